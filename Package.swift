@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// What stands on what is explained in CONTRIBUTING.md; ArchitectureTests holds it.
+let isContinuousIntegration = Context.environment["CI"] != nil
+let strict: [SwiftSetting] =
+  [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault")]
+  + (isContinuousIntegration ? [.treatAllWarnings(as: .error)] : [])
+
+let package = Package(
+  name: "billing-office",
+  products: [
+    .library(name: "BillingOffice", targets: ["BillingOffice"]),
+    .executable(name: "billing-office", targets: ["billing-office"]),
+  ],
+  dependencies: [
+    // Arguments, help texts and sysexits codes.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // YAML 1.2 with the line and column of every node, on which every template's fault report stands.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // SHA-256, for the check digits of wallet addresses that no paper may carry.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCairo", path: "Sources/CLibraries/CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CPango", path: "Sources/CLibraries/CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]
+    ),
+    .systemLibrary(
+      name: "CFontconfig", path: "Sources/CLibraries/CFontconfig", pkgConfig: "fontconfig",
+      providers: [.apt(["libfontconfig-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CRsvg", path: "Sources/CLibraries/CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+
+    .target(name: "Bookkeeping", swiftSettings: strict),
+    .target(name: "Layout", swiftSettings: strict),
+    .target(name: "Templating", dependencies: ["Layout", "Yams"], swiftSettings: strict),
+    .target(
+      name: "Drawing", dependencies: ["Layout", "CCairo", "CPango", "CFontconfig", "CQREncode", "CRsvg"],
+      swiftSettings: strict),
+    .target(
+      name: "BillingOffice",
+      dependencies: [
+        "Bookkeeping", "Layout", "Templating", "Drawing", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "billing-office",
+      dependencies: [
+        "BillingOffice", "Bookkeeping", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "BookkeepingTests", dependencies: ["Bookkeeping"]),
+    .testTarget(name: "LayoutTests", dependencies: ["Layout"]),
+    .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Layout"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Layout", "TestTools"]),
+    .testTarget(
+      name: "BillingOfficeTests",
+      dependencies: ["BillingOffice", "Bookkeeping", "Layout", "Templating", "Drawing", "TestTools"]),
+    .testTarget(name: "CommandTests", dependencies: ["billing-office", "TestTools"]),
+    .testTarget(
+      name: "PageTests", dependencies: ["BillingOffice", "Bookkeeping", "TestTools", "CCairo"], exclude: ["Pictures"]),
+    // What several test targets need: running tools, throw-away folders.
+    .target(name: "TestTools", path: "Tests/TestTools"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,121 @@
+import Bookkeeping
+import Templating
+
+/// What an invoice's template receives.
+enum InvoiceData {
+  static let kind = "invoice"
+
+  /// The names, and what each is.
+  static func shape(_ strings: Strings) -> DataShape {
+    .record([
+      ("t", strings.shape),
+      (
+        "office",
+        .record([
+          ("name", .text("The office's name.")), ("place", .text("Where the market is.")),
+          ("desk", .text("The desk's letter or name.")),
+        ])
+      ),
+      ("ledger", .record([("url", .text("The ledger's address.")), ("address", .text("The same without https://."))])),
+      ("number", .text("The invoice's number, or the word for a draft.")),
+      ("is_draft", .flag("Whether the invoice has no number.")),
+      ("issued", .text("The day it was issued, written out.")),
+      ("currency", .text("The ISO 4217 code.")),
+      ("lines", .list("What was given.", of: line)),
+      ("line_count", .text("How many lines there are.")),
+      (
+        "subtotals",
+        .indexed(
+          "For a table's running:, the subtotal above a row.",
+          of: .record([("subtotal", .text("The sum of the lines above."))]))
+      ),
+      ("market_total", .text("What the market would have charged.")),
+      ("total_due", .text("What is owed: zero.")),
+      ("has_wages", .flag("Whether any price is what the worker is paid.")),
+      ("notes", .list("Where the prices come from.", of: note)),
+      (
+        "code",
+        .record([
+          ("url", .text("The address the code opens.")), ("address", .text("The same without https://, for people.")),
+        ])
+      ),
+    ])
+  }
+
+  private static let line = DataShape.record([
+    ("item", .text("What was given.")), ("quantity", .text("How much of it.")), ("unit", .text("Of what.")),
+    ("unit_price", .text("The market price of one, as published.")), ("amount", .text("The market's amount.")),
+    ("due", .text("What is owed: zero.")), ("note", .text("The number of the line's source.")),
+    ("is_wage", .flag("Whether the price is what the worker is paid.")),
+  ])
+
+  private static let note = DataShape.record([
+    ("number", .text("The note's number.")), ("citation", .text("Publisher and title.")),
+    ("url", .text("The address, or nothing.")), ("address", .text("The address without https://, or nothing.")),
+    ("has_address", .flag("Whether there is an address.")), ("checked", .text("The day, month or year of the price.")),
+    ("is_wage", .flag("Whether the price is what the worker is paid.")),
+  ])
+
+  /// The values that are the same on every invoice of an office.
+  static func constants(_ settings: OfficeSettings, _ strings: Strings) -> [String: TemplateData] {
+    [
+      "t": strings.data,
+      "office": .record([
+        "name": .text(settings.name), "place": .text(settings.place), "desk": .text(settings.desk),
+      ]),
+      "ledger": .record([
+        "url": .text(settings.ledger), "address": .text(LedgerAddress.spoken(settings.ledger)),
+      ]),
+    ]
+  }
+
+  /// The values of one invoice.
+  static func values(
+    of invoice: Invoice, number: InvoiceNumber?, issued: CalendarDay, ledger: String, wording: VoidWording,
+    formats: Formats
+  ) -> [String: TemplateData] {
+    let sources = SourceNotes(invoice.lines)
+    let zero = TemplateData.text(formats.money(.zero(invoice.currency)))
+    let nothing = TemplateData.text(formats.whole(0))
+    let lines = zip(invoice.lines, sources.numbers).map { line, note in
+      TemplateData.record([
+        "item": .text(line.entry.item), "quantity": .text(formats.quantity(line.quantity)),
+        "unit": .text(line.entry.unit), "unit_price": .text(formats.price(line.entry.price)),
+        "amount": .text(formats.money(line.amount)), "due": nothing, "note": .text(String(note)),
+        "is_wage": .flag(line.entry.basis == .wage),
+      ])
+    }
+    let address = number.map { LedgerAddress.paper($0.description, base: ledger) } ?? ledger
+    return [
+      "number": .text(number?.description ?? wording.draft), "is_draft": .flag(number == nil),
+      "issued": .text(formats.day(issued)), "currency": .text(invoice.currency.code), "lines": .list(lines),
+      "line_count": .text(String(lines.count)), "subtotals": subtotals(of: invoice, formats),
+      "market_total": .text(formats.money(invoice.total)), "total_due": zero,
+      "has_wages": .flag(invoice.lines.contains { $0.entry.basis == .wage }), "notes": .list(notes(sources, formats)),
+      "code": .record(["url": .text(address), "address": .text(LedgerAddress.spoken(address))]),
+    ]
+  }
+
+  private static func notes(_ sources: SourceNotes, _ formats: Formats) -> [TemplateData] {
+    sources.notes.enumerated().map { index, note in
+      .record([
+        "number": .text(String(index + 1)), "citation": .text(note.source.citation),
+        "url": .text(note.source.address ?? ""), "address": .text(LedgerAddress.spoken(note.source.address ?? "")),
+        "has_address": .flag(note.source.address != nil), "checked": .text(formats.checked(note.checked)),
+        "is_wage": .flag(note.basis == .wage),
+      ])
+    }
+  }
+
+  private static func subtotals(of invoice: Invoice, _ formats: Formats) -> TemplateData {
+    // The sums are cheap; their texts are made only for the rows above which a page ends.
+    var sums: [Int64] = [0]
+    sums.reserveCapacity(invoice.lines.count + 1)
+    for line in invoice.lines { sums.append(sums[sums.count - 1] + line.amount.minorUnits) }
+    let (all, currency, locale) = (sums, invoice.currency, formats.locale)
+    return .indexed { index in
+      let money = Money(minorUnits: all[min(index, all.count - 1)], currency: currency)
+      return ["subtotal": .text(Formats.text(of: money.decimal, currency, locale))]
+    }
+  }
+}

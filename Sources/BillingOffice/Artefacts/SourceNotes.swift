@@ -1,0 +1,32 @@
+import Bookkeeping
+
+/// The numbered notes that say where an invoice's prices come from: one for each source, date and basis, in the order in
+/// which the lines first need them.
+struct SourceNotes {
+  /// One note.
+  struct Note: Hashable {
+    var source: PriceSource
+    var checked: CheckedDate
+    var basis: PriceBasis
+  }
+
+  /// The notes; the first has number 1.
+  private(set) var notes: [Note] = []
+  /// The number of each line's note.
+  private(set) var numbers: [Int] = []
+
+  init(_ lines: [LineItem]) {
+    var known: [Note: Int] = [:]
+    numbers.reserveCapacity(lines.count)
+    for line in lines {
+      let note = Note(source: line.entry.source, checked: line.entry.checked, basis: line.entry.basis)
+      if let number = known[note] {
+        numbers.append(number)
+      } else {
+        notes.append(note)
+        known[note] = notes.count
+        numbers.append(notes.count)
+      }
+    }
+  }
+}

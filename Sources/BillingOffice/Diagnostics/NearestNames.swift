@@ -1,0 +1,60 @@
+/// Finds the known names that somebody most likely meant.
+enum NearestNames {
+  /// The known names nearest to a mistyped one, nearest first.
+  ///
+  /// Distance is the optimal string alignment distance (insert, delete, replace, swap neighbours), ignoring case, over the
+  /// longer length; a known name that contains the typed one, or the other way round, counts as near.
+  ///
+  /// - Parameters:
+  ///   - name: what was typed.
+  ///   - known: the names that exist.
+  ///   - limit: how many to return at the most.
+  ///   - cutoff: the largest distance, as a share of the longer name's length, that still counts as near; 1 returns the
+  ///     nearest however far they are.
+  /// - Returns: the names, the nearest first.
+  static func of(_ name: String, among known: [String], limit: Int = 3, cutoff: Double = 1) -> [String] {
+    let typed = Array(name.lowercased())
+    var scored: [(score: Double, name: String)] = []
+    var seen: Set<String> = []
+    for candidate in known where seen.insert(candidate).inserted {
+      let score = score(typed, Array(candidate.lowercased()))
+      if score <= cutoff { scored.append((score, candidate)) }
+    }
+    return scored.sorted { ($0.score, $0.name) < ($1.score, $1.name) }.prefix(limit).map(\.name)
+  }
+
+  private static func score(_ typed: [Character], _ candidate: [Character]) -> Double {
+    let longer = max(typed.count, candidate.count)
+    guard longer > 0 else { return 0 }
+    var score = Double(distance(typed, candidate)) / Double(longer)
+    if typed.count >= 3, String(candidate).contains(String(typed)) || String(typed).contains(String(candidate)) {
+      score = min(score, 0.25)
+    }
+    // A word that is spelled nearly right within a longer name is near too: "haircutt" and "Haircut, women's".
+    if candidate.contains(" ") {
+      for word in candidate.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) where word.count >= 4 {
+        let byWord = Double(distance(typed, Array(word))) / Double(max(typed.count, word.count))
+        score = min(score, 0.1 + byWord)
+      }
+    }
+    return score
+  }
+
+  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+    var before: [Int] = []
+    var last = Array(0...b.count)
+    for i in a.indices {
+      var row = [i + 1]
+      row.reserveCapacity(b.count + 1)
+      for j in b.indices {
+        let cost = a[i] == b[j] ? 0 : 1
+        var best = min(last[j + 1] + 1, row[j] + 1, last[j] + cost)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+        row.append(best)
+      }
+      before = last
+      last = row
+    }
+    return last[b.count]
+  }
+}

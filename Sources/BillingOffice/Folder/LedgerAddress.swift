@@ -1,0 +1,40 @@
+import Foundation
+
+/// The addresses under which the public ledger shows papers and items. They stand on printed paper, so they never change.
+public enum LedgerAddress {
+  /// The address of a paper: `<base>/R/<NUMBER>`.
+  public static func paper(_ number: String, base: String) -> String { "\(base)/R/\(number)" }
+
+  /// The address of an item: `<base>/I/<ITEM>`, the item's name in upper case with everything but letters and figures as `-`.
+  public static func item(_ name: String, base: String) -> String {
+    let words = name.uppercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+    let slug = words.joined(separator: "-")
+    return "\(base)/I/\(slug.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? slug)"
+  }
+
+  /// What is wrong with a base address; nil when it can be used.
+  static func problem(with address: String) -> String? {
+    guard let url = URLComponents(string: address), let host = url.host, !host.isEmpty else {
+      return "\"\(address)\" is no web address"
+    }
+    guard url.scheme?.lowercased() == "https" else { return "the ledger's address must begin with https://" }
+    guard url.user == nil, url.password == nil else { return "the ledger's address must not hold a user or a password" }
+    guard url.query == nil, url.fragment == nil else { return "the ledger's address must not hold a ? or a #" }
+    return nil
+  }
+
+  /// A base address without slashes at its end.
+  static func base(_ address: String) -> String {
+    var base = address
+    while base.hasSuffix("/") { base.removeLast() }
+    return base
+  }
+
+  /// An address as it is written for people: without its scheme.
+  static func spoken(_ address: String) -> String {
+    for scheme in ["https://", "http://"] where address.hasPrefix(scheme) {
+      return LedgerAddress.base(String(address.dropFirst(scheme.count)))
+    }
+    return address
+  }
+}

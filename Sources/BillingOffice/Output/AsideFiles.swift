@@ -1,0 +1,94 @@
+import Foundation
+
+/// Files that appear whole or not at all: each is written beside its final place under a hidden name and takes its name only
+/// when all are complete. Until then nothing can be seen; if something fails, nothing is left.
+///
+/// Used from several workers at once: each writes files of its own; only the folders are shared.
+final class AsideFiles: Sendable {
+  private let paths: [String]
+  private let madeFolders: [String]
+  private let mark = String(UUID().uuidString.prefix(8))
+
+  /// Prepares to write files, making their folders.
+  ///
+  /// - Throws: a ``Diagnostic`` when a folder cannot be made.
+  init(_ paths: [String]) throws(Diagnostic) {
+    self.paths = paths
+    var made: [String] = []
+    for folder in Set(paths.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }).sorted() {
+      var missing: [String] = []
+      var url = URL(fileURLWithPath: folder)
+      while !Files.exists(url.path) {
+        missing.append(url.path)
+        url.deleteLastPathComponent()
+      }
+      do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
+        AsideFiles.remove(folders: made)
+        throw Diagnostic(
+          .error, .cannotWrite, file: Files.shown(folder), message: "the folder cannot be made",
+          hint: "choose another one with --output DIR")
+      }
+      made += missing
+    }
+    madeFolders = made
+  }
+
+  /// Where a file is written until all are complete.
+  func aside(_ index: Int) -> String {
+    let url = URL(fileURLWithPath: paths[index])
+    return url.deletingLastPathComponent().path + "/.\(url.lastPathComponent).\(mark).part"
+  }
+
+  /// Gives every file its name.
+  ///
+  /// - Parameter force: whether a file that has the name already is replaced.
+  /// - Throws: a ``Diagnostic`` when a name was taken meanwhile or the disk refuses; what has its name by then is taken back.
+  func publish(force: Bool) throws(Diagnostic) {
+    for index in paths.indices {
+      do { try AsideFiles.publish(aside(index), as: paths[index], force: force) } catch {
+        if !force { for done in paths[..<index] { try? FileManager.default.removeItem(atPath: done) } }
+        discard()
+        throw error
+      }
+    }
+  }
+
+  /// Removes everything that was written and every folder that was made for it.
+  func discard() {
+    for index in paths.indices { try? FileManager.default.removeItem(atPath: aside(index)) }
+    AsideFiles.remove(folders: madeFolders)
+  }
+
+  private static func publish(_ aside: String, as path: String, force: Bool) throws(Diagnostic) {
+    func fault(_ message: String, _ hint: String) -> Diagnostic {
+      Diagnostic(.error, .cannotWrite, file: Files.shown(path), message: message, hint: hint)
+    }
+    // The bytes are on the disk before the name is, so that a power cut cannot leave an empty file under it.
+    let descriptor = open(aside, O_RDONLY)
+    guard descriptor >= 0, fsync(descriptor) == 0 else {
+      if descriptor >= 0 { close(descriptor) }
+      throw fault("the file could not be brought to the disk", "check the space on the disk")
+    }
+    close(descriptor)
+    if !force {
+      // A link takes a name only if it is free, in one step; where a file system has no links, a look before must do.
+      if link(aside, path) == 0 {
+        unlink(aside)
+        return
+      }
+      if errno == EEXIST || Files.exists(path) {
+        throw fault(
+          "this file has appeared meanwhile",
+          "keep it and choose another place with --output, or overwrite it with --force")
+      }
+    }
+    guard rename(aside, path) == 0 else {
+      throw fault("the file cannot be given its name", "check that you may write in its folder")
+    }
+  }
+
+  private static func remove(folders: [String]) {
+    // The innermost first; a folder that somebody else uses by now is not empty and stays.
+    for folder in folders.sorted(by: { $0.count > $1.count }) { rmdir(folder) }
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+
+/// Which invoices go into which file.
+struct OutputPlan {
+  /// One file to be written.
+  struct File {
+    /// Its final path.
+    var path: String
+    /// The invoices in it, as positions in the batch.
+    var invoices: Range<Int>
+  }
+
+  var files: [File]
+
+  /// Decides on the files.
+  ///
+  /// - Parameters:
+  ///   - output: where the person wants them: a folder, or a file ending in .pdf; nil for the usual folder.
+  ///   - usual: the office's own folder for papers.
+  ///   - isSplit: whether every invoice has a file of its own.
+  ///   - numbers: the invoices' numbers.
+  ///   - keys: what the order calls each invoice.
+  ///   - order: the order's path, after which drafts are called.
+  /// - Returns: the files.
+  /// - Throws: a ``Diagnostic`` when one file is asked for and there would be several.
+  static func make(
+    output: String?, usual: String, isSplit: Bool, numbers: Numbering, keys: [String?], order: String
+  ) throws(Diagnostic) -> OutputPlan {
+    if let output, output.lowercased().hasSuffix(".pdf"), !Files.isFolder(output) {
+      if isSplit, keys.count > 1 {
+        throw Diagnostic(
+          .error, .usage, message: "--split makes a file for each invoice, and --output names one file",
+          hint: "name a folder with --output DIR")
+      }
+      return OutputPlan(files: [File(path: Files.absolute(output), invoices: 0..<keys.count)])
+    }
+    let folder = output.map(Files.absolute) ?? usual
+    let stem = URL(fileURLWithPath: order).deletingPathExtension().lastPathComponent
+    if isSplit || keys.count == 1 {
+      var taken: Set<String> = []
+      let files = keys.indices.map { index -> File in
+        var name = numbers[index]?.description ?? "\(stem)-draft"
+        if numbers[index] == nil, keys.count > 1 { name = "\(stem)-\(plain(keys[index] ?? "\(index + 1)"))-draft" }
+        // Two keys can come to the same plain name; the second is told apart by its place.
+        if !taken.insert(name.lowercased()).inserted { name += "-\(index + 1)" }
+        return File(path: "\(folder)/\(name).pdf", invoices: index..<(index + 1))
+      }
+      return OutputPlan(files: files)
+    }
+    var name = "\(stem)-draft"
+    if case .numbered(let all) = numbers, let first = all.first, let last = all.last { name = "\(first)-to-\(last)" }
+    return OutputPlan(files: [File(path: "\(folder)/\(name).pdf", invoices: 0..<keys.count)])
+  }
+
+  /// A key as part of a file's name: letters, figures and `-`.
+  private static func plain(_ key: String) -> String {
+    let parts = key.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+    return parts.isEmpty ? "x" : String(parts.joined(separator: "-").prefix(60))
+  }
+
+  /// Every file that is there already and would be overwritten, and every folder that cannot be one.
+  func obstacles(force: Bool) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    var folders: Set<String> = []
+    for file in files {
+      let folder = URL(fileURLWithPath: file.path).deletingLastPathComponent().path
+      if folders.insert(folder).inserted, let fault = OutputPlan.obstacle(folder: folder) { faults.append(fault) }
+      if Files.isFolder(file.path) {
+        faults.append(
+          Diagnostic(.error, .cannotWrite, file: Files.shown(file.path), message: "there is a folder of this name"))
+      } else if !force, Files.exists(file.path) {
+        faults.append(
+          Diagnostic(
+            .error, .cannotWrite, file: Files.shown(file.path), message: "this file is there already",
+            hint: "keep it and choose another place with --output, or overwrite it with --force"))
+      }
+    }
+    return faults
+  }
+
+  private static func obstacle(folder: String) -> Diagnostic? {
+    // The nearest folder that exists is the one that must let us in.
+    var existing = URL(fileURLWithPath: folder)
+    while !Files.exists(existing.path), existing.path != "/" { existing.deleteLastPathComponent() }
+    guard Files.isFolder(existing.path) else {
+      return Diagnostic(
+        .error, .cannotWrite, file: Files.shown(existing.path), message: "this is a file, not a folder",
+        hint: "name a folder with --output DIR")
+    }
+    guard FileManager.default.isWritableFile(atPath: existing.path) else {
+      return Diagnostic(
+        .error, .cannotWrite, file: Files.shown(existing.path), message: "you may not write in this folder",
+        hint: "choose another one with --output DIR")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,118 @@
+import Layout
+
+/// The rubber stamp: two rounded frames, the words, and below them the zero due.
+struct StampArt {
+  let wording: VoidWording
+  let zero: String
+  let color: Color
+  /// A picture drawn instead of the frames.
+  let art: String?
+
+  /// The fonts of the stamp's words.
+  static let displayFamilies = ["Bebas Neue"]
+  /// The fonts of the small print.
+  static let textFamilies = ["Inter"]
+
+  /// The stamp, upright.
+  ///
+  /// - Parameters:
+  ///   - width: its width in points; all else follows from it.
+  ///   - context: measures the words.
+  /// - Returns: a frame of that width.
+  /// - Throws: `LayoutError` when a word has a character that no font has.
+  func frame(width: Double, _ context: LayoutContext) throws(LayoutError) -> Frame {
+    let unit = width / 100
+    let outer = 1.15 * unit
+    let (between, inner) = (0.9 * unit, 0.35 * unit)
+    let side = outer + between + inner + 3.2 * unit
+    let room = width - 2 * side
+
+    let words = try line(wording.stamp, StampArt.displayFamilies, weight: 700, spacing: 0.012, width: room, context)
+    let small = "\(wording.totalDue) \(zero) · \(wording.nothingOwed)"
+    let text = try line(
+      small.uppercased(), StampArt.textFamilies, weight: 700, spacing: 0.08, width: room, most: 3.4 * unit, context)
+
+    let top = outer + between + inner + 2.2 * unit
+    let middle = words.cap + 2.4 * unit
+    let height = top + middle + text.cap + 2.6 * unit + inner + between + outer
+    var frame = Frame(size: Size(width, height))
+    if let art {
+      frame.add(.picture(path: art, size: frame.size), at: .zero)
+    } else {
+      let box = BoxItem(size: frame.size, stroke: color, strokeWidth: outer, radius: 2.6 * unit)
+      frame.add(.box(box), at: .zero)
+      let inset = outer + between
+      let size = Size(width - 2 * inset, height - 2 * inset)
+      let second = BoxItem(size: size, stroke: color, strokeWidth: inner, radius: 1.5 * unit)
+      frame.add(.box(second), at: Point(inset, inset))
+    }
+    frame.add(.text(words.shaped, words.style), at: Point((width - words.shaped.width) / 2, top + words.cap))
+    frame.add(
+      .text(text.shaped, text.style), at: Point((width - text.shaped.width) / 2, top + middle + text.cap))
+    return frame
+  }
+
+  private struct Line {
+    var shaped: ShapedLine
+    var style: TextStyle
+    /// Height of the capitals in points: about 0.7 of the size in both fonts.
+    var cap: Double { style.size * 0.7 }
+  }
+
+  /// A line of type as large as its width allows.
+  private func line(
+    _ text: String, _ families: [String], weight: Int, spacing: Double, width: Double, most: Double = .infinity,
+    _ context: LayoutContext
+  ) throws(LayoutError) -> Line {
+    func shaped(size: Double) throws(LayoutError) -> Line {
+      let style = TextStyle(families: families, size: size, weight: weight, letterSpacing: spacing, color: color)
+      do {
+        let shaped = try context.measurer.shape(
+          text, style: style, scale: 1, direction: context.direction, width: nil)
+        return Line(shaped: shaped.lines[0], style: style)
+      } catch {
+        throw .content(error, nil)
+      }
+    }
+    let probe = try shaped(size: 100)
+    return try shaped(size: min(most, 100 * width / max(1, probe.shaped.width)))
+  }
+
+  /// Small rectangles where the rubber left no ink, so that the stamp looks used; about a fiftieth of the area, and always
+  /// the same ones.
+  static func wear(in bounds: Rect) -> [Rect] {
+    var random = SplitMix64(state: 0x5011_DA21_7900_0000)
+    let cell = 5.0
+    var specks: [Rect] = []
+    var y = bounds.minY
+    while y < bounds.maxY {
+      var x = bounds.minX
+      while x < bounds.maxX {
+        // One speck a cell at the most, so that no two overlap.
+        if random.unit() < 0.55 {
+          let size = 0.35 + 1.5 * random.unit() * random.unit() * random.unit()
+          let width = size * (0.6 + 0.8 * random.unit())
+          let origin = Point(x + random.unit() * (cell - width), y + random.unit() * (cell - size))
+          specks.append(Rect(origin, Size(width, size)))
+        }
+        x += cell
+      }
+      y += cell
+    }
+    return specks
+  }
+}
+
+/// A small generator of repeatable numbers (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
+struct SplitMix64 {
+  var state: UInt64
+
+  /// The next number from 0 up to 1.
+  mutating func unit() -> Double {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return Double((z ^ (z >> 31)) >> 11) / Double(1 << 53)
+  }
+}

@@ -1,0 +1,37 @@
+import Drawing
+import Layout
+
+/// Stands before the measurer, so that nothing comes to be printed that has not been vetted: every text of every page passes
+/// here, whether a template, a file of words or data wrote it, and every code.
+final class VettingMeasurer: ContentMeasurer {
+  /// What draws the vetted texts.
+  let measurer: PangoMeasurer
+  private let ledger: String
+  private var cleared: Set<String> = []
+
+  /// - Parameters:
+  ///   - measurer: what measures the texts that pass.
+  ///   - ledger: the base address to which every code must lead.
+  init(_ measurer: PangoMeasurer, ledger: String) {
+    self.measurer = measurer
+    self.ledger = ledger
+  }
+
+  func shape(_ text: String, style: TextStyle, scale: Double, direction: Direction, width: Double?) throws(ContentError)
+    -> ShapedText
+  {
+    if !cleared.contains(text) {
+      if let finding = Vetting.finding(in: text) { throw .refused(text: text, because: finding.kind.rawValue) }
+      if cleared.count >= 8192 { cleared.removeAll(keepingCapacity: true) }
+      cleared.insert(text)
+    }
+    return try measurer.shape(text, style: style, scale: scale, direction: direction, width: width)
+  }
+
+  func size(ofPicture path: String) throws(ContentError) -> Size { try measurer.size(ofPicture: path) }
+
+  func modules(ofCode text: String) throws(ContentError) -> Int {
+    guard text == ledger || text.hasPrefix(ledger + "/") else { throw .refused(text: text, because: "foreignCode") }
+    return try measurer.modules(ofCode: text)
+  }
+}

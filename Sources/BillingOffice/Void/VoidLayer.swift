@@ -1,0 +1,84 @@
+import Foundation
+import Layout
+import Templating
+
+/// The stamp, the zero due and the sentence that nothing is owed: what goes over every page, last, whatever a template does.
+///
+/// It is painted by multiplication, so that nothing covers it and every figure below it stays readable; only the boxes of
+/// codes are left out.
+struct VoidLayer {
+  /// The layer in the page's coordinates.
+  let frame: SharedFrame
+  /// The stamp's upright bounds on the page, in points.
+  let stampBounds: Rect
+  /// The stamp before it is turned, with its middle at the origin, and its turn.
+  let stamp: (box: Rect, transform: Transform)
+  /// The bounds of the sentence at the foot of the page, in points.
+  let sentenceBounds: Rect
+
+  /// The blank that every page keeps at its foot for the sentence, in points: 13 mm.
+  static let foot = 13 * Length.millimetre
+  /// The size of the sentence's type in points, where the page is wide enough.
+  private static let sentenceSize = 7.5
+
+  /// Makes the layer for pages of one size.
+  ///
+  /// - Parameters:
+  ///   - page: the page's size in points.
+  ///   - placement: where the template wants the stamp.
+  ///   - wording: the words.
+  ///   - office: the office's name.
+  ///   - zero: zero as it is shown in the invoice's currency.
+  ///   - context: measures the words.
+  /// - Throws: `LayoutError` when a word has a character that no font has.
+  init(
+    page: Size, placement: StampPlacement, wording: VoidWording, office: String, zero: String, _ context: LayoutContext
+  ) throws(LayoutError) {
+    let art = StampArt(wording: wording, zero: zero, color: placement.color, art: placement.art)
+    let stampFrame = try art.frame(width: placement.width, context)
+    let angle = placement.degrees * .pi / 180
+    let share = context.direction == .leftToRight ? placement.center.x : 1 - placement.center.x
+    let middle = Point(page.width * share, page.height * placement.center.y)
+    let turn = Transform(cosine: cos(angle), sine: sin(angle), offset: middle)
+    let half = Point(-stampFrame.size.width / 2, -stampFrame.size.height / 2)
+    let box = Rect(half, stampFrame.size)
+
+    var centered = Frame(size: stampFrame.size)
+    centered.add(.frame(stampFrame), at: half)
+    // White multiplies to what is below: where the stamp is worn, the page shows through.
+    centered.add(.boxes(StampArt.wear(in: box), .white), at: .zero)
+    stampBounds = turn.bounds(of: box)
+    stamp = (box, turn)
+
+    let sentence = try VoidLayer.sentence(wording, office, zero, width: page.width - 2 * VoidLayer.foot, context)
+    let origin = Point(
+      (page.width - sentence.size.width) / 2, page.height - VoidLayer.foot * 0.45 - sentence.size.height)
+    sentenceBounds = Rect(origin, sentence.size)
+
+    var layer = Frame(size: page)
+    layer.add(.group(GroupItem(content: SharedFrame(centered), transform: turn)), at: .zero)
+    layer.add(.frame(sentence), at: origin)
+    frame = SharedFrame(layer)
+  }
+
+  /// Paints the layer over a finished page, leaving out the boxes of its codes.
+  func apply(to page: inout Frame, leavingOut codes: [Rect]) {
+    page.add(.group(GroupItem(content: frame, transform: Transform(), blend: .multiply, holes: codes)), at: .zero)
+  }
+
+  private static func sentence(
+    _ wording: VoidWording, _ office: String, _ zero: String, width: Double, _ context: LayoutContext
+  ) throws(LayoutError) -> Frame {
+    let style = TextStyle(
+      families: StampArt.textFamilies, size: sentenceSize, weight: 600,
+      color: Color(red: 0.1, green: 0.1, blue: 0.1))
+    let text = "\(wording.issuedBy) \(office) · \(wording.notABill) \(wording.nothingOwed) \(wording.totalDue): \(zero)"
+    let element = Fit(Text(text, style: style, alignment: .center), least: 0.8)
+    let space = Constraints(width: .atMost(width), height: style.size * style.lineHeight * 2.05, isFreshPage: true)
+    switch try element.layout(in: space, context) {
+    case .whole(let frame): return frame
+    case .part(let frame, _): throw .overflow(Misfit(.tooHigh(needed: frame.size.height * 2, available: space.height)))
+    case .none(let misfit): throw .overflow(misfit)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// The rows of a CSV file (RFC 4180), with the place of every cell.
+///
+/// The reader is our own: the one listed library, SwiftCSV, keeps neither line nor column, swallows an unclosed quote and
+/// knows no encodings.
+struct CSVTable: Sendable {
+  struct Cell: Sendable {
+    /// The content without its quotes and without white space at its ends.
+    var text: String
+    /// The line of the file on which it begins, from 1.
+    var line: Int
+    /// Where it begins, and where its line does, among the bytes.
+    var offset: Int
+    var lineOffset: Int
+  }
+
+  struct Row: Sendable {
+    /// The line of the file on which it begins, from 1.
+    var line: Int
+    /// Where its cells stand among all cells.
+    var cells: Range<Int>
+    /// Whether a fault of its quotes makes its cells unsafe to judge.
+    var isBroken: Bool
+  }
+
+  /// All rows that are not blank; the first is the header.
+  var rows: [Row] = []
+  /// All cells of all rows.
+  var cells: [Cell] = []
+  /// Whether a row of blank cells was left out.
+  var hasBlankRows = false
+  /// What is wrong with the quotes.
+  var faults: [InputFault] = []
+  /// What parts the cells.
+  var separator = UInt8(ascii: ",")
+
+  private let bytes: [UInt8]
+
+  /// Reads valid UTF-8.
+  init(utf8 bytes: [UInt8]) {
+    self.bytes = bytes
+    var reader = CSVReader(bytes)
+    reader.read(into: &self)
+  }
+
+  /// The character of its line at which a cell begins, from 1.
+  func column(of cell: Cell) -> Int {
+    let before = bytes[cell.lineOffset..<cell.offset]
+    if before.allSatisfy({ $0 < 0x80 }) { return before.count + 1 }
+    return String(decoding: before, as: UTF8.self).count + 1
+  }
+}

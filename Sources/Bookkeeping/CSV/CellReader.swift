@@ -1,0 +1,55 @@
+/// Reads the cells of a table's rows and gathers what is wrong with them.
+struct CellReader {
+  let table: HeadedTable
+  private(set) var faults: [InputFault]
+
+  init(_ table: HeadedTable) {
+    self.table = table
+    faults = table.faults
+  }
+
+  /// The value of a cell that must not be blank.
+  ///
+  /// - Parameters:
+  ///   - column: which cell.
+  ///   - row: of which row.
+  ///   - fact: what is wrong with a text that has no value.
+  ///   - value: the value of a text.
+  /// - Returns: the value; nil where a fault has been told.
+  mutating func value<Value>(
+    _ column: InputColumn, of row: CSVTable.Row, else fact: (String) -> InputFault.Fact, _ value: (String) -> Value?
+  ) -> Value? {
+    let text = table.text(column, of: row)
+    if text.isEmpty {
+      report(column, of: row, .blank(column))
+      return nil
+    }
+    let value = value(text)
+    if value == nil { report(column, of: row, fact(text)) }
+    return value
+  }
+
+  /// The text of a cell that must not be blank, in one line; nil where that has been told.
+  mutating func text(_ column: InputColumn, of row: CSVTable.Row) -> String? {
+    value(column, of: row, else: { _ in .blank(column) }, \.collapsed)
+  }
+
+  /// The number of a cell, read with its whole column, which must be more than zero; nil where a fault has been told.
+  mutating func positive(
+    _ column: InputColumn, of row: CSVTable.Row, _ number: Result<ExactDecimal, NumberFault>
+  ) -> ExactDecimal? {
+    value(column, of: row) { text in
+      switch number {
+      case .success: .notPositive(column, text: text)
+      case .failure(let fault): .number(column, text: text, fault)
+      }
+    } _: { _ in
+      (try? number.get()).flatMap { $0.isPositive ? $0 : nil }
+    }
+  }
+
+  /// Tells a fault of a row's cell.
+  mutating func report(_ column: InputColumn, of row: CSVTable.Row, _ fact: InputFault.Fact) {
+    faults.append(table.fault(column, of: row, fact))
+  }
+}

@@ -1,0 +1,68 @@
+/// A table whose header has been understood: cells are asked for by the name of their column.
+struct HeadedTable: Sendable {
+  private(set) var table: CSVTable
+  /// The rows below the header that are not blank.
+  private(set) var rows: ArraySlice<CSVTable.Row> = []
+  private(set) var faults: [InputFault] = []
+  /// Whether the header has all columns that are needed, so that rows can be judged.
+  private(set) var isReadable = false
+
+  private var places: [InputColumn: Int] = [:]
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - required: the columns that it must have.
+  ///   - optional: the columns that it may have besides; others are notes of whoever keeps the file, and left alone.
+  init(_ bytes: [UInt8], required: [InputColumn], optional: [InputColumn]) {
+    do {
+      table = CSVTable(utf8: try TextEncoding.utf8(bytes))
+    } catch {
+      table = CSVTable(utf8: [])
+      faults = [InputFault(error == .workbook ? .workbook : .brokenEncoding)]
+      return
+    }
+    faults = table.faults
+    guard let header = table.rows.first else {
+      if faults.isEmpty { faults.append(InputFault(.empty)) }
+      return
+    }
+    let headerFaults = HeaderFaults(header, of: table, required: required, optional: optional)
+    places = headerFaults.places
+    faults += headerFaults.faults
+    isReadable = required.allSatisfy { places[$0] != nil } && !header.isBroken
+    rows = table.rows.dropFirst()
+    if rows.isEmpty, faults.isEmpty { faults.append(InputFault(table.hasBlankRows ? .onlyBlankRows : .headerOnly)) }
+    for index in rows.indices { checkWidth(index, expected: header.cells.count) }
+  }
+
+  /// The cell of a row; nil where the file has no such column or the row ends before it.
+  func cell(_ column: InputColumn, of row: CSVTable.Row) -> CSVTable.Cell? {
+    guard let place = places[column], place < row.cells.count else { return nil }
+    return table.cells[row.cells.lowerBound + place]
+  }
+
+  /// The text of a cell; empty where there is none.
+  func text(_ column: InputColumn, of row: CSVTable.Row) -> String {
+    cell(column, of: row)?.text ?? ""
+  }
+
+  /// A fault of a row's cell.
+  func fault(_ column: InputColumn, of row: CSVTable.Row, _ fact: InputFault.Fact) -> InputFault {
+    guard let cell = cell(column, of: row) else { return InputFault(line: row.line, fact) }
+    return InputFault(line: cell.line, column: table.column(of: cell), fact)
+  }
+
+  /// Blank cells at the end are what spreadsheets leave behind; text there means that a separator was not quoted.
+  private mutating func checkWidth(_ index: Int, expected: Int) {
+    let row = rows[index]
+    guard row.cells.count > expected, !row.isBroken else { return }
+    let surplus = table.cells[row.cells].dropFirst(expected)
+    guard let first = surplus.first, let last = surplus.lastIndex(where: { !$0.text.isEmpty }) else { return }
+    rows[index].isBroken = true
+    let found = last - row.cells.lowerBound + 1
+    faults.append(
+      InputFault(line: first.line, column: table.column(of: first), .surplusCells(found: found, expected: expected)))
+  }
+}

@@ -1,0 +1,50 @@
+/// Where the known columns stand in a header, and what is wrong with it.
+struct HeaderFaults {
+  private(set) var places: [InputColumn: Int] = [:]
+  private(set) var faults: [InputFault] = []
+
+  init(_ header: CSVTable.Row, of table: CSVTable, required: [InputColumn], optional: [InputColumn]) {
+    let known = required + optional
+    let cells = table.cells[header.cells]
+    var unknown: [CSVTable.Cell] = []
+    for (place, cell) in cells.enumerated() where !cell.text.isEmpty {
+      guard let column = InputColumn(rawValue: NameKey.key(of: cell.text)), known.contains(column) else {
+        unknown.append(cell)
+        continue
+      }
+      if let first = places[column] {
+        let firstColumn = table.column(of: table.cells[header.cells.lowerBound + first])
+        report(cell, of: table, .duplicateColumn(column, firstColumn: firstColumn))
+      } else {
+        places[column] = place
+      }
+    }
+    for column in known where places[column] == nil {
+      if let index = unknown.firstIndex(where: { Self.isNear(NameKey.key(of: $0.text), column.rawValue) }) {
+        let cell = unknown.remove(at: index)
+        report(cell, of: table, .misspeltColumn(cell.text, meant: column))
+      } else if required.contains(column) {
+        faults.append(InputFault(line: header.line, .missingColumn(column)))
+      }
+    }
+  }
+
+  private mutating func report(_ cell: CSVTable.Cell, of table: CSVTable, _ fact: InputFault.Fact) {
+    faults.append(InputFault(line: cell.line, column: table.column(of: cell), fact))
+  }
+
+  /// Whether two letters at the most are wrong, too many or missing (Levenshtein).
+  static func isNear(_ typed: String, _ name: String) -> Bool {
+    let (typed, name) = (Array(typed), Array(name))
+    guard abs(typed.count - name.count) <= 2 else { return false }
+    var last = Array(0...name.count)
+    for (i, letter) in typed.enumerated() {
+      var row = [i + 1]
+      for (j, other) in name.enumerated() {
+        row.append(min(last[j] + (letter == other ? 0 : 1), last[j + 1] + 1, row[j] + 1))
+      }
+      last = row
+    }
+    return last[name.count] <= 2
+  }
+}

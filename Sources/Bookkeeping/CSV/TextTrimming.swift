@@ -1,0 +1,22 @@
+extension StringProtocol {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[start...end])
+  }
+
+  /// The text with every run of white space, line breaks too, made one space, and none at its ends.
+  var collapsed: String {
+    // Nearly every cell is free of such runs, and then nothing is built.
+    var before = UInt8(ascii: " ")
+    for byte in utf8 {
+      if byte >= 0x80 || (byte < 0x20) || (byte == UInt8(ascii: " ") && before == byte) {
+        return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+      before = byte
+    }
+    return before == UInt8(ascii: " ") ? trimmed : String(self)
+  }
+}

@@ -1,0 +1,94 @@
+/// One thing that is wrong in a file that somebody wrote.
+public struct InputFault: Error, Hashable, Sendable {
+  /// The line of the file, from 1; nil where the whole file is meant.
+  public var line: Int?
+  /// The character in that line where the cell begins, from 1; nil where the whole line is meant.
+  public var column: Int?
+  /// What is wrong.
+  public var fact: Fact
+
+  /// Describes a fault.
+  public init(line: Int? = nil, column: Int? = nil, _ fact: Fact) {
+    self.line = line
+    self.column = column
+    self.fact = fact
+  }
+
+  /// What can be wrong, with what is needed to say so.
+  public enum Fact: Hashable, Sendable {
+    /// There is nothing in the file.
+    case empty
+    /// There is nothing below the header.
+    case headerOnly
+    /// All rows below the header are blank.
+    case onlyBlankRows
+    /// It is the file of a spreadsheet program, not CSV.
+    case workbook
+    /// The file calls itself UTF-16, and is not.
+    case brokenEncoding
+    /// A column that is needed is not there.
+    case missingColumn(InputColumn)
+    /// A column is called nearly like a known one that is not there.
+    case misspeltColumn(String, meant: InputColumn)
+    /// The header has a column twice; the first begins at a character of the line.
+    case duplicateColumn(InputColumn, firstColumn: Int)
+    /// A quote is opened and never closed.
+    case unclosedQuote
+    /// Text stands between a closing quote and the next separator.
+    case textAfterQuote(String)
+    /// A row has more cells than the header.
+    case surplusCells(found: Int, expected: Int)
+    /// A cell that is needed is blank.
+    case blank(InputColumn)
+    /// A cell, whose text is given, is not a plain number.
+    case number(InputColumn, text: String, NumberFault)
+    /// A number, whose text is given, is zero.
+    case notPositive(InputColumn, text: String)
+    /// A currency code that ISO 4217 does not have.
+    case unknownCurrency(String)
+    /// Not a year, a month or a day as they are written here.
+    case notADate(String)
+    /// Neither `price` nor `wage`.
+    case unknownBasis(String)
+    /// An item is called like the one on another line.
+    case sameItem(String, otherLine: Int)
+    /// An alias is the name or an alias of the item on another line.
+    case aliasTaken(String, item: String, otherLine: Int)
+    /// No item is called so; with the names of all items there are.
+    case unknownItem(String, known: [String])
+    /// Several items, whose names are given, fit.
+    case ambiguousItem(String, fitting: [String])
+    /// The amount of a line does not fit in 64 bits of minor units.
+    case lineOverflow(item: String)
+    /// The total up to this line does not fit in 64 bits of minor units.
+    case totalOverflow
+    /// A line's currency is not that of an earlier line of the same invoice.
+    case mixedCurrencies(Currency, other: Currency, otherLine: Int)
+  }
+}
+
+/// The columns that a price book and an order can have, by their names in the header.
+public enum InputColumn: String, Hashable, Sendable, CaseIterable {
+  /// What is given.
+  case item
+  /// The group of items.
+  case category
+  /// What the price is for one of.
+  case unit
+  /// What one unit costs.
+  case price
+  /// The ISO 4217 code.
+  case currency
+  /// Who published the price, where.
+  case source
+  /// The date the price is for.
+  case checked
+  /// Whether it is what a customer is asked or what a worker is paid.
+  case basis
+  /// Other names of the item, between semicolons.
+  case alias
+  /// How many units were given.
+  case quantity
+  /// Which rows belong on one invoice.
+  case invoice
+}

@@ -1,0 +1,29 @@
+/// Why a cell is not read as a number.
+public enum NumberFault: Error, Hashable, Sendable {
+  /// It is no number at all.
+  case notANumber
+  /// A plus or a minus stands at it.
+  case signed
+  /// A percent sign stands at it.
+  case percent
+  /// It is written with a power of ten, such as 1e3.
+  case exponent
+  /// A currency sign or code stands at it; the rest is given as the bare number.
+  case currencyMark(String, bare: String)
+  /// More than nine digits stand after the decimal sign.
+  case tooManyDecimals
+  /// Its digits do not fit in 64 bits.
+  case tooLarge
+  /// Its only sign may be a decimal sign or part thousands, and no other number of the column tells which.
+  case ambiguous(decimal: ExactDecimal, grouped: ExactDecimal)
+  /// Its decimal sign is not the one by which the column began, on the line given.
+  case otherDecimalSign(first: DecimalSign, firstLine: Int)
+}
+
+/// What parts the whole units from the rest.
+public enum DecimalSign: String, Hashable, Sendable {
+  /// As in 1,234.50.
+  case point = "."
+  /// As in 1.234,50.
+  case comma = ","
+}

@@ -1,0 +1,87 @@
+/// A number as people write it in a spreadsheet.
+enum WrittenNumber: Hashable, Sendable {
+  /// It can be read in one way only; with the decimal sign that it shows, if it shows one.
+  case exact(ExactDecimal, shows: DecimalSign?)
+  /// It can be read in two ways; with the sign that is either the decimal sign or parts thousands.
+  case either(decimal: ExactDecimal, grouped: ExactDecimal, sign: DecimalSign)
+  /// It is not a plain number.
+  case fault(NumberFault)
+
+  /// Reads a cell that is trimmed and not blank.
+  init(_ text: String) {
+    if let whole = Self.plainWhole(text) {
+      self = .exact(ExactDecimal(whole), shows: nil)
+      return
+    }
+    var digits: [UInt8] = []
+    var marks: [NumberMark] = []
+    for scalar in text.unicodeScalars {
+      if let digit = Self.digit(scalar) {
+        digits.append(digit)
+      } else if let sign = NumberMark.Sign(scalar) {
+        marks.append(NumberMark(sign: sign, position: digits.count))
+      } else {
+        self = .fault(NumberFault(ofUnreadable: text))
+        return
+      }
+    }
+    self = Self.read(digits, marks)
+  }
+
+  private static func read(_ digits: [UInt8], _ marks: [NumberMark]) -> WrittenNumber {
+    guard !digits.isEmpty else { return .fault(.notANumber) }
+    guard let last = marks.last else { return number(digits, scale: 0, shows: nil) }
+    let scale = digits.count - last.position
+    let earlier = marks.dropLast()
+    if earlier.isEmpty, let sign = last.sign.decimal, scale == 3, (1...3).contains(last.position), digits[0] != 0 {
+      guard case .exact(let decimal, _) = number(digits, scale: 3, shows: nil),
+        case .exact(let grouped, _) = number(digits, scale: 0, shows: nil)
+      else { return .fault(.tooLarge) }
+      return .either(decimal: decimal, grouped: grouped, sign: sign)
+    }
+    let endsInDecimals = last.sign.canBeDecimal && !earlier.contains { $0.sign == last.sign }
+    if endsInDecimals {
+      guard scale > 0, NumberMark.groupThousands(earlier, digits: digits.prefix(last.position)) else {
+        return .fault(.notANumber)
+      }
+      return number(digits, scale: scale, shows: last.sign.decimal)
+    }
+    guard NumberMark.groupThousands(marks[...], digits: digits[...]) else { return .fault(.notANumber) }
+    // What parts thousands is not the decimal sign: 1,234,567 shows a decimal point.
+    let shown: DecimalSign? = last.sign.decimal.map { $0 == .comma ? .point : .comma }
+    return number(digits, scale: 0, shows: shown)
+  }
+
+  private static func number(_ digits: [UInt8], scale: Int, shows sign: DecimalSign?) -> WrittenNumber {
+    var mantissa: Int64 = 0
+    for digit in digits {
+      let (tens, overflow) = mantissa.multipliedReportingOverflow(by: 10)
+      let (sum, carried) = tens.addingReportingOverflow(Int64(digit))
+      guard !overflow, !carried else { return .fault(scale > ExactDecimal.maximumScale ? .tooManyDecimals : .tooLarge) }
+      mantissa = sum
+    }
+    guard let value = ExactDecimal(mantissa: mantissa, scale: scale) else { return .fault(.tooManyDecimals) }
+    return .exact(value, shows: sign)
+  }
+
+  /// Most cells are a few plain digits; they are read without building anything.
+  private static func plainWhole(_ text: String) -> Int64? {
+    guard (1...18).contains(text.utf8.count) else { return nil }
+    var value: Int64 = 0
+    for byte in text.utf8 {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+    }
+    return value
+  }
+
+  /// The value of a digit: European, Arabic-Indic, or Arabic-Indic as in Persian and Urdu.
+  private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar {
+    case "0"..."9": UInt8(scalar.value - 0x30)
+    case "\u{0660}"..."\u{0669}": UInt8(scalar.value - 0x0660)
+    case "\u{06F0}"..."\u{06F9}": UInt8(scalar.value - 0x06F0)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// What was read, and everything that is wrong with it.
+///
+/// The value is as good as the faults leave it, so that a further step can look for further faults; nothing may be issued
+/// from it while there is a fault.
+public struct Reading<Value> {
+  /// What could be read.
+  public var value: Value
+  /// What is wrong, in the order of the lines.
+  public var faults: [InputFault]
+
+  /// A value and its faults, which are put in the order of their lines.
+  public init(_ value: Value, faults: [InputFault] = []) {
+    self.value = value
+    self.faults = faults.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+  }
+}
+
+extension Reading: Sendable where Value: Sendable {}
+extension Reading: Equatable where Value: Equatable {}
+extension Reading: Hashable where Value: Hashable {}

@@ -1,0 +1,56 @@
+internal import CCairo
+internal import CQREncode
+internal import Layout
+
+/// Makes QR codes and keeps the last few, since a code is measured first and drawn afterwards. One worker's own.
+final class Codes {
+  private var known = GenerationCache<String, Code>(limit: 16)
+
+  func code(for text: String) throws(ContentError) -> Code {
+    if let code = known.value(for: text, weight: 1) { return code }
+    guard let code = Code(text) else { throw .codeTooLong(bytes: text.utf8.count) }
+    known.insert(code, for: text, weight: 1)
+    return code
+  }
+}
+
+/// A QR code at error correction level M (ISO/IEC 18004), as a one-bit mask with a pixel for a module.
+final class Code {
+  /// Modules along one side, without the quiet zone.
+  let modules: Int
+  /// Drawn with the nearest filter it stays sharp at any size; 1 KB in a PDF.
+  let mask: OpaquePointer
+
+  init?(_ text: String) {
+    // Byte mode, split into shorter modes where that saves room; the case of letters is kept.
+    guard let symbol = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1) else { return nil }
+    defer { QRcode_free(symbol) }
+    let width = symbol.pointee.width
+    guard let image = cairo_image_surface_create(CAIRO_FORMAT_A1, width, width) else { return nil }
+    guard let source = symbol.pointee.data, let target = cairo_image_surface_get_data(image) else {
+      cairo_surface_destroy(image)
+      return nil
+    }
+    modules = Int(width)
+    mask = image
+    let stride = Int(cairo_image_surface_get_stride(image))
+    cairo_surface_flush(image)
+    for row in 0..<modules {
+      for column in 0..<modules where source[row * modules + column] & 1 == 1 {
+        target[row * stride + column / 8] |= Self.bit(column % 8)
+      }
+    }
+    cairo_surface_mark_dirty(image)
+  }
+
+  deinit { cairo_surface_destroy(mask) }
+
+  /// Cairo packs one-bit pixels in the machine's own order.
+  private static func bit(_ column: Int) -> UInt8 {
+    #if _endian(little)
+      1 << UInt8(column)
+    #else
+      0x80 >> UInt8(column)
+    #endif
+  }
+}

@@ -1,0 +1,57 @@
+internal import CCairo
+internal import Layout
+
+/// An area of a page that opens an address, in the page's points.
+struct Link {
+  var area: Rect
+  var address: String
+
+  /// All links of a frame. They are gathered apart from the ink, since a PDF keeps them with the page and never in a form that
+  /// pages share.
+  static func all(in frame: Frame) -> [Link] {
+    var found: [Link] = []
+    gather(frame, at: .zero, into: &found)
+    return found
+  }
+
+  private static func gather(_ frame: Frame, at origin: Point, into found: inout [Link]) {
+    for placed in frame.items {
+      switch placed.item {
+      case .text, .box, .boxes, .picture, .code: continue
+      case .link(let address, let size):
+        found.append(Link(area: Rect(origin + placed.origin, size), address: address))
+      case .frame(let inner): gather(inner, at: origin + placed.origin, into: &found)
+      case .shared(let shared): gather(shared.frame, at: origin + placed.origin, into: &found)
+      case .group(let group):
+        for link in all(in: group.content.frame) {
+          let area = group.transform.bounds(of: link.area).moved(by: origin + placed.origin)
+          found.append(Link(area: area, address: link.address))
+        }
+      }
+    }
+  }
+
+  /// Puts the link on the page that is being drawn.
+  func emit(on cr: OpaquePointer) {
+    let numbers = [area.minX, area.minY, area.size.width, area.size.height].map { "\($0)" }.joined(separator: " ")
+    cairo_tag_begin(cr, CAIRO_TAG_LINK, "rect=[\(numbers)] uri='\(Self.encoded(address))'")
+    cairo_tag_end(cr, CAIRO_TAG_LINK)
+  }
+
+  /// The address with everything percent-encoded that RFC 3986 does not allow to stand, and with it the signs that Cairo 1.16
+  /// would copy unescaped into a PDF string or take for the end of its own.
+  static func encoded(_ address: String) -> String {
+    var out = ""
+    for byte in address.utf8 {
+      switch byte {
+      case _ where allowed.contains(byte): out.unicodeScalars.append(Unicode.Scalar(byte))
+      default: out += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return out
+  }
+
+  private static let allowed = Set("-._~:/?#[]@!$&*+,;=%".utf8).union(letters).union(digits)
+  private static let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8
+  private static let digits = "0123456789".utf8
+}

@@ -1,0 +1,97 @@
+internal import CCairo
+public import Layout
+
+/// Writes frames as the pages of a PDF. One worker's own; a document ends with ``finish()`` or ``abandon()``.
+///
+/// The same frames, fonts and metadata give the same bytes.
+public final class PDFWriter {
+  private let path: String
+  private let metadata: DocumentMetadata
+  private let surface: OpaquePointer
+  private let painter: Painter
+  private var pages = 0
+  private var links = 0
+  private var isClosed = false
+
+  /// Begins a document. Until ``finish()`` the file is not whole: write aside, then rename.
+  ///
+  /// - Parameters:
+  ///   - path: where to write; a file that is there is overwritten.
+  ///   - metadata: what the document says about itself.
+  ///   - measurer: the measurer that shaped the frames' text.
+  /// - Throws: ``DrawingError/cannotWrite(path:reason:)``.
+  public init(path: String, metadata: DocumentMetadata, measurer: PangoMeasurer) throws(DrawingError) {
+    guard let surface = cairo_pdf_surface_create(path, 1, 1) else {
+      throw .cannotWrite(path: path, reason: "out of memory")
+    }
+    let status = cairo_surface_status(surface)
+    guard status == CAIRO_STATUS_SUCCESS else {
+      cairo_surface_destroy(surface)
+      throw .cannotWrite(path: path, reason: String(cString: cairo_status_to_string(status)))
+    }
+    self.path = path
+    self.metadata = metadata
+    self.surface = surface
+    do { painter = try Painter(on: surface, measurer: measurer, recordings: Recordings()) } catch {
+      cairo_surface_destroy(surface)
+      throw error
+    }
+    for (key, value) in [
+      (CAIRO_PDF_METADATA_TITLE, metadata.title), (CAIRO_PDF_METADATA_AUTHOR, metadata.author),
+      (CAIRO_PDF_METADATA_SUBJECT, metadata.subject), (CAIRO_PDF_METADATA_CREATE_DATE, metadata.created),
+      (CAIRO_PDF_METADATA_MOD_DATE, metadata.created),
+    ] {
+      if let value { cairo_pdf_surface_set_metadata(surface, key, value) }
+    }
+  }
+
+  deinit {
+    abandon()
+    cairo_surface_destroy(surface)
+  }
+
+  /// Adds a page of the frame's size.
+  ///
+  /// - Parameters:
+  ///   - frame: the page.
+  ///   - outline: the page's name in the list of contents; nil for none.
+  /// - Throws: ``DrawingError``, after which the document is good for nothing but ``abandon()``.
+  public func add(page frame: Frame, outline: String?) throws(DrawingError) {
+    if isClosed { throw .alreadyClosed(path: path) }
+    cairo_pdf_surface_set_size(surface, frame.size.width, frame.size.height)
+    painter.beginPage()
+    try painter.draw(frame, at: .zero)
+    for link in Link.all(in: frame) {
+      link.emit(on: painter.cr)
+      links += 1
+    }
+    pages += 1
+    if let outline {
+      let flags = cairo_pdf_outline_flags_t(rawValue: 0)
+      cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, outline, "page=\(pages)", flags)
+    }
+    cairo_show_page(painter.cr)
+    try painter.check()
+  }
+
+  /// Ends the document: only now the file is whole.
+  ///
+  /// - Throws: ``DrawingError/cannotWrite(path:reason:)``, for example when the disk is full.
+  public func finish() throws(DrawingError) {
+    if isClosed { throw .alreadyClosed(path: path) }
+    isClosed = true
+    cairo_surface_finish(surface)
+    let status = cairo_surface_status(surface)
+    if status != CAIRO_STATUS_SUCCESS {
+      throw .cannotWrite(path: path, reason: String(cString: cairo_status_to_string(status)))
+    }
+    try CatalogUpdate(language: metadata.language, repairsLinks: links > 0).append(to: path)
+  }
+
+  /// Gives the document up and closes its file, which is not whole and for the caller to delete. Does nothing after ``finish()``.
+  public func abandon() {
+    if isClosed { return }
+    isClosed = true
+    cairo_surface_finish(surface)
+  }
+}

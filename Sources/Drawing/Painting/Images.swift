@@ -1,0 +1,43 @@
+internal import CCairo
+internal import Layout
+
+extension Painter {
+  /// Draws a picture, stretched to a size.
+  func draw(pictureAt path: String, size: Size, at origin: Point) throws(DrawingError) {
+    let picture: Picture
+    do { picture = try measurer.pictures.picture(at: path) } catch { throw .content(error) }
+    try aside { () throws(DrawingError) in
+      cairo_translate(cr, origin.x, origin.y)
+      let unit = picture.unitsPerPoint
+      cairo_scale(cr, size.width / picture.size.width / unit, size.height / picture.size.height / unit)
+      cairo_rectangle(cr, 0, 0, picture.size.width * unit, picture.size.height * unit)
+      cairo_clip(cr)
+      stamp(picture.surface) {
+        cairo_set_source_surface(cr, picture.surface, 0, 0)
+        cairo_paint(cr)
+      }
+    }
+  }
+
+  /// Draws a QR code on white, so that it is read on coloured ground too.
+  func draw(_ item: CodeItem, at origin: Point) throws(DrawingError) {
+    let code: Code
+    do { code = try measurer.codes.code(for: item.text) } catch { throw .content(error) }
+    let modules = Double(code.modules)
+    // Four modules on every side (ISO/IEC 18004), whatever narrower zone was asked for.
+    let quietZone = max(item.quietZone, 4 * item.side / (modules + 8))
+    let module = (item.side - 2 * quietZone) / modules
+    use(.white)
+    cairo_rectangle(cr, origin.x, origin.y, item.side, item.side)
+    cairo_fill(cr)
+    use(.black)
+    try aside { () throws(DrawingError) in
+      cairo_translate(cr, origin.x + quietZone, origin.y + quietZone)
+      cairo_scale(cr, module, module)
+      guard let pattern = cairo_pattern_create_for_surface(code.mask) else { return }
+      cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
+      stamp(code.mask) { cairo_mask(cr, pattern) }
+      cairo_pattern_destroy(pattern)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+internal import CCairo
+internal import Layout
+
+/// Draws frames on a Cairo surface, whatever its format. It never chooses a position.
+final class Painter {
+  let cr: OpaquePointer
+  let measurer: PangoMeasurer
+  let recordings: Recordings
+  /// Whether this draws into a recording. What is inside one is drawn as it is: a recording within a recording is gone through
+  /// again on every page.
+  let isRecording: Bool
+  /// The colour that is set; nil when another source is.
+  private var ink: Color?
+  private var scratch: [cairo_glyph_t] = []
+  private var stamped: Set<OpaquePointer> = []
+
+  // The caller keeps the surface.
+  init(on surface: OpaquePointer, measurer: PangoMeasurer, recordings: Recordings, isRecording: Bool = false)
+    throws(DrawingError)
+  {
+    guard let cr = cairo_create(surface) else { throw .cannotDraw(reason: "out of memory") }
+    self.cr = cr
+    self.measurer = measurer
+    self.recordings = recordings
+    self.isRecording = isRecording
+  }
+
+  deinit { cairo_destroy(cr) }
+
+  /// Draws a frame with its top left corner at a point.
+  func draw(_ frame: Frame, at origin: Point) throws(DrawingError) {
+    for placed in frame.items {
+      let corner = origin + placed.origin
+      switch placed.item {
+      case .text(let line, let style): try draw(line, in: style.color, at: corner)
+      case .box(let box): draw(box, at: corner)
+      case .boxes(let rects, let color): draw(rects, in: color, at: corner)
+      case .picture(let path, let size): try draw(pictureAt: path, size: size, at: corner)
+      case .code(let code): try draw(code, at: corner)
+      case .link: break  // No ink; ``Links`` gathers them.
+      case .frame(let frame): try draw(frame, at: corner)
+      case .shared(let shared): try draw(shared, at: corner)
+      case .group(let group): try draw(group, at: corner)
+      }
+    }
+  }
+
+  /// Says that what follows stands on a new page.
+  func beginPage() {
+    ink = nil
+    stamped.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether a recording or an image was not used on this page before; from now on it is. Cairo 1.16 names it twice in the
+  /// page's resources when it is used twice, which readers put up with, but only after a warning.
+  func isFirstUse(of surface: OpaquePointer) -> Bool { stamped.insert(surface).inserted }
+
+  /// Draws something by way of a surface. A second use on one page goes into a group of its own, with resources of its own.
+  func stamp(_ surface: OpaquePointer, blend: GroupItem.Blend = .normal, _ draw: () -> Void) {
+    let isFirst = isFirstUse(of: surface)
+    if !isFirst { cairo_push_group(cr) }
+    if isFirst, blend == .multiply { cairo_set_operator(cr, CAIRO_OPERATOR_MULTIPLY) }
+    draw()
+    if isFirst { return }
+    cairo_pop_group_to_source(cr)
+    if blend == .multiply { cairo_set_operator(cr, CAIRO_OPERATOR_MULTIPLY) }
+    cairo_paint(cr)
+  }
+
+  /// The first thing that went wrong on this surface.
+  func check() throws(DrawingError) {
+    let status = cairo_status(cr)
+    if status != CAIRO_STATUS_SUCCESS { throw .cannotDraw(reason: String(cString: cairo_status_to_string(status))) }
+  }
+
+  /// Sets the colour of what is drawn next.
+  func use(_ color: Color) {
+    if ink == color { return }
+    cairo_set_source_rgb(cr, color.red, color.green, color.blue)
+    ink = color
+  }
+
+  /// Keeps what is set on the surface while something else is drawn.
+  func aside<T>(_ body: () throws(DrawingError) -> T) throws(DrawingError) -> T {
+    cairo_save(cr)
+    let kept = ink
+    defer {
+      cairo_restore(cr)
+      ink = kept
+    }
+    return try body()
+  }
+
+  private func draw(_ line: ShapedLine, in color: Color, at origin: Point) throws(DrawingError) {
+    guard let line = line.content as? GlyphLine else { throw .foreignText }
+    use(color)
+    for run in line.runs {
+      scratch.removeAll(keepingCapacity: true)
+      for glyph in line.glyphs[run.glyphs] {
+        scratch.append(cairo_glyph_t(index: glyph.index, x: glyph.x + origin.x, y: glyph.y + origin.y))
+      }
+      cairo_set_scaled_font(cr, run.font)
+      cairo_show_text_glyphs(
+        cr, line.bytes.baseAddress?.advanced(by: run.bytes.lowerBound), Int32(run.bytes.count), scratch,
+        Int32(scratch.count), line.clusters.baseAddress?.advanced(by: run.clusters.lowerBound),
+        Int32(run.clusters.count), run.flags)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import CCairo
+internal import Layout
+
+extension Painter {
+  /// Draws a frame that is the same on many pages.
+  func draw(_ shared: SharedFrame, at origin: Point) throws(DrawingError) {
+    guard !isRecording, let surface = try recordings.surface(ofShared: shared, measurer: measurer),
+      isFirstUse(of: surface)
+    else { return try draw(shared.frame, at: origin) }
+    try aside { () throws(DrawingError) in
+      cairo_set_source_surface(cr, surface, origin.x, origin.y)
+      cairo_paint(cr)
+    }
+  }
+
+  /// Draws a frame that is turned, masked or blended as a whole.
+  func draw(_ group: GroupItem, at origin: Point) throws(DrawingError) {
+    try aside { () throws(DrawingError) in
+      cut(group.holes, out: group, at: origin)
+      let t = group.transform
+      cairo_translate(cr, origin.x, origin.y)
+      var matrix = cairo_matrix_t(
+        xx: t.cosine, yx: t.sine, xy: -t.sine, yy: t.cosine, x0: t.offset.x, y0: t.offset.y)
+      cairo_transform(cr, &matrix)
+      if isRecording, group.blend == .normal { return try draw(group.content.frame, at: .zero) }
+      let surface = try recordings.surface(of: group.content, measurer: measurer)
+      stamp(surface, blend: group.blend) {
+        cairo_set_source_surface(cr, surface, 0, 0)
+        cairo_paint(cr)
+      }
+    }
+  }
+
+  /// Leaves rectangles blank. Each is clipped by itself, so that they may overlap.
+  private func cut(_ holes: [Rect], out group: GroupItem, at origin: Point) {
+    if holes.isEmpty { return }
+    let bounds = group.transform.bounds(of: group.content.frame.inkBounds).moved(by: origin)
+    cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD)
+    for hole in holes {
+      guard let cut = bounds.intersection(hole.moved(by: origin)) else { continue }
+      for rect in [bounds.grown(by: 1), cut] {
+        cairo_rectangle(cr, rect.minX, rect.minY, rect.size.width, rect.size.height)
+      }
+      cairo_clip(cr)
+    }
+  }
+}
+
+extension Frame {
+  /// Whether painting a recording is cheaper than drawing it anew: measured, it is from one run of text or three boxes on.
+  /// A frame with a blending group is never recorded: its ink could not meet what lies below on the page.
+  var isWorthRecording: Bool {
+    var weight = 0
+    return Self.weigh(items, into: &weight) && weight > 2
+  }
+
+  /// Adds up items; false when one of them blends.
+  private static func weigh(_ items: [Placed], into weight: inout Int) -> Bool {
+    for placed in items {
+      switch placed.item {
+      case .box, .boxes: weight += 1
+      case .link: break
+      case .frame(let frame): if !weigh(frame.items, into: &weight) { return false }
+      case .shared(let shared): if !weigh(shared.frame.items, into: &weight) { return false }
+      case .group(let group):
+        if group.blend == .multiply || !weigh(group.content.frame.items, into: &weight) { return false }
+      case .text, .picture, .code: weight += 3
+      }
+    }
+    return true
+  }
+}

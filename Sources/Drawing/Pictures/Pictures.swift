@@ -1,0 +1,28 @@
+internal import Layout
+
+/// Loads each picture once. One worker's own.
+final class Pictures {
+  private let setting: TypeSetting
+  private var known: [String: Picture] = [:]
+  /// How many pictures are kept; templates use a handful.
+  private static let limit = 64
+
+  init(_ setting: TypeSetting) { self.setting = setting }
+
+  /// The picture in a file: SVG or PNG, told apart by the ending of the name.
+  func picture(at path: String) throws(ContentError) -> Picture {
+    if let picture = known[path] { return picture }
+    let picture = try load(path)
+    if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
+    known[path] = picture
+    return picture
+  }
+
+  private func load(_ path: String) throws(ContentError) -> Picture {
+    switch path.lowercased() {
+    case let name where name.hasSuffix(".svg"): try Picture(svg: path, setting: setting)
+    case let name where name.hasSuffix(".png"): try Picture(png: path)
+    default: throw .unreadablePicture(path: path, reason: "not .svg or .png")
+    }
+  }
+}

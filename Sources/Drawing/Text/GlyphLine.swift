@@ -1,0 +1,63 @@
+internal import CCairo
+internal import Layout
+
+/// A line's glyphs as Cairo draws them, so that showing them again costs no Pango.
+///
+/// Immutable once shaped, and Cairo counts references to fonts atomically: safe to hand from one thread to another.
+final class GlyphLine: ShapedContent, @unchecked Sendable {
+  /// Glyphs of one font and one direction.
+  struct Run {
+    var font: OpaquePointer
+    var glyphs: Range<Int>
+    var clusters: Range<Int>
+    var bytes: Range<Int>
+    var flags: cairo_text_cluster_flags_t
+  }
+
+  let runs: [Run]
+  /// Size of the type in points, for bounds.
+  let size: Double
+  let glyphs: UnsafeBufferPointer<cairo_glyph_t>
+  let clusters: UnsafeBufferPointer<cairo_text_cluster_t>
+  let bytes: UnsafeBufferPointer<CChar>
+
+  init(_ draft: GlyphDraft, size: Double) {
+    runs = draft.runs
+    self.size = size
+    glyphs = Self.kept(draft.glyphs)
+    clusters = Self.kept(draft.clusters)
+    bytes = Self.kept(draft.bytes)
+    for run in runs { cairo_scaled_font_reference(run.font) }
+  }
+
+  deinit {
+    for run in runs { cairo_scaled_font_destroy(run.font) }
+    glyphs.deallocate()
+    clusters.deallocate()
+    bytes.deallocate()
+  }
+
+  private static func kept<T>(_ values: [T]) -> UnsafeBufferPointer<T> {
+    let buffer = UnsafeMutableBufferPointer<T>.allocate(capacity: values.count)
+    _ = buffer.initialize(from: values)
+    return UnsafeBufferPointer(buffer)
+  }
+}
+
+/// A line's glyphs while they are gathered; used again from line to line.
+struct GlyphDraft {
+  var runs: [GlyphLine.Run] = []
+  var glyphs: [cairo_glyph_t] = []
+  var clusters: [cairo_text_cluster_t] = []
+  var bytes: [CChar] = []
+  /// How far the line has advanced, in points.
+  var width = 0.0
+
+  mutating func clear() {
+    runs.removeAll(keepingCapacity: true)
+    glyphs.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+    width = 0
+  }
+}

@@ -1,0 +1,66 @@
+internal import CCairo
+internal import CPango
+internal import Layout
+
+/// Turns text into lines of glyphs.
+struct Shaper {
+  let setting: TypeSetting
+  private var draft = GlyphDraft()
+
+  init(_ setting: TypeSetting) { self.setting = setting }
+
+  mutating func shape(_ text: String, face: Typeface, direction: Direction, width: Double?) throws(ContentError)
+    -> ShapedText
+  {
+    // Pango's text ends at a zero: whatever follows would be lost without a word.
+    if text.utf8.contains(0) { throw .missingGlyph("\0", text: text, families: face.style.families) }
+    let layout = setting.layout
+    let base = direction == .rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
+    if pango_context_get_base_dir(setting.context) != base {
+      pango_context_set_base_dir(setting.context, base)
+      pango_layout_context_changed(layout)
+    }
+    pango_layout_set_font_description(layout, face.description)
+    pango_layout_set_attributes(layout, face.attributes)
+    // Rounded up: a text that is offered its own natural width keeps its line.
+    let limit = width.map { ($0 * Double(PANGO_SCALE)).rounded(.up) + 1 }
+    pango_layout_set_width(layout, limit.map { Int32(clamping: Int(min(max($0, 0), 1e9))) } ?? -1)
+    pango_layout_set_text(layout, text, -1)
+    return ShapedText(lines: try readLines(of: text, face: face), ascent: face.ascent, descent: face.descent)
+  }
+
+  private mutating func readLines(of text: String, face: Typeface) throws(ContentError) -> [ShapedLine] {
+    guard let bytes = pango_layout_get_text(setting.layout) else { return [] }
+    let length = text.utf8.count
+    var lines: [ShapedLine] = []
+    var next = pango_layout_get_lines_readonly(setting.layout)
+    while let node = next {
+      next = node.pointee.next
+      guard let line = node.pointee.data?.assumingMemoryBound(to: PangoLayoutLine.self).pointee else { continue }
+      let following = next?.pointee.data?.assumingMemoryBound(to: PangoLayoutLine.self).pointee
+      let end = following.map { Int($0.start_index) } ?? length
+      let lineEnd = Int(line.start_index + line.length)
+      let isWrapped = following != nil && lineEnd == end
+      let ink = isWrapped ? Self.inkEnd(of: bytes, from: Int(line.start_index), to: lineEnd) : lineEnd
+      draft.clear()
+      var reader = LineReader(text: bytes, setting: setting, inkEnd: ink)
+      reader.read(line, into: &draft)
+      if let missing = reader.missing { throw Self.missingGlyph(at: missing, of: text, face: face) }
+      lines.append(ShapedLine(width: draft.width, end: end, content: GlyphLine(draft, size: face.size)))
+    }
+    return lines
+  }
+
+  /// Where the white space at the end of a wrapped line begins.
+  private static func inkEnd(of bytes: UnsafePointer<CChar>, from start: Int, to end: Int) -> Int {
+    var ink = end
+    while ink > start, bytes[ink - 1] == 0x20 || bytes[ink - 1] == 0x09 { ink -= 1 }
+    return ink
+  }
+
+  private static func missingGlyph(at byte: Int, of text: String, face: Typeface) -> ContentError {
+    let index = text.utf8.index(text.utf8.startIndex, offsetBy: byte, limitedBy: text.utf8.endIndex) ?? text.startIndex
+    let start = text.indices.last { $0 <= index } ?? text.startIndex
+    return .missingGlyph(text[start], text: text, families: face.style.families)
+  }
+}

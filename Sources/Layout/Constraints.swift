@@ -1,0 +1,73 @@
+/// The space an element is offered.
+public struct Constraints: Hashable, Sendable {
+  /// How wide the answer may or must be.
+  public enum Width: Hashable, Sendable {
+    /// The frame must have this width, in points.
+    case exact(Double)
+    /// The frame takes what it needs, up to this width in points (infinity: its natural width).
+    case atMost(Double)
+
+    /// The widest the content may be, in points.
+    public var limit: Double {
+      switch self {
+      case .exact(let width), .atMost(let width): width
+      }
+    }
+  }
+
+  /// The width.
+  public var width: Width
+  /// The greatest height in points; infinity on a roll, whose height follows its content.
+  public var height: Double
+  /// Whether nothing has been placed on this page yet: what does not fit here fits nowhere.
+  public var isFreshPage: Bool
+
+  /// Makes an offer of space.
+  public init(width: Width, height: Double, isFreshPage: Bool = false) {
+    self.width = width
+    self.height = height
+    self.isFreshPage = isFreshPage
+  }
+
+  /// Whether a height fits, give or take the rounding of sums (a thousandth of a point).
+  public func fits(height needed: Double) -> Bool { needed <= height + 0.001 }
+
+  /// Whether a width fits, give or take the rounding of sums (a thousandth of a point).
+  public func fits(width needed: Double) -> Bool { needed <= width.limit + 0.001 }
+
+  /// How wide the frame around content of this width is.
+  func frameWidth(around content: Double) -> Double {
+    switch width {
+    case .exact(let exact): exact
+    case .atMost: content
+    }
+  }
+}
+
+/// What holds for everything on a page while it is laid out.
+public struct LayoutContext {
+  /// Measures content.
+  public var measurer: any ContentMeasurer
+  /// The reading direction.
+  public var direction: Direction
+  /// The sign between whole and fraction in this locale, for columns aligned on it.
+  public var decimalSign: Character
+  /// A factor on every size of type; ``Fit`` searches it.
+  public var fontScale: Double
+  /// Fragments of subtrees that are the same on every document.
+  public var cache: LayoutCache
+  /// Whether a text that can only be placed by cutting a word counts as too wide; ``Fit`` rather makes the type smaller.
+  var keepsWordsWhole = false
+
+  /// Makes a context.
+  public init(
+    measurer: any ContentMeasurer, direction: Direction = .leftToRight, decimalSign: Character = ".",
+    cache: LayoutCache = LayoutCache()
+  ) {
+    self.measurer = measurer
+    self.direction = direction
+    self.decimalSign = decimalSign
+    self.fontScale = 1
+    self.cache = cache
+  }
+}

@@ -1,0 +1,89 @@
+/// Something that can be placed on a page: offered space, it answers with a fragment.
+///
+/// Measuring and placing are one act. An element is a value without state; what is left over after a page is again an element.
+public protocol Element: Sendable {
+  /// Places as much as fits.
+  ///
+  /// - Parameters:
+  ///   - space: the space on offer.
+  ///   - context: what holds for the whole page.
+  /// - Returns: everything, a part with the rest, or nothing and why.
+  /// - Throws: ``LayoutError`` when content cannot be measured or can never fit.
+  func layout(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment
+}
+
+extension Element {
+  /// The width it takes when it may be as wide as it likes, up to a limit.
+  func naturalWidth(within limit: Double, _ context: LayoutContext) throws(LayoutError) -> Double {
+    switch try layout(in: Constraints(width: .atMost(limit), height: .infinity), context) {
+    case .whole(let frame), .part(let frame, _): return frame.size.width
+    case .none(let misfit): throw .overflow(misfit)
+    }
+  }
+
+  /// Why it does not fit whole into a space that takes a part of it.
+  func misfit(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Misfit {
+    var endless = space
+    endless.height = .infinity
+    switch try layout(in: endless, context) {
+    case .whole(let frame), .part(let frame, _):
+      return Misfit(.tooHigh(needed: frame.size.height, available: space.height))
+    case .none(let misfit): return misfit
+    }
+  }
+}
+
+/// An element's answer to an offer of space.
+public enum Fragment: Sendable {
+  /// All of it, placed.
+  case whole(Frame)
+  /// As much as fits; the rest goes on the next page and is strictly smaller.
+  case part(Frame, rest: any Element)
+  /// Nothing fits here.
+  case none(Misfit)
+}
+
+/// Why something does not fit: enough to explain itself in one sentence.
+public struct Misfit: Hashable, Sendable {
+  /// What kind of room is missing.
+  public enum Reason: Hashable, Sendable {
+    /// Higher than the space; both in points.
+    case tooHigh(needed: Double, available: Double)
+    /// Wider than the space; both in points.
+    case tooWide(needed: Double, available: Double)
+    /// The element asked for a new page.
+    case breaksPage
+    /// A QR code's modules would be smaller than a phone reads; both in points a module.
+    case modulesTooSmall(module: Double, least: Double)
+  }
+
+  /// What kind of room is missing.
+  public var reason: Reason
+  /// Where in the template the element stands; nil until an element that knows adds it.
+  public var mark: Mark?
+
+  /// Describes a misfit.
+  public init(_ reason: Reason, mark: Mark? = nil) {
+    self.reason = reason
+    self.mark = mark
+  }
+}
+
+/// Why a document cannot be laid out.
+public enum LayoutError: Error, Hashable, Sendable {
+  /// Content that cannot be measured.
+  case content(ContentError, Mark?)
+  /// Something that does not fit on an empty page.
+  case overflow(Misfit)
+
+  /// This error with a place, if it has none yet.
+  public func marked(_ mark: Mark) -> LayoutError {
+    switch self {
+    case .content(let error, nil): return .content(error, mark)
+    case .overflow(var misfit) where misfit.mark == nil:
+      misfit.mark = mark
+      return .overflow(misfit)
+    default: return self
+    }
+  }
+}

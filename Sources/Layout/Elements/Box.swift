@@ -1,0 +1,113 @@
+/// Padding, background and border around an element. It breaks where its content breaks.
+public struct Box: Element {
+  /// What is inside.
+  public var content: any Element
+  /// The blank between border and content.
+  public var padding: Insets
+  /// The colour behind the content; nil for none.
+  public var background: Color?
+  /// The line around it; nil for none.
+  public var border: Border?
+  /// Lines along single edges, drawn inside the box.
+  public var edges: [Edge: Border]
+  /// Radius of the corners in points.
+  public var radius: Double
+  /// The least height in points, padding included.
+  public var leastHeight: Double
+
+  /// A line around or beside a box.
+  public struct Border: Hashable, Sendable {
+    /// Its width in points.
+    public var width: Double
+    /// Its colour.
+    public var color: Color
+
+    /// Makes a line.
+    public init(width: Double, color: Color) {
+      self.width = width
+      self.color = color
+    }
+  }
+
+  /// An edge of a box.
+  public enum Edge: Hashable, Sendable, CaseIterable {
+    /// Where a line of text starts.
+    case start
+    /// Where a line of text ends.
+    case end
+    /// Above.
+    case top
+    /// Below.
+    case bottom
+  }
+
+  /// Makes a box.
+  public init(
+    _ content: any Element, padding: Insets = .zero, background: Color? = nil, border: Border? = nil,
+    edges: [Edge: Border] = [:], radius: Double = 0, leastHeight: Double = 0
+  ) {
+    self.content = content
+    self.padding = padding
+    self.background = background
+    self.border = border
+    self.edges = edges
+    self.radius = radius
+    self.leastHeight = leastHeight
+  }
+
+  /// Places the content within the padding.
+  public func layout(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment {
+    let width = space.width.limit - padding.horizontal
+    let height = space.height - padding.vertical
+    guard width >= 0 else {
+      return .none(Misfit(.tooWide(needed: padding.horizontal, available: space.width.limit)))
+    }
+    guard height >= -0.001, space.fits(height: leastHeight) else {
+      return .none(Misfit(.tooHigh(needed: max(padding.vertical, leastHeight), available: space.height)))
+    }
+    var inner = space
+    inner.height = max(0, height)
+    if case .exact = space.width { inner.width = .exact(width) } else { inner.width = .atMost(width) }
+    switch try content.layout(in: inner, context) {
+    case .whole(let frame): return .whole(wrap(frame, context.direction))
+    case .part(let frame, let rest):
+      var box = self
+      box.content = rest
+      box.leastHeight = 0
+      return .part(wrap(frame, context.direction), rest: box)
+    case .none(var misfit):
+      switch misfit.reason {
+      case .tooHigh(let needed, let available):
+        misfit.reason = .tooHigh(needed: needed + padding.vertical, available: available + padding.vertical)
+      case .tooWide(let needed, let available):
+        misfit.reason = .tooWide(needed: needed + padding.horizontal, available: available + padding.horizontal)
+      case .breaksPage, .modulesTooSmall: break
+      }
+      return .none(misfit)
+    }
+  }
+
+  private func wrap(_ content: Frame, _ direction: Direction) -> Frame {
+    let size = Size(
+      content.size.width + padding.horizontal, max(leastHeight, content.size.height + padding.vertical))
+    var frame = Frame(size: size, baseline: content.baseline.map { $0 + padding.top })
+    if background != nil || border != nil {
+      let item = BoxItem(
+        size: size, fill: background, stroke: border?.color, strokeWidth: border?.width ?? 0, radius: radius)
+      frame.add(.box(item), at: .zero)
+    }
+    frame.add(content, at: Point(direction == .leftToRight ? padding.start : padding.end, padding.top))
+    for edge in Edge.allCases {
+      guard let line = edges[edge] else { continue }
+      let atLeft = (edge == .start) == (direction == .leftToRight)
+      let (origin, extent): (Point, Size) =
+        switch edge {
+        case .top: (.zero, Size(size.width, line.width))
+        case .bottom: (Point(0, size.height - line.width), Size(size.width, line.width))
+        case .start, .end: (Point(atLeft ? 0 : size.width - line.width, 0), Size(line.width, size.height))
+        }
+      frame.add(.box(BoxItem(size: extent, fill: line.color)), at: origin)
+    }
+    return frame
+  }
+}

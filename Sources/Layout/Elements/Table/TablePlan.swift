@@ -1,0 +1,87 @@
+/// The widths of a table's columns, worked out once and kept from page to page.
+struct TablePlan: Sendable {
+  /// The width it was made for.
+  var offered: Constraints.Width
+  /// The scale of type it was made for.
+  var fontScale: Double
+  /// The width of the whole table, in points.
+  var width: Double
+  /// The left edge of each column, in points.
+  var origins: [Double]
+  /// The width of each column, in points.
+  var widths: [Double]
+  /// For each column that aligns on the decimal sign, the widest tail behind the sign, in points.
+  var tails: [Double?]
+
+  /// Works out the columns of a table.
+  static func make(for table: Table, width: Constraints.Width, _ context: LayoutContext) throws(LayoutError)
+    -> TablePlan
+  {
+    // The rows that carry a subtotal over are at their widest below the last row.
+    let carried = [table.carriedForward, table.broughtForward].compactMap { $0?(table.rows.count) }
+    let body = table.rows + carried
+    let tails = try decimalTails(of: body, count: table.columns.count, context)
+    let all = body + (table.head.map { [$0] } ?? [])
+    let widths = try Tracks.resolve(table.columns, gap: table.gap, limit: width.limit) { column throws(LayoutError) in
+      var widest = 0.0
+      for row in all {
+        for (columns, cell) in cells(of: row, in: table.columns.count) where columns == column...column {
+          widest = max(widest, try aligned(cell, tails[column]).naturalWidth(within: .infinity, context))
+        }
+      }
+      return widest
+    }
+    let total = Constraints(width: width, height: 0).frameWidth(around: Tracks.sum(widths, gap: table.gap))
+    return TablePlan(
+      offered: width, fontScale: context.fontScale, width: total,
+      origins: Tracks.origins(widths, gap: table.gap, within: total, context.direction), widths: widths, tails: tails)
+  }
+
+  /// The widest tail behind the decimal sign in each column that aligns on it.
+  private static func decimalTails(of rows: [TableRow], count: Int, _ context: LayoutContext)
+    throws(LayoutError) -> [Double?]
+  {
+    var tails = [Double?](repeating: nil, count: count)
+    for row in rows {
+      for (columns, cell) in cells(of: row, in: count) {
+        guard let text = cell.element as? any DecimalAligned, text.isDecimal else { continue }
+        tails[columns.upperBound] = max(tails[columns.upperBound] ?? 0, try text.widthAfterDecimalSign(context))
+      }
+    }
+    return tails
+  }
+
+  /// The cells of a row with the columns each takes.
+  private static func cells(of row: TableRow, in count: Int) -> [(columns: ClosedRange<Int>, cell: TableRow.Cell)] {
+    var cells: [(ClosedRange<Int>, TableRow.Cell)] = []
+    cells.reserveCapacity(row.cells.count)
+    var first = 0
+    for cell in row.cells where first < count {
+      let last = min(first + max(1, cell.span), count) - 1
+      cells.append((first...last, cell))
+      first = last + 1
+    }
+    return cells
+  }
+
+  private static func aligned(_ cell: TableRow.Cell, _ tail: Double?) -> any Element {
+    guard let tail, let text = cell.element as? any DecimalAligned, text.isDecimal else { return cell.element }
+    return text.aligned(tail: tail)
+  }
+
+  /// A row of the table as an element with its cells in their columns.
+  func element(for row: TableRow) -> any Element {
+    let cells = TablePlan.cells(of: row, in: widths.count).map { columns, cell in
+      let (first, last) = (columns.lowerBound, columns.upperBound)
+      // Across several columns, from the outer edge of the first to the outer edge of the last, whichever way they run.
+      let left = min(origins[first], origins[last])
+      let right = max(origins[first] + widths[first], origins[last] + widths[last])
+      return RowCell(element: TablePlan.aligned(cell, tails[last]), x: left, width: right - left)
+    }
+    let placed = PlacedRow(cells: cells, width: width, alignment: row.alignment)
+    guard row.padding.top > 0 || row.padding.bottom > 0 || row.rule != nil else { return placed }
+    let rule = row.rule
+    let padding = Insets(top: row.padding.top, end: 0, bottom: row.padding.bottom + (rule?.width ?? 0), start: 0)
+    return Box(placed, padding: padding, edges: rule.map { [.bottom: $0] } ?? [:])
+  }
+}

@@ -1,0 +1,30 @@
+/// An element around one other. Tables look through it for the text whose decimal sign they align.
+protocol Wrapper: DecimalAligned {
+  var content: any Element { get set }
+}
+
+extension Wrapper {
+  var isDecimal: Bool { (content as? any DecimalAligned)?.isDecimal ?? false }
+
+  func widthAfterDecimalSign(_ context: LayoutContext) throws(LayoutError) -> Double {
+    try (content as? any DecimalAligned)?.widthAfterDecimalSign(context) ?? 0
+  }
+
+  func aligned(tail: Double) -> any Element {
+    var copy = self
+    copy.content = (content as? any DecimalAligned)?.aligned(tail: tail) ?? content
+    return copy
+  }
+}
+
+extension Box: Wrapper {}
+extension KeepTogether: Wrapper {}
+extension Link: Wrapper {}
+
+extension Located: Wrapper {
+  func widthAfterDecimalSign(_ context: LayoutContext) throws(LayoutError) -> Double {
+    do { return try (content as? any DecimalAligned)?.widthAfterDecimalSign(context) ?? 0 } catch {
+      throw error.marked(mark)
+    }
+  }
+}

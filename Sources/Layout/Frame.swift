@@ -1,0 +1,145 @@
+/// A finished layout: a size, and items at fixed positions. Exporters walk it and never move anything.
+public struct Frame: Sendable {
+  /// The frame's extent in points.
+  public var size: Size
+  /// The baseline of its first line of text, from the top; nil without text.
+  public var baseline: Double?
+  /// What is in it, in drawing order.
+  public var items: [Placed]
+
+  /// Makes a frame.
+  public init(size: Size, baseline: Double? = nil, items: [Placed] = []) {
+    self.size = size
+    self.baseline = baseline
+    self.items = items
+  }
+
+  /// Places an item.
+  public mutating func add(_ item: Item, at origin: Point) {
+    items.append(Placed(origin: origin, item: item))
+  }
+
+  /// Places another frame's items inside this one. A single item is taken over as it is, so that trees stay flat.
+  public mutating func add(_ frame: Frame, at origin: Point) {
+    switch frame.items.count {
+    case 0: break
+    case 1: items.append(Placed(origin: origin + frame.items[0].origin, item: frame.items[0].item))
+    default: items.append(Placed(origin: origin, item: .frame(frame)))
+    }
+  }
+}
+
+/// An item and where it stands in its frame.
+public struct Placed: Sendable {
+  /// The item's top left corner; for a line of text the left end of its baseline.
+  public var origin: Point
+  /// The item.
+  public var item: Item
+
+  /// Places an item.
+  public init(origin: Point, item: Item) {
+    self.origin = origin
+    self.item = item
+  }
+}
+
+/// Something an exporter can draw.
+public enum Item: Sendable {
+  /// A line of text; the origin is the left end of its baseline.
+  case text(ShapedLine, TextStyle)
+  /// A filled or outlined rectangle. A rule is a box without an outline.
+  case box(BoxItem)
+  /// Many filled rectangles of one colour, in the item's own coordinates; they may not overlap.
+  case boxes([Rect], Color)
+  /// A picture, stretched to a size in points.
+  case picture(path: String, size: Size)
+  /// A QR code with its quiet zone inside the size.
+  case code(CodeItem)
+  /// An area that opens an address.
+  case link(address: String, size: Size)
+  /// A frame inside this one.
+  case frame(Frame)
+  /// A frame that is the same on many pages; exporters may record it once.
+  case shared(SharedFrame)
+  /// A frame that is turned, masked or blended as a whole.
+  case group(GroupItem)
+}
+
+/// A rectangle with an optional fill and outline.
+public struct BoxItem: Hashable, Sendable {
+  /// Width and height in points, outline included.
+  public var size: Size
+  /// Inside colour; nil for none.
+  public var fill: Color?
+  /// Colour of the outline, drawn inside the size; nil for none.
+  public var stroke: Color?
+  /// Width of the outline in points.
+  public var strokeWidth: Double
+  /// Radius of the corners in points.
+  public var radius: Double
+
+  /// Makes a box.
+  public init(size: Size, fill: Color? = nil, stroke: Color? = nil, strokeWidth: Double = 0, radius: Double = 0) {
+    self.size = size
+    self.fill = fill
+    self.stroke = stroke
+    self.strokeWidth = strokeWidth
+    self.radius = radius
+  }
+}
+
+/// A QR code.
+public struct CodeItem: Hashable, Sendable {
+  /// What it says.
+  public var text: String
+  /// Width and height in points, the quiet zone included.
+  public var side: Double
+  /// Width of the quiet zone on each side, in points.
+  public var quietZone: Double
+
+  /// Makes a code.
+  public init(text: String, side: Double, quietZone: Double) {
+    self.text = text
+    self.side = side
+    self.quietZone = quietZone
+  }
+}
+
+/// A frame under a transformation.
+public struct GroupItem: Sendable {
+  /// How ink meets what is already on the page.
+  public enum Blend: Hashable, Sendable {
+    /// It covers what is below.
+    case normal
+    /// It multiplies with what is below, as ink does: black stays black, white stays paper.
+    case multiply
+  }
+
+  /// What is in the group.
+  public var content: SharedFrame
+  /// How it is turned and moved.
+  public var transform: Transform
+  /// How it meets the page.
+  public var blend: Blend
+  /// Rectangles of the surrounding frame that the group leaves blank.
+  public var holes: [Rect]
+
+  /// Makes a group.
+  public init(content: SharedFrame, transform: Transform, blend: Blend = .normal, holes: [Rect] = []) {
+    self.content = content
+    self.transform = transform
+    self.blend = blend
+    self.holes = holes
+  }
+}
+
+/// A frame with an identity, so that an exporter can tell that it has met it before.
+public final class SharedFrame: Sendable {
+  /// The frame.
+  public let frame: Frame
+
+  /// Shares a frame.
+  public init(_ frame: Frame) {
+    self.frame = frame
+  }
+}

@@ -1,0 +1,76 @@
+import Layout
+
+/// `rule:`
+enum RuleNode {
+  static let color = Property("color", .color, "Its colour.")
+
+  static let spec = ElementSpec(
+    name: "rule", summary: "A horizontal line.", value: PropertyType.thickness.expected, properties: [color]
+  ) { value, keys, reading in
+    let color = keys[color] ?? .black
+    guard let thickness = PropertyType.thickness.read(value, of: "rule", reading) else { return nil }
+    return .fixed(Rule(thickness: thickness, color: color), leaves: 1)
+  }
+}
+
+/// `space:`
+enum SpaceNode {
+  private static let type = PropertyType<Spacer>.scalar("a length such as 4mm, or fill") { text, reading in
+    if text == "fill" { return Spacer(filling: 0) }
+    return Units.length(text).map { Spacer(Size(0, $0 * reading.scale)) }
+  }
+
+  static let spec = ElementSpec(
+    name: "space", summary: "Blank: of a length, or all the height that is left on the page.", value: type.expected,
+    properties: []
+  ) { value, _, reading in
+    guard let spacer = type.read(value, of: "space", reading) else { return nil }
+    // What is left depends on the neighbours, so it is never shared between documents.
+    return spacer.fills ? .bound { _ in [spacer] } : .fixed(spacer, leaves: 0)
+  }
+}
+
+/// `picture:`
+enum PictureNode {
+  static let width = Property("width", .length, "Its width; the height follows.")
+  static let height = Property("height", .length, "Its height; the width follows.")
+
+  static let spec = ElementSpec(
+    name: "picture", summary: "A picture from the template's folder (SVG or PNG).", value: PropertyType.path.expected,
+    properties: [width, height]
+  ) { value, keys, reading in
+    let (width, height) = (keys[width], keys[height])
+    guard let path = PropertyType.path.read(value, of: "picture", reading) else { return nil }
+    return .fixed(Picture(path: path, width: width, height: height), leaves: 2)
+  }
+}
+
+/// `qr:`
+enum CodeNode {
+  static let size = Property(
+    "size", .absoluteLength, "Width of the code without its quiet zone; the same on every paper; 30mm unless said.")
+
+  static let spec = ElementSpec(
+    name: "qr", summary: "A QR code, with the blank around it that scanners need.",
+    value: PropertyType.phrase.expected, properties: [size]
+  ) { value, keys, reading in
+    let side = keys[size] ?? 30 * Length.millimetre
+    guard let phrase = PropertyType.phrase.read(value, of: "qr", reading) else { return nil }
+    if let literal = phrase.literal { return .fixed(Code(literal, side: side), leaves: 2) }
+    return .bound { scope in [Code(phrase.text(in: scope), side: side)] }
+  }
+}
+
+/// `fit:`
+enum FitNode {
+  static let least = Property("min", .factor, "The smallest factor on the sizes of type; 0.1 unless said.")
+  static let most = Property("max", .factor, "The largest factor; 1 unless said.")
+
+  static let spec = ElementSpec(
+    name: "fit", summary: "Makes the type of an element as large as its space allows.",
+    value: Vocabulary.element.expected, properties: [least, most]
+  ) { value, keys, reading in
+    let (least, most) = (keys[least] ?? 0.1, keys[most] ?? 1)
+    return Vocabulary.node(value, reading)?.wrapped { Fit($0, least: min(least, most), most: most) }
+  }
+}

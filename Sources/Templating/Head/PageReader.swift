@@ -1,0 +1,79 @@
+import Layout
+
+/// Reads `page:` and `papers:`.
+enum PageReader {
+  static let size = Property("size", .paper, "A name such as A4 or Letter, or [width, height].")
+  static let margin = Property("margin", .absoluteInsets, "Blank around the content.")
+  static let scale = Property(
+    "scale", .factor, "A factor on lengths and type; codes, margins and the width of lines keep theirs.")
+
+  static let pageProperties: [any AnyProperty] = [size, margin, scale]
+  static let paperProperties: [any AnyProperty] = [margin, scale]
+
+  /// What holds for a sheet.
+  struct Sheet {
+    var paper = Paper(name: "A4", size: Size(210 * Length.millimetre, 297 * Length.millimetre))
+    var margins = Insets(18 * Length.millimetre)
+    var scale = 1.0
+  }
+
+  static func read(_ keys: inout Keys, _ asked: Paper?, _ reading: Reading) -> Sheet {
+    var sheet = Sheet()
+    var place = keys.place(of: Template.pageKey) ?? keys.mark
+    if let node = keys[Template.pageKey], var page = Keys(node, of: "page", known: pageProperties, reading) {
+      sheet.paper = page[size] ?? sheet.paper
+      place = page.place(of: margin) ?? place
+      read(&page, into: &sheet)
+    }
+    sheet.paper = asked ?? sheet.paper
+    for entry in keys[Template.papersKey] ?? [] {
+      let paper = Paper.named(entry.key)
+      if paper == nil { reading.fault(.unknownPaper(entry.key, known: Paper.all.map(\.name)), at: entry.mark) }
+      guard var page = Keys(entry.value, of: entry.key, known: paperProperties, reading) else { continue }
+      let own = page.place(of: margin)
+      var changed = sheet
+      read(&page, into: &changed)
+      guard paper?.name == sheet.paper.name else { continue }
+      sheet = changed
+      place = own ?? place
+    }
+    let size = sheet.paper.size
+    if sheet.margins.horizontal >= size.width || sheet.margins.vertical >= size.height {
+      let found = "as wide or as high as the paper"
+      reading.fault(.wrongValue(key: "margin", found: found, expected: "less, so that there is room within"), at: place)
+    }
+    return sheet
+  }
+
+  private static func read(_ page: inout Keys, into sheet: inout Sheet) {
+    sheet.margins = page[margin] ?? sheet.margins
+    sheet.scale = page[scale] ?? sheet.scale
+    page.finish()
+  }
+}
+
+extension PropertyType where Value == Paper {
+  /// A paper's name, or its width and height.
+  static let paper = PropertyType("a paper such as A4 or Letter, or [210mm, 297mm]") { node, reading in
+    switch node {
+    case .scalar(let name?, let mark):
+      if let paper = Paper.named(name) { return paper }
+      reading.fault(.unknownPaper(name, known: Paper.all.map(\.name)), at: mark)
+      return nil
+    case .sequence:
+      guard let (width, height) = node.pair(Units.length), width > 0, height > 0 else { return nil }
+      return Paper(name: "custom", size: Size(width, height))
+    default: return nil
+    }
+  }
+}
+
+extension YAMLNode {
+  /// Two values of one type in a list; nil when it is anything else.
+  func pair<Value>(_ read: (String) -> Value?) -> (Value, Value)? {
+    guard case .sequence(let list, _) = self, list.count == 2, case .scalar(let first?, _) = list[0],
+      case .scalar(let second?, _) = list[1], let a = read(first), let b = read(second)
+    else { return nil }
+    return (a, b)
+  }
+}

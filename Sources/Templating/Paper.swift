@@ -1,0 +1,43 @@
+public import Layout
+
+/// A size of paper.
+public struct Paper: Hashable, Sendable {
+  /// What it is called.
+  public var name: String
+  /// Width and height in points; a roll's height is infinite.
+  public var size: Size
+
+  /// Names a size.
+  public init(name: String, size: Size) {
+    self.name = name
+    self.size = size
+  }
+
+  /// The sizes known by name: ISO 216 in millimetres, the American ones (ANSI/ASME Y14.1) in inches, and receipt rolls.
+  public static let all: [Paper] = [
+    .metric("A3", 297, 420), .metric("A4", 210, 297), .metric("A5", 148, 210), .metric("A6", 105, 148),
+    .metric("A7", 74, 105), Paper(name: "Letter", size: Size(612, 792)), Paper(name: "Legal", size: Size(612, 1008)),
+    Paper(name: "Tabloid", size: Size(792, 1224)), .roll("80mm", 80), .roll("58mm", 58),
+  ]
+
+  /// Finds a size by name, in any case.
+  public static func named(_ name: String) -> Paper? {
+    all.first { $0.name.lowercased() == name.lowercased() }
+  }
+
+  private static func metric(_ name: String, _ width: Double, _ height: Double) -> Paper {
+    Paper(name: name, size: Size(width * Length.millimetre, height * Length.millimetre))
+  }
+
+  private static func roll(_ name: String, _ width: Double) -> Paper {
+    Paper(name: name, size: Size(width * Length.millimetre, .infinity))
+  }
+}
+
+/// Units of length.
+public enum Length {
+  /// A millimetre in points.
+  public static let millimetre = 72 / 25.4
+  /// An inch in points.
+  public static let inch = 72.0
+}

@@ -1,0 +1,89 @@
+import Layout
+
+/// Everything known while a template is read: what has been found wrong, and what names mean.
+final class Reading {
+  let folder: String
+  /// The file's lines, to tell places within a text.
+  let lines: SourceLines
+  private(set) var faults: [TemplateFault] = []
+  /// The names that can be seen from the place being read.
+  var shape = ScopeShape(nil)
+  /// Values that are the same on every document.
+  private let constants: Scope
+  /// A factor on all lengths, from `papers:`.
+  var scale = 1.0
+  var colors: [String: Color] = [:]
+  /// The styles by name; `body` is always among them.
+  var styles = ["body": StyleSheet()]
+  /// The style with which texts begin in the cells of a table; nil elsewhere.
+  var baseSheet: StyleSheet?
+  private var made: [StyleSheet: TextStyle] = [:]
+  /// The fonts that are asked for, with the first place that does.
+  private(set) var families: [(name: String, mark: Mark)] = []
+  private var seenFamilies: Set<String> = []
+
+  /// More faults than anybody reads are not told.
+  private static let mostFaults = 1000
+
+  init(file: String, folder: String, text: String, constants: [String: TemplateData]) {
+    self.folder = folder
+    self.lines = SourceLines(text, file: file)
+    self.constants = Scope(constants)
+  }
+
+  func fault(_ fact: TemplateFault.Fact, at mark: @autoclosure () -> Mark) {
+    guard faults.count < Reading.mostFaults else { return }
+    faults.append(TemplateFault(mark: mark(), fact: fact))
+  }
+
+  /// Reads with other names in sight.
+  func within<Result>(_ inner: ScopeShape, _ read: () -> Result) -> Result {
+    let outer = shape
+    shape = inner
+    defer { shape = outer }
+    return read()
+  }
+
+  /// The text behind a dotted name that is the same on every document; nil where it is not.
+  func constant(_ name: String) -> String? {
+    guard var (path, _) = shape.find(name), shape.isOutermost(path) else { return nil }
+    path.up = 0
+    guard case .text(let text)? = constants.value(at: path) else { return nil }
+    return text
+  }
+
+  /// Finds a flag.
+  func flag(_ name: String, at mark: Mark) -> ScopePath? {
+    if let (path, found) = shape.find(name), case .flag = found { return path }
+    if shape.isComplete { fault(.unknownFlag(name, known: shape.flags), at: mark) }
+    return nil
+  }
+
+  /// Finds a list, with the names seen by one of its entries. In a list that does not exist any name may be used.
+  func list(_ name: String, at mark: Mark) -> (path: ScopePath?, shape: ScopeShape) {
+    if let (path, found) = shape.find(name), case .list(_, let entry) = found { return (path, shape.entering(entry)) }
+    if shape.isComplete { fault(.unknownList(name, known: shape.lists), at: mark) }
+    return (nil, shape.entering(nil))
+  }
+
+  /// Finds what a table can carry over, with the names seen above one of its rows.
+  func indexed(_ name: String, at mark: Mark) -> (path: ScopePath?, shape: ScopeShape) {
+    if let (path, found) = shape.find(name), case .indexed(_, let record) = found {
+      return (path, shape.entering(record))
+    }
+    if shape.isComplete { fault(.unknownList(name, known: shape.indexed), at: mark) }
+    return (nil, shape.entering(nil))
+  }
+
+  /// The style of a sheet; the same object for the same sheet.
+  func style(_ sheet: StyleSheet) -> TextStyle {
+    if let known = made[sheet] { return known }
+    let style = sheet.textStyle
+    made[sheet] = style
+    return style
+  }
+
+  func note(family: String, at mark: Mark) {
+    if seenFamilies.insert(family).inserted { families.append((family, mark)) }
+  }
+}

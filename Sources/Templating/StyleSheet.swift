@@ -1,0 +1,69 @@
+import Layout
+
+/// The properties of a style, before they become a `TextStyle`. Names and meanings are those of CSS.
+struct StyleSheet: Hashable {
+  var families = ["Inter"]
+  var size = 10.0
+  var weight = 400
+  var isItalic = false
+  var lineHeight = 1.35
+  var letterSpacing = 0.0
+  var hasTabularFigures = false
+  var color = Color.black
+  var isUpperCase = false
+  var alignment = TextAlignment.start
+  var wraps = true
+
+  var textStyle: TextStyle {
+    TextStyle(
+      families: families, size: size, weight: weight, isItalic: isItalic, lineHeight: lineHeight,
+      letterSpacing: letterSpacing, hasTabularFigures: hasTabularFigures, color: color)
+  }
+
+  static let families = Property("font-family", .families, "Fonts in order of preference.")
+  static let size = Property("font-size", .typeSize, "Size of the type.")
+  static let weight = Property("font-weight", .weight, "100 (thin) to 900 (black); 400 is regular, 700 bold.")
+  static let slant = Property("font-style", .choice(["normal": false, "italic": true]), "Upright or slanted.")
+  static let lineHeight = Property("line-height", .factor, "From baseline to baseline, as a multiple of the size.")
+  static let letterSpacing = Property("letter-spacing", .em, "Extra space between letters, in em.")
+  static let figures = Property(
+    "font-variant-numeric", .choice(["normal": false, "tabular-nums": true]), "Figures of one width, for columns.")
+  static let color = Property("color", .color, "Colour of the letters.")
+  static let transform = Property(
+    "text-transform", .choice(["none": false, "uppercase": true]), "Whether all letters are capitals.")
+  static let whiteSpace = Property(
+    "white-space", .choice(["normal": true, "nowrap": false]), "Whether lines break where the width ends.")
+  static let alignment = Property("text-align", .alignment, "Where lines stand: start, center, end or decimal.")
+
+  static let properties: [any AnyProperty] = [
+    families, size, weight, slant, lineHeight, letterSpacing, figures, color, transform, alignment, whiteSpace,
+  ]
+
+  /// This sheet with the properties that a mapping sets.
+  func overridden(by keys: inout Keys) -> StyleSheet {
+    var sheet = self
+    if let families = keys[StyleSheet.families] { sheet.families = families }
+    if let size = keys[StyleSheet.size] { sheet.size = size }
+    if let weight = keys[StyleSheet.weight] { sheet.weight = weight }
+    if let slant = keys[StyleSheet.slant] { sheet.isItalic = slant }
+    if let lineHeight = keys[StyleSheet.lineHeight] { sheet.lineHeight = lineHeight }
+    if let letterSpacing = keys[StyleSheet.letterSpacing] { sheet.letterSpacing = letterSpacing }
+    if let figures = keys[StyleSheet.figures] { sheet.hasTabularFigures = figures }
+    if let color = keys[StyleSheet.color] { sheet.color = color }
+    if let transform = keys[StyleSheet.transform] { sheet.isUpperCase = transform }
+    if let alignment = keys[StyleSheet.alignment] { sheet.alignment = alignment }
+    if let wraps = keys[StyleSheet.whiteSpace] { sheet.wraps = wraps }
+    return sheet
+  }
+}
+
+extension Reading {
+  /// A style by name; the one around it, or `body`, when none is named.
+  func sheet(_ place: Mark?, name: String?) -> StyleSheet {
+    let usual = baseSheet ?? styles["body", default: StyleSheet()]
+    guard let place, let name else { return usual }
+    if let sheet = styles[name] { return sheet }
+    fault(.unknownStyle(name, known: styles.keys.sorted()), at: place)
+    return usual
+  }
+}

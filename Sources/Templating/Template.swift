@@ -1,0 +1,68 @@
+public import Layout
+
+/// A designer's file, read and checked: give it data, and it gives elements.
+public struct Template: Sendable {
+  /// Which kind of paper it makes.
+  public let kind: String
+  /// The paper it was read for.
+  public let paper: Paper
+  /// The margins of the sheet, in points.
+  public let margins: Insets
+  /// Where the stamp stands and how it looks.
+  public let stamp: StampPlacement
+  /// The fonts it asks for, with the first place that does.
+  public let families: [(name: String, mark: Mark)]
+
+  let header: Blueprint?
+  let content: Blueprint
+  let footer: Blueprint?
+
+  /// The elements and the sheet for one document.
+  ///
+  /// - Parameter data: the values, in the shape the template was read for.
+  /// - Returns: what to lay out, and on what.
+  public func document(for data: [String: TemplateData]) -> (content: any Element, master: PageMaster) {
+    let scope = Scope(data)
+    let furniture: @Sendable (Blueprint?) -> (@Sendable (PageMaster.Number) -> (any Element)?)? = { blueprint in
+      guard let blueprint else { return nil }
+      return { number in blueprint.element(in: Scope(["page": Template.page(number)], parent: scope)) }
+    }
+    let master = PageMaster(size: paper.size, margins: margins, header: furniture(header), footer: furniture(footer))
+    return (content.element(in: scope) ?? Stack([]), master)
+  }
+
+  /// What a header or footer knows about its page.
+  static let pageShape = DataShape.record([
+    (
+      "page",
+      .record([
+        ("number", .text("The page's number, from 1.")), ("count", .text("How many pages the document has.")),
+        ("is_first", .flag("Whether it is the first page.")), ("is_last", .flag("Whether it is the last page.")),
+        ("is_only", .flag("Whether the document has one page.")),
+      ])
+    )
+  ])
+
+  private static func page(_ number: PageMaster.Number) -> TemplateData {
+    .record([
+      "number": .text(String(number.page)), "count": .text(String(number.count)), "is_first": .flag(number.page == 1),
+      "is_last": .flag(number.page == number.count), "is_only": .flag(number.count == 1),
+    ])
+  }
+}
+
+/// Where the stamp stands and how it looks. That it is there, and what it says, is not a template's to decide.
+public struct StampPlacement: Hashable, Sendable {
+  /// The middle of the stamp, as shares of the page's width (from the side where reading starts) and height.
+  public var center: Point
+  /// The turn in degrees; negative turns against the clock.
+  public var degrees: Double
+  /// The stamp's width in points.
+  public var width: Double
+  /// The colour of its ink.
+  public var color: Color
+  /// A picture for its frame, drawn in place of the usual one; nil for the usual one.
+  public var art: String?
+  /// Where the template says so.
+  public var mark: Mark
+}

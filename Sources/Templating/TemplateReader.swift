@@ -1,0 +1,86 @@
+import Layout
+
+extension Template {
+  static let kindKey = Property("kind", .word, "Which data the template receives.")
+  static let pageKey = Property("page", .node("keys such as { size: A4 }"), "The paper and its margin.")
+  static let papersKey = Property("papers", .names("papers by name"), "What differs on other papers.")
+  static let colorsKey = Property("colors", .names("colours by name"), "Colours by name.")
+  static let stylesKey = Property("styles", .names("styles by name"), "Styles by name.")
+  static let headerKey = Property("header", body, "Stands at the head of every page.")
+  static let contentKey = Property("content", body, "Runs over as many pages as it needs.")
+  static let footerKey = Property("footer", body, "Stands at the foot of every page.")
+  static let stampKey = Property(
+    "stamp", .node("keys such as { rotate: -17deg }"), "Where the stamp stands, and how it looks.")
+
+  private static let body = PropertyType.node("an element, or a list of elements")
+
+  static let properties: [any AnyProperty] = [
+    kindKey, pageKey, papersKey, colorsKey, stylesKey, headerKey, contentKey, footerKey, stampKey,
+  ]
+
+  /// Reads a template.
+  ///
+  /// - Parameters:
+  ///   - text: the content of its template.yaml.
+  ///   - file: the path of that file, for the marks.
+  ///   - folder: the template's folder, against which pictures are found.
+  ///   - kinds: the shapes of data by kind.
+  ///   - constants: values that are the same on every document (the office, the words); they are filled in at once, so that
+  ///     what they complete is laid out once.
+  ///   - paper: the paper to print on; nil for the template's own.
+  /// - Returns: the template, when it can be used, and everything that is wrong with it, in the order of the file.
+  public static func read(
+    _ text: String, file: String, folder: String, kinds: [String: DataShape], constants: [String: TemplateData],
+    paper: Paper? = nil
+  ) -> (template: Template?, faults: [TemplateFault]) {
+    let root: YAMLNode
+    do { root = try YAMLNode.read(text, file: file) } catch {
+      return (nil, [TemplateFault(mark: error.mark, fact: .notYAML(error.problem))])
+    }
+    let reading = Reading(file: file, folder: folder, text: text, constants: constants)
+    let template = read(root, kinds, paper, reading)
+    guard reading.faults.isEmpty else { return (nil, reading.faults.inOrder) }
+    return (template, [])
+  }
+
+  private static func read(_ root: YAMLNode, _ kinds: [String: DataShape], _ paper: Paper?, _ reading: Reading)
+    -> Template?
+  {
+    guard var keys = Keys(root, of: "template", known: properties, reading) else { return nil }
+    let place = keys.place(of: kindKey) ?? keys.mark
+    let kind = keys.require(kindKey, in: "template")
+    if let kind {
+      reading.shape = ScopeShape(kinds[kind])
+      if kinds[kind] == nil { reading.fault(.unknownKind(kind, known: kinds.keys.sorted()), at: place) }
+    }
+    // Colours before styles, styles before elements, and the paper's scale before all lengths.
+    let sheet = PageReader.read(&keys, paper, reading)
+    reading.scale = sheet.scale
+    ColorsReader.read(&keys, reading)
+    StylesReader.read(&keys, reading)
+    let furniture = reading.shape.entering(pageShape)
+    let header = reading.within(furniture) { keys[headerKey].flatMap { blueprint($0, reading) } }
+    let footer = reading.within(furniture) { keys[footerKey].flatMap { blueprint($0, reading) } }
+    let content = keys.require(contentKey, in: "template").flatMap { blueprint($0, reading) }
+    let stamp = StampReader.read(&keys, at: keys.mark, reading)
+    keys.finish()
+    guard let kind, let content else { return nil }
+    return Template(
+      kind: kind, paper: sheet.paper, margins: sheet.margins, stamp: stamp, families: reading.families,
+      header: header?.shared, content: content, footer: footer?.shared)
+  }
+
+  private static func blueprint(_ node: YAMLNode, _ reading: Reading) -> Blueprint? {
+    if case .sequence(let nodes, _) = node { return StackNode.blueprint(nodes, reading) }
+    return Vocabulary.node(node, reading)
+  }
+}
+
+extension [TemplateFault] {
+  /// In the order of the file; each but once.
+  fileprivate var inOrder: [TemplateFault] {
+    var seen: Set<TemplateFault> = []
+    return filter { seen.insert($0).inserted }.enumerated()
+      .sorted { ($0.1.mark.line, $0.1.mark.column, $0.0) < ($1.1.mark.line, $1.1.mark.column, $1.0) }.map(\.element)
+  }
+}

@@ -1,0 +1,98 @@
+import Layout
+
+/// A key of a template with what fits there and what it does: the one table from which the parser reads, faults are told
+/// and the documentation is made.
+protocol AnyProperty: Sendable {
+  var name: String { get }
+  var summary: String { get }
+  var expected: String { get }
+}
+
+/// A key whose value is read as a certain type.
+struct Property<Value: Sendable>: AnyProperty {
+  let name: String
+  let summary: String
+  let type: PropertyType<Value>
+
+  init(_ name: String, _ type: PropertyType<Value>, _ summary: String) {
+    self.name = name
+    self.type = type
+    self.summary = summary
+  }
+
+  var expected: String { type.expected }
+}
+
+/// How a value is read, and how it is described to people: `a length such as 4mm or 9.5pt`.
+struct PropertyType<Value: Sendable>: Sendable {
+  let expected: String
+  /// Reads a value; nil when it does not fit.
+  let parse: @Sendable (YAMLNode, Reading) -> Value?
+
+  init(_ expected: String, _ parse: @escaping @Sendable (YAMLNode, Reading) -> Value?) {
+    self.expected = expected
+    self.parse = parse
+  }
+
+  /// Reads the value of a key; what does not fit is told, unless that has been done in better words.
+  func read(_ node: YAMLNode, of key: String, _ reading: Reading) -> Value? {
+    let before = reading.faults.count
+    if let value = parse(node, reading) { return value }
+    if reading.faults.count == before {
+      reading.fault(.wrongValue(key: key, found: node.found, expected: expected), at: node.mark)
+    }
+    return nil
+  }
+}
+
+/// The keys of a mapping while they are read: each is taken out by its property, and what nobody took is unknown.
+struct Keys {
+  let mark: Mark
+  private let reading: Reading
+  private var entries: [YAMLNode.Entry]
+  private let known: [any AnyProperty]
+
+  /// Opens a mapping; anything else is told as a fault.
+  init?(_ node: YAMLNode, of owner: String, known: [any AnyProperty], _ reading: Reading) {
+    guard case .mapping(let entries, let mark) = node else {
+      reading.fault(.wrongValue(key: owner, found: node.found, expected: "keys and values"), at: node.mark)
+      return nil
+    }
+    self.init(entries, at: mark, known: known, reading)
+  }
+
+  /// Opens entries.
+  init(_ entries: [YAMLNode.Entry], at mark: Mark, known: [any AnyProperty], _ reading: Reading) {
+    self.entries = entries
+    self.mark = mark
+    self.known = known
+    self.reading = reading
+  }
+
+  /// Takes a value out.
+  subscript<Value>(property: Property<Value>) -> Value? {
+    mutating get {
+      assert(known.contains { $0.name == property.name }, "\(property.name) is in no table")
+      guard let index = entries.firstIndex(where: { $0.key == property.name }) else { return nil }
+      return property.type.read(entries.remove(at: index).value, of: property.name, reading)
+    }
+  }
+
+  /// Takes a value out without which it does not work.
+  mutating func require<Value>(_ property: Property<Value>, in owner: String) -> Value? {
+    if place(of: property) == nil { reading.fault(.missingKey(property.name, in: owner), at: mark) }
+    return self[property]
+  }
+
+  /// The place of a key's value; nil when it is not there, or has been taken.
+  func place<Value>(of property: Property<Value>) -> Mark? {
+    entries.first { $0.key == property.name }?.value.mark
+  }
+
+  /// Tells of every key that nobody took.
+  func finish() {
+    for entry in entries {
+      reading.fault(.unknownKey(entry.key, known: known.map(\.name)), at: entry.mark)
+    }
+  }
+}

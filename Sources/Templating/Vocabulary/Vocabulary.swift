@@ -1,0 +1,71 @@
+import Layout
+
+/// The words of the template language.
+enum Vocabulary {
+  /// Every element, in the order in which they are documented.
+  static let elements: [ElementSpec] = [
+    TextNode.spec, StackNode.spec, RowNode.spec, TableNode.spec, RuleNode.spec, SpaceNode.spec, PictureNode.spec,
+    CodeNode.spec, FitNode.spec,
+  ]
+
+  /// Every key but the elements' own, by what it stands in or beside.
+  static let keys: [(owner: String, properties: [any AnyProperty])] =
+    [
+      ("template", Template.properties), ("page", PageReader.pageProperties), ("papers", PageReader.paperProperties),
+      ("styles", StylesReader.properties), ("stamp", StampReader.properties), ("every element", Common.properties),
+    ] + elements.map { ($0.name, $0.properties) } + [
+      ("elements of a row", [RowNode.width]), ("keys of a table", TableNode.properties),
+      ("columns", TableColumn.properties), ("cells", [TableCell.span]),
+    ]
+
+  private static let keyNames = Set(keys.flatMap(\.properties).map(\.name))
+
+  /// A list of elements.
+  static let list = PropertyType<[YAMLNode]>("a list of elements") { node, _ in
+    if case .sequence(let list, _) = node { list } else { nil }
+  }
+
+  /// An element.
+  static let element = PropertyType<YAMLNode>.node("an element such as text: or row:")
+
+  /// Reads one node: an element's key with its value, and the keys beside it. A bare text is a `text:`.
+  static func node(_ node: YAMLNode, _ reading: Reading) -> Blueprint? {
+    let entries: [YAMLNode.Entry]
+    switch node {
+    case .scalar(.some, let mark): entries = [YAMLNode.Entry(key: TextNode.spec.name, mark: mark, value: node)]
+    case .mapping(let own, _): entries = own
+    case .sequence, .scalar:
+      reading.fault(.wrongValue(key: "element", found: node.found, expected: element.expected), at: node.mark)
+      return nil
+    }
+    let found = entries.compactMap { entry in elements.first { $0.name == entry.key }.map { ($0, entry.value) } }
+    guard let (spec, value) = found.first else {
+      let keys = entries.map(\.key).filter { !keyNames.contains($0) }
+      reading.fault(.noElement(keys: keys, known: elements.map(\.name)), at: node.mark)
+      return nil
+    }
+    guard found.count == 1 else {
+      reading.fault(.severalElements(found.map(\.0.name)), at: node.mark)
+      return nil
+    }
+    let beside = entries.filter { $0.key != spec.name }
+    var keys = Keys(beside, at: node.mark, known: spec.properties + Common.properties, reading)
+    return read(spec, value, &keys, reading)
+  }
+
+  private static func read(_ spec: ElementSpec, _ value: YAMLNode, _ keys: inout Keys, _ reading: Reading) -> Blueprint?
+  {
+    // A repeated node sees the names of one entry of its list, so the list is read before all else.
+    let list = keys.place(of: Common.each).flatMap { place in keys[Common.each].map { reading.list($0, at: place) } }
+    let blueprint = reading.within(list?.shape ?? reading.shape) { () -> Blueprint? in
+      let common = Common(&keys, reading)
+      let inner = spec.read(value, &keys, reading)
+      keys.finish()
+      return inner.map { common.apply(to: $0) }
+    }
+    guard let blueprint, let list else { return blueprint }
+    guard let path = list.path else { return nil }
+    let repeated = blueprint.shared
+    return .bound { scope in scope.entries(of: path).flatMap { repeated.elements(in: $0) } }
+  }
+}

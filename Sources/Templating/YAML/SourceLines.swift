@@ -1,0 +1,54 @@
+import Layout
+
+/// The lines of a file, to tell places in it as people count them: in characters.
+struct SourceLines {
+  private let file: String
+  private let lines: [Substring]
+  /// Places in longer lines are told as YAML's reader counts them, since nobody counts that far and counting takes time.
+  private static let longest = 10_000
+
+  init(_ text: String, file: String) {
+    self.file = file
+    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
+
+  /// A place that YAML's reader counted in Unicode scalars; where it ran over the end of the file, the end.
+  func mark(line: Int, scalar column: Int) -> Mark {
+    let line = min(max(1, line), lines.count)
+    let text = lines[line - 1]
+    guard text.utf8.count <= SourceLines.longest else { return Mark(file: file, line: line, column: max(1, column)) }
+    let end = text.unicodeScalars.index(
+      text.startIndex, offsetBy: max(0, column - 1), limitedBy: text.unicodeScalars.endIndex)
+    return Mark(file: file, line: line, column: text[..<(end ?? text.endIndex)].count + 1)
+  }
+
+  /// The place so many characters behind the beginning of the file.
+  func mark(offset: Int) -> Mark {
+    var rest = offset
+    for (index, line) in lines.enumerated() {
+      let count = line.count
+      if rest <= count { return Mark(file: file, line: index + 1, column: rest + 1) }
+      rest -= count + 1
+    }
+    return mark(line: lines.count, scalar: .max)
+  }
+
+  /// The place of one of the placeholders of a value that begins at a mark; the mark where it cannot be told.
+  func mark(ofPlaceholder wanted: Int, in value: Mark) -> Mark {
+    var count = 0
+    var isInside = false
+    for index in lines.indices.dropFirst(value.line - 1) {
+      guard lines[index].utf8.count <= SourceLines.longest else { return value }
+      var rest = lines[index].dropFirst(index == value.line - 1 ? value.column - 1 : 0)
+      while let found = rest.firstRange(of: isInside ? "}}" : "{{") {
+        if !isInside, count == wanted {
+          return Mark(file: file, line: index + 1, column: lines[index][..<found.lowerBound].count + 1)
+        }
+        if !isInside { count += 1 }
+        isInside.toggle()
+        rest = rest[found.upperBound...]
+      }
+    }
+    return value
+  }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// `billing-office`: arguments in, messages and exit code out.
+@main
+struct BillingOfficeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "billing-office",
+    abstract: "Prints mock invoices for what neighbours give: every market price with its source, total due zero.",
+    discussion: """
+      Examples:
+        billing-office new my-market
+        cd my-market
+        billing-office invoice order.csv
+        billing-office check
+      """,
+    version: "billing-office 0.1.0",
+    subcommands: [NewCommand.self, InvoiceCommand.self, CheckCommand.self])
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import BillingOffice
+import Bookkeeping
+
+/// `billing-office check`
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Looks over office, prices, orders, template and fonts, tells every fault at once, and writes nothing.",
+    discussion: """
+      Examples:
+        billing-office check
+        billing-office check tonight.csv --paper A5
+      """)
+
+  @Argument(help: "Orders to check (default: order.csv and orders.csv in the office).")
+  var orders: [String] = []
+
+  @OptionGroup var place: OfficeOptions
+  @OptionGroup var look: LookOptions
+
+  @Option(help: ArgumentHelp("The day of issue, YYYY-MM-DD (default: today).", valueName: "DATE"))
+  var issued: String?
+
+  @Flag(help: "Say nothing but faults.")
+  var quiet = false
+
+  func validate() throws {
+    if let issued, CalendarDay(issued) == nil {
+      throw ValidationError("--issued must be a day such as 2026-11-20, not '\(issued)'.")
+    }
+  }
+
+  func run() throws {
+    try Terminal.reporting {
+      let request = CheckRequest(
+        orders: orders.isEmpty ? nil : orders, prices: place.prices, template: look.template, paper: look.paper,
+        issued: issued.flatMap { CalendarDay($0) } ?? Surroundings.today)
+      let report = try place.open().check(request)
+      if report.hasErrors { throw Diagnostics(report.faults) }
+      if !quiet {
+        for line in report.sound { Terminal.out("✓ \(line)") }
+      }
+      Terminal.tell(report.faults)
+    }
+  }
+}

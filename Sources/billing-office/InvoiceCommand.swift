@@ -1,0 +1,76 @@
+import ArgumentParser
+import BillingOffice
+import Bookkeeping
+import Foundation
+
+/// `billing-office invoice`
+struct InvoiceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "invoice",
+    abstract: "Prints the invoices of an order and names the files.",
+    discussion: """
+      An order is a CSV file with the columns item and quantity; a column invoice makes several invoices of it. Without \
+      --number the papers are drafts, and their code leads to the ledger's front page.
+
+      Examples:
+        billing-office invoice order.csv
+        billing-office invoice order.csv --number RIVER-000042 --paper A5
+        billing-office invoice orders.csv --number RIVER-000100 --split --output tonight/
+      """)
+
+  @Argument(help: "The order: a CSV file with the columns item and quantity, and perhaps invoice.")
+  var order: String
+
+  @OptionGroup var place: OfficeOptions
+  @OptionGroup var look: LookOptions
+
+  @Option(help: ArgumentHelp("Where the papers go (default: output in the office).", valueName: "DIR|FILE.pdf"))
+  var output: String?
+
+  @Flag(help: "Overwrite files that are there already.")
+  var force = false
+
+  @Flag(help: "A file for each invoice instead of one for all.")
+  var split = false
+
+  @Option(
+    help: ArgumentHelp("The number of the paper, or of the first of a batch: A–Z, 0–9 and -.", valueName: "NUMBER"))
+  var number: String?
+
+  @Flag(help: "Print drafts without numbers (what happens without --number, said aloud).")
+  var draft = false
+
+  @Option(help: ArgumentHelp("The day of issue, YYYY-MM-DD (default: today).", valueName: "DATE"))
+  var issued: String?
+
+  @Option(help: ArgumentHelp("How many files to make at the same time (default: one a processor).", valueName: "N"))
+  var jobs: Int?
+
+  @Flag(help: "Say nothing but errors and the files' paths.")
+  var quiet = false
+
+  func validate() throws {
+    if draft, number != nil {
+      throw ValidationError("--draft and --number contradict each other: a draft has no number.")
+    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+    if let issued, CalendarDay(issued) == nil {
+      throw ValidationError("--issued must be a day such as 2026-11-20, not '\(issued)'.")
+    }
+  }
+
+  func run() throws {
+    try Terminal.reporting {
+      let office = try place.open()
+      let request = InvoiceRequest(
+        order: order, prices: place.prices, template: look.template, paper: look.paper, output: output, force: force,
+        isSplit: split, firstNumber: number, issued: issued.flatMap { CalendarDay($0) } ?? Surroundings.today,
+        workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      let progress = quiet ? nil : ProgressReport()
+      let papers = try office.printInvoices(request) { done, total in progress?.report(done, of: total) }
+      progress?.finish()
+      for path in papers.paths { Terminal.out(Surroundings.shown(path)) }
+      if !quiet { Terminal.tell(papers.warnings) }
+    }
+  }
+}

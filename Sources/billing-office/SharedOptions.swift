@@ -1,0 +1,26 @@
+import ArgumentParser
+import BillingOffice
+
+/// Which office, and which prices.
+struct OfficeOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The office's folder (default: where you stand, or its nearest parent with an office.yaml).", valueName: "DIR"))
+  var office: String?
+
+  @Option(help: ArgumentHelp("The price book (default: prices.csv in the office).", valueName: "FILE"))
+  var prices: String?
+
+  func open() throws -> Office {
+    try Office(named: office, from: Surroundings.folder, installation: try Surroundings.installation())
+  }
+}
+
+/// How papers look.
+struct LookOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A template by name or folder (default: what office.yaml says).", valueName: "NAME|DIR"))
+  var template: String?
+
+  @Option(help: ArgumentHelp("A4, A5 or Letter (default: what office.yaml says).", valueName: "PAPER"))
+  var paper: String?
+}

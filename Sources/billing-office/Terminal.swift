@@ -1,0 +1,48 @@
+import ArgumentParser
+import BillingOffice
+import Foundation
+
+/// The only place that prints and decides on an exit code.
+enum Terminal {
+  /// Whether somebody is watching the error stream.
+  static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes a line of the result.
+  static func out(_ line: String) { write(line + "\n", to: .standardOutput) }
+
+  /// Writes a line beside the result.
+  static func note(_ line: String) { write(line + "\n", to: .standardError) }
+
+  /// Writes a piece of a line beside the result.
+  static func piece(_ text: String) { write(text, to: .standardError) }
+
+  /// Tells what is worth a look.
+  static func tell(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { note(diagnostic.description) }
+  }
+
+  /// Runs a command; what goes wrong is told, and becomes the exit code of sysexits.h.
+  static func reporting(_ body: () throws -> Void) throws {
+    do { try body() } catch let diagnostics as Diagnostics {
+      tell(diagnostics.all)
+      let count = diagnostics.all.count { $0.severity == .error }
+      if count > 1 { note("\(count) faults; nothing was written.") }
+      throw ExitCode(code(of: diagnostics))
+    }
+  }
+
+  /// The exit code: what the person must mend first. 64 usage, 66 no input, 65 bad data, 73 cannot write.
+  private static func code(of diagnostics: Diagnostics) -> Int32 {
+    let kinds = Set(diagnostics.all.filter { $0.severity == .error }.map(\.kind))
+    for (kind, code) in [(Diagnostic.Kind.usage, EX_USAGE), (.noInput, EX_NOINPUT), (.data, EX_DATAERR)]
+    where kinds.contains(kind) {
+      return code
+    }
+    return EX_CANTCREAT
+  }
+
+  private static func write(_ text: String, to handle: FileHandle) {
+    // A reader that has gone (`| head`) is no reason to crash.
+    try? handle.write(contentsOf: Data(text.utf8))
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// Who may import whom, read from the `import` lines: an undeclared import of a target that happens to be built compiles
+/// silently, so the compiler does not hold the walls.
+@Suite struct ArchitectureTests {
+  private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Sources")
+
+  private static let allowed: [String: Set<String>] = [
+    "Bookkeeping": ["Foundation"],
+    "Layout": [],
+    "Templating": ["Layout", "Yams"],
+    "Drawing": ["Layout", "Foundation", "CCairo", "CPango", "CFontconfig", "CQREncode", "CRsvg"],
+    "BillingOffice": [
+      "Bookkeeping", "Layout", "Templating", "Drawing", "Foundation", "Crypto", "Dispatch", "Synchronization",
+    ],
+    "billing-office": ["BillingOffice", "Bookkeeping", "ArgumentParser", "Foundation", "Synchronization"],
+  ]
+
+  /// The modules that only one folder of a room may know.
+  private static let confined = ["Yams": "Templating/YAML", "CPango": "Drawing/", "Crypto": "BillingOffice/Vetting"]
+
+  private struct File {
+    var room: String
+    var path: String
+    var lines: [String]
+  }
+
+  private static func files() throws -> [File] {
+    let found = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
+    return try found.filter { $0.hasSuffix(".swift") }.sorted().map { path in
+      let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
+      let room = String(path.prefix { $0 != "/" })
+      return File(room: room, path: path, lines: text.split(separator: "\n").map(String.init))
+    }
+  }
+
+  private static func module(importedBy line: String) -> String? {
+    var words = line.split(separator: " ")
+    while let first = words.first,
+      ["public", "internal", "private", "fileprivate", "package"].contains(first) || first.hasPrefix("@")
+    {
+      words.removeFirst()
+    }
+    guard words.first == "import", words.count > 1 else { return nil }
+    let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
+    let name = kinds.contains(words[1]) && words.count > 2 ? words[2] : words[1]
+    return String(name.prefix { $0 != "." })
+  }
+
+  @Test func everyRoomIsKnown() throws {
+    let rooms = Set(try Self.files().map(\.room))
+    #expect(rooms == Set(Self.allowed.keys))
+  }
+
+  @Test func importsStayWithinTheWalls() throws {
+    for file in try Self.files() {
+      for line in file.lines {
+        guard let module = Self.module(importedBy: line) else { continue }
+        #expect(Self.allowed[file.room]?.contains(module) == true, "\(file.path) imports \(module)")
+        if let home = Self.confined[module] {
+          #expect(file.path.hasPrefix(home), "\(file.path) imports \(module), which belongs to \(home)")
+        }
+      }
+    }
+  }
+
+  @Test func noCTypeStandsInAPublicSignature() throws {
+    let pattern =
+      #/\b(OpaquePointer|Unsafe(Mutable)?(Raw)?Pointer|cairo_\w+|Pango\w+_?t?|Fc[A-Z]\w+|QRcode|RsvgHandle|gint|gboolean)\b/#
+    for file in try Self.files() {
+      for line in file.lines where line.drop(while: { $0 == " " }).hasPrefix("public ") {
+        let code = line.replacing("PangoMeasurer", with: "")
+        #expect(code.firstMatch(of: pattern) == nil, "\(file.path): \(line)")
+        #expect(!line.contains("public import C"), "\(file.path): \(line)")
+      }
+    }
+  }
+
+  @Test func librariesNeitherPrintNorExitNorReadTheirSurroundings() throws {
+    let pattern =
+      #/\b(print|debugPrint|exit|abort|fatalError)\(|ProcessInfo|getenv|Date\(\)|Date\.now|Locale\.current|\.autoupdatingCurrent/#
+    for file in try Self.files() where file.room != "billing-office" {
+      for line in file.lines {
+        let code = line.replacing(#/\/\/.*/#, with: "").replacing(#/\bfunc print\(/#, with: "").replacing(
+          #/\w\.print\(/#, with: "")
+        #expect(code.firstMatch(of: pattern) == nil, "\(file.path): \(line)")
+      }
+    }
+  }
+
+  @Test func linesOfTheImportParserAreUnderstood() {
+    #expect(Self.module(importedBy: "import Yams") == "Yams")
+    #expect(Self.module(importedBy: "public import struct Foundation.URL") == "Foundation")
+    #expect(Self.module(importedBy: "@testable import Layout") == "Layout")
+    #expect(Self.module(importedBy: "// import Yams") == nil)
+    #expect(Self.module(importedBy: "let important = 1") == nil)
+  }
+}

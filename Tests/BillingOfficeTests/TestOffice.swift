@@ -1,0 +1,70 @@
+import Bookkeeping
+import Foundation
+import TestTools
+
+@testable import BillingOffice
+
+/// An office in a throw-away folder, with the real starter files and whatever a test changes in them.
+final class TestOffice {
+  let scratch: Scratch
+  let office: Office
+
+  static let installation = Installation(
+    root: Repository.root.path, cache: FileManager.default.temporaryDirectory.path + "/billing-office-test-fonts")
+  static let issued = CalendarDay("2026-11-20")
+
+  /// Makes an office; `changes` are the files to write over the starter's own.
+  init(_ changes: [String: String] = [:]) throws {
+    scratch = try Scratch()
+    let folder = scratch.path("office")
+    _ = try StarterOffice.copy(to: folder, from: Self.installation)
+    for (name, text) in changes { try scratch.write(text, to: "office/\(name)") }
+    office = try Office(named: folder, from: "/", installation: Self.installation)
+  }
+
+  func path(_ name: String) -> String { scratch.path("office/\(name)") }
+
+  /// The starter's template with pieces replaced, as the office's own template `invoice`.
+  static func template(_ replacing: [(String, String)]) throws -> String {
+    var text = try String(
+      contentsOf: Repository.root.appendingPathComponent("Templates/invoice/template.yaml"), encoding: .utf8)
+    for (old, new) in replacing {
+      guard text.contains(old) else { throw Mismatch(piece: old) }
+      text = text.replacingOccurrences(of: old, with: new)
+    }
+    return text
+  }
+
+  struct Mismatch: Error {
+    var piece: String
+  }
+
+  /// Prints an order.
+  @discardableResult
+  func print(
+    _ order: String = "order.csv", number: String? = nil, split: Bool = false, output: String? = nil,
+    force: Bool = false,
+    paper: String? = nil, template: String? = nil, workers: Int = 2
+  ) throws -> PrintedPapers {
+    guard let issued = Self.issued else { throw Mismatch(piece: "date") }
+    return try office.printInvoices(
+      InvoiceRequest(
+        order: path(order), template: template, paper: paper, output: output, force: force, isSplit: split,
+        firstNumber: number, issued: issued, workers: workers))
+  }
+
+  /// Everything that is wrong when an order is printed, as it is told, with the office's folder left out.
+  func faults(_ order: String = "order.csv", number: String? = nil, paper: String? = nil) -> [String] {
+    do {
+      try print(order, number: number, paper: paper)
+      return []
+    } catch let diagnostics as Diagnostics {
+      return diagnostics.all.map { $0.description.replacingOccurrences(of: scratch.path("office") + "/", with: "") }
+    } catch {
+      return ["\(error)"]
+    }
+  }
+
+  /// The files that printing has made.
+  var papers: [String] { scratch.files.filter { $0.hasSuffix(".pdf") || $0.contains(".part") } }
+}

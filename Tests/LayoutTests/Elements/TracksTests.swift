@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Layout
+
+struct TracksTests {
+  private func widths(_ tracks: [Track], gap: Double = 0, limit: Double) throws -> [Double] {
+    try Tracks.resolve(tracks, gap: gap, limit: limit) { _ in 7 }
+  }
+
+  @Test func fractionsShareWhatTheOthersLeave() throws {
+    #expect(try widths([.fixed(20), .fraction(1), .natural, .fraction(3)], gap: 1, limit: 70) == [20, 10, 7, 30])
+    #expect(try widths([.fixed(20), .natural], limit: 70) == [20, 7])
+    #expect(try widths([], gap: 5, limit: 70) == [])
+  }
+
+  @Test func inEndlessWidthFractionsAreNatural() throws {
+    #expect(try widths([.fixed(20), .fraction(1)], limit: .infinity) == [20, 7])
+  }
+
+  @Test func tooMuchIsAMisfit() {
+    #expect(throws: LayoutError.overflow(Misfit(.tooWide(needed: 41, available: 40)))) {
+      try widths([.fixed(20), .fixed(20)], gap: 1, limit: 40)
+    }
+  }
+
+  @Test func nothingIsLeftWhenTheOthersTakeItAll() throws {
+    #expect(try widths([.fixed(40), .fraction(1)], limit: 40) == [40, 0])
+  }
+
+  @Test func tracksRunTheWayTheLanguageIsRead() {
+    #expect(Tracks.origins([10, 20, 30], gap: 5, within: 100, .leftToRight) == [0, 15, 40])
+    #expect(Tracks.origins([10, 20, 30], gap: 5, within: 100, .rightToLeft) == [90, 65, 30])
+    #expect(Tracks.sum([10, 20, 30], gap: 5) == 70)
+    #expect(Tracks.sum([], gap: 5) == 0)
+  }
+}
