@@ -29,7 +29,7 @@ public struct Raster: Sendable {
     painter.use(.white)
     cairo_paint(painter.cr)
     cairo_scale(painter.cr, scale, scale)
-    try painter.draw(frame, at: .zero)
+    try painter.paint(frame, at: .zero)
     try painter.check()
     cairo_surface_flush(surface)
     guard let data = cairo_image_surface_get_data(surface) else { throw .cannotDraw(reason: "no pixels") }

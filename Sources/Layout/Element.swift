@@ -10,6 +10,14 @@ public protocol Element: Sendable {
   /// - Returns: everything, a part with the rest, or nothing and why.
   /// - Throws: ``LayoutError`` when content cannot be measured or can never fit.
   func layout(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment
+
+  /// Whether it is a text that a table's column aligns on its decimal sign; no, unless an element says so.
+  var alignsOnDecimalSign: Bool { get }
+}
+
+extension Element {
+  /// Most elements have no decimal sign.
+  public var alignsOnDecimalSign: Bool { false }
 }
 
 extension Element {

@@ -60,7 +60,7 @@ public final class PDFWriter {
     if isClosed { throw .alreadyClosed(path: path) }
     cairo_pdf_surface_set_size(surface, frame.size.width, frame.size.height)
     painter.beginPage()
-    try painter.draw(frame, at: .zero)
+    try painter.paint(frame, at: .zero)
     for link in Link.all(in: frame) {
       link.emit(on: painter.cr)
       links += 1

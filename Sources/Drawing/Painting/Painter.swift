@@ -11,7 +11,7 @@ final class Painter {
   let isRecording: Bool
   /// The colour that is set; nil when another source is.
   private var ink: Color?
-  private var scratch: [cairo_glyph_t] = []
+  private var pending = PendingText()
   private var stamped: Set<OpaquePointer> = []
 
   // The caller keeps the surface.
@@ -27,16 +27,28 @@ final class Painter {
 
   deinit { cairo_destroy(cr) }
 
-  /// Draws a frame with its top left corner at a point.
-  func draw(_ frame: Frame, at origin: Point) throws(DrawingError) {
+  /// Draws a frame with its top left corner at a point, to the last of it.
+  func paint(_ frame: Frame, at origin: Point) throws(DrawingError) {
+    try draw(frame, at: origin)
+    flush()
+  }
+
+  /// Draws a frame; text at its end may still wait for more of its kind.
+  private func draw(_ frame: Frame, at origin: Point) throws(DrawingError) {
     for placed in frame.items {
       let corner = origin + placed.origin
       switch placed.item {
       case .text(let line, let style): try draw(line, in: style.color, at: corner)
-      case .box(let box): draw(box, at: corner)
-      case .boxes(let rects, let color): draw(rects, in: color, at: corner)
+      case .box(let box):
+        flush()
+        draw(box, at: corner)
+      case .boxes(let rects, let color):
+        flush()
+        draw(rects, in: color, at: corner)
       case .picture(let path, let size): try draw(pictureAt: path, size: size, at: corner)
-      case .code(let code): try draw(code, at: corner)
+      case .code(let code):
+        flush()
+        try draw(code, at: corner)
       case .link: break  // No ink; ``Links`` gathers them.
       case .frame(let frame): try draw(frame, at: corner)
       case .shared(let shared): try draw(shared, at: corner)
@@ -82,6 +94,7 @@ final class Painter {
 
   /// Keeps what is set on the surface while something else is drawn.
   func aside<T>(_ body: () throws(DrawingError) -> T) throws(DrawingError) -> T {
+    flush()
     cairo_save(cr)
     let kept = ink
     defer {
@@ -93,17 +106,15 @@ final class Painter {
 
   private func draw(_ line: ShapedLine, in color: Color, at origin: Point) throws(DrawingError) {
     guard let line = line.content as? GlyphLine else { throw .foreignText }
-    use(color)
     for run in line.runs {
-      scratch.removeAll(keepingCapacity: true)
-      for glyph in line.glyphs[run.glyphs] {
-        scratch.append(cairo_glyph_t(index: glyph.index, x: glyph.x + origin.x, y: glyph.y + origin.y))
-      }
-      cairo_set_scaled_font(cr, run.font)
-      cairo_show_text_glyphs(
-        cr, line.bytes.baseAddress?.advanced(by: run.bytes.lowerBound), Int32(run.bytes.count), scratch,
-        Int32(scratch.count), line.clusters.baseAddress?.advanced(by: run.clusters.lowerBound),
-        Int32(run.clusters.count), run.flags)
+      if !pending.accepts(run, in: color) { flush() }
+      pending.add(run, of: line, in: color, at: origin)
+      if run.flags.rawValue != 0 { pending.show(on: self, flags: run.flags) }
     }
+  }
+
+  /// Draws the text that waits for more of its kind.
+  private func flush() {
+    if !pending.isEmpty { pending.show(on: self) }
   }
 }

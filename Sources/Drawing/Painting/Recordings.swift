@@ -34,7 +34,7 @@ final class Recordings {
     }
     do {
       let painter = try Painter(on: surface, measurer: measurer, recordings: self, isRecording: true)
-      try painter.draw(shared.frame, at: .zero)
+      try painter.paint(shared.frame, at: .zero)
       try painter.check()
     } catch {
       cairo_surface_destroy(surface)

@@ -6,7 +6,7 @@ extension Painter {
   func draw(_ shared: SharedFrame, at origin: Point) throws(DrawingError) {
     guard !isRecording, let surface = try recordings.surface(ofShared: shared, measurer: measurer),
       isFirstUse(of: surface)
-    else { return try draw(shared.frame, at: origin) }
+    else { return try paint(shared.frame, at: origin) }
     try aside { () throws(DrawingError) in
       cairo_set_source_surface(cr, surface, origin.x, origin.y)
       cairo_paint(cr)
@@ -22,7 +22,7 @@ extension Painter {
       var matrix = cairo_matrix_t(
         xx: t.cosine, yx: t.sine, xy: -t.sine, yy: t.cosine, x0: t.offset.x, y0: t.offset.y)
       cairo_transform(cr, &matrix)
-      if isRecording, group.blend == .normal { return try draw(group.content.frame, at: .zero) }
+      if isRecording, group.blend == .normal { return try paint(group.content.frame, at: .zero) }
       let surface = try recordings.surface(of: group.content, measurer: measurer)
       stamp(surface, blend: group.blend) {
         cairo_set_source_surface(cr, surface, 0, 0)

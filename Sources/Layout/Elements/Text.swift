@@ -102,7 +102,8 @@ public struct Text: Element {
 }
 
 extension Text: DecimalAligned {
-  var isDecimal: Bool { alignment == .decimal }
+  /// Whether it is aligned so.
+  public var alignsOnDecimalSign: Bool { alignment == .decimal }
 
   func widthAfterDecimalSign(_ context: LayoutContext) throws(LayoutError) -> Double {
     guard let tail = tail(behind: context.decimalSign), !tail.isEmpty else { return 0 }
@@ -117,7 +118,7 @@ extension Text: DecimalAligned {
 
   /// How far the figures stand from the end, so that their sign comes under those of longer fractions.
   private func decimalShift(_ context: LayoutContext) throws(LayoutError) -> Double {
-    guard isDecimal, let decimalTail else { return 0 }
+    guard alignsOnDecimalSign, let decimalTail else { return 0 }
     return max(0, decimalTail - (try widthAfterDecimalSign(context)))
   }
 
@@ -137,7 +138,10 @@ extension Text: DecimalAligned {
 
 extension Character {
   /// Whether this is a figure of a decimal number, in any script; a power (²) is none.
-  fileprivate var isFigure: Bool { unicodeScalars.first?.properties.numericType == .decimal }
+  fileprivate var isFigure: Bool {
+    if let ascii = asciiValue { return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(ascii) }
+    return unicodeScalars.first?.properties.numericType == .decimal
+  }
 
   /// Whether a line may end behind this character without cutting a word.
   fileprivate var mayEndLine: Bool { mayBeginLine || "-\u{2010}–—/\u{AD}\u{200B}".contains(self) }
@@ -155,8 +159,6 @@ extension Character {
 
 /// An element that can stand on its decimal sign within a table's column.
 protocol DecimalAligned: Element {
-  /// Whether it asks to be aligned so.
-  var isDecimal: Bool { get }
   /// The width from the decimal sign to the end, in points.
   func widthAfterDecimalSign(_ context: LayoutContext) throws(LayoutError) -> Double
   /// The same element, keeping this much room after its decimal sign.

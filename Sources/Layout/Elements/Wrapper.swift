@@ -4,7 +4,8 @@ protocol Wrapper: DecimalAligned {
 }
 
 extension Wrapper {
-  var isDecimal: Bool { (content as? any DecimalAligned)?.isDecimal ?? false }
+  /// As what is inside.
+  public var alignsOnDecimalSign: Bool { content.alignsOnDecimalSign }
 
   func widthAfterDecimalSign(_ context: LayoutContext) throws(LayoutError) -> Double {
     try (content as? any DecimalAligned)?.widthAfterDecimalSign(context) ?? 0

@@ -44,7 +44,7 @@ struct TablePlan: Sendable {
     var tails = [Double?](repeating: nil, count: count)
     for row in rows {
       for (columns, cell) in cells(of: row, in: count) {
-        guard let text = cell.element as? any DecimalAligned, text.isDecimal else { continue }
+        guard cell.element.alignsOnDecimalSign, let text = cell.element as? any DecimalAligned else { continue }
         tails[columns.upperBound] = max(tails[columns.upperBound] ?? 0, try text.widthAfterDecimalSign(context))
       }
     }
@@ -65,7 +65,9 @@ struct TablePlan: Sendable {
   }
 
   private static func aligned(_ cell: TableRow.Cell, _ tail: Double?) -> any Element {
-    guard let tail, let text = cell.element as? any DecimalAligned, text.isDecimal else { return cell.element }
+    guard let tail, cell.element.alignsOnDecimalSign, let text = cell.element as? any DecimalAligned else {
+      return cell.element
+    }
     return text.aligned(tail: tail)
   }
 
