@@ -19,13 +19,17 @@ public struct Template: Sendable {
 
   /// The elements and the sheet for one document.
   ///
-  /// - Parameter data: the values, in the shape the template was read for.
+  /// - Parameters:
+  ///   - data: the values, in the shape the template was read for.
+  ///   - figures: how a page's number is written.
   /// - Returns: what to lay out, and on what.
-  public func document(for data: [String: TemplateData]) -> (content: any Element, master: PageMaster) {
+  public func document(
+    for data: [String: TemplateData], figures: @escaping @Sendable (Int) -> String = { String($0) }
+  ) -> (content: any Element, master: PageMaster) {
     let scope = Scope(data)
     let furniture: @Sendable (Blueprint?) -> (@Sendable (PageMaster.Number) -> (any Element)?)? = { blueprint in
       guard let blueprint else { return nil }
-      return { number in blueprint.element(in: Scope(["page": Template.page(number)], parent: scope)) }
+      return { number in blueprint.element(in: Scope(["page": Template.page(number, figures)], parent: scope)) }
     }
     let master = PageMaster(size: paper.size, margins: margins, header: furniture(header), footer: furniture(footer))
     return (content.element(in: scope) ?? Stack([]), master)
@@ -43,9 +47,9 @@ public struct Template: Sendable {
     )
   ])
 
-  private static func page(_ number: PageMaster.Number) -> TemplateData {
+  private static func page(_ number: PageMaster.Number, _ figures: (Int) -> String) -> TemplateData {
     .record([
-      "number": .text(String(number.page)), "count": .text(String(number.count)), "is_first": .flag(number.page == 1),
+      "number": .text(figures(number.page)), "count": .text(figures(number.count)), "is_first": .flag(number.page == 1),
       "is_last": .flag(number.page == number.count), "is_only": .flag(number.count == 1),
     ])
   }

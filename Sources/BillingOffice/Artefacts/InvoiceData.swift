@@ -81,7 +81,7 @@ enum InvoiceData {
       TemplateData.record([
         "item": .text(line.entry.item), "quantity": .text(formats.quantity(line.quantity)),
         "unit": .text(line.entry.unit), "unit_price": .text(formats.price(line.entry.price)),
-        "amount": .text(formats.money(line.amount)), "due": nothing, "note": .text(String(note)),
+        "amount": .text(formats.money(line.amount)), "due": nothing, "note": .text(formats.whole(Int64(note))),
         "is_wage": .flag(line.entry.basis == .wage),
       ])
     }
@@ -89,7 +89,7 @@ enum InvoiceData {
     return [
       "number": .text(number?.description ?? wording.draft), "is_draft": .flag(number == nil),
       "issued": .text(formats.day(issued)), "currency": .text(invoice.currency.code), "lines": .list(lines),
-      "line_count": .text(String(lines.count)), "subtotals": subtotals(of: invoice, formats),
+      "line_count": .text(formats.whole(Int64(lines.count))), "subtotals": subtotals(of: invoice, formats),
       "market_total": .text(formats.money(invoice.total)), "total_due": zero,
       "has_wages": .flag(invoice.lines.contains { $0.entry.basis == .wage }), "notes": .list(notes(sources, formats)),
       "code": .record(["url": .text(address), "address": .text(LedgerAddress.spoken(address))]),
@@ -99,7 +99,7 @@ enum InvoiceData {
   private static func notes(_ sources: SourceNotes, _ formats: Formats) -> [TemplateData] {
     sources.notes.enumerated().map { index, note in
       .record([
-        "number": .text(String(index + 1)), "citation": .text(note.source.citation),
+        "number": .text(formats.whole(Int64(index + 1))), "citation": .text(note.source.citation),
         "url": .text(note.source.address ?? ""), "address": .text(LedgerAddress.spoken(note.source.address ?? "")),
         "has_address": .flag(note.source.address != nil), "checked": .text(formats.checked(note.checked)),
         "is_wage": .flag(note.basis == .wage),

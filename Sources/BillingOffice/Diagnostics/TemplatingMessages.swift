@@ -11,7 +11,8 @@ extension Diagnostic {
 
   private static func words(for fact: TemplateFault.Fact) -> (message: String, hint: String?) {
     func nearest(_ name: String, _ known: [String]) -> String? {
-      .didYouMean(NearestNames.of(name, among: known))
+      let near = NearestNames.of(name, among: known, cutoff: 0.5)
+      return .didYouMean(near.isEmpty ? NearestNames.of(name, among: known) : near)
     }
     switch fact {
     case .notYAML(let problem):

@@ -9,13 +9,16 @@ final class Press {
   let measurer: PangoMeasurer
   private let formats: Formats
   private let context: LayoutContext
+  private let figures: @Sendable (Int) -> String
   private var layers: [String: VoidLayer] = [:]
   /// The covers under which the stamp has been seen.
   private var seen: Set<[PageSurvey.Cover]> = []
 
   init(_ studio: Studio) throws(Diagnostics) {
     self.studio = studio
-    formats = Formats(locale: studio.settings.locale)
+    let formats = Formats(locale: studio.settings.locale)
+    self.formats = formats
+    figures = { [locale = formats.locale] in Formats.text(of: ExactDecimal(Int64($0)), nil, locale) }
     do { measurer = try PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale) } catch {
       throw Diagnostics([.of(error)])
     }
@@ -31,7 +34,7 @@ final class Press {
     let values = InvoiceData.values(
       of: invoice, number: number, issued: issued, ledger: studio.settings.ledger, wording: studio.wording,
       formats: formats)
-    var (content, master) = studio.template.document(for: values)
+    var (content, master) = studio.template.document(for: values, figures: figures)
     master.margins.bottom = max(master.margins.bottom, VoidLayer.foot)
     do {
       var pages = try Paginator.pages(of: content, on: master, context)

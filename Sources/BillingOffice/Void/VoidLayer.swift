@@ -36,7 +36,8 @@ struct VoidLayer {
   ) throws(LayoutError) {
     let art = StampArt(wording: wording, zero: zero, color: placement.color, art: placement.art)
     let stampFrame = try art.frame(width: placement.width, context)
-    let angle = placement.degrees * .pi / 180
+    // Where reading runs the other way, so does the stamp.
+    let angle = placement.degrees * .pi / (context.direction == .leftToRight ? 180 : -180)
     let share = context.direction == .leftToRight ? placement.center.x : 1 - placement.center.x
     let middle = Point(page.width * share, page.height * placement.center.y)
     let turn = Transform(cosine: cos(angle), sine: sin(angle), offset: middle)

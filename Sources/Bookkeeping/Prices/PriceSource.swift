@@ -34,7 +34,7 @@ public struct PriceSource: Hashable, Sendable {
   }
 
   private static let loose: Set<Character> = [
-    ",", ";", ":", ".", "-", "–", "—", "|", "/", "<", ">", "·", "、", "，", "。", "；", "：",
+    ",", ";", ":", ".", "-", "–", "—", "|", "/", "<", ">", "·", "、", "，", "。", "；", "：", "،", "؛",
   ]
 
   private static func isLoose(_ character: Character, in text: Substring) -> Bool {

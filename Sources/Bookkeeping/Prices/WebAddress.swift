@@ -14,7 +14,7 @@ struct WebAddress {
 
   private static let delimiters: Set<Character> = ["<", ">", "\"", "“", "”", "„", "«", "»", "|", "\\", "^", "`"]
   private static let punctuation: Set<Character> = [
-    ".", ",", ";", ":", "!", "?", "'", "’", "‘", "*", "、", "，", "。", "；", "：", "…",
+    ".", ",", ";", ":", "!", "?", "'", "’", "‘", "*", "、", "，", "。", "；", "：", "…", "،", "؛",
   ]
 
   /// The last address in a text; nil where there is none.

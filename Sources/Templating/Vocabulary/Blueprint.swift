@@ -22,9 +22,9 @@ enum Blueprint: Sendable {
   }
 
   /// This node prepared to stand among others that change: a subtree that stays the same is shared, so that it is laid out
-  /// and recorded once.
+  /// and recorded once. What a table's column aligns on its decimal sign must stay within the table's sight.
   var shared: Blueprint {
-    guard case .fixed(let element, let leaves) = self, leaves > 0 else { return self }
+    guard case .fixed(let element, let leaves) = self, leaves > 0, !element.alignsOnDecimalSign else { return self }
     return .fixed(Shared(element), leaves: 1)
   }
 

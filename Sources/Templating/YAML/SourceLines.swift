@@ -14,9 +14,13 @@ struct SourceLines {
 
   /// A place that YAML's reader counted in Unicode scalars; where it ran over the end of the file, the end.
   func mark(line: Int, scalar column: Int) -> Mark {
+    let isBehind = line > lines.count
     let line = min(max(1, line), lines.count)
+    let column = isBehind ? Int.max : column
     let text = lines[line - 1]
-    guard text.utf8.count <= SourceLines.longest else { return Mark(file: file, line: line, column: max(1, column)) }
+    guard text.utf8.count <= SourceLines.longest else {
+      return Mark(file: file, line: line, column: min(max(1, column), text.utf8.count + 1))
+    }
     let end = text.unicodeScalars.index(
       text.startIndex, offsetBy: max(0, column - 1), limitedBy: text.unicodeScalars.endIndex)
     return Mark(file: file, line: line, column: text[..<(end ?? text.endIndex)].count + 1)

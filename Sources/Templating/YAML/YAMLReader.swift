@@ -14,10 +14,12 @@ extension YAMLNode {
     let reader = YAMLReader(lines: SourceLines(text, file: file))
     do {
       // Said outright, since Yams would look for the encoding in the environment.
-      guard let root = try Yams.compose(yaml: text, .default, .default, .utf8) else {
-        return .mapping([], reader.place(nil))
+      let parser = try Parser(yaml: text, encoding: .utf8)
+      // The nodes forget their anchors when the parser goes.
+      return try withExtendedLifetime(parser) {
+        guard let root = try parser.singleRoot() else { return .mapping([], reader.place(nil)) }
+        return try reader.convert(root, depth: 0)
       }
-      return try reader.convert(root, depth: 0)
     } catch let fault as YAMLFault {
       throw fault
     } catch let error as YamlError {

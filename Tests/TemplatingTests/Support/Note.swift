@@ -10,7 +10,8 @@ enum Note {
     (
       "office",
       .record([
-        ("name", .text("Its name.")), ("place", .record([("city", .text("A city.")), ("is_port", .flag("By the sea."))])),
+        ("name", .text("Its name.")),
+        ("place", .record([("city", .text("A city.")), ("is_port", .flag("By the sea."))])),
         ("rooms", .list("Its rooms.", of: .record([("door", .text("A number."))]))),
       ])
     ),
@@ -96,16 +97,23 @@ func template(_ text: String, paper: Paper? = nil) throws -> Template {
   return template
 }
 
-/// What a content is made into. As the outermost element knows its place, this is what it holds.
-func element(_ content: String, _ data: [String: TemplateData] = Note.data()) throws -> any Element {
-  let made = try template(Note.sheet(content)).document(for: data).content
-  return (made as? Located)?.content ?? made
+extension Element {
+  /// What is inside of what shares an element and knows its place.
+  var bare: any Element {
+    if let shared = self as? Shared { return shared.content.bare }
+    return (self as? Located)?.content ?? self
+  }
 }
 
-/// The elements that a content's list is made into, each as it stands behind its place.
+/// What a content is made into.
+func element(_ content: String, _ data: [String: TemplateData] = Note.data()) throws -> any Element {
+  try template(Note.sheet(content)).document(for: data).content.bare
+}
+
+/// The elements that a content's list is made into.
 func elements(_ content: String, _ data: [String: TemplateData] = Note.data()) throws -> [any Element] {
   let stack = try #require(try template(Note.sheet(content)).document(for: data).content as? Stack)
-  return stack.children.map { ($0 as? Located)?.content ?? $0 }
+  return stack.children.map(\.bare)
 }
 
 func context() -> LayoutContext { LayoutContext(measurer: FakeMeasurer()) }

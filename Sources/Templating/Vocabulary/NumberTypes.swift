@@ -1,0 +1,37 @@
+extension PropertyType where Value == Double {
+  /// A length, scaled with the paper.
+  static let length = scalar("a length such as 4mm or 9.5pt") { text, reading in
+    Units.length(text).map { $0 * reading.scale }
+  }
+  /// The size of type, scaled with the paper.
+  static let typeSize = scalar("a size such as 9.5pt") { text, reading in
+    Units.length(text).flatMap { $0 > 0 ? $0 * reading.scale : nil }
+  }
+  /// A length that is the same on every paper.
+  static let absoluteLength = scalar("a length such as 30mm") { text, _ in Units.length(text) }
+  /// The thickness of a line, the same on every paper.
+  static let thickness = scalar("a thickness such as 0.5pt") { text, _ in Units.length(text) }
+  /// A bare number above zero.
+  static let factor = scalar("a number from 0.01 to 100, such as 1.3") { text, _ in number(text, in: 0.01...100) }
+  /// A length relative to the size of the type.
+  static let em = scalar("a length in em, such as 0.05em") { text, _ in number(text, unit: "em", in: -10...10) }
+  /// An angle in degrees.
+  static let angle = scalar("an angle such as -17deg") { text, _ in number(text, unit: "deg", in: -360...360) }
+
+  private static func number(_ text: String, unit: String = "", in range: ClosedRange<Double>) -> Double? {
+    Units.number(text, unit: unit).flatMap { range.contains($0) ? $0 : nil }
+  }
+}
+
+extension PropertyType where Value == Int {
+  /// The weight of a font.
+  static let weight = scalar("a weight from 100 to 900, or bold") { text, _ in
+    whole(["normal": "400", "bold": "700"][text] ?? text, in: 100...900)
+  }
+  /// How many columns a cell takes.
+  static let span = scalar("a whole number from 1 to 20") { text, _ in whole(text, in: 1...20) }
+
+  private static func whole(_ text: String, in range: ClosedRange<Int>) -> Int? {
+    Int(text).flatMap { range.contains($0) ? $0 : nil }
+  }
+}

@@ -1,0 +1,66 @@
+import Layout
+import Testing
+
+@testable import Templating
+
+@Suite struct TextNodeTests {
+  private func text(_ keys: String, _ value: String = "a") throws -> Text {
+    try #require(try element("  { text: \(value)\(keys.isEmpty ? "" : ", " + keys) }") as? Text)
+  }
+
+  @Test func readsEveryPropertyOfAStyle() throws {
+    #expect(try text("font-family: [A, B]").style.families == ["A", "B"])
+    #expect(try text("font-size: 8pt").style.size == 8)
+    #expect(try text("font-weight: bold").style.weight == 700)
+    #expect(try text("font-style: italic").style.isItalic)
+    #expect(try !text("font-style: normal").style.isItalic)
+    #expect(try text("line-height: 1.5").style.lineHeight == 1.5)
+    #expect(try text("letter-spacing: 0.06em").style.letterSpacing == 0.06)
+    #expect(try text("font-variant-numeric: tabular-nums").style.hasTabularFigures)
+    #expect(try text("color: red").style.color == Color(red: 1, green: 0, blue: 0))
+    #expect(try text("text-align: end").alignment == .end)
+    #expect(try !text("white-space: nowrap").wraps)
+    #expect(try text("white-space: normal").wraps)
+    #expect(try text("text-transform: none").text == "a")
+  }
+
+  @Test func beginsWithBodyOrItsStyle() throws {
+    let plain = try text("")
+    #expect(plain.style.families == ["Fake"])
+    #expect(plain.style.size == 10)
+    #expect(plain.alignment == .start)
+    #expect(try text("style: large").style.size == 20)
+    #expect(try text("style: large").style.families == ["Fake"])
+    #expect(try text("style: large, font-size: 5pt").style.size == 5)
+  }
+
+  @Test func capitalsAreMadeOfDataToo() throws {
+    #expect(try texts(#"  { text: "ß {{title}} {{t.hello}}", text-transform: uppercase }"#) == [["SS TITLE HELLO"]])
+    #expect(try text("text-transform: uppercase", "straße").text == "STRASSE")
+  }
+
+  @Test func oneStyleIsOneObject() throws {
+    let all = try elements("  - a\n  - { text: b, style: large }\n  - c\n  - { text: d, font-size: 20pt }")
+    let styles = all.compactMap { ($0 as? Text)?.style }
+    #expect(styles.count == 4)
+    #expect(styles[0] === styles[2])
+    #expect(styles[1] === styles[3])
+    #expect(styles[0] !== styles[1])
+  }
+
+  @Test func anEmptyTextIsALine() throws {
+    #expect(try seen("  - \"\"\n  - a") == [Seen("a", 0, 10, 5, 10)])
+  }
+
+  @Test func faults() {
+    let known = ["body", "large"]
+    #expect(
+      TemplatingTests.faults("  - { text: a, style: lareg }") == [fault(2, 23, .unknownStyle("lareg", known: known))])
+    let expected = "a text, with placeholders such as {{number}}"
+    #expect(
+      TemplatingTests.faults("  - text:\n  - text: [a]") == [
+        fault(2, 10, .wrongValue(key: "text", found: "nothing", expected: expected)),
+        fault(3, 11, .wrongValue(key: "text", found: "a list", expected: expected)),
+      ])
+  }
+}
