@@ -54,6 +54,8 @@ public struct LayoutContext {
   public var decimalSign: Character
   /// A factor on every size of type; ``Fit`` searches it.
   public var fontScale: Double
+  /// Whether frames carry roles, for a document with a structure that can be read aloud.
+  public var hasRoles: Bool
   /// Fragments of subtrees that are the same on every document.
   public var cache: LayoutCache
   /// Whether a text that can only be placed by cutting a word counts as too wide; ``Fit`` rather makes the type smaller.
@@ -62,12 +64,13 @@ public struct LayoutContext {
   /// Makes a context.
   public init(
     measurer: any ContentMeasurer, direction: Direction = .leftToRight, decimalSign: Character = ".",
-    cache: LayoutCache = LayoutCache()
+    hasRoles: Bool = false, cache: LayoutCache = LayoutCache()
   ) {
     self.measurer = measurer
     self.direction = direction
     self.decimalSign = decimalSign
     self.fontScale = 1
+    self.hasRoles = hasRoles
     self.cache = cache
   }
 }

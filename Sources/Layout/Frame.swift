@@ -6,12 +6,15 @@ public struct Frame: Sendable {
   public var baseline: Double?
   /// What is in it, in drawing order.
   public var items: [Placed]
+  /// What it is to somebody who hears it read; nil where it only holds others, or where nobody asked.
+  public var role: Role?
 
   /// Makes a frame.
-  public init(size: Size, baseline: Double? = nil, items: [Placed] = []) {
+  public init(size: Size, baseline: Double? = nil, items: [Placed] = [], role: Role? = nil) {
     self.size = size
     self.baseline = baseline
     self.items = items
+    self.role = role
   }
 
   /// Places an item.
@@ -19,11 +22,13 @@ public struct Frame: Sendable {
     items.append(Placed(origin: origin, item: item))
   }
 
-  /// Places another frame's items inside this one. A single item is taken over as it is, so that trees stay flat.
+  /// Places another frame's items inside this one. A single item without a role is taken over as it is, so that trees stay
+  /// flat.
   public mutating func add(_ frame: Frame, at origin: Point) {
     switch frame.items.count {
     case 0: break
-    case 1: items.append(Placed(origin: origin + frame.items[0].origin, item: frame.items[0].item))
+    case 1 where frame.role == nil:
+      items.append(Placed(origin: origin + frame.items[0].origin, item: frame.items[0].item))
     default: items.append(Placed(origin: origin, item: .frame(frame)))
     }
   }

@@ -31,11 +31,26 @@ struct Link {
     }
   }
 
+  /// The link that lies over a whole frame, where its ink is drawn; nil where there is none.
+  static func over(_ frame: Frame, at origin: Point) -> Link? {
+    for placed in frame.items {
+      if case .link(let address, let size) = placed.item {
+        return Link(area: Rect(origin + placed.origin, size), address: address)
+      }
+    }
+    return nil
+  }
+
   /// Puts the link on the page that is being drawn.
   func emit(on cr: OpaquePointer) {
+    begin(on: cr)
+    cairo_tag_end(cr, CAIRO_TAG_LINK)
+  }
+
+  /// Opens the link's tag.
+  func begin(on cr: OpaquePointer) {
     let numbers = [area.minX, area.minY, area.size.width, area.size.height].map { "\($0)" }.joined(separator: " ")
     cairo_tag_begin(cr, CAIRO_TAG_LINK, "rect=[\(numbers)] uri='\(Self.encoded(address))'")
-    cairo_tag_end(cr, CAIRO_TAG_LINK)
   }
 
   /// The address with everything percent-encoded that RFC 3986 does not allow to stand, and with it the signs that Cairo 1.16

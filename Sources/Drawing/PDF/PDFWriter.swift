@@ -7,6 +7,7 @@ public import Layout
 public final class PDFWriter {
   private let path: String
   private let metadata: DocumentMetadata
+  private let isTagged: Bool
   private let surface: OpaquePointer
   private let painter: Painter
   private var pages = 0
@@ -19,8 +20,12 @@ public final class PDFWriter {
   ///   - path: where to write; a file that is there is overwritten.
   ///   - metadata: what the document says about itself.
   ///   - measurer: the measurer that shaped the frames' text.
+  ///   - isTagged: whether the document has a structure that can be read aloud, from the roles of its frames. It costs about as
+  ///     much time again and five times the size.
   /// - Throws: ``DrawingError/cannotWrite(path:reason:)``.
-  public init(path: String, metadata: DocumentMetadata, measurer: PangoMeasurer) throws(DrawingError) {
+  public init(path: String, metadata: DocumentMetadata, measurer: PangoMeasurer, isTagged: Bool = false)
+    throws(DrawingError)
+  {
     guard let surface = cairo_pdf_surface_create(path, 1, 1) else {
       throw .cannotWrite(path: path, reason: "out of memory")
     }
@@ -31,8 +36,9 @@ public final class PDFWriter {
     }
     self.path = path
     self.metadata = metadata
+    self.isTagged = isTagged
     self.surface = surface
-    do { painter = try Painter(on: surface, measurer: measurer, recordings: Recordings()) } catch {
+    do { painter = try Painter(on: surface, measurer: measurer, recordings: Recordings(), isTagged: isTagged) } catch {
       cairo_surface_destroy(surface)
       throw error
     }
@@ -59,11 +65,15 @@ public final class PDFWriter {
   public func add(page frame: Frame, outline: String?) throws(DrawingError) {
     if isClosed { throw .alreadyClosed(path: path) }
     cairo_pdf_surface_set_size(surface, frame.size.width, frame.size.height)
+    // One document over all pages, or every page would be a tree of its own; a page's size must be set before.
+    if isTagged, pages == 0 { cairo_tag_begin(painter.cr, "Document", nil) }
     painter.beginPage()
     try painter.paint(frame, at: .zero)
-    for link in Link.all(in: frame) {
-      link.emit(on: painter.cr)
-      links += 1
+    if !isTagged {
+      for link in Link.all(in: frame) {
+        link.emit(on: painter.cr)
+        links += 1
+      }
     }
     pages += 1
     if let outline {
@@ -80,6 +90,8 @@ public final class PDFWriter {
   public func finish() throws(DrawingError) {
     if isClosed { throw .alreadyClosed(path: path) }
     isClosed = true
+    if isTagged, pages > 0 { cairo_tag_end(painter.cr, "Document") }
+    try painter.check()
     cairo_surface_finish(surface)
     let status = cairo_surface_status(surface)
     if status != CAIRO_STATUS_SUCCESS {

@@ -9,13 +9,18 @@ final class Painter {
   /// Whether this draws into a recording. What is inside one is drawn as it is: a recording within a recording is gone through
   /// again on every page.
   let isRecording: Bool
+  /// Whether what frames are is written down as the document's structure.
+  let isTagged: Bool
   /// The colour that is set; nil when another source is.
   private var ink: Color?
   private var pending = PendingText()
   private var stamped: Set<OpaquePointer> = []
 
   // The caller keeps the surface.
-  init(on surface: OpaquePointer, measurer: PangoMeasurer, recordings: Recordings, isRecording: Bool = false)
+  init(
+    on surface: OpaquePointer, measurer: PangoMeasurer, recordings: Recordings, isRecording: Bool = false,
+    isTagged: Bool = false
+  )
     throws(DrawingError)
   {
     guard let cr = cairo_create(surface) else { throw .cannotDraw(reason: "out of memory") }
@@ -23,6 +28,7 @@ final class Painter {
     self.measurer = measurer
     self.recordings = recordings
     self.isRecording = isRecording
+    self.isTagged = isTagged
   }
 
   deinit { cairo_destroy(cr) }
@@ -35,6 +41,11 @@ final class Painter {
 
   /// Draws a frame; text at its end may still wait for more of its kind.
   private func draw(_ frame: Frame, at origin: Point) throws(DrawingError) {
+    guard isTagged else { return try drawItems(of: frame, at: origin) }
+    try tagged(frame, at: origin) { () throws(DrawingError) in try drawItems(of: frame, at: origin) }
+  }
+
+  private func drawItems(of frame: Frame, at origin: Point) throws(DrawingError) {
     for placed in frame.items {
       let corner = origin + placed.origin
       switch placed.item {
@@ -49,7 +60,7 @@ final class Painter {
       case .code(let code):
         flush()
         try draw(code, at: corner)
-      case .link: break  // No ink; ``Links`` gathers them.
+      case .link: break  // No ink: see ``Link``.
       case .frame(let frame): try draw(frame, at: corner)
       case .shared(let shared): try draw(shared, at: corner)
       case .group(let group): try draw(group, at: corner)
@@ -114,7 +125,7 @@ final class Painter {
   }
 
   /// Draws the text that waits for more of its kind.
-  private func flush() {
+  func flush() {
     if !pending.isEmpty { pending.show(on: self) }
   }
 }

@@ -4,7 +4,8 @@ internal import Layout
 extension Painter {
   /// Draws a frame that is the same on many pages.
   func draw(_ shared: SharedFrame, at origin: Point) throws(DrawingError) {
-    guard !isRecording, let surface = try recordings.surface(ofShared: shared, measurer: measurer),
+    // A recording would be one leaf of the structure, whatever is in it.
+    guard !isRecording, !isTagged, let surface = try recordings.surface(ofShared: shared, measurer: measurer),
       isFirstUse(of: surface)
     else { return try paint(shared.frame, at: origin) }
     try aside { () throws(DrawingError) in
@@ -16,18 +17,22 @@ extension Painter {
   /// Draws a frame that is turned, masked or blended as a whole.
   func draw(_ group: GroupItem, at origin: Point) throws(DrawingError) {
     try aside { () throws(DrawingError) in
-      cut(group.holes, out: group, at: origin)
-      let t = group.transform
-      cairo_translate(cr, origin.x, origin.y)
-      var matrix = cairo_matrix_t(
-        xx: t.cosine, yx: t.sine, xy: -t.sine, yy: t.cosine, x0: t.offset.x, y0: t.offset.y)
-      cairo_transform(cr, &matrix)
-      if isRecording, group.blend == .normal { return try paint(group.content.frame, at: .zero) }
-      let surface = try recordings.surface(of: group.content, measurer: measurer)
-      stamp(surface, blend: group.blend) {
-        cairo_set_source_surface(cr, surface, 0, 0)
-        cairo_paint(cr)
-      }
+      try taggedLeaf(group.content.frame.size) { () throws(DrawingError) in try drawGroup(group, at: origin) }
+    }
+  }
+
+  private func drawGroup(_ group: GroupItem, at origin: Point) throws(DrawingError) {
+    cut(group.holes, out: group, at: origin)
+    let t = group.transform
+    cairo_translate(cr, origin.x, origin.y)
+    var matrix = cairo_matrix_t(
+      xx: t.cosine, yx: t.sine, xy: -t.sine, yy: t.cosine, x0: t.offset.x, y0: t.offset.y)
+    cairo_transform(cr, &matrix)
+    if isRecording, group.blend == .normal { return try paint(group.content.frame, at: .zero) }
+    let surface = try recordings.surface(of: group.content, measurer: measurer)
+    stamp(surface, blend: group.blend) {
+      cairo_set_source_surface(cr, surface, 0, 0)
+      cairo_paint(cr)
     }
   }
 

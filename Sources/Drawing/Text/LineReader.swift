@@ -6,7 +6,8 @@ struct LineReader {
   /// The text Pango shaped, as UTF-8 that ends in a zero.
   let text: UnsafePointer<CChar>
   let setting: TypeSetting
-  /// Glyphs of bytes from here on are white space at the end of a wrapped line: they take no room.
+  /// Glyphs of bytes from here on are white space at the end of a wrapped line: they take no room, yet they are there for
+  /// whoever copies the text or hears it read.
   let inkEnd: Int
   /// Where in the text a character without a glyph stands.
   private(set) var missing: Int?
@@ -34,8 +35,9 @@ struct LineReader {
     else { return }
     let backward = analysis.level % 2 == 1
     let starts = (glyphs: draft.glyphs.count, clusters: draft.clusters.count, bytes: draft.bytes.count)
-    readClusters(item, backward: backward, into: &draft)
-    place(glyphs.pointee, of: item, into: &draft)
+    let blank = setting.blank(of: scaled)
+    readClusters(item, backward: backward, blank: blank, into: &draft)
+    place(glyphs.pointee, of: item, blank: blank, into: &draft)
     guard draft.glyphs.count > starts.glyphs else { return }
     draft.runs.append(
       GlyphLine.Run(
@@ -46,7 +48,7 @@ struct LineReader {
 
   /// Which bytes each group of glyphs stands for, in the order of the text: that makes the paper's text selectable.
   private mutating func readClusters(
-    _ item: UnsafeMutablePointer<PangoGlyphItem>, backward: Bool, into draft: inout GlyphDraft
+    _ item: UnsafeMutablePointer<PangoGlyphItem>, backward: Bool, blank: UInt?, into draft: inout GlyphDraft
   ) {
     var iter = PangoGlyphItemIter()
     guard let glyphs = item.pointee.glyphs?.pointee.glyphs else { return }
@@ -57,7 +59,8 @@ struct LineReader {
         ? Int(iter.end_glyph) + 1..<Int(iter.start_glyph) + 1 : Int(iter.start_glyph)..<Int(iter.end_glyph)
       var drawn: Int32 = 0
       for index in range where shows(glyphs[index].glyph, at: Int(iter.start_index)) { drawn += 1 }
-      if drawn > 0, Int(iter.start_index) < inkEnd {
+      if drawn == 0, blank != nil, isLostBlank(at: Int(iter.start_index)) { drawn = 1 }
+      if drawn > 0 {
         let length = iter.end_index - iter.start_index
         draft.clusters.append(cairo_text_cluster_t(num_bytes: length, num_glyphs: drawn))
         let start = text.advanced(by: Int(iter.start_index))
@@ -69,22 +72,30 @@ struct LineReader {
 
   /// Puts glyphs beside one another, from left to right.
   private func place(
-    _ glyphs: PangoGlyphString, of item: UnsafeMutablePointer<PangoGlyphItem>, into draft: inout GlyphDraft
+    _ glyphs: PangoGlyphString, of item: UnsafeMutablePointer<PangoGlyphItem>, blank: UInt?,
+    into draft: inout GlyphDraft
   ) {
     let unit = Double(PANGO_SCALE)
     let offset = Int(item.pointee.item?.pointee.offset ?? 0)
     draft.width += Double(item.pointee.start_x_offset) / unit
-    for index in 0..<Int(glyphs.num_glyphs) where offset + Int(glyphs.log_clusters[index]) < inkEnd {
+    for index in 0..<Int(glyphs.num_glyphs) {
       let info = glyphs.glyphs[index]
+      let byte = offset + Int(glyphs.log_clusters[index])
+      if info.glyph == Self.empty, let blank, isLostBlank(at: byte) {
+        draft.glyphs.append(cairo_glyph_t(index: blank, x: draft.width, y: 0))
+      }
       if info.glyph != Self.empty, info.glyph & Self.unknown == 0 {
         let x = draft.width + Double(info.geometry.x_offset) / unit
         let y = Double(info.geometry.y_offset - item.pointee.y_offset) / unit
         draft.glyphs.append(cairo_glyph_t(index: UInt(info.glyph), x: x, y: y))
       }
-      if info.glyph & Self.unknown == 0 { draft.width += Double(info.geometry.width) / unit }
+      if byte < inkEnd, info.glyph & Self.unknown == 0 { draft.width += Double(info.geometry.width) / unit }
     }
     draft.width += Double(item.pointee.end_x_offset) / unit
   }
+
+  /// Whether a blank stands here that Pango took away, since the line is broken at it.
+  private func isLostBlank(at byte: Int) -> Bool { byte >= inkEnd && text[byte] == 0x20 }
 
   private mutating func shows(_ glyph: PangoGlyph, at byte: Int) -> Bool {
     if glyph == Self.empty { return false }

@@ -7,6 +7,7 @@ final class TypeSetting {
   let fonts: Fonts
   let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
+  private var blanks: [OpaquePointer: UInt?] = [:]
   /// Used again for every text.
   let layout: OpaquePointer
 
@@ -42,6 +43,18 @@ final class TypeSetting {
   /// The letters that Cairo draws for one of Pango's fonts; borrowed from it.
   func scaledFont(of font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer? {
     pango_cairo_font_get_scaled_font(OpaquePointer(font))
+  }
+
+  /// The glyph of a blank; nil for a font without one.
+  func blank(of font: OpaquePointer) -> UInt? {
+    if let known = blanks[font] { return known }
+    var glyphs: UnsafeMutablePointer<cairo_glyph_t>?
+    var count: Int32 = 0
+    cairo_scaled_font_text_to_glyphs(font, 0, 0, " ", 1, &glyphs, &count, nil, nil, nil)
+    let blank = count == 1 ? glyphs?.pointee.index : nil
+    cairo_glyph_free(glyphs)
+    blanks[font] = .some(blank)
+    return blank
   }
 
   /// The tag under which Pango and fontconfig know a language. They tell the variants of Chinese by country, not by script.

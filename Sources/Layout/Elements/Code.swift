@@ -32,6 +32,7 @@ public struct Code: Element {
     }
     guard space.fits(height: full) else { return .none(Misfit(.tooHigh(needed: full, available: space.height))) }
     var frame = Frame(size: Size(space.frameWidth(around: full), full))
+    if context.hasRoles { frame.role = .figure }
     let origin = Point(context.direction.startOrigin(of: full, in: frame.size.width), 0)
     frame.add(.code(CodeItem(text: text, side: full, quietZone: quiet)), at: origin)
     // Capitals make a smaller code, and scheme and host mean the same in them.

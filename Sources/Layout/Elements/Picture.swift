@@ -32,6 +32,7 @@ public struct Picture: Element {
       return .none(Misfit(.tooHigh(needed: size.height, available: space.height)))
     }
     var frame = Frame(size: Size(space.frameWidth(around: size.width), size.height))
+    if context.hasRoles { frame.role = .figure }
     let x = context.direction.startOrigin(of: size.width, in: frame.size.width)
     frame.add(.picture(path: path, size: size), at: Point(x, 0))
     return .whole(frame)

@@ -63,6 +63,15 @@ struct RowCell: Sendable {
   var element: any Element
   var x: Double
   var width: Double
+  /// What the cell is in a table that is read aloud.
+  var role: Role?
+
+  /// A cell's frame as the cell of a table; what is in it keeps its own role.
+  func roled(_ frame: Frame) -> Frame {
+    guard let role else { return frame }
+    return Frame(
+      size: frame.size, baseline: frame.baseline, items: [Placed(origin: .zero, item: .frame(frame))], role: role)
+  }
 }
 
 /// Elements side by side at places that are known: a row once its widths are shared out, or what is left of one after a page.
@@ -70,6 +79,8 @@ struct PlacedRow: Element {
   var cells: [RowCell]
   var width: Double
   var alignment: Row.Alignment
+  /// What the row is in a table that is read aloud.
+  var role: Role?
 
   func layout(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment {
     let level = [Double](repeating: 0, count: cells.count)
@@ -120,7 +131,7 @@ struct PlacedRow: Element {
 
   private func assemble(_ frames: [Frame], _ drops: [Double]) -> Frame {
     let height = zip(frames, drops).reduce(0) { max($0, $1.0.size.height + $1.1) }
-    var row = Frame(size: Size(width, height))
+    var row = Frame(size: Size(width, height), role: role)
     row.items.reserveCapacity(frames.count)
     for (index, frame) in frames.enumerated() {
       let y =
@@ -129,7 +140,7 @@ struct PlacedRow: Element {
         case .center: (height - frame.size.height) / 2
         case .bottom: height - frame.size.height
         }
-      row.add(frame, at: Point(cells[index].x, y))
+      row.add(cells[index].roled(frame), at: Point(cells[index].x, y))
       if row.baseline == nil, let own = frame.baseline { row.baseline = y + own }
     }
     return row

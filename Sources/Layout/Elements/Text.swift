@@ -8,15 +8,21 @@ public struct Text: Element {
   public var alignment: TextAlignment
   /// Whether lines may be broken where the width ends; otherwise a line that is too wide does not fit.
   public var wraps: Bool
+  /// The level of the heading it is, 1 to 6; nil for a paragraph.
+  public var headingLevel: Int?
   /// The width to keep after the decimal sign, in points, so that a column's signs stand under one another; set by ``Table``.
   var decimalTail: Double?
 
   /// Makes a paragraph.
-  public init(_ text: String, style: TextStyle, alignment: TextAlignment = .start, wraps: Bool = true) {
+  public init(
+    _ text: String, style: TextStyle, alignment: TextAlignment = .start, wraps: Bool = true,
+    headingLevel: Int? = nil
+  ) {
     self.text = text
     self.style = style
     self.alignment = alignment
     self.wraps = wraps
+    self.headingLevel = headingLevel
   }
 
   /// Places as many lines as fit; the rest is the text from the next line on.
@@ -38,6 +44,7 @@ public struct Text: Element {
     // The type stands in the middle of its line, as in CSS; a fallback font never moves the line.
     let first = (lineHeight - shaped.ascent - shaped.descent) / 2 + shaped.ascent
     var frame = Frame(size: Size(width, Double(count) * lineHeight), baseline: first)
+    if context.hasRoles { frame.role = headingLevel.map { .heading(level: $0) } ?? .paragraph }
     frame.items.reserveCapacity(count)
     for (index, line) in lines.enumerated() where line.end > 0 {
       let x = horizontalOrigin(of: line, in: width, direction: context.direction, shift: shift)

@@ -30,6 +30,8 @@ extension PropertyType where Value == Int {
   }
   /// How many columns a cell takes.
   static let span = scalar("a whole number from 1 to 20") { text, _ in whole(text, in: 1...20) }
+  /// The level of a heading.
+  static let heading = scalar("a whole number from 1 to 6") { text, _ in whole(text, in: 1...6) }
 
   private static func whole(_ text: String, in range: ClosedRange<Int>) -> Int? {
     Int(text).flatMap { range.contains($0) ? $0 : nil }

@@ -40,7 +40,7 @@ public struct Table: Element {
     let plan: TablePlan
     do { plan = try currentPlan(for: space.width, context) } catch .overflow(let misfit) { return .none(misfit) }
     var page = TablePage(plan: plan, space: space)
-    if let head, let misfit = try page.add(plan.element(for: head), context) { return .none(misfit) }
+    if let head, let misfit = try page.add(plan.element(for: head, isHead: true), context) { return .none(misfit) }
     let isContinued = start > 0 || remainder != nil
     if isContinued, let broughtForward {
       if let misfit = try page.add(plan.element(for: broughtForward(start)), context) { return .none(misfit) }

@@ -13,7 +13,7 @@ struct TablePage {
   init(plan: TablePlan, space: Constraints) {
     self.plan = plan
     self.space = space
-    self.frame = Frame(size: Size(plan.width, 0))
+    self.frame = Frame(size: Size(plan.width, 0), role: plan.hasRoles ? .table : nil)
   }
 
   var height: Double { frame.size.height }

@@ -10,6 +10,8 @@ struct TablePlan: Sendable {
   var origins: [Double]
   /// The width of each column, in points.
   var widths: [Double]
+  /// Whether rows and cells say what they are, to be read aloud.
+  var hasRoles: Bool
   /// For each column that aligns on the decimal sign, the widest tail behind the sign, in points.
   var tails: [Double?]
 
@@ -34,7 +36,8 @@ struct TablePlan: Sendable {
     let total = Constraints(width: width, height: 0).frameWidth(around: Tracks.sum(widths, gap: table.gap))
     return TablePlan(
       offered: width, fontScale: context.fontScale, width: total,
-      origins: Tracks.origins(widths, gap: table.gap, within: total, context.direction), widths: widths, tails: tails)
+      origins: Tracks.origins(widths, gap: table.gap, within: total, context.direction), widths: widths,
+      hasRoles: context.hasRoles, tails: tails)
   }
 
   /// The widest tail behind the decimal sign in each column that aligns on it.
@@ -72,15 +75,16 @@ struct TablePlan: Sendable {
   }
 
   /// A row of the table as an element with its cells in their columns.
-  func element(for row: TableRow) -> any Element {
+  func element(for row: TableRow, isHead: Bool = false) -> any Element {
+    let role: Role? = hasRoles ? (isHead ? .headerCell : .cell) : nil
     let cells = TablePlan.cells(of: row, in: widths.count).map { columns, cell in
       let (first, last) = (columns.lowerBound, columns.upperBound)
       // Across several columns, from the outer edge of the first to the outer edge of the last, whichever way they run.
       let left = min(origins[first], origins[last])
       let right = max(origins[first] + widths[first], origins[last] + widths[last])
-      return RowCell(element: TablePlan.aligned(cell, tails[last]), x: left, width: right - left)
+      return RowCell(element: TablePlan.aligned(cell, tails[last]), x: left, width: right - left, role: role)
     }
-    let placed = PlacedRow(cells: cells, width: width, alignment: row.alignment)
+    let placed = PlacedRow(cells: cells, width: width, alignment: row.alignment, role: role == nil ? nil : .row)
     guard row.padding.top > 0 || row.padding.bottom > 0 || row.rule != nil else { return placed }
     let rule = row.rule
     let padding = Insets(top: row.padding.top, end: 0, bottom: row.padding.bottom + (rule?.width ?? 0), start: 0)

@@ -1,0 +1,17 @@
+/// What a part of a page is to somebody who hears it read: a node of the document's structure (ISO 32000-1, 14.8.4).
+public enum Role: Hashable, Sendable {
+  /// A heading, of level 1 to 6.
+  case heading(level: Int)
+  /// A paragraph.
+  case paragraph
+  /// A table.
+  case table
+  /// A row of a table.
+  case row
+  /// A cell that heads a column.
+  case headerCell
+  /// Any other cell.
+  case cell
+  /// A picture or a code.
+  case figure
+}
