@@ -34,16 +34,18 @@ public struct Office: Sendable {
   /// - Parameters:
   ///   - request: what to print, and how.
   ///   - progress: told how many of how many invoices are laid out.
+  ///   - isCancelled: asked before every invoice whether to stop.
   /// - Returns: the files that were written, and what is worth a look.
   /// - Throws: ``Diagnostics`` with everything that is wrong; then nothing was written.
-  public func printInvoices(_ request: InvoiceRequest, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in })
-    throws(Diagnostics) -> PrintedPapers
-  {
+  public func printInvoices(
+    _ request: InvoiceRequest, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(Diagnostics) -> PrintedPapers {
     var faults = Faults()
 
     // What is to be printed: the order at the market's prices.
-    let settings = faults.collect { () throws(Diagnostics) in try readSettings() }
-    let prices = faults.collect { () throws(Diagnostics) in try readPrices(request.prices) }
+    let settings = readSettings(&faults)
+    let prices = readPrices(request.prices, &faults)
     let invoices = faults.collect { () throws(Diagnostics) in try readInvoices(request.order, prices) }
     let numbers = faults.attempt { () throws(Diagnostic) in try request.numbers(for: invoices?.count ?? 1) }
 
@@ -58,11 +60,12 @@ public struct Office: Sendable {
     let plan = faults.attempt { () throws(Diagnostic) in
       try OutputPlan.make(
         output: request.output, usual: folder + "/output", isSplit: request.isSplit, numbers: numbers ?? .drafts,
-        keys: (invoices ?? []).map(\.key), order: request.order)
+        keys: numbers == nil ? [] : (invoices ?? []).map(\.key), order: request.order)
     }
     if let plan { faults.add(plan.obstacles(force: request.force)) }
     if let studio {
-      faults.add(InputCheck(studio).check(invoices ?? [], file: shownPrices(request.prices)))
+      let check = InputCheck(studio)
+      faults.add(check.checkWords() + check.check(invoices ?? [], file: shownPrices(request.prices)))
       faults.add(studio.warnings)
     }
     faults.add(
@@ -72,7 +75,9 @@ public struct Office: Sendable {
 
     // Lay out, make void, draw, write aside, give the files their names.
     let batch = Batch(invoices: invoices, numbers: numbers, issued: request.issued, title: studio.settings.name)
-    let run = PrintRun(studio: studio, batch: batch, plan: plan, force: request.force, workers: request.workers)
+    let run = PrintRun(
+      studio: studio, batch: batch, plan: plan, force: request.force, workers: request.workers,
+      isCancelled: isCancelled)
     let paths = try run.print(progress)
     return PrintedPapers(paths: paths, warnings: faults.all)
   }
@@ -84,9 +89,9 @@ public struct Office: Sendable {
   public func check(_ request: CheckRequest) -> CheckReport {
     var faults = Faults()
     var report = CheckReport()
-    let settings = faults.collect { () throws(Diagnostics) in try readSettings() }
+    let settings = readSettings(&faults)
     if let settings { report.sound.append("\(OfficeFolder.settingsFile): \(settings.name), \(settings.place)") }
-    let prices = faults.collect { () throws(Diagnostics) in try readPrices(request.prices) }
+    let prices = readPrices(request.prices, &faults)
     if let prices { report.sound.append("\(shownPrices(request.prices)): \(prices.entries.count) prices") }
     let studio = settings.flatMap { settings in
       faults.collect { () throws(Diagnostics) in
@@ -97,16 +102,25 @@ public struct Office: Sendable {
       report.sound.append("template \(studio.templateName): \(studio.template.paper.name)")
       faults.add(studio.warnings)
     }
-    if let studio, let prices {
-      faults.add(InputCheck(studio).check(prices.entries, file: shownPrices(request.prices)))
+    // What has been told where it was written is not told again where a template shows it.
+    var spoilt: Set<Int> = []
+    var canRehearse = true
+    if let studio {
+      let check = InputCheck(studio)
+      let words = check.checkWords()
+      let rows = check.check(prices?.entries ?? [], file: shownPrices(request.prices))
+      faults.add(words + rows)
+      canRehearse = words.isEmpty
+      spoilt = Set(rows.compactMap(\.line))
     }
     for order in request.orders ?? usualOrders() {
       let invoices = faults.collect { () throws(Diagnostics) in try readInvoices(order, prices) }
       guard let invoices else { continue }
       faults.add(
         InputCheck.pricesFromTheFuture(invoices, issued: request.issued, file: shownPrices(request.prices)))
-      if let studio {
-        let batch = Batch(invoices: invoices, numbers: .drafts, issued: request.issued, title: studio.settings.name)
+      if let studio, canRehearse {
+        let sound = invoices.filter { !$0.lines.contains { spoilt.contains($0.entry.line) } }
+        let batch = Batch(invoices: sound, numbers: .drafts, issued: request.issued, title: studio.settings.name)
         faults.add(PrintRun.rehearse(studio, batch))
       }
       report.sound.append("\(Files.shown(order)): \(invoices.count == 1 ? "1 invoice" : "\(invoices.count) invoices")")
@@ -117,13 +131,12 @@ public struct Office: Sendable {
 
   // MARK: - Reading
 
-  private func readSettings() throws(Diagnostics) -> OfficeSettings {
+  private func readSettings(_ faults: inout Faults) -> OfficeSettings? {
     let path = "\(folder)/\(OfficeFolder.settingsFile)"
     let file = Files.shown(path)
-    let text: String
-    do { text = try Files.text(path, shown: file) } catch { throw Diagnostics([error]) }
-    let (settings, faults) = OfficeSettingsReader.read(text, file: file)
-    guard let settings else { throw Diagnostics(faults) }
+    guard let text = faults.attempt({ () throws(Diagnostic) in try Files.text(path, shown: file) }) else { return nil }
+    let (settings, wrong) = OfficeSettingsReader.read(text, file: file)
+    faults.add(wrong)
     return settings
   }
 
@@ -131,17 +144,19 @@ public struct Office: Sendable {
     Files.shown(named.map(Files.absolute) ?? "\(folder)/prices.csv")
   }
 
-  private func readPrices(_ named: String?) throws(Diagnostics) -> PriceBook {
+  private func readPrices(_ named: String?, _ faults: inout Faults) -> PriceBook? {
     let file = shownPrices(named)
-    let bytes: [UInt8]
-    do {
-      bytes = try Files.read(
+    let bytes = faults.attempt { () throws(Diagnostic) in
+      try Files.read(
         named.map(Files.absolute) ?? "\(folder)/prices.csv", shown: file,
-        hint: "name the price book with --prices FILE, or put prices.csv beside office.yaml")
-    } catch { throw Diagnostics([error]) }
-    let reading = PriceBook.read(bytes)
-    guard reading.faults.isEmpty else { throw Diagnostics(reading.faults.map { .of($0, file: file) }) }
-    return reading.value
+        hint: named == nil
+          ? "name the price book with --prices FILE, or put prices.csv beside office.yaml"
+          : "look at the path after --prices")
+    }
+    guard let reading = bytes.map({ PriceBook.read($0) }) else { return nil }
+    faults.add(reading.faults.map { .of($0, file: file) })
+    // What could be read serves to look at the orders; where nothing could, every item would be called unknown.
+    return reading.value.entries.isEmpty ? nil : reading.value
   }
 
   private func readInvoices(_ order: String, _ prices: PriceBook?) throws(Diagnostics) -> [Invoice] {
@@ -159,8 +174,9 @@ public struct Office: Sendable {
       faults += built.faults
       invoices = built.value
     }
-    let diagnostics = faults.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
-      .map { Diagnostic.of($0, file: file) }
+    let diagnostics =
+      faults.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+      .map { Diagnostic.of($0, file: file) } + InputCheck.check(list.value.orders, file: file)
     guard diagnostics.isEmpty else { throw Diagnostics(diagnostics) }
     return invoices
   }

@@ -49,6 +49,11 @@ public struct InvoiceRequest: Sendable {
         .error, .usage, message: "\"\(firstNumber)\" cannot be a number: it may hold A–Z, 0–9 and - only, 32 at most",
         hint: InvoiceNumber(near).map { "write --number \($0)" } ?? "write --number R-2026-000001")
     }
+    if let finding = Vetting.finding(in: firstNumber) {
+      throw Diagnostic(
+        .error, .usage, message: Diagnostic.refusal(finding.kind.rawValue, firstNumber),
+        hint: "choose another number, such as --number R-2026-000001")
+    }
     var numbers: [InvoiceNumber] = []
     numbers.reserveCapacity(count)
     for offset in 0..<count {

@@ -29,8 +29,10 @@ public struct Raster: Sendable {
     painter.use(.white)
     cairo_paint(painter.cr)
     cairo_scale(painter.cr, scale, scale)
-    try painter.paint(frame, at: .zero)
-    try painter.check()
+    try FontLock.opening { () throws(DrawingError) in
+      try painter.paint(frame, at: .zero)
+      try painter.check()
+    }
     cairo_surface_flush(surface)
     guard let data = cairo_image_surface_get_data(surface) else { throw .cannotDraw(reason: "no pixels") }
     // A row of four-byte pixels needs no padding: Cairo's stride is a multiple of four.

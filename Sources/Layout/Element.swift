@@ -13,6 +13,16 @@ public protocol Element: Sendable {
 
   /// Whether it is a text that a table's column aligns on its decimal sign; no, unless an element says so.
   var alignsOnDecimalSign: Bool { get }
+
+  /// The width it takes when it may be as wide as it likes, up to a limit; found by laying it out, unless an element knows a
+  /// shorter way.
+  ///
+  /// - Parameters:
+  ///   - limit: the widest it may be, in points; may be infinite.
+  ///   - context: what holds for the whole page.
+  /// - Returns: the width in points.
+  /// - Throws: ``LayoutError`` when content cannot be measured or does not fit the limit.
+  func naturalWidth(within limit: Double, _ context: LayoutContext) throws(LayoutError) -> Double
 }
 
 extension Element {
@@ -21,8 +31,8 @@ extension Element {
 }
 
 extension Element {
-  /// The width it takes when it may be as wide as it likes, up to a limit.
-  func naturalWidth(within limit: Double, _ context: LayoutContext) throws(LayoutError) -> Double {
+  /// Lays it out to see how wide it gets.
+  public func naturalWidth(within limit: Double, _ context: LayoutContext) throws(LayoutError) -> Double {
     switch try layout(in: Constraints(width: .atMost(limit), height: .infinity), context) {
     case .whole(let frame), .part(let frame, _): return frame.size.width
     case .none(let misfit): throw .overflow(misfit)

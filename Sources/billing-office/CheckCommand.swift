@@ -7,6 +7,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Looks over office, prices, orders, template and fonts, tells every fault at once, and writes nothing.",
+    usage: "billing-office check [<options>] [<orders> ...]",
     discussion: """
       Examples:
         billing-office check

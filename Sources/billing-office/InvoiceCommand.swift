@@ -15,7 +15,8 @@ struct InvoiceCommand: ParsableCommand {
       Examples:
         billing-office invoice order.csv
         billing-office invoice order.csv --number RIVER-000042 --paper A5
-        billing-office invoice orders.csv --number RIVER-000100 --split --output tonight/
+        billing-office invoice orders.csv --number RIVER-000100 --split
+        billing-office invoice orders.csv --output tonight.pdf
       """)
 
   @Argument(help: "The order: a CSV file with the columns item and quantity, and perhaps invoice.")
@@ -67,7 +68,11 @@ struct InvoiceCommand: ParsableCommand {
         isSplit: split, firstNumber: number, issued: issued.flatMap { CalendarDay($0) } ?? Surroundings.today,
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       let progress = quiet ? nil : ProgressReport()
-      let papers = try office.printInvoices(request) { done, total in progress?.report(done, of: total) }
+      defer { progress?.finish() }
+      Interruption.listen()
+      let papers = try office.printInvoices(
+        request, progress: { done, total in progress?.report(done, of: total) },
+        isCancelled: { Interruption.isWanted })
       progress?.finish()
       for path in papers.paths { Terminal.out(Surroundings.shown(path)) }
       if !quiet { Terminal.tell(papers.warnings) }

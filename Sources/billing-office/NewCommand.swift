@@ -17,7 +17,9 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       for path in try StarterOffice.copy(to: folder, from: try Surroundings.installation()) { Terminal.out(path) }
-      Terminal.note("Next: cd \(folder), put your name into office.yaml, then: billing-office invoice order.csv")
+      Terminal.note(
+        "Next: cd \(Surroundings.quoted(folder)), put your name into office.yaml, then: billing-office invoice order.csv"
+      )
     }
   }
 }

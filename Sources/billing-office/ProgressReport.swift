@@ -28,10 +28,11 @@ final class ProgressReport: Sendable {
     }
   }
 
-  /// Ends the bar's line.
+  /// Takes the bar away; a second time nothing happens.
   func finish() {
     last.withLock { last in
       if isWatched, last >= 0 { Terminal.piece("\r\u{1B}[K") }
+      last = -1
     }
   }
 }

@@ -19,9 +19,17 @@ enum Surroundings {
   /// The templates, words and fonts that belong to this program; `BILLING_OFFICE_HOME` names another place for them.
   static func installation() throws -> Installation {
     let environment = ProcessInfo.processInfo.environment
-    let home = environment["XDG_CACHE_HOME"] ?? environment["HOME"].map { $0 + "/.cache" } ?? NSTemporaryDirectory()
-    let cache = home + "/billing-office/fontconfig"
-    if let root = environment["BILLING_OFFICE_HOME"] { return Installation(root: root, cache: cache) }
+    let cache = cache(environment)
+    if let root = environment["BILLING_OFFICE_HOME"], !root.isEmpty {
+      guard FileManager.default.fileExists(atPath: root + "/Templates") else {
+        throw Diagnostics([
+          Diagnostic(
+            .error, .noInput, message: "BILLING_OFFICE_HOME is \"\(root)\", and there is no Templates/ in it",
+            hint: "let it name the folder with Templates/ and Fonts/, or take it out: unset BILLING_OFFICE_HOME")
+        ])
+      }
+      return Installation(root: root, cache: cache)
+    }
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
     if let found = Installation.around(executable: program, cache: cache) { return found }
     throw Diagnostics([
@@ -29,6 +37,22 @@ enum Surroundings {
         .error, .noInput, message: "the program's templates and fonts are not beside it",
         hint: "say where they are: export BILLING_OFFICE_HOME=…, the folder with Templates/ and Fonts/")
     ])
+  }
+
+  /// A folder for what was learnt about the fonts: in the person's cache, or where that cannot be written, a temporary one.
+  private static func cache(_ environment: [String: String]) -> String {
+    let usual = environment["HOME"].map { $0 + "/.cache" }
+    let home = [environment["XDG_CACHE_HOME"], usual].compactMap { $0 }.first { $0.hasPrefix("/") }
+    let cache = (home ?? NSTemporaryDirectory()) + "/billing-office/fontconfig"
+    try? FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)
+    if FileManager.default.isWritableFile(atPath: cache) { return cache }
+    return NSTemporaryDirectory() + "/billing-office-\(getuid())/fontconfig"
+  }
+
+  /// A text as a shell takes it for one word.
+  static func quoted(_ text: String) -> String {
+    let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "/._-~".contains($0) }
+    return isPlain ? text : "'\(text.replacingOccurrences(of: "'", with: "'\\''"))'"
   }
 
   /// A path as people would write it from where they stand.

@@ -33,6 +33,7 @@ enum Terminal {
 
   /// The exit code: what the person must mend first. 64 usage, 66 no input, 65 bad data, 73 cannot write.
   private static func code(of diagnostics: Diagnostics) -> Int32 {
+    if diagnostics.all.contains(where: { $0.kind == .interrupted }) { return 128 + SIGINT }
     let kinds = Set(diagnostics.all.filter { $0.severity == .error }.map(\.kind))
     for (kind, code) in [(Diagnostic.Kind.usage, EX_USAGE), (.noInput, EX_NOINPUT), (.data, EX_DATAERR)]
     where kinds.contains(kind) {

@@ -20,6 +20,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     case noInput
     /// The result cannot be written (73).
     case cannotWrite
+    /// Somebody stopped the program (130).
+    case interrupted
   }
 
   /// How much it matters.

@@ -43,6 +43,38 @@ enum Files {
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
   }
 
+  /// Makes a folder and those above it that are missing.
+  ///
+  /// - Parameters:
+  ///   - folder: its path.
+  ///   - hint: what to do when it cannot be made.
+  /// - Returns: the folders that were made, the innermost first.
+  /// - Throws: a ``Diagnostic`` when it cannot be made; nothing is left of it then.
+  static func make(folder: String, hint: String) throws(Diagnostic) -> [String] {
+    var missing: [String] = []
+    var url = URL(fileURLWithPath: folder)
+    while !exists(url.path) {
+      missing.append(url.path)
+      url.deleteLastPathComponent()
+    }
+    guard isFolder(url.path) else {
+      throw Diagnostic(
+        .error, .cannotWrite, file: shown(url.path), message: "this is a file, so no folder can be made in it",
+        hint: "choose another place")
+    }
+    do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
+      remove(folders: missing)
+      throw Diagnostic(
+        .error, .cannotWrite, file: shown(folder), message: "the folder cannot be made", hint: hint)
+    }
+    return missing
+  }
+
+  /// Removes folders that were made, the innermost first; one that somebody else uses by now is not empty and stays.
+  static func remove(folders: [String]) {
+    for folder in folders.sorted(by: { $0.count > $1.count }) { rmdir(folder) }
+  }
+
   /// The names of the folders in a folder, sorted.
   static func folders(in path: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

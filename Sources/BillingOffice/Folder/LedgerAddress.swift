@@ -17,8 +17,11 @@ public enum LedgerAddress {
     guard let url = URLComponents(string: address), let host = url.host, !host.isEmpty else {
       return "\"\(address)\" is no web address"
     }
-    guard url.scheme?.lowercased() == "https" else { return "the ledger's address must begin with https://" }
+    guard address.hasPrefix("https://") else { return "the ledger's address must begin with https://" }
     guard url.user == nil, url.password == nil else { return "the ledger's address must not hold a user or a password" }
+    guard address.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+      return "the ledger's address must be written as in a browser's address bar: without spaces and accents"
+    }
     guard url.query == nil, url.fragment == nil else { return "the ledger's address must not hold a ? or a #" }
     return nil
   }

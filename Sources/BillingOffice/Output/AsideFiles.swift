@@ -16,19 +16,10 @@ final class AsideFiles: Sendable {
     self.paths = paths
     var made: [String] = []
     for folder in Set(paths.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }).sorted() {
-      var missing: [String] = []
-      var url = URL(fileURLWithPath: folder)
-      while !Files.exists(url.path) {
-        missing.append(url.path)
-        url.deleteLastPathComponent()
+      do { made += try Files.make(folder: folder, hint: "choose another one with --output DIR") } catch {
+        Files.remove(folders: made)
+        throw error
       }
-      do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
-        AsideFiles.remove(folders: made)
-        throw Diagnostic(
-          .error, .cannotWrite, file: Files.shown(folder), message: "the folder cannot be made",
-          hint: "choose another one with --output DIR")
-      }
-      made += missing
     }
     madeFolders = made
   }
@@ -56,7 +47,7 @@ final class AsideFiles: Sendable {
   /// Removes everything that was written and every folder that was made for it.
   func discard() {
     for index in paths.indices { try? FileManager.default.removeItem(atPath: aside(index)) }
-    AsideFiles.remove(folders: madeFolders)
+    Files.remove(folders: madeFolders)
   }
 
   private static func publish(_ aside: String, as path: String, force: Bool) throws(Diagnostic) {
@@ -85,10 +76,5 @@ final class AsideFiles: Sendable {
     guard rename(aside, path) == 0 else {
       throw fault("the file cannot be given its name", "check that you may write in its folder")
     }
-  }
-
-  private static func remove(folders: [String]) {
-    // The innermost first; a folder that somebody else uses by now is not empty and stays.
-    for folder in folders.sorted(by: { $0.count > $1.count }) { rmdir(folder) }
   }
 }

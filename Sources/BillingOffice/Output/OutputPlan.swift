@@ -10,6 +10,8 @@ struct OutputPlan {
     var invoices: Range<Int>
   }
 
+  /// The folder that all of them go into.
+  var folder: String
   var files: [File]
 
   /// Decides on the files.
@@ -19,7 +21,7 @@ struct OutputPlan {
   ///   - usual: the office's own folder for papers.
   ///   - isSplit: whether every invoice has a file of its own.
   ///   - numbers: the invoices' numbers.
-  ///   - keys: what the order calls each invoice.
+  ///   - keys: what the order calls each invoice; none where the order is faulty, and only the folder can be judged.
   ///   - order: the order's path, after which drafts are called.
   /// - Returns: the files.
   /// - Throws: a ``Diagnostic`` when one file is asked for and there would be several.
@@ -32,11 +34,13 @@ struct OutputPlan {
           .error, .usage, message: "--split makes a file for each invoice, and --output names one file",
           hint: "name a folder with --output DIR")
       }
-      return OutputPlan(files: [File(path: Files.absolute(output), invoices: 0..<keys.count)])
+      let path = Files.absolute(output)
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      return OutputPlan(folder: folder, files: [File(path: path, invoices: 0..<keys.count)])
     }
     let folder = output.map(Files.absolute) ?? usual
     let stem = URL(fileURLWithPath: order).deletingPathExtension().lastPathComponent
-    if isSplit || keys.count == 1 {
+    if isSplit || keys.count <= 1 {
       var taken: Set<String> = []
       let files = keys.indices.map { index -> File in
         var name = numbers[index]?.description ?? "\(stem)-draft"
@@ -45,11 +49,11 @@ struct OutputPlan {
         if !taken.insert(name.lowercased()).inserted { name += "-\(index + 1)" }
         return File(path: "\(folder)/\(name).pdf", invoices: index..<(index + 1))
       }
-      return OutputPlan(files: files)
+      return OutputPlan(folder: folder, files: files)
     }
     var name = "\(stem)-draft"
     if case .numbered(let all) = numbers, let first = all.first, let last = all.last { name = "\(first)-to-\(last)" }
-    return OutputPlan(files: [File(path: "\(folder)/\(name).pdf", invoices: 0..<keys.count)])
+    return OutputPlan(folder: folder, files: [File(path: "\(folder)/\(name).pdf", invoices: 0..<keys.count)])
   }
 
   /// A key as part of a file's name: letters, figures and `-`.
@@ -60,14 +64,13 @@ struct OutputPlan {
 
   /// Every file that is there already and would be overwritten, and every folder that cannot be one.
   func obstacles(force: Bool) -> [Diagnostic] {
-    var faults: [Diagnostic] = []
-    var folders: Set<String> = []
+    var faults = OutputPlan.obstacle(folder: folder).map { [$0] } ?? []
     for file in files {
-      let folder = URL(fileURLWithPath: file.path).deletingLastPathComponent().path
-      if folders.insert(folder).inserted, let fault = OutputPlan.obstacle(folder: folder) { faults.append(fault) }
       if Files.isFolder(file.path) {
         faults.append(
-          Diagnostic(.error, .cannotWrite, file: Files.shown(file.path), message: "there is a folder of this name"))
+          Diagnostic(
+            .error, .cannotWrite, file: Files.shown(file.path), message: "there is a folder of this name",
+            hint: "choose another place with --output"))
       } else if !force, Files.exists(file.path) {
         faults.append(
           Diagnostic(
@@ -85,7 +88,7 @@ struct OutputPlan {
     guard Files.isFolder(existing.path) else {
       return Diagnostic(
         .error, .cannotWrite, file: Files.shown(existing.path), message: "this is a file, not a folder",
-        hint: "name a folder with --output DIR")
+        hint: "name a folder, or a file ending in .pdf, with --output")
     }
     guard FileManager.default.isWritableFile(atPath: existing.path) else {
       return Diagnostic(

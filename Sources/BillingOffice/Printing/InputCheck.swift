@@ -5,9 +5,21 @@ import Layout
 /// Looks at the texts of the input before anything is laid out, so that what cannot be printed is told where it was written.
 struct InputCheck {
   private let studio: Studio
+  private let measurer: PangoMeasurer?
+  private let style = TextStyle(families: StampArt.textFamilies, size: 10)
 
   init(_ studio: Studio) {
     self.studio = studio
+    measurer = try? PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale)
+  }
+
+  /// Checks the texts of office.yaml and the words of the language, which were vetted when they were read: no character
+  /// without a glyph.
+  func checkWords() -> [Diagnostic] {
+    let office = ["name", "place", "desk"].compactMap { studio.settings.written[$0] }
+    return (office + studio.strings.written).compactMap { written in
+      missingGlyph(in: written.text).map { .of($0, at: written.mark) }
+    }
   }
 
   /// Checks the prices that invoices use.
@@ -22,16 +34,13 @@ struct InputCheck {
 
   /// Checks rows of a price book: no payment details, no claims, no character without a glyph.
   func check(_ entries: [PriceBook.Entry], file: String) -> [Diagnostic] {
-    guard let measurer = try? PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale) else { return [] }
-    let style = TextStyle(families: StampArt.textFamilies, size: 10)
     var faults: [Diagnostic] = []
     for entry in entries.sorted(by: { $0.line < $1.line }) {
-      let address = entry.source.address ?? ""
-      for text in [entry.item, entry.category, entry.unit, entry.source.citation, address] {
+      for text in [entry.item, entry.category, entry.unit, entry.source.citation, entry.source.address ?? ""] {
         if let finding = Vetting.finding(in: text) {
           faults.append(.of(finding, file: file, line: entry.line, column: nil))
         }
-        do { _ = try measurer.shape(text, style: style, scale: 1, direction: .leftToRight, width: nil) } catch {
+        if let error = missingGlyph(in: text) {
           faults.append(.of(error, file: file, line: entry.line, column: nil))
         }
       }
@@ -39,18 +48,36 @@ struct InputCheck {
     return faults
   }
 
+  private func missingGlyph(in text: String) -> ContentError? {
+    do {
+      _ = try measurer?.shape(text, style: style, scale: 1, direction: .leftToRight, width: nil)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Checks what an order calls its invoices, since files and lists of contents are called so: no payment details, no claims.
+  static func check(_ orders: [Order], file: String) -> [Diagnostic] {
+    orders.compactMap { order in
+      order.key.flatMap { Vetting.finding(in: $0) }.map {
+        .of($0, file: file, line: order.rows.first?.line, column: nil)
+      }
+    }
+  }
+
   /// Tells of prices that were looked up after the day of issue; a year counts from its first day, a month from its first.
   static func pricesFromTheFuture(_ invoices: [Invoice], issued: CalendarDay, file: String) -> [Diagnostic] {
-    var told: Set<String> = []
-    var faults: [Diagnostic] = []
+    var told: Set<Int> = []
+    var entries: [PriceBook.Entry] = []
     for line in invoices.flatMap(\.lines) where line.entry.checked.firstDay > issued {
-      guard told.insert(line.entry.item).inserted else { continue }
-      faults.append(
-        Diagnostic(
-          file: file, line: line.entry.line,
-          message: "the price of \"\(line.entry.item)\" is of \(line.entry.checked), after the day of issue, \(issued)",
-          hint: "correct the date under checked, or give --issued a later day"))
+      if told.insert(line.entry.line).inserted { entries.append(line.entry) }
     }
-    return faults
+    return entries.sorted { $0.line < $1.line }.map { entry in
+      Diagnostic(
+        file: file, line: entry.line,
+        message: "the price of \"\(entry.item)\" is dated \(entry.checked), after the day of issue, \(issued)",
+        hint: "correct the date under checked, or give a later day with --issued")
+    }
   }
 }

@@ -11,6 +11,11 @@ struct Batch: Sendable {
   var issued: CalendarDay
   /// What stands behind the number in a document's title: the office's name.
   var title: String
+
+  /// What a paper is called in lists of contents and in messages.
+  func name(of index: Int, _ wording: VoidWording) -> String {
+    numbers[index]?.description ?? invoices[index].key.map { "\(wording.draft) \($0)" } ?? wording.draft
+  }
 }
 
 /// Prints a batch: every file is written aside by a worker, and all take their names at the end.
@@ -20,6 +25,8 @@ struct PrintRun {
   let plan: OutputPlan
   let force: Bool
   let workers: Int
+  /// Asked before every invoice; when it says yes, nothing is printed.
+  var isCancelled: @Sendable () -> Bool = { false }
 
   /// Prints.
   ///
@@ -54,7 +61,12 @@ struct PrintRun {
     let faults = state.withLock { $0.faults }
     guard faults.isEmpty else {
       files.discard()
-      throw Diagnostics(faults)
+      // The workers stopped at the first fault; going through the rest tells of all, in the order of the invoices.
+      let isData = faults.allSatisfy { $0.kind == .data }
+      let all = isData ? PrintRun.rehearse(studio, batch) : []
+      // Several workers are interrupted at once; that is one thing to tell.
+      let told = faults.reduce(into: [Diagnostic]()) { if !$0.contains($1) { $0.append($1) } }
+      throw Diagnostics(all.isEmpty ? told : all)
     }
     do { try files.publish(force: force) } catch { throw Diagnostics([error]) }
     return plan.files.map(\.path)
@@ -68,14 +80,15 @@ struct PrintRun {
   private func write(_ file: OutputPlan.File, to aside: String, _ press: Press, _ step: () -> Void) throws {
     let writer: PDFWriter
     do { writer = try PDFWriter(path: aside, metadata: metadata(of: file), measurer: press.measurer) } catch {
-      throw Diagnostics([.of(error)])
+      throw Diagnostics([fault(of: error, in: file)])
     }
     do {
       for index in file.invoices {
+        if isCancelled() { throw Diagnostic(.error, .interrupted, message: "interrupted; nothing was written") }
         // Pango, Cairo and Foundation leave temporary objects behind; a batch must not pile them up.
         let pages = try press.pages(of: batch.invoices[index], number: batch.numbers[index], issued: batch.issued)
         for (page, frame) in pages.enumerated() {
-          try writer.add(page: frame, outline: page == 0 ? name(of: index) : nil)
+          try writer.add(page: frame, outline: page == 0 ? batch.name(of: index, studio.wording) : nil)
         }
         step()
       }
@@ -83,19 +96,26 @@ struct PrintRun {
     } catch {
       writer.abandon()
       throw Diagnostics([
-        (error as? DrawingError).map { .of($0) } ?? (error as? Diagnostic) ?? Diagnostic(message: "\(error)")
+        (error as? DrawingError).map { fault(of: $0, in: file) } ?? (error as? Diagnostic)
+          ?? Diagnostic(message: "\(error)")
       ])
     }
   }
 
-  private func name(of index: Int) -> String {
-    batch.numbers[index]?.description ?? batch.invoices[index].key.map { "\(studio.wording.draft) \($0)" }
-      ?? studio.wording.draft
+  /// Nobody knows the file's name while it is written aside, so its final one is told.
+  private func fault(of error: DrawingError, in file: OutputPlan.File) -> Diagnostic {
+    switch error {
+    case .cannotWrite(_, let reason): .of(.cannotWrite(path: file.path, reason: reason))
+    // Cairo's words for a disk that is full.
+    case .cannotDraw("error while writing to output stream"):
+      .of(.cannotWrite(path: file.path, reason: "the disk takes no more"))
+    default: .of(error)
+    }
   }
 
   private func metadata(of file: OutputPlan.File) -> DocumentMetadata {
-    let first = name(of: file.invoices.lowerBound)
-    let last = name(of: file.invoices.upperBound - 1)
+    let first = batch.name(of: file.invoices.lowerBound, studio.wording)
+    let last = batch.name(of: file.invoices.upperBound - 1, studio.wording)
     let numbers = file.invoices.count == 1 ? first : "\(first) – \(last)"
     return DocumentMetadata(
       title: "Mock invoice \(numbers) · \(batch.title)", author: "\(studio.wording.issuedBy) \(batch.title)",
@@ -104,17 +124,21 @@ struct PrintRun {
 
   /// Lays out a batch without writing anything.
   ///
-  /// - Returns: what is wrong, each thing once.
+  /// - Returns: what is wrong, each thing once, with the first of several papers on which it is.
   static func rehearse(_ studio: Studio, _ batch: Batch) -> [Diagnostic] {
     var faults: [Diagnostic] = []
+    var told: Set<Diagnostic> = []
     do {
       let press = try Press(studio)
       for index in batch.invoices.indices {
         do {
           _ = try press.pages(of: batch.invoices[index], number: batch.numbers[index], issued: batch.issued)
-        } catch  where !faults.contains(error) {
-          faults.append(error)
-        } catch {}
+        } catch {
+          guard told.insert(error).inserted else { continue }
+          var fault = error
+          if batch.invoices.count > 1 { fault.message += ", first on \(batch.name(of: index, studio.wording))" }
+          faults.append(fault)
+        }
       }
     } catch {
       faults += error.all

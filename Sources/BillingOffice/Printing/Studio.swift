@@ -24,35 +24,43 @@ struct Studio: Sendable {
     self.settings = settings
     let language = Formats(locale: settings.locale).language
     wording = VoidWording.in(language)
+    // Whatever cannot be read, the rest is looked at all the same, so that everything is told at once.
     var faults = Faults()
     let strings = faults.collect { () throws(Diagnostics) in
       try Strings.read(language: language, folder: installation.templates + "/strings")
     }
-    let paper = faults.attempt { () throws(Diagnostic) in try Studio.paper(paper ?? settings.paper) }
+    faults.add(strings?.faults ?? [])
+    let sheet = faults.attempt { () throws(Diagnostic) in try Studio.paper(paper ?? settings.paper) }
     let fonts = faults.attempt { () throws(Diagnostic) in try Studio.fonts(installation) }
     let found = faults.attempt { () throws(Diagnostic) in
-      try TemplateLibrary(office: office, installation: installation)
-        .find(named ?? settings.templates[InvoiceData.kind] ?? InvoiceData.kind)
+      try TemplateLibrary(office: office, installation: installation).find(named, settings)
     }
-    guard let strings, let paper, let fonts, let found else { throw Diagnostics(faults.all) }
-    let text = faults.attempt { () throws(Diagnostic) in try Files.text(found.file, shown: Files.shown(found.file)) }
-    let (template, wrong) = Template.read(
-      text ?? "", file: Files.shown(found.file), folder: found.folder,
-      kinds: [InvoiceData.kind: InvoiceData.shape(strings)],
-      constants: InvoiceData.constants(settings, strings), paper: paper)
-    if text != nil { faults.add(wrong.map { .of($0) }) }
-    for family in template?.families ?? [] where !fonts.has(family: family.name) {
-      faults.add([.of(.missingFont(family: family.name), at: family.mark)])
+    let text = found.flatMap { found in
+      faults.attempt { () throws(Diagnostic) in try Files.text(found.file, shown: Files.shown(found.file)) }
     }
-    for family in StampArt.displayFamilies + StampArt.textFamilies where !fonts.has(family: family) {
-      faults.add([.of(.missingFont(family: family), at: nil)])
+    var template: Template?
+    if let strings, let found, let text {
+      let reading = Template.read(
+        text, file: Files.shown(found.file), folder: found.folder,
+        kinds: [InvoiceData.kind: InvoiceData.shape(strings)], constants: InvoiceData.constants(settings, strings),
+        paper: sheet)
+      template = reading.template
+      faults.add(reading.faults.map { .of($0) })
     }
-    guard let template, !faults.hasErrors else { throw Diagnostics(faults.all) }
+    if let fonts { faults.add(Studio.missing(fonts, template)) }
+    guard let strings, let fonts, let found, let template, !faults.hasErrors else { throw Diagnostics(faults.all) }
     self.strings = strings
     self.fonts = fonts
     self.template = template
     templateName = found.name
     warnings = strings.warnings
+  }
+
+  private static func missing(_ fonts: Fonts, _ template: Template?) -> [Diagnostic] {
+    let asked = (template?.families ?? []).filter { !fonts.has(family: $0.name) }
+    let own = (StampArt.displayFamilies + StampArt.textFamilies).filter { !fonts.has(family: $0) }
+    return asked.map { .of(.missingFont(family: $0.name), at: $0.mark) }
+      + own.filter { name in !asked.contains { $0.name == name } }.map { .of(.missingFont(family: $0), at: nil) }
   }
 
   private static func fonts(_ installation: Installation) throws(Diagnostic) -> Fonts {
@@ -67,45 +75,4 @@ struct Studio: Sendable {
       .error, .usage, message: "there is no paper \"\(name)\"",
       hint: .didYouMean(NearestNames.of(name, among: Paper.all.map(\.name))))
   }
-}
-
-/// Finds templates: the office's own before the program's.
-struct TemplateLibrary {
-  let office: String
-  let installation: Installation
-
-  /// A template that was found.
-  struct Found {
-    var name: String
-    var folder: String
-    var file: String { folder + "/template.yaml" }
-  }
-
-  /// Finds a template by its name or its folder.
-  func find(_ name: String) throws(Diagnostic) -> Found {
-    let isPath = name.contains("/") || name == "."
-    let candidates = isPath ? [Files.absolute(name)] : shelves.map { "\($0)/\(name)" }
-    for folder in candidates where Files.exists(folder + "/template.yaml") {
-      return Found(name: name, folder: folder)
-    }
-    if isPath {
-      throw Diagnostic(
-        .error, .noInput, file: name, message: "there is no template.yaml in this folder",
-        hint: "name a template, or a folder with a template.yaml")
-    }
-    throw Diagnostic(
-      .error, .noInput, message: "there is no template \"\(name)\"",
-      hint: .didYouMean(NearestNames.of(name, among: names)))
-  }
-
-  /// The names of all templates.
-  var names: [String] {
-    var names: Set<String> = []
-    for shelf in shelves {
-      names.formUnion(Files.folders(in: shelf).filter { Files.exists("\(shelf)/\($0)/template.yaml") })
-    }
-    return names.sorted()
-  }
-
-  private var shelves: [String] { [office + "/Templates", installation.templates] }
 }

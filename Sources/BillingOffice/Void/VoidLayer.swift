@@ -73,7 +73,9 @@ struct VoidLayer {
     let style = TextStyle(
       families: StampArt.textFamilies, size: sentenceSize, weight: 600,
       color: Color(red: 0.1, green: 0.1, blue: 0.1))
-    let text = "\(wording.issuedBy) \(office) · \(wording.notABill) \(wording.nothingOwed) \(wording.totalDue): \(zero)"
+    // The zero stays beside what it is the total of.
+    let total = "\(wording.totalDue): \(zero)".replacing(" ", with: "\u{A0}")
+    let text = "\(wording.issuedBy) \(office) · \(wording.notABill) \(wording.nothingOwed) \(total)"
     let element = Fit(Text(text, style: style, alignment: .center), least: 0.8)
     let space = Constraints(width: .atMost(width), height: style.size * style.lineHeight * 2.05, isFreshPage: true)
     switch try element.layout(in: space, context) {

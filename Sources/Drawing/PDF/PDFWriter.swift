@@ -10,6 +10,7 @@ public final class PDFWriter {
   private let isTagged: Bool
   private let surface: OpaquePointer
   private let painter: Painter
+  private let measurer: PangoMeasurer
   private var pages = 0
   private var links = 0
   private var isClosed = false
@@ -36,6 +37,7 @@ public final class PDFWriter {
     }
     self.path = path
     self.metadata = metadata
+    self.measurer = measurer
     self.isTagged = isTagged
     self.surface = surface
     do { painter = try Painter(on: surface, measurer: measurer, recordings: Recordings(), isTagged: isTagged) } catch {
@@ -68,7 +70,7 @@ public final class PDFWriter {
     // One document over all pages, or every page would be a tree of its own; a page's size must be set before.
     if isTagged, pages == 0 { cairo_tag_begin(painter.cr, "Document", nil) }
     painter.beginPage()
-    try painter.paint(frame, at: .zero)
+    try guarded { () throws(DrawingError) in try painter.paint(frame, at: .zero) }
     if !isTagged {
       for link in Link.all(in: frame) {
         link.emit(on: painter.cr)
@@ -80,7 +82,7 @@ public final class PDFWriter {
       let flags = cairo_pdf_outline_flags_t(rawValue: 0)
       cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, outline, "page=\(pages)", flags)
     }
-    cairo_show_page(painter.cr)
+    guarded { cairo_show_page(painter.cr) }
     try painter.check()
   }
 
@@ -92,12 +94,17 @@ public final class PDFWriter {
     isClosed = true
     if isTagged, pages > 0 { cairo_tag_end(painter.cr, "Document") }
     try painter.check()
-    cairo_surface_finish(surface)
+    guarded { cairo_surface_finish(surface) }
     let status = cairo_surface_status(surface)
     if status != CAIRO_STATUS_SUCCESS {
       throw .cannotWrite(path: path, reason: String(cString: cairo_status_to_string(status)))
     }
     try CatalogUpdate(language: metadata.language, repairsLinks: links > 0).append(to: path)
+  }
+
+  /// Draws; alone, where a picture may open font files that nobody holds.
+  private func guarded<E: Error>(_ draw: () throws(E) -> Void) throws(E) {
+    if measurer.pictures.mayHaveWords { try FontLock.opening(draw) } else { try draw() }
   }
 
   /// Gives the document up and closes its file, which is not whole and for the caller to delete. Does nothing after ``finish()``.

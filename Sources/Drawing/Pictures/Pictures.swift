@@ -7,12 +7,15 @@ final class Pictures {
   /// How many pictures are kept; templates use a handful.
   private static let limit = 64
 
+  /// Whether a picture has been loaded; there may be words in it, whose font files nobody holds.
+  var mayHaveWords: Bool { !known.isEmpty }
+
   init(_ setting: TypeSetting) { self.setting = setting }
 
   /// The picture in a file: SVG or PNG, told apart by the ending of the name.
   func picture(at path: String) throws(ContentError) -> Picture {
     if let picture = known[path] { return picture }
-    let picture = try load(path)
+    let picture = try FontLock.opening { () throws(ContentError) in try load(path) }
     if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
     known[path] = picture
     return picture

@@ -36,7 +36,7 @@ public final class PangoMeasurer: ContentMeasurer {
   ///   - language: the BCP 47 tag of the text's language; it chooses between variants of one character, such as those of Han.
   /// - Throws: ``DrawingError/cannotDraw(reason:)`` when Pango cannot be set up.
   public init(fonts: Fonts, language: String) throws(DrawingError) {
-    setting = try TypeSetting(fonts: fonts, language: language)
+    setting = try FontLock.opening { () throws(DrawingError) in try TypeSetting(fonts: fonts, language: language) }
     pictures = Pictures(setting)
     shaper = Shaper(setting)
   }
@@ -48,10 +48,12 @@ public final class PangoMeasurer: ContentMeasurer {
     let key = TextKey(text: text, style: ObjectIdentifier(style), scale: scale, width: width, direction: direction)
     let weight = text.utf8.count + 32
     if let known = shaped.value(for: key, weight: weight) { return known.shaped }
-    let face = try face(of: style, scale: scale)
-    let result = try shaper.shape(text, face: face, direction: direction, width: width)
-    shaped.insert(Entry(shaped: result, face: face), for: key, weight: weight)
-    return result
+    let entry = try FontLock.opening { () throws(ContentError) -> Entry in
+      let face = try self.face(of: style, scale: scale)
+      return Entry(shaped: try shaper.shape(text, face: face, direction: direction, width: width), face: face)
+    }
+    shaped.insert(entry, for: key, weight: weight)
+    return entry.shaped
   }
 
   /// The natural size of a picture in points; a pixel is 1/96 inch, as in CSS.

@@ -15,7 +15,7 @@ struct Shaper {
     // Pango's text ends at a zero: whatever follows would be lost without a word.
     if text.utf8.contains(0) { throw .missingGlyph("\0", text: text, families: face.style.families) }
     let layout = setting.layout
-    let base = direction == .rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
+    let base = BaseDirection.of(text, on: direction) == .rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
     if pango_context_get_base_dir(setting.context) != base {
       pango_context_set_base_dir(setting.context, base)
       pango_layout_context_changed(layout)

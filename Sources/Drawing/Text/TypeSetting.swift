@@ -7,6 +7,7 @@ final class TypeSetting {
   let fonts: Fonts
   let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
+  private let faces = HeldFaces()
   private var blanks: [OpaquePointer: UInt?] = [:]
   /// Used again for every text.
   let layout: OpaquePointer
@@ -40,9 +41,11 @@ final class TypeSetting {
     g_object_unref(map)
   }
 
-  /// The letters that Cairo draws for one of Pango's fonts; borrowed from it.
+  /// The letters that Cairo draws for one of Pango's fonts; borrowed from it. Its file stays open as long as this worker.
   func scaledFont(of font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer? {
-    pango_cairo_font_get_scaled_font(OpaquePointer(font))
+    guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)) else { return nil }
+    faces.hold(scaled)
+    return scaled
   }
 
   /// The glyph of a blank; nil for a font without one.

@@ -27,7 +27,7 @@ public struct Text: Element {
 
   /// Places as many lines as fit; the rest is the text from the next line on.
   public func layout(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment {
-    let shaped = try shape(text, within: space.width.limit, context)
+    let shaped = try shape(text, within: wraps ? space.width.limit : .infinity, context)
     if let width = try tooWide(shaped, for: space, context) {
       return .none(Misfit(.tooWide(needed: width, available: space.width.limit)))
     }
@@ -56,6 +56,17 @@ public struct Text: Element {
     return .part(frame, rest: rest)
   }
 
+  /// The longest line's width, with the room its decimals keep.
+  public func naturalWidth(within limit: Double, _ context: LayoutContext) throws(LayoutError) -> Double {
+    let shaped = try shape(text, within: wraps ? limit : .infinity, context)
+    let space = Constraints(width: .atMost(limit), height: .infinity)
+    if let width = try tooWide(shaped, for: space, context) {
+      throw .overflow(Misfit(.tooWide(needed: width, available: limit)))
+    }
+    let widest = shaped.lines.reduce(0) { max($0, $1.width) }
+    return min(limit, widest + (try decimalShift(context)))
+  }
+
   private func shape(_ text: String, within limit: Double, _ context: LayoutContext) throws(LayoutError) -> ShapedText {
     do {
       // Shaped without a width first: most texts fit, and the shaped line then serves at every width.
@@ -69,10 +80,12 @@ public struct Text: Element {
     }
   }
 
-  /// The width of something that no break makes fit: a letter, or a word where words are kept whole; nil when there is none.
+  /// The width of something that no break makes fit: a letter, a word where words are kept whole, a line where nothing may be
+  /// broken; nil when there is none.
   private func tooWide(_ shaped: ShapedText, for space: Constraints, _ context: LayoutContext) throws(LayoutError)
     -> Double?
   {
+    if !wraps { return shaped.lines.map(\.width).filter { !space.fits(width: $0) }.max() }
     guard context.keepsWordsWhole || shaped.lines.contains(where: { !space.fits(width: $0.width) }) else { return nil }
     var start = text.startIndex
     for line in shaped.lines {

@@ -23,6 +23,11 @@ extension KeepTogether: Wrapper {}
 extension Link: Wrapper {}
 
 extension Located: Wrapper {
+  /// As what is inside, with the place added to what goes wrong.
+  public func naturalWidth(within limit: Double, _ context: LayoutContext) throws(LayoutError) -> Double {
+    do { return try content.naturalWidth(within: limit, context) } catch { throw error.marked(mark) }
+  }
+
   func widthAfterDecimalSign(_ context: LayoutContext) throws(LayoutError) -> Double {
     do { return try (content as? any DecimalAligned)?.widthAfterDecimalSign(context) ?? 0 } catch {
       throw error.marked(mark)

@@ -36,6 +36,17 @@ struct TextTests {
     #expect(frame.size == Size(20, 40))
   }
 
+  @Test func whatMayNotBeBrokenIsPlacedWholeOrNotAtAll() throws {
+    var line = text("one two")
+    line.wraps = false
+    #expect(try line.placed(35, 50).whole?.texts == ["one two"])
+    #expect(try line.placed(34, 50).misfit?.reason == .tooWide(needed: 35, available: 34))
+    #expect(try line.naturalWidth(within: .infinity, context()) == 35)
+    // Smaller type helps: half of it is as much as there is room for.
+    let fitted = try #require(try Fit(line, least: 0.1).placed(17.5, 50).whole)
+    #expect(fitted.texts == ["one two"] && (4.9...5).contains(fitted.size.height))
+  }
+
   @Test func typeStandsInTheMiddleOfItsLine() throws {
     let airy = TextStyle(families: [], size: 10, lineHeight: 1.4)
     let frame = try #require(try Text("a\nb", style: airy).placed(20, 50).whole)

@@ -22,36 +22,21 @@ struct TablePlan: Sendable {
     // The rows that carry a subtotal over are at their widest below the last row.
     let carried = [table.carriedForward, table.broughtForward].compactMap { $0?(table.rows.count) }
     let body = table.rows + carried
-    let tails = try decimalTails(of: body, count: table.columns.count, context)
-    let all = body + (table.head.map { [$0] } ?? [])
-    let widths = try Tracks.resolve(table.columns, gap: table.gap, limit: width.limit) { column throws(LayoutError) in
-      var widest = 0.0
-      for row in all {
-        for (columns, cell) in cells(of: row, in: table.columns.count) where columns == column...column {
-          widest = max(widest, try aligned(cell, tails[column]).naturalWidth(within: .infinity, context))
-        }
+    let rows = body + (table.head.map { [$0] } ?? [])
+    let isNatural = table.columns.map { track in
+      switch track {
+      case .natural: true
+      case .fixed: false
+      case .fraction: !width.limit.isFinite
       }
-      return widest
     }
+    let measures = try ColumnMeasures(rows, isNatural: isNatural, context).columns
+    let widths = try Tracks.resolve(table.columns, gap: table.gap, limit: width.limit) { measures[$0].natural }
     let total = Constraints(width: width, height: 0).frameWidth(around: Tracks.sum(widths, gap: table.gap))
     return TablePlan(
       offered: width, fontScale: context.fontScale, width: total,
       origins: Tracks.origins(widths, gap: table.gap, within: total, context.direction), widths: widths,
-      hasRoles: context.hasRoles, tails: tails)
-  }
-
-  /// The widest tail behind the decimal sign in each column that aligns on it.
-  private static func decimalTails(of rows: [TableRow], count: Int, _ context: LayoutContext)
-    throws(LayoutError) -> [Double?]
-  {
-    var tails = [Double?](repeating: nil, count: count)
-    for row in rows {
-      for (columns, cell) in cells(of: row, in: count) {
-        guard cell.element.alignsOnDecimalSign, let text = cell.element as? any DecimalAligned else { continue }
-        tails[columns.upperBound] = max(tails[columns.upperBound] ?? 0, try text.widthAfterDecimalSign(context))
-      }
-    }
-    return tails
+      hasRoles: context.hasRoles, tails: measures.map(\.tail))
   }
 
   /// The cells of a row with the columns each takes.

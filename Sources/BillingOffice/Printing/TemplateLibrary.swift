@@ -1,0 +1,59 @@
+import Foundation
+
+/// Finds templates: the office's own before the program's.
+struct TemplateLibrary {
+  let office: String
+  let installation: Installation
+
+  /// A template that was found.
+  struct Found {
+    var name: String
+    var folder: String
+    var file: String { folder + "/template.yaml" }
+  }
+
+  /// Finds the template that was asked for, or else the one that office.yaml names.
+  func find(_ named: String?, _ settings: OfficeSettings) throws(Diagnostic) -> Found {
+    if let named { return try find(named) }
+    do { return try find(settings.templates[InvoiceData.kind] ?? InvoiceData.kind, from: office) } catch {
+      guard let mark = settings.written["templates.\(InvoiceData.kind)"]?.mark else { throw error }
+      throw Diagnostic(
+        file: mark.file, line: mark.line, column: mark.column, message: error.message, hint: error.hint)
+    }
+  }
+
+  /// Finds a template by its name or its folder.
+  ///
+  /// - Parameters:
+  ///   - name: a name, or a path with a `/` in it.
+  ///   - here: where a path begins; nil for the folder somebody stands in.
+  /// - Returns: where it is.
+  /// - Throws: a ``Diagnostic`` with the nearest names when it is not there.
+  func find(_ name: String, from here: String? = nil) throws(Diagnostic) -> Found {
+    let isPath = name.contains("/") || name == "."
+    let path = here.map { URL(fileURLWithPath: name, relativeTo: URL(fileURLWithPath: $0, isDirectory: true)).path }
+    let candidates = isPath ? [Files.absolute(path ?? name)] : shelves.map { "\($0)/\(name)" }
+    for folder in candidates where Files.exists(folder + "/template.yaml") {
+      return Found(name: name, folder: folder)
+    }
+    if isPath {
+      throw Diagnostic(
+        .error, .noInput, message: "there is no template.yaml in the folder \"\(name)\"",
+        hint: "name a template, or a folder with a template.yaml")
+    }
+    throw Diagnostic(
+      .error, .noInput, message: "there is no template \"\(name)\"",
+      hint: .didYouMean(NearestNames.of(name, among: names)))
+  }
+
+  /// The names of all templates.
+  var names: [String] {
+    var names: Set<String> = []
+    for shelf in shelves {
+      names.formUnion(Files.folders(in: shelf).filter { Files.exists("\(shelf)/\($0)/template.yaml") })
+    }
+    return names.sorted()
+  }
+
+  private var shelves: [String] { [office + "/Templates", installation.templates] }
+}

@@ -1,0 +1,22 @@
+import Foundation
+import Synchronization
+
+/// Ctrl-C and a polite kill: the work is told to stop, and clears away what it has begun.
+enum Interruption {
+  private static let happened = Atomic(false)
+
+  /// Begins to listen.
+  static func listen() {
+    // Made here, since a signal's handler must not be the first to ask for it.
+    happened.store(false, ordering: .relaxed)
+    // Whoever started the program may have left them blocked.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    for number in [SIGINT, SIGTERM] { signal(number) { _ in Interruption.happened.store(true, ordering: .relaxed) } }
+  }
+
+  /// Whether somebody wants the program to stop.
+  static var isWanted: Bool { happened.load(ordering: .relaxed) }
+}

@@ -1,0 +1,73 @@
+import Bookkeeping
+import TestTools
+import Testing
+
+@testable import BillingOffice
+
+@Suite struct InputCheckTests {
+  private func studio(_ settings: String = "") throws -> Studio {
+    let settings = try #require(OfficeSettingsReader.read(settings, file: "office.yaml").settings)
+    return try Studio(settings, TestOffice.installation, office: "/", template: nil, paper: nil)
+  }
+
+  private static let prices = PriceBook.read(
+    Array(
+      """
+      item,category,unit,price,currency,source,checked
+      Tea 🫖,food,cup,2,USD,ONS,2026
+      Rice,food,lb,1.07,USD,"ONS, https://paypal.me/rice",2026-12
+      米,food,kg,3.00,USD,統計局,2026-11-21
+      Bread,food,loaf,3.00,USD,ONS,2026
+      """.utf8)
+  ).value
+
+  private func told(_ faults: [Diagnostic]) -> [String] {
+    faults.map { $0.description.split(separator: "\n").first.map(String.init) ?? "" }
+  }
+
+  @Test func everyRowIsLookedAt() throws {
+    let check = InputCheck(try studio())
+    #expect(
+      told(check.check(Self.prices.entries, file: "prices.csv")) == [
+        "prices.csv:2: error: no font here has the character \"🫖\" (U+1FAD6) of \"Tea 🫖\"",
+        "prices.csv:3: error: \"paypal.me/rice\" is a way to send money",
+      ])
+  }
+
+  @Test func onlyWhatIsOrderedStandsInTheWay() throws {
+    let list = ItemList.read(Array("item,quantity\nBread,1\n米,2\nBread,3".utf8)).value
+    let invoices = Invoice.build(list, prices: Self.prices).value
+    #expect(invoices.count == 1)
+    #expect(InputCheck(try studio()).check(invoices, file: "prices.csv").isEmpty)
+  }
+
+  @Test func theOfficesWordsAreToldWhereTheyAreWritten() throws {
+    let check = InputCheck(try studio("name: Tea 🫖\nplace: Here\ndesk: 🫖"))
+    #expect(
+      told(check.checkWords()) == [
+        "office.yaml:1:7: error: no font here has the character \"🫖\" (U+1FAD6) of \"Tea 🫖\"",
+        "office.yaml:3:7: error: no font here has the character \"🫖\" (U+1FAD6) of \"🫖\"",
+      ])
+    #expect(InputCheck(try studio()).checkWords().isEmpty)
+  }
+
+  @Test func keysOfAnOrderAreVetted() {
+    let orders = ItemList.read(Array("invoice,item,quantity\n7,Bread,1\nPAID,Bread,1\n8,Bread,1\nPAID,Bread,2".utf8))
+      .value
+    #expect(
+      told(InputCheck.check(orders.orders, file: "o.csv")) == ["o.csv:3: error: \"PAID\" says that something was paid"])
+  }
+
+  @Test func pricesMustBeOlderThanThePaper() throws {
+    let issued = try #require(TestOffice.issued)
+    let list = ItemList.read(Array("item,quantity\n米,1\nRice,1\nBread,1\nRice,2".utf8)).value
+    let invoices = Invoice.build(list, prices: Self.prices).value
+    #expect(
+      told(InputCheck.pricesFromTheFuture(invoices, issued: issued, file: "prices.csv")) == [
+        "prices.csv:3: error: the price of \"Rice\" is dated 2026-12, after the day of issue, 2026-11-20",
+        "prices.csv:4: error: the price of \"米\" is dated 2026-11-21, after the day of issue, 2026-11-20",
+      ])
+    let later = try #require(CalendarDay("2026-12-01"))
+    #expect(InputCheck.pricesFromTheFuture(invoices, issued: later, file: "prices.csv").isEmpty)
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import TestTools
+import Testing
+
+@testable import BillingOffice
+
+@Suite struct TemplateLibraryTests {
+  private let scratch: Scratch
+  private let library: TemplateLibrary
+  private var settings: OfficeSettings
+
+  init() throws {
+    scratch = try Scratch()
+    for path in ["program/Templates/invoice", "program/Templates/receipt", "office/Templates/invoice", "office/ours"] {
+      try scratch.write("", to: "\(path)/template.yaml")
+    }
+    try scratch.write("", to: "program/Templates/strings/en.yaml")
+    library = TemplateLibrary(
+      office: scratch.path("office"), installation: Installation(root: scratch.path("program"), cache: ""))
+    settings = try #require(OfficeSettingsReader.read("", file: "").settings)
+  }
+
+  @Test func theOfficesOwnStandBeforeTheProgramsOwn() throws {
+    #expect(try library.find("invoice").file == scratch.path("office/Templates/invoice/template.yaml"))
+    #expect(try library.find("receipt").folder == scratch.path("program/Templates/receipt"))
+    #expect(library.names == ["invoice", "receipt"])
+  }
+
+  @Test func aPathIsTakenAsItIs() throws {
+    #expect(try library.find(scratch.path("office/ours")).folder == scratch.path("office/ours"))
+    // office.yaml is read the same from wherever somebody stands.
+    #expect(try library.find("./ours", from: scratch.path("office")).folder == scratch.path("office/ours"))
+    #expect(try library.find(scratch.path("office/ours"), from: "/").folder == scratch.path("office/ours"))
+  }
+
+  @Test func theOneAskedForStandsBeforeTheOneInTheSettings() throws {
+    var settings = settings
+    #expect(try library.find(nil, settings).name == "invoice")
+    settings.templates["invoice"] = "receipt"
+    #expect(try library.find(nil, settings).name == "receipt")
+    #expect(try library.find("invoice", settings).name == "invoice")
+    settings.templates["invoice"] = "./ours"
+    #expect(try library.find(nil, settings).folder == scratch.path("office/ours"))
+  }
+
+  @Test func whatIsNotThereIsToldWhereItIsWritten() throws {
+    let typed = #expect(throws: Diagnostic.self) { try library.find("reciept", settings) }
+    #expect(
+      typed?.description == "error: there is no template \"reciept\"\n  → did you mean \"receipt\" or \"invoice\"?")
+    #expect(typed?.kind == .noInput)
+    let text = "templates:\n  invoice: reciept"
+    let own = try #require(OfficeSettingsReader.read(text, file: "office.yaml").settings)
+    let written = #expect(throws: Diagnostic.self) { try library.find(nil, own) }
+    #expect(written?.description.hasPrefix("office.yaml:2:12: error: there is no template \"reciept\"\n") == true)
+    #expect(written?.kind == .data)
+    let path = #expect(throws: Diagnostic.self) { try library.find("a/b") }
+    #expect(path?.message == "there is no template.yaml in the folder \"a/b\"")
+  }
+}

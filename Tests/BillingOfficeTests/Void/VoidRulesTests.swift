@@ -1,0 +1,79 @@
+import Drawing
+import Layout
+import Testing
+
+@testable import BillingOffice
+
+@Suite struct VoidRulesTests {
+  private static let paper = VoidLayerTests.paper
+
+  @Test func contrastIsThatOfWCAG() {
+    #expect(abs(VoidRules.contrast(.black, .white) - 21) < 0.001)
+    #expect(VoidRules.contrast(.white, .white) == 1)
+    let grey = Color(red: 0x76 / 255.0, green: 0x76 / 255.0, blue: 0x76 / 255.0)
+    #expect(abs(VoidRules.contrast(grey, .white) - 4.54) < 0.01)
+    #expect(VoidRules.contrast(.white, grey) == VoidRules.contrast(grey, .white))
+  }
+
+  @Test func theStampHasALeastSizeAndContrastAndStaysOnThePage() throws {
+    func violation(_ x: Double = 0.5, width: Double = 300, color: Color = .black) throws -> VoidViolation? {
+      let placement = VoidLayerTests.placement(x, width: width, color: color)
+      return VoidRules.violation(of: try VoidLayerTests.layer(placement), placement, page: Self.paper)
+    }
+    #expect(try violation() == nil)
+    #expect(try violation(width: 0.45 * 595) == nil)
+    #expect(try violation(width: 0.44 * 595) == .tooSmall(share: 0.44))
+    #expect(try violation(0.9) == .offThePage)
+    let pink = Color(red: 1, green: 0.7, blue: 0.7)
+    #expect(try violation(color: pink) == .tooFaint(contrast: VoidRules.contrast(pink, .white)))
+  }
+
+  @Test func codesMayTakeAwayLittleOfTheStampAndNothingOfTheSentence() throws {
+    let layer = try VoidLayerTests.layer()
+    func violation(side: Double, at origin: Point) -> VoidViolation? {
+      var page = Frame(size: Self.paper)
+      page.add(.code(CodeItem(text: "", side: side, quietZone: 0)), at: origin)
+      return VoidRules.violation(of: PageSurvey(page), under: layer)
+    }
+    let middle = Point(layer.stampBounds.minX + 50, layer.stampBounds.minY + 20)
+    #expect(violation(side: 20, at: middle) == nil)
+    #expect(violation(side: 100, at: middle) == .codeOverStamp)
+    #expect(violation(side: 100, at: Point(10, 600)) == nil)
+    #expect(violation(side: 20, at: layer.sentenceBounds.origin) == .codeOverSentence)
+  }
+
+  @Test func onlyWhatIsDarkAndBelowIsSuspected() throws {
+    let layer = try VoidLayerTests.layer()
+    func suspects(_ size: Size, _ color: Color?, at origin: Point) -> Int {
+      var page = Frame(size: Self.paper)
+      page.add(
+        color.map { .box(BoxItem(size: size, fill: $0)) } ?? .picture(path: "p", size: size), at: origin)
+      return VoidRules.suspects(PageSurvey(page), under: layer).count
+    }
+    let there = layer.stampBounds.origin
+    #expect(suspects(Size(200, 80), .black, at: there) == 1)
+    #expect(suspects(Size(200, 80), nil, at: there) == 1)
+    #expect(suspects(Size(200, 80), .white, at: there) == 0)
+    #expect(suspects(Size(2, 2), .black, at: there) == 0)
+    #expect(suspects(Size(200, 80), .black, at: Point(0, 700)) == 0)
+    #expect(suspects(layer.sentenceBounds.size, .black, at: layer.sentenceBounds.origin) == 1)
+  }
+
+  @Test func lookingTellsWhatCannotBeSeen() throws {
+    let installation = TestOffice.installation
+    let fonts = try Fonts(configuration: installation.fontConfiguration, cache: installation.cache)
+    let measurer = try PangoMeasurer(fonts: fonts, language: "en")
+    let layer = try VoidLayer(
+      page: Self.paper, placement: VoidLayerTests.placement(), wording: VoidWording.in("en"), office: "Riverside",
+      zero: "$0.00", LayoutContext(measurer: measurer))
+    func look(_ area: Rect?, _ color: Color = .black) throws -> VoidViolation? {
+      var page = Frame(size: Self.paper)
+      if let area { page.add(.box(BoxItem(size: area.size, fill: color)), at: area.origin) }
+      return try VoidRules.look(at: page, under: layer, measurer)
+    }
+    #expect(try look(nil) == nil)
+    #expect(try look(layer.stampBounds) == .hidden)
+    #expect(try look(layer.sentenceBounds) == .sentenceHidden)
+    #expect(try look(layer.stampBounds, Color(red: 0.9, green: 0.9, blue: 0.8)) == nil)
+  }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import TestTools
+import Testing
+
+/// A desk at a market: a folder with the starter office, and the program as a person types it.
+final class Desk {
+  let scratch: Scratch
+
+  /// Opens a desk; `changes` are the files to write over the starter's own, nil takes a file away.
+  init(_ changes: [String: String?] = [:]) throws {
+    scratch = try Scratch()
+    try FileManager.default.copyItem(atPath: Repository.path("Templates/office"), toPath: scratch.path("office"))
+    for (name, text) in changes {
+      if let text {
+        try scratch.write(text, to: "office/\(name)")
+      } else {
+        try FileManager.default.removeItem(atPath: path(name))
+      }
+    }
+  }
+
+  func path(_ name: String) -> String { scratch.path("office/\(name)") }
+
+  /// The program that was built with these tests: it lies beside them.
+  static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    .appendingPathComponent("billing-office").path
+
+  /// One cache for all tests, so that the fonts are looked through once.
+  static let environment = [
+    "XDG_CACHE_HOME": FileManager.default.temporaryDirectory.path + "/billing-office-test-cache",
+    "BILLING_OFFICE_HOME": "",
+  ]
+
+  static let day = ["--issued", "2026-11-20"]
+
+  /// Types a command in the office's folder.
+  func type(_ arguments: [String], in folder: String = "office") throws -> Run {
+    try Run(
+      Self.program, arguments, in: URL(fileURLWithPath: scratch.path(folder)), environment: Self.environment)
+  }
+
+  /// Prints an order on a day on which all of the starter's prices were known.
+  func invoice(_ arguments: String..., in folder: String = "office") throws -> Run {
+    try type(["invoice"] + arguments + Self.day, in: folder)
+  }
+
+  /// Everything there is, folders and hidden files too.
+  var listing: [String] {
+    ((try? FileManager.default.subpathsOfDirectory(atPath: scratch.folder.path)) ?? []).sorted()
+  }
+
+  /// Types what cannot work: exit code and words are as they should be, and the folder is as it was before.
+  func refuses(
+    _ arguments: [String], _ code: Int32, _ words: String, in folder: String = "office",
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let before = listing
+    let run = try type(arguments, in: folder)
+    #expect(run.status == code, sourceLocation: sourceLocation)
+    #expect(run.errors == words + "\n", sourceLocation: sourceLocation)
+    #expect(run.output.isEmpty, sourceLocation: sourceLocation)
+    #expect(listing == before, sourceLocation: sourceLocation)
+  }
+
+  /// The same for the order, on a day on which all of the starter's prices were known.
+  func refusesOrder(
+    _ words: String, _ code: Int32 = 65, and arguments: [String] = [], sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    try refuses(["invoice", "order.csv"] + arguments + Self.day, code, words, sourceLocation: sourceLocation)
+  }
+
+  /// A paper's text, a line for each of its rows.
+  func text(_ paper: String) throws -> String { try Tool.pdftotext.text("-layout", path(paper), "-") }
+
+  /// A paper's text in the order in which it was drawn, so that a turned line stays one line.
+  func drawnText(_ paper: String) throws -> String { try Tool.pdftotext.text("-raw", path(paper), "-") }
+
+  func bytes(_ paper: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path(paper))) }
+
+  /// A file of the starter with a piece replaced.
+  static func file(_ name: String, _ replacing: [(String, String)]) throws -> String {
+    var text = try String(contentsOfFile: Repository.path(name), encoding: .utf8)
+    for (old, new) in replacing {
+      try #require(text.contains(old), "\(name) has no \(old)")
+      text = text.replacingOccurrences(of: old, with: new)
+    }
+    return text
+  }
+
+  static func settings(_ replacing: [(String, String)]) throws -> String {
+    try file("Templates/office/office.yaml", replacing)
+  }
+
+  /// A designer's small template with a piece replaced: what tests hold on to must not change with the program's own.
+  static func template(_ old: String = "", _ new: String = "") throws -> String {
+    let text = """
+      kind: invoice
+      page: { size: A4, margin: 20mm }
+      styles:
+        body:  { font-family: Inter, font-size: 10pt }
+        title: { font-family: Bebas Neue, font-size: 30pt }
+      content:
+        - { text: "{{t.mock_invoice}}", style: title }
+        - { text: "{{office.name}}, {{office.place}}" }
+        - { text: "{{t.tagline}}" }
+        - { each: lines, text: "{{item}}: {{quantity}} × {{unit_price}} = {{amount}}" }
+        - { text: "{{market_total}}", font-size: 40pt, white-space: nowrap }
+
+      """
+    try #require(old.isEmpty || text.contains(old))
+    return text.replacingOccurrences(of: old, with: new)
+  }
+
+  /// Where a piece stands in a file: `line:column`.
+  static func place(of piece: String, in text: String) throws -> String {
+    let start = try #require(text.range(of: piece)).lowerBound
+    let lines = text[..<start].split(separator: "\n", omittingEmptySubsequences: false)
+    return "\(lines.count):\((lines.last?.count ?? 0) + 1)"
+  }
+
+  /// A template with a code for each line that has room for short names only: a long one is found out when it is laid out.
+  static let labels = """
+    kind: invoice
+    page: { size: A4, margin: 20mm }
+    content:
+      - { each: lines, qr: "{{ledger.url}}/I/{{item}}", size: 14mm }
+    stamp: { at: [50%, 70%] }
+
+    """
+  /// What is told of the long name, behind the template's path.
+  static let tooLong = """
+    template.yaml:4:5: error: the code's modules would be 0.29 mm wide; a phone reads them from 0.4 mm
+      → make the code larger with size:
+
+    """
+  static let longName = String(repeating: "Gold", count: 25)
+
+  static func prices(_ rows: String...) -> String {
+    "item,category,unit,price,currency,source,checked\n" + rows.joined(separator: "\n") + "\n"
+  }
+
+  static func order(_ rows: String...) -> String { "item,quantity\n" + rows.joined(separator: "\n") + "\n" }
+
+  /// An order of so many invoices.
+  static func batch(_ count: Int) -> String {
+    "invoice,item,quantity\n" + (1...count).map { "\($0),Rice,\($0)\n" }.joined()
+  }
+}

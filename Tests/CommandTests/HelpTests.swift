@@ -1,0 +1,100 @@
+import Foundation
+import TestTools
+import Testing
+
+/// `--help`, `--version`, and what is typed wrongly.
+@Suite struct HelpTests {
+  @Test(arguments: [
+    ([], ["new my-market", "cd my-market", "invoice order.csv", "check"]), (["new"], ["new my-market"]),
+    (
+      ["invoice"],
+      [
+        "invoice order.csv", "invoice order.csv --number RIVER-000042 --paper A5",
+        "invoice orders.csv --output tonight.pdf",
+      ]
+    ), (["check"], ["check", "check tonight.csv --paper A5"]),
+  ])
+  func hasAnExample(command: [String], examples: [String]) throws {
+    let run = try Desk().type(command + ["--help"])
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    for example in examples {
+      let line = example.hasPrefix("cd") ? "  \(example)\n" : "  billing-office \(example)\n"
+      #expect(run.output.contains(line), "\(line) is not in \(run.output)")
+    }
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func withoutAnythingTellsWhatThereIs() throws {
+    let run = try Desk().type([])
+    #expect(run.output.contains("SUBCOMMANDS:"))
+    #expect(run.status == 0)
+  }
+
+  @Test func versionIsALine() throws {
+    let run = try Desk().type(["--version"])
+    #expect(run.output.firstMatch(of: #/^billing-office \d+\.\d+\.\d+\n$/#) != nil)
+    #expect(run.status == 0)
+  }
+
+  @Test(arguments: [
+    (["invoice", "order.csv", "--colour"], "Error: Unknown option '--colour'"),
+    (["invoice"], "Error: Missing expected argument '<order>'"), (["print"], "Error: Unexpected argument 'print'"),
+    (["invoice", "order.csv", "--paper"], "Error: Missing value for '--paper <PAPER>'"),
+    (["invoice", "order.csv", "--jobs", "0"], "Error: --jobs must be at least 1."),
+    (["invoice", "order.csv", "--jobs", "x"], "Error: The value 'x' is invalid for '--jobs <N>'"),
+    (
+      ["invoice", "order.csv", "--issued", "2026-02-30"],
+      "Error: --issued must be a day such as 2026-11-20, not '2026-02-30'."
+    ),
+    (["check", "--issued", "today"], "Error: --issued must be a day such as 2026-11-20, not 'today'."),
+    (
+      ["invoice", "order.csv", "--draft", "--number", "R-1"],
+      "Error: --draft and --number contradict each other: a draft has no number."
+    ),
+  ])
+  func usageErrorsExitWith64(arguments: [String], firstLine: String) throws {
+    let desk = try Desk()
+    let before = desk.listing
+    let run = try desk.type(arguments)
+    #expect(run.status == 64)
+    #expect(run.errors.hasPrefix(firstLine + "\n"), "\(run.errors)")
+    #expect(run.errors.contains("--help' for more information."))
+    #expect(run.output.isEmpty)
+    #expect(desk.listing == before)
+  }
+
+  @Test func usageErrorsThatOnlyTheOfficeCanSeeExitWith64Too() throws {
+    let desk = try Desk()
+    try desk.refusesOrder(
+      """
+      error: "r/1" cannot be a number: it may hold A–Z, 0–9 and - only, 32 at most
+        → write --number R-1
+      """, 64, and: ["--number", "r/1"])
+    try desk.refusesOrder(
+      """
+      error: "4111111111111111" reads as the number of a payment card
+        → choose another number, such as --number R-2026-000001
+      """, 64, and: ["--number", "4111111111111111"])
+    try desk.refuses(
+      ["invoice", "orders.csv", "--number", "RIVER"] + Desk.day, 64,
+      """
+      error: "RIVER" cannot count up to 5 invoices
+        → end it in figures: --number RIVER-000001
+      """)
+    try desk.refuses(
+      ["invoice", "orders.csv", "--split", "--output", "x.pdf"] + Desk.day, 64,
+      """
+      error: --split makes a file for each invoice, and --output names one file
+        → name a folder with --output DIR
+      """)
+    for command in [["invoice", "order.csv"] + Desk.day, ["check"]] {
+      try desk.refuses(
+        command + ["--paper", "A9"], 64,
+        """
+        error: there is no paper "A9"
+          → did you mean "A3", "A4" or "A5"?
+        """)
+    }
+  }
+}

@@ -1,0 +1,18 @@
+@testable import BillingOffice
+
+extension Paper {
+  /// The number of each invoice; nil for drafts.
+  var numbers: [String?] {
+    printed.invoices.indices.map { page.number.flatMap { InvoiceNumber($0) }?.advanced(by: $0)?.description }
+  }
+
+  /// What the code of each invoice says: `<ledger>/R/<NUMBER>`, or the ledger's front page on a draft.
+  var ledgerAddresses: [String] { numbers.map { $0.map { "\(Paper.ledger)/R/\($0)" } ?? Paper.ledger } }
+}
+
+extension PageCase {
+  /// The language of its locale.
+  var language: String { String(locale.prefix { $0 != "-" }) }
+  /// Whether its pages are mirrored.
+  var isRightToLeft: Bool { ["ar", "he"].contains(language) }
+}

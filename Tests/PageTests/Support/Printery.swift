@@ -1,0 +1,116 @@
+import BillingOffice
+import Bookkeeping
+import Foundation
+import TestTools
+
+/// Prints the cases, each once, and keeps the files' bytes, so that nothing stays on the disk after the last test.
+actor Printery {
+  static let shared = Printery()
+  static let issued = "2026-11-20"
+
+  private var printed: [String: Task<Printed, any Error>] = [:]
+
+  /// A printed case and what it was printed from.
+  struct Printed: Sendable {
+    var pdf: Data
+    var invoices: [Invoice]
+    var warnings: [String]
+  }
+
+  struct Mismatch: Error, CustomStringConvertible {
+    var description: String
+  }
+
+  /// The paper of a case.
+  static func paper(of page: PageCase) async throws -> Paper {
+    try Paper(page, try await shared.printed(page))
+  }
+
+  private func printed(_ page: PageCase) async throws -> Printed {
+    if let task = printed[page.name] { return try await task.value }
+    let task = Task.detached { try Self.print(page) }
+    printed[page.name] = task
+    return try await task.value
+  }
+
+  private static func print(_ page: PageCase) throws -> Printed {
+    let scratch = try Scratch()
+    let installation = Installation(
+      root: Repository.root.path, cache: FileManager.default.temporaryDirectory.path + "/billing-office-test-fonts")
+    let folder = scratch.path("office")
+    _ = try StarterOffice.copy(to: folder, from: installation)
+    try scratch.write(settings(of: page), to: "office/office.yaml")
+    if !page.changes.isEmpty { try scratch.write(template(of: page), to: "office/Templates/invoice/template.yaml") }
+
+    let prices: String
+    switch page.prices {
+    case .starter(let name): prices = "\(folder)/\(name)"
+    case .own(let currency, let items): prices = try scratch.write(priceBook(items, currency), to: "office/own.csv")
+    }
+    let entries = PriceBook.read([UInt8](try Data(contentsOf: URL(fileURLWithPath: prices))))
+    let order: String
+    switch page.order {
+    case .starter(let name): order = "\(folder)/\(name)"
+    case .everything:
+      order = try scratch.write(everything(in: entries.value, of: page.prices), to: "office/all.csv")
+    }
+
+    guard let day = CalendarDay(issued) else { throw Mismatch(description: "no such day: \(issued)") }
+    let office = try Office(named: folder, from: "/", installation: installation)
+    let papers = try office.printInvoices(
+      InvoiceRequest(order: order, prices: prices, firstNumber: page.number, issued: day, workers: 1))
+    guard let path = papers.paths.first, papers.paths.count == 1 else {
+      throw Mismatch(description: "\(page.name): \(papers.paths.count) files instead of one")
+    }
+    let list = ItemList.read([UInt8](try Data(contentsOf: URL(fileURLWithPath: order))))
+    return Printed(
+      pdf: try Data(contentsOf: URL(fileURLWithPath: path)),
+      invoices: Invoice.build(list.value, prices: entries.value).value,
+      warnings: papers.warnings.map(\.description))
+  }
+
+  private static func settings(of page: PageCase) -> String {
+    """
+    name: "\(page.office)"
+    place: "\(page.place)"
+    desk: A
+    currency: USD
+    locale: \(page.locale)
+    paper: \(page.paper)
+    ledger:
+      url: \(Paper.ledger)
+    templates:
+      invoice: invoice
+    """
+  }
+
+  private static func template(of page: PageCase) throws -> String {
+    var text = try String(contentsOfFile: Repository.path("Templates/invoice/template.yaml"), encoding: .utf8)
+    for (old, new) in page.changes {
+      guard text.contains(old) else {
+        throw Mismatch(description: "\(page.name): the template no longer says \"\(old)\"")
+      }
+      text = text.replacingOccurrences(of: old, with: new)
+    }
+    return text
+  }
+
+  private static func priceBook(_ items: [PageCase.Item], _ currency: String) -> String {
+    let rows = items.enumerated().map { index, item in
+      let source =
+        "City Market Office, monthly list of prices, row \(index + 1), https://prices.example.org/list/\(index + 1)"
+      return "\"\(item.name)\",things,\(item.unit),\(item.price),\(currency),\"\(source)\",2026-05"
+    }
+    return (["item,category,unit,price,currency,source,checked"] + rows).joined(separator: "\n") + "\n"
+  }
+
+  private static func everything(in book: PriceBook, of prices: PageCase.Prices) -> String {
+    let usual = ["1", "2.5", "3", "10", "0.25"]
+    let rows = book.entries.enumerated().map { index, entry in
+      var quantity = usual[index % usual.count]
+      if case .own(_, let items) = prices { quantity = items[index].quantity }
+      return "\"\(entry.item)\",\(quantity)"
+    }
+    return (["item,quantity"] + rows).joined(separator: "\n") + "\n"
+  }
+}
