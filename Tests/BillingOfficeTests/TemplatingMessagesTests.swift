@@ -34,10 +34,10 @@ import Testing
   @Test func speaksOfKeys() {
     #expect(
       words(.unknownKey("colour", known: ["font-size", "color", "text-align"])) == """
-        there is no key "colour" here
+        there is no such key as "colour"
         → did you mean "color"?
         """)
-    #expect(words(.unknownKey("colour", known: [])) == "there is no key \"colour\" here")
+    #expect(words(.unknownKey("colour", known: [])) == "there is no such key as \"colour\"")
     #expect(words(.missingKey("columns", in: "table")) == "table: needs a key columns:\n→ add columns:")
   }
 

@@ -151,14 +151,14 @@ import Testing
 
     let header = "item,category,unit,price,currency,source,checked\n"
     let order = "item,quantity\nBread,1\n"
-    for row in [
-      "Bread,food,loaf,3,USD,\"\(iban), https://x.example\",2026",
-      "Bread,food,loaf,3,USD,\"A publisher, https://buy.stripe.com/abc\",2026",
-      "Bread,food,4111 1111 1111 1111,3,USD,A publisher,2026",
+    for (row, column) in [
+      ("Bread,food,loaf,3,USD,\"\(iban), https://x.example\",2026", 23),
+      ("Bread,food,loaf,3,USD,\"A publisher, https://buy.stripe.com/abc\",2026", 23),
+      ("Bread,food,4111 1111 1111 1111,3,USD,A publisher,2026", 12),
     ] {
       let office = try TestOffice(["prices.csv": header + row + "\n", "order.csv": order])
       let found = office.faults()
-      #expect(found.first?.hasPrefix("prices.csv:2: error: ") == true, "\(row): \(found)")
+      #expect(found.first?.hasPrefix("prices.csv:2:\(column): error: ") == true, "\(row): \(found)")
       #expect(office.papers.isEmpty)
     }
     let template = try TestOffice.template([("{{t.nothing_owed}}", "Send it to \(iban)")])

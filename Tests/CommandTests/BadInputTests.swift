@@ -118,28 +118,28 @@ import Testing
     (
       "Bread,food,loaf,3,USD,ONS,2026-11-21",
       """
-      prices.csv:2: error: the price of "Bread" is dated 2026-11-21, after the day of issue, 2026-11-20
+      prices.csv:2:27: error: the price of "Bread" is dated 2026-11-21, after the day of issue, 2026-11-20
         → correct the date under checked, or give a later day with --issued
       """
     ),
     (
       "Bread 🫖,food,loaf,3,USD,ONS,2026",
       """
-      prices.csv:2: error: no font here has the character "🫖" (U+1FAD6) of "Bread 🫖"
+      prices.csv:2:1: error: no font here has the character "🫖" (U+1FAD6) of "Bread 🫖"
         → take the character out, or put a font that has it into Fonts/
       """
     ),
     (
       "Bread \u{10FFF0},food,loaf,3,USD,ONS,2026",
       """
-      prices.csv:2: error: no font here has the character "\u{10FFF0}" (U+10FFF0) of "Bread \u{10FFF0}"
+      prices.csv:2:1: error: no font here has the character "\u{10FFF0}" (U+10FFF0) of "Bread \u{10FFF0}"
         → take the character out, or put a font that has it into Fonts/
       """
     ),
     (
       "Bread,food,loaf,3,USD,\"ONS, https://paypal.me/bread\",2026",
       """
-      prices.csv:2: error: "paypal.me/bread" is a way to send money
+      prices.csv:2:23: error: "paypal.me/bread" is a way to send money
         → these papers must never pass for a bill or ask for money; take it out
       """
     ),
@@ -169,7 +169,7 @@ import Testing
     (
       "desk: A", "dsek: A",
       """
-      office.yaml:4:1: error: there is no key "dsek" here
+      office.yaml:4:1: error: there is no such key as "dsek"
         → did you mean "desk"?
       office.yaml: error: desk: is missing
         → add a line such as desk: A
@@ -245,7 +245,7 @@ import Testing
       "font-family: Bebas Neue", "font-family: Comic Sans MS", "Comic Sans MS",
       "there is no font \"Comic Sans MS\"\n  → put its file into Fonts/"
     ),
-    ("style: title", "stile: title", "stile", "there is no key \"stile\" here\n  → did you mean \"style\"?"),
+    ("style: title", "stile: title", "stile", "there is no such key as \"stile\"\n  → did you mean \"style\"?"),
     (
       "{{t.tagline}}", "Tea 🫖", "{ text: \"Tea 🫖\"",
       """
@@ -283,7 +283,7 @@ import Testing
     ])
     try desk.refusesOrder(
       """
-      office.yaml:4:1: error: there is no key "dsek" here
+      office.yaml:4:1: error: there is no such key as "dsek"
         → did you mean "desk"?
       office.yaml:6:9: error: there is no language "xx"
         → a locale is a language and a country, such as en-US, es-MX or ar-EG

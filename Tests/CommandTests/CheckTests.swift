@@ -34,7 +34,7 @@ import Testing
     try desk.refuses(
       ["check"] + Desk.day, 65,
       """
-      office.yaml:4:1: error: there is no key "dsek" here
+      office.yaml:4:1: error: there is no such key as "dsek"
         → did you mean "desk"?
       office.yaml:9:8: error: the ledger's address must begin with https://
         → a base address is https://, a host, and at most a path: https://ledger.example.org
@@ -60,7 +60,7 @@ import Testing
       "Templates/invoice/template.yaml": Desk.labels,
     ])
     let tea = """
-      prices.csv:2: error: no font here has the character "🫖" (U+1FAD6) of "Tea 🫖"
+      prices.csv:2:1: error: no font here has the character "🫖" (U+1FAD6) of "Tea 🫖"
         → take the character out, or put a font that has it into Fonts/
 
       """

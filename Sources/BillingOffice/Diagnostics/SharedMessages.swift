@@ -32,7 +32,7 @@ extension Diagnostic {
   static func unknownKey(_ key: String, known: [String], file: String, _ line: Int, _ column: Int) -> Diagnostic {
     let near = NearestNames.of(key, among: known, limit: 1)
     return Diagnostic(
-      file: file, line: line, column: column, message: "there is no key \"\(key)\" here", hint: .didYouMean(near))
+      file: file, line: line, column: column, message: "there is no such key as \"\(key)\"", hint: .didYouMean(near))
   }
 }
 

@@ -21,7 +21,7 @@ extension Diagnostic {
         "look for a missing quote, a missing colon or a tab on this line or the one above"
       )
     case .unknownKey(let key, let known):
-      return ("there is no key \"\(key)\" here", .didYouMean(NearestNames.of(key, among: known, limit: 1)))
+      return ("there is no such key as \"\(key)\"", .didYouMean(NearestNames.of(key, among: known, limit: 1)))
     case .missingKey(let key, let owner): return ("\(owner): needs a key \(key):", "add \(key):")
     case .wrongValue(let key, let found, let expected):
       return ("\(key): cannot be \(found)", "what fits here is \(expected)")

@@ -36,12 +36,17 @@ struct InputCheck {
   func check(_ entries: [PriceBook.Entry], file: String) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     for entry in entries.sorted(by: { $0.line < $1.line }) {
-      for text in [entry.item, entry.category, entry.unit, entry.source.citation, entry.source.address ?? ""] {
+      let texts: [(InputColumn, String)] = [
+        (.item, entry.item), (.category, entry.category), (.unit, entry.unit), (.source, entry.source.citation),
+        (.source, entry.source.address ?? ""),
+      ]
+      for (cell, text) in texts {
+        let column = entry.columns[cell]
         if let finding = Vetting.finding(in: text) {
-          faults.append(.of(finding, file: file, line: entry.line, column: nil))
+          faults.append(.of(finding, file: file, line: entry.line, column: column))
         }
         if let error = missingGlyph(in: text) {
-          faults.append(.of(error, file: file, line: entry.line, column: nil))
+          faults.append(.of(error, file: file, line: entry.line, column: column))
         }
       }
     }
@@ -75,7 +80,7 @@ struct InputCheck {
     }
     return entries.sorted { $0.line < $1.line }.map { entry in
       Diagnostic(
-        file: file, line: entry.line,
+        file: file, line: entry.line, column: entry.columns[.checked],
         message: "the price of \"\(entry.item)\" is dated \(entry.checked), after the day of issue, \(issued)",
         hint: "correct the date under checked, or give a later day with --issued")
     }

@@ -54,6 +54,16 @@ struct HeadedTable: Sendable {
     return InputFault(line: cell.line, column: table.column(of: cell), fact)
   }
 
+  /// Where a row's cells begin, in characters from 1; those that begin on a later line of the row are left out.
+  func columns(of row: CSVTable.Row) -> [InputColumn: Int] {
+    var columns: [InputColumn: Int] = [:]
+    for column in InputColumn.allCases {
+      guard let cell = cell(column, of: row), cell.line == row.line else { continue }
+      columns[column] = table.column(of: cell)
+    }
+    return columns
+  }
+
   /// Blank cells at the end are what spreadsheets leave behind; text there means that a separator was not quoted.
   private mutating func checkWidth(_ index: Int, expected: Int) {
     let row = rows[index]

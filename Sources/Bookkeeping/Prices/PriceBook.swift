@@ -20,6 +20,8 @@ public struct PriceBook: Hashable, Sendable {
     public var aliases: [String]
     /// The line of the file, from 1.
     public var line: Int
+    /// Where each cell begins in that line, in characters from 1, for what is found wrong with it later.
+    public var columns: [InputColumn: Int]
 
     /// An entry.
     ///
@@ -33,9 +35,10 @@ public struct PriceBook: Hashable, Sendable {
     ///   - checked: the date it is for.
     ///   - aliases: other names of the item.
     ///   - line: the line of the file, from 1.
+    ///   - columns: where each cell begins in that line.
     public init(
       item: String, category: String, unit: String, price: Price, basis: PriceBasis, source: PriceSource,
-      checked: CheckedDate, aliases: [String] = [], line: Int
+      checked: CheckedDate, aliases: [String] = [], line: Int, columns: [InputColumn: Int] = [:]
     ) {
       self.item = item
       self.category = category
@@ -46,6 +49,7 @@ public struct PriceBook: Hashable, Sendable {
       self.checked = checked
       self.aliases = aliases
       self.line = line
+      self.columns = columns
     }
   }
 

@@ -67,6 +67,6 @@ struct PriceBookReader {
     }
     return PriceBook.Entry(
       item: item, category: category, unit: unit, price: Price(amount: amount, currency: currency), basis: basis,
-      source: source, checked: checked, aliases: aliases, line: row.line)
+      source: source, checked: checked, aliases: aliases, line: row.line, columns: table.columns(of: row))
   }
 }

@@ -36,6 +36,10 @@ final class HeldFaces {
   func hold(_ font: OpaquePointer) {
     guard let face = cairo_ft_scaled_font_lock_face(font) else { return }
     let key = UnsafeMutableRawPointer(face)
-    if held[key] == nil { held[key] = cairo_scaled_font_reference(font) } else { cairo_ft_scaled_font_unlock_face(font) }
+    if held[key] == nil {
+      held[key] = cairo_scaled_font_reference(font)
+    } else {
+      cairo_ft_scaled_font_unlock_face(font)
+    }
   }
 }

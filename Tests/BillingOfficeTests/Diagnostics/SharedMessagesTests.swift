@@ -18,7 +18,7 @@ import Testing
     #expect(Diagnostic.notYAML(try #require(fault)).description.hasPrefix("x.yaml:1:"))
     #expect(
       Diagnostic.unknownKey("nmae", known: ["name", "place"], file: "x.yaml", 3, 2).description
-        == "x.yaml:3:2: error: there is no key \"nmae\" here\n  → did you mean \"name\"?")
+        == "x.yaml:3:2: error: there is no such key as \"nmae\"\n  → did you mean \"name\"?")
   }
 
   @Test func faultsAreGathered() {

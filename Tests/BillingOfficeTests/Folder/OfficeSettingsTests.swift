@@ -48,17 +48,17 @@ import Testing
   @Test func tellsOfKeysWithTheNearest() {
     #expect(
       faults("desk: 5", "dsek: 5") == [
-        "office.yaml:3:1: error: there is no key \"dsek\" here\n  → did you mean \"desk\"?",
+        "office.yaml:3:1: error: there is no such key as \"dsek\"\n  → did you mean \"desk\"?",
         "office.yaml: error: desk: is missing\n  → add a line such as desk: A",
       ])
     #expect(
       faults("  url:", "  ulr:") == [
-        "office.yaml:8:3: error: there is no key \"ulr\" here\n  → did you mean \"url\"?",
+        "office.yaml:8:3: error: there is no such key as \"ulr\"\n  → did you mean \"url\"?",
         "office.yaml: error: ledger.url: is missing\n  → add a line such as url: https://ledger.example.org",
       ])
     #expect(
       faults("invoice: ours", "poster: ours") == [
-        "office.yaml:10:3: error: there is no key \"poster\" here\n  → did you mean \"invoice\"?"
+        "office.yaml:10:3: error: there is no such key as \"poster\"\n  → did you mean \"invoice\"?"
       ])
   }
 

@@ -49,7 +49,7 @@ import Testing
     #expect(
       faults == [
         "en.yaml:3:9: error: number: must be a text, not a list\n  → write the words behind number:",
-        "es.yaml:1:1: error: there is no key \"itme\" here\n  → did you mean \"item\"?",
+        "es.yaml:1:1: error: there is no such key as \"itme\"\n  → did you mean \"item\"?",
         """
         es.yaml:2:7: error: "PAGADO" says that something was paid
           → these papers must never pass for a bill or ask for money; take it out

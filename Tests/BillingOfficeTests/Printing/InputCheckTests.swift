@@ -29,8 +29,8 @@ import Testing
     let check = InputCheck(try studio())
     #expect(
       told(check.check(Self.prices.entries, file: "prices.csv")) == [
-        "prices.csv:2: error: no font here has the character \"🫖\" (U+1FAD6) of \"Tea 🫖\"",
-        "prices.csv:3: error: \"paypal.me/rice\" is a way to send money",
+        "prices.csv:2:1: error: no font here has the character \"🫖\" (U+1FAD6) of \"Tea 🫖\"",
+        "prices.csv:3:23: error: \"paypal.me/rice\" is a way to send money",
       ])
   }
 
@@ -64,8 +64,8 @@ import Testing
     let invoices = Invoice.build(list, prices: Self.prices).value
     #expect(
       told(InputCheck.pricesFromTheFuture(invoices, issued: issued, file: "prices.csv")) == [
-        "prices.csv:3: error: the price of \"Rice\" is dated 2026-12, after the day of issue, 2026-11-20",
-        "prices.csv:4: error: the price of \"米\" is dated 2026-11-21, after the day of issue, 2026-11-20",
+        "prices.csv:3:53: error: the price of \"Rice\" is dated 2026-12, after the day of issue, 2026-11-20",
+        "prices.csv:4:24: error: the price of \"米\" is dated 2026-11-21, after the day of issue, 2026-11-20",
       ])
     let later = try #require(CalendarDay("2026-12-01"))
     #expect(InputCheck.pricesFromTheFuture(invoices, issued: later, file: "prices.csv").isEmpty)
