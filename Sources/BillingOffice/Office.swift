@@ -52,7 +52,7 @@ public struct Office: Sendable {
     // How it is to look: the office's language, its template, its fonts.
     let studio = settings.flatMap { settings in
       faults.collect { () throws(Diagnostics) in
-        try Studio(settings, installation, office: folder, template: request.template, paper: request.paper)
+        try Studio(settings, installation, office: folder, look: request.look)
       }
     }
 
@@ -77,7 +77,7 @@ public struct Office: Sendable {
     let batch = Batch(invoices: invoices, numbers: numbers, issued: request.issued, title: studio.settings.name)
     let run = PrintRun(
       studio: studio, batch: batch, plan: plan, force: request.force, workers: request.workers,
-      isCancelled: isCancelled)
+      isTagged: request.isTagged ?? (invoices.count == 1), isCancelled: isCancelled)
     let paths = try run.print(progress)
     return PrintedPapers(paths: paths, warnings: faults.all)
   }
@@ -95,7 +95,7 @@ public struct Office: Sendable {
     if let prices { report.sound.append("\(shownPrices(request.prices)): \(prices.entries.count) prices") }
     let studio = settings.flatMap { settings in
       faults.collect { () throws(Diagnostics) in
-        try Studio(settings, installation, office: folder, template: request.template, paper: request.paper)
+        try Studio(settings, installation, office: folder, look: request.look)
       }
     }
     if let studio {

@@ -1,21 +1,39 @@
 public import Bookkeeping
 
+/// How papers look, where that differs from what office.yaml says.
+public struct Look: Sendable {
+  /// A template's name or folder; nil for the office's own.
+  public var template: String?
+  /// A paper's name; nil for the office's own.
+  public var paper: String?
+  /// A BCP 47 locale, such as `es-MX`; nil for the office's own.
+  public var locale: String?
+
+  /// Says what differs.
+  public init(template: String? = nil, paper: String? = nil, locale: String? = nil) {
+    self.template = template
+    self.paper = paper
+    self.locale = locale
+  }
+}
+
 /// What to print, and how.
 public struct InvoiceRequest: Sendable {
   /// The order's path.
   public var order: String
   /// The price book's path; nil for the office's own.
   public var prices: String?
-  /// A template's name or folder; nil for the office's own.
-  public var template: String?
-  /// A paper's name; nil for the office's own.
-  public var paper: String?
+  /// How the papers look.
+  public var look: Look
   /// A folder, or a file ending in .pdf; nil for the office's `output` folder.
   public var output: String?
   /// Whether files that are there already are overwritten.
   public var force: Bool
   /// Whether every invoice gets a file of its own.
   public var isSplit: Bool
+  /// Whether papers have a structure that can be read aloud; nil for yes with one invoice, which is sent, and no with many,
+  /// which are printed.
+  public var isTagged: Bool?
   /// The first number; nil for drafts.
   public var firstNumber: String?
   /// The day of issue. A library reads no clock, so whoever asks says it.
@@ -25,16 +43,16 @@ public struct InvoiceRequest: Sendable {
 
   /// Makes a request.
   public init(
-    order: String, prices: String? = nil, template: String? = nil, paper: String? = nil, output: String? = nil,
-    force: Bool = false, isSplit: Bool = false, firstNumber: String? = nil, issued: CalendarDay, workers: Int = 1
+    order: String, prices: String? = nil, look: Look = Look(), output: String? = nil, force: Bool = false,
+    isSplit: Bool = false, isTagged: Bool? = nil, firstNumber: String? = nil, issued: CalendarDay, workers: Int = 1
   ) {
     self.order = order
     self.prices = prices
-    self.template = template
-    self.paper = paper
+    self.look = look
     self.output = output
     self.force = force
     self.isSplit = isSplit
+    self.isTagged = isTagged
     self.firstNumber = firstNumber
     self.issued = issued
     self.workers = workers
@@ -87,21 +105,18 @@ public struct CheckRequest: Sendable {
   public var orders: [String]?
   /// The price book's path; nil for the office's own.
   public var prices: String?
-  /// A template's name or folder; nil for the office's own.
-  public var template: String?
-  /// A paper's name; nil for the office's own.
-  public var paper: String?
+  /// How the papers look.
+  public var look: Look
   /// The day of issue.
   public var issued: CalendarDay
 
   /// Makes a request.
   public init(
-    orders: [String]? = nil, prices: String? = nil, template: String? = nil, paper: String? = nil, issued: CalendarDay
+    orders: [String]? = nil, prices: String? = nil, look: Look = Look(), issued: CalendarDay
   ) {
     self.orders = orders
     self.prices = prices
-    self.template = template
-    self.paper = paper
+    self.look = look
     self.issued = issued
   }
 }

@@ -35,7 +35,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       let request = CheckRequest(
-        orders: orders.isEmpty ? nil : orders, prices: place.prices, template: look.template, paper: look.paper,
+        orders: orders.isEmpty ? nil : orders, prices: place.prices, look: look.look,
         issued: issued.flatMap { CalendarDay($0) } ?? Surroundings.today)
       let report = try place.open().check(request)
       if report.hasErrors { throw Diagnostics(report.faults) }

@@ -47,6 +47,11 @@ struct InvoiceCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many files to make at the same time (default: one a processor).", valueName: "N"))
   var jobs: Int?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Structure that can be read aloud (default: with one invoice, not with many, which are printed).")
+  var tags: Bool?
+
   @Flag(help: "Say nothing but errors and the files' paths.")
   var quiet = false
 
@@ -64,8 +69,9 @@ struct InvoiceCommand: ParsableCommand {
     try Terminal.reporting {
       let office = try place.open()
       let request = InvoiceRequest(
-        order: order, prices: place.prices, template: look.template, paper: look.paper, output: output, force: force,
-        isSplit: split, firstNumber: number, issued: issued.flatMap { CalendarDay($0) } ?? Surroundings.today,
+        order: order, prices: place.prices, look: look.look, output: output, force: force, isSplit: split,
+        isTagged: tags,
+        firstNumber: number, issued: issued.flatMap { CalendarDay($0) } ?? Surroundings.today,
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       let progress = quiet ? nil : ProgressReport()
       defer { progress?.finish() }

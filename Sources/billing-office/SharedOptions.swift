@@ -23,4 +23,11 @@ struct LookOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("A4, A5 or Letter (default: what office.yaml says).", valueName: "PAPER"))
   var paper: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of words, numbers and dates, such as es-MX (default: what office.yaml says).", valueName: "LOCALE"))
+  var locale: String?
+
+  var look: Look { Look(template: template, paper: paper, locale: locale) }
 }

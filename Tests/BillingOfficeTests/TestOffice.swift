@@ -43,14 +43,14 @@ final class TestOffice {
   @discardableResult
   func print(
     _ order: String = "order.csv", number: String? = nil, split: Bool = false, output: String? = nil,
-    force: Bool = false,
-    paper: String? = nil, template: String? = nil, workers: Int = 2
+    force: Bool = false, paper: String? = nil, template: String? = nil, locale: String? = nil, tags: Bool? = nil,
+    workers: Int = 2
   ) throws -> PrintedPapers {
     guard let issued = Self.issued else { throw Mismatch(piece: "date") }
     return try office.printInvoices(
       InvoiceRequest(
-        order: path(order), template: template, paper: paper, output: output, force: force, isSplit: split,
-        firstNumber: number, issued: issued, workers: workers))
+        order: path(order), look: Look(template: template, paper: paper, locale: locale), output: output,
+        force: force, isSplit: split, isTagged: tags, firstNumber: number, issued: issued, workers: workers))
   }
 
   /// Everything that is wrong when an order is printed, as it is told, with the office's folder left out.

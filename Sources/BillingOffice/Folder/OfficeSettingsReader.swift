@@ -103,16 +103,9 @@ struct OfficeSettingsReader {
 
   private mutating func readLocale(_ root: YAMLNode) -> String? {
     guard let identifier = word("locale", root["locale"]) else { return nil }
-    let parts = identifier.split(whereSeparator: { $0 == "-" || $0 == "_" })
-    let language = parts.first.map { $0.lowercased() } ?? ""
-    let known = Set(Locale.availableIdentifiers.map { $0.prefix { $0 != "_" && $0 != "-" } }.map(String.init))
-    let isPlain = parts.allSatisfy { $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
-    if known.contains(language), isPlain {
-      return ([language] + parts.dropFirst().map(String.init)).joined(separator: "-")
-    }
-    fault(
-      root["locale"], "there is no language \"\(identifier)\"",
-      hint: "a locale is a language and a country, such as en-US, es-MX or ar-EG")
+    if let locale = LocaleName.plain(identifier) { return locale }
+    let (message, hint) = LocaleName.unknown(identifier)
+    fault(root["locale"], message, hint: hint)
     return nil
   }
 

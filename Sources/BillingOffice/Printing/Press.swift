@@ -14,7 +14,7 @@ final class Press {
   /// The covers under which the stamp has been seen.
   private var seen: Set<[PageSurvey.Cover]> = []
 
-  init(_ studio: Studio) throws(Diagnostics) {
+  init(_ studio: Studio, hasRoles: Bool = false) throws(Diagnostics) {
     self.studio = studio
     let formats = Formats(locale: studio.settings.locale)
     self.formats = formats
@@ -24,7 +24,7 @@ final class Press {
     }
     context = LayoutContext(
       measurer: VettingMeasurer(measurer, ledger: studio.settings.ledger), direction: formats.direction,
-      decimalSign: formats.decimalSign)
+      decimalSign: formats.decimalSign, hasRoles: hasRoles)
   }
 
   /// The pages of an invoice, stamped.

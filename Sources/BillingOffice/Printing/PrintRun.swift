@@ -25,6 +25,8 @@ struct PrintRun {
   let plan: OutputPlan
   let force: Bool
   let workers: Int
+  /// Whether the papers have a structure that can be read aloud.
+  let isTagged: Bool
   /// Asked before every invoice; when it says yes, nothing is printed.
   var isCancelled: @Sendable () -> Bool = { false }
 
@@ -41,7 +43,7 @@ struct PrintRun {
     let count = max(1, min(workers, plan.files.count))
     DispatchQueue.concurrentPerform(iterations: count) { worker in
       do {
-        let press = try Press(studio)
+        let press = try Press(studio, hasRoles: isTagged)
         // Worker k makes the files k, k + n, k + 2n …: each worker has fonts of its own, and none waits for another.
         for index in stride(from: worker, to: plan.files.count, by: count) {
           if state.withLock({ !$0.faults.isEmpty }) { return }
@@ -79,13 +81,15 @@ struct PrintRun {
 
   private func write(_ file: OutputPlan.File, to aside: String, _ press: Press, _ step: () -> Void) throws {
     let writer: PDFWriter
-    do { writer = try PDFWriter(path: aside, metadata: metadata(of: file), measurer: press.measurer) } catch {
+    do {
+      writer = try PDFWriter(
+        path: aside, metadata: metadata(of: file), measurer: press.measurer, isTagged: isTagged)
+    } catch {
       throw Diagnostics([fault(of: error, in: file)])
     }
     do {
       for index in file.invoices {
         if isCancelled() { throw Diagnostic(.error, .interrupted, message: "interrupted; nothing was written") }
-        // Pango, Cairo and Foundation leave temporary objects behind; a batch must not pile them up.
         let pages = try press.pages(of: batch.invoices[index], number: batch.numbers[index], issued: batch.issued)
         for (page, frame) in pages.enumerated() {
           try writer.add(page: frame, outline: page == 0 ? batch.name(of: index, studio.wording) : nil)

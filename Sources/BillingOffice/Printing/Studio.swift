@@ -16,24 +16,22 @@ struct Studio: Sendable {
   /// Reads words, template and fonts, and makes sure that they go together.
   ///
   /// - Throws: ``Diagnostics`` with everything that is wrong with them.
-  init(
-    _ settings: OfficeSettings, _ installation: Installation, office: String, template named: String?, paper: String?
-  )
-    throws(Diagnostics)
-  {
+  init(_ settings: OfficeSettings, _ installation: Installation, office: String, look: Look) throws(Diagnostics) {
+    // Whatever cannot be read, the rest is looked at all the same, so that everything is told at once.
+    var faults = Faults()
+    var settings = settings
+    settings.locale = faults.attempt { () throws(Diagnostic) in try Studio.locale(look, settings) } ?? settings.locale
     self.settings = settings
     let language = Formats(locale: settings.locale).language
     wording = VoidWording.in(language)
-    // Whatever cannot be read, the rest is looked at all the same, so that everything is told at once.
-    var faults = Faults()
     let strings = faults.collect { () throws(Diagnostics) in
       try Strings.read(language: language, folder: installation.templates + "/strings")
     }
     faults.add(strings?.faults ?? [])
-    let sheet = faults.attempt { () throws(Diagnostic) in try Studio.paper(paper ?? settings.paper) }
+    let sheet = faults.attempt { () throws(Diagnostic) in try Studio.paper(look.paper ?? settings.paper) }
     let fonts = faults.attempt { () throws(Diagnostic) in try Studio.fonts(installation) }
     let found = faults.attempt { () throws(Diagnostic) in
-      try TemplateLibrary(office: office, installation: installation).find(named, settings)
+      try TemplateLibrary(office: office, installation: installation).find(look.template, settings)
     }
     let text = found.flatMap { found in
       faults.attempt { () throws(Diagnostic) in try Files.text(found.file, shown: Files.shown(found.file)) }
@@ -67,6 +65,13 @@ struct Studio: Sendable {
     do { return try Fonts(configuration: installation.fontConfiguration, cache: installation.cache) } catch {
       throw .of(error)
     }
+  }
+
+  private static func locale(_ look: Look, _ settings: OfficeSettings) throws(Diagnostic) -> String {
+    guard let asked = look.locale else { return settings.locale }
+    if let locale = LocaleName.plain(asked) { return locale }
+    let (message, hint) = LocaleName.unknown(asked)
+    throw Diagnostic(.error, .usage, message: message, hint: hint)
   }
 
   private static func paper(_ name: String) throws(Diagnostic) -> Paper {

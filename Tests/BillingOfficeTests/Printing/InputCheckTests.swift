@@ -7,7 +7,7 @@ import Testing
 @Suite struct InputCheckTests {
   private func studio(_ settings: String = "") throws -> Studio {
     let settings = try #require(OfficeSettingsReader.read(settings, file: "office.yaml").settings)
-    return try Studio(settings, TestOffice.installation, office: "/", template: nil, paper: nil)
+    return try Studio(settings, TestOffice.installation, office: "/", look: Look())
   }
 
   private static let prices = PriceBook.read(

@@ -12,7 +12,7 @@ import Testing
     if let template { try scratch.write(template, to: "Templates/invoice/template.yaml") }
     let settings = try #require(OfficeSettingsReader.read(settings, file: "office.yaml").settings)
     do {
-      _ = try Studio(settings, installation, office: scratch.folder.path, template: nil, paper: paper)
+      _ = try Studio(settings, installation, office: scratch.folder.path, look: Look(paper: paper))
       return []
     } catch {
       return error.all.map { $0.description.replacingOccurrences(of: scratch.folder.path + "/", with: "") }
@@ -21,7 +21,7 @@ import Testing
 
   @Test func putsLanguageTemplateAndFontsTogether() throws {
     let settings = try #require(OfficeSettingsReader.read("locale: ar-EG", file: "").settings)
-    let studio = try Studio(settings, TestOffice.installation, office: "/", template: nil, paper: "a5")
+    let studio = try Studio(settings, TestOffice.installation, office: "/", look: Look(paper: "a5"))
     #expect(studio.wording == VoidWording.in("ar"))
     #expect(studio.template.paper.name == "A5")
     #expect(studio.templateName == "invoice")

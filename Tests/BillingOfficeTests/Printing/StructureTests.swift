@@ -1,0 +1,54 @@
+import TestTools
+import Testing
+
+@testable import BillingOffice
+
+/// What somebody hears who has an invoice read aloud.
+@Suite struct StructureTests {
+  private func structure(_ path: String?) throws -> [String] {
+    try Tool.pdfinfo.text("-struct-text", try #require(path)).split(separator: "\n").map {
+      String($0.drop { $0 == " " })
+    }
+  }
+
+  @Test func anInvoiceIsReadInOrder() throws {
+    let office = try TestOffice()
+    let path = try office.print(number: "R-1").paths.first
+    let lines = try structure(path)
+    #expect(lines.first == "Document")
+    let order = [
+      "\"Riverside Commons\"", "H1 (block)", "Table (block)", "TH", "\"MARKET PRICE\"", "TD",
+      "\"Childcare, babysitter, one child\"", "\"$26.24\"", "\"$78.72\"", "Figure", "\"$0.00\"",
+      "\"This is not a bill. Nothing is owed.\"", "H2 (block)", "Link (inline)",
+    ]
+    var rest = lines[...]
+    for wanted in order {
+      let place = try #require(rest.firstIndex(of: wanted), "\(wanted) comes too early or not at all")
+      rest = rest[rest.index(after: place)...]
+    }
+    #expect(lines.count { $0 == "TR" } == 7)
+    #expect(lines.count { $0 == "TH" } == 7)
+    #expect(lines.contains { $0.contains("VOID BY SOLIDARITY") })
+    #expect(try Tool.qpdf.run(["--check", try #require(path)]).status == 0)
+  }
+
+  @Test func onePaperHasAStructureAndABatchHasNone() throws {
+    func isTagged(_ path: String?) throws -> Bool {
+      try Tool.pdfinfo.text(try #require(path)).contains(/Tagged: +yes/)
+    }
+    let office = try TestOffice()
+    #expect(try isTagged(try office.print().paths.first))
+    #expect(try !isTagged(try office.print(output: office.path("plain"), tags: false).paths.first))
+    #expect(try !isTagged(try office.print("orders.csv").paths.first))
+    #expect(try isTagged(try office.print("orders.csv", output: office.path("tagged"), tags: true).paths.first))
+  }
+
+  @Test func anotherLanguageCanBeAskedFor() throws {
+    let office = try TestOffice()
+    let path = try #require(try office.print(locale: "de-DE").paths.first)
+    let text = try Tool.pdftotext.text("-raw", path, "-")
+    #expect(
+      text.contains("NICHTIG AUS SOLIDARITÄT") && text.contains("198,18 $") && text.contains("Offen".uppercased()))
+    #expect(throws: Diagnostics.self) { try office.print(force: true, locale: "xx-YY") }
+  }
+}
