@@ -48,6 +48,24 @@ public final class Fonts: @unchecked Sendable {
   /// Whether there is a family of this name; upper and lower case are the same.
   public func has(family: String) -> Bool { names.contains(family.lowercased()) }
 
+  /// The version a family's font file states; nil where there is no such family.
+  public func version(of family: String) -> String? {
+    guard let set = FcConfigGetFonts(configuration, FcSetSystem), let fonts = set.pointee.fonts else { return nil }
+    for index in 0..<Int(set.pointee.nfont) {
+      var name: UnsafeMutablePointer<FcChar8>?
+      guard FcPatternGetString(fonts[index], FC_FAMILY, 0, &name) == FcResultMatch, let name,
+        String(cString: name) == family
+      else { continue }
+      var number: Int32 = 0
+      guard FcPatternGetInteger(fonts[index], FC_FONTVERSION, 0, &number) == FcResultMatch else { return "" }
+      // 16 bits before the point and 16 behind it.
+      let thousandths = Int((Double(number & 0xFFFF) / 65536 * 1000).rounded())
+      let digits = String(thousandths)
+      return "\(number >> 16)." + String(repeating: "0", count: 3 - min(3, digits.count)) + digits
+    }
+    return nil
+  }
+
   private static func names(in config: OpaquePointer) -> (first: Set<String>, all: Set<String>) {
     var first: Set<String> = []
     var all: Set<String> = []

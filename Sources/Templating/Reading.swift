@@ -21,6 +21,10 @@ final class Reading {
   /// The fonts that are asked for, with the first place that does.
   private(set) var families: [(name: String, mark: Mark)] = []
   private var seenFamilies: Set<String> = []
+  /// The pictures that are asked for, with every place that does.
+  private(set) var pictures: [(path: String, mark: Mark)] = []
+  /// The texts that the template says by itself.
+  private(set) var texts: [(text: String, mark: Mark)] = []
 
   /// More faults than anybody reads are not told.
   private static let mostFaults = 1000
@@ -86,4 +90,8 @@ final class Reading {
   func note(family: String, at mark: Mark) {
     if seenFamilies.insert(family).inserted { families.append((family, mark)) }
   }
+
+  func note(picture path: String, at mark: Mark) { pictures.append((path, mark)) }
+
+  func note(text: String, at mark: Mark) { texts.append((text, mark)) }
 }

@@ -1,18 +1,19 @@
 import Layout
 
 extension Template {
-  static let kindKey = Property("kind", .word, "Which data the template receives.")
-  static let pageKey = Property("page", .node("keys such as { size: A4 }"), "The paper and its margin.")
-  static let papersKey = Property("papers", .names("papers by name"), "What differs on other papers.")
-  static let colorsKey = Property("colors", .names("colours by name"), "Colours by name.")
-  static let stylesKey = Property("styles", .names("styles by name"), "Styles by name.")
+  static let kindKey = Property("kind", .kindName, "Which data the template receives.", isRequired: true)
+  static let pageKey = Property(
+    "page", .node("keys such as { size: A4 }", .reference(.page)), "The paper and its margin.")
+  static let papersKey = Property("papers", .names("papers by name", .papers), "What differs on other papers.")
+  static let colorsKey = Property("colors", .names("colours by name", .colors), "Colours by name.")
+  static let stylesKey = Property("styles", .names("styles by name", .styles), "Styles by name.")
   static let headerKey = Property("header", body, "Stands at the head of every page.")
-  static let contentKey = Property("content", body, "Runs over as many pages as it needs.")
+  static let contentKey = Property("content", body, "Runs over as many pages as it needs.", isRequired: true)
   static let footerKey = Property("footer", body, "Stands at the foot of every page.")
   static let stampKey = Property(
-    "stamp", .node("keys such as { rotate: -17deg }"), "Where the stamp stands, and how it looks.")
+    "stamp", .node("keys such as { rotate: -17deg }", .reference(.stamp)), "Where the stamp stands, and how it looks.")
 
-  private static let body = PropertyType.node("an element, or a list of elements")
+  private static let body = PropertyType.node("an element, or a list of elements", .reference(.elements))
 
   static let properties: [any AnyProperty] = [
     kindKey, pageKey, papersKey, colorsKey, stylesKey, headerKey, contentKey, footerKey, stampKey,
@@ -43,7 +44,7 @@ extension Template {
     return (template, [])
   }
 
-  private static func read(_ root: YAMLNode, _ kinds: [String: DataShape], _ paper: Paper?, _ reading: Reading)
+  static func read(_ root: YAMLNode, _ kinds: [String: DataShape], _ paper: Paper?, _ reading: Reading)
     -> Template?
   {
     guard var keys = Keys(root, of: "template", known: properties, reading) else { return nil }

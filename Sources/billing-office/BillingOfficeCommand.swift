@@ -14,5 +14,5 @@ struct BillingOfficeCommand: ParsableCommand {
         billing-office check
       """,
     version: "billing-office 0.1.0",
-    subcommands: [NewCommand.self, InvoiceCommand.self, CheckCommand.self])
+    subcommands: [NewCommand.self, InvoiceCommand.self, CheckCommand.self, TemplateCommand.self, DoctorCommand.self])
 }

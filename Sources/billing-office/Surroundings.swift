@@ -55,6 +55,12 @@ enum Surroundings {
     return isPlain ? text : "'\(text.replacingOccurrences(of: "'", with: "'\\''"))'"
   }
 
+  /// Where a program is that people can call; nil where there is none.
+  static func tool(_ name: String) -> String? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
   /// A path as people would write it from where they stand.
   static func shown(_ path: String) -> String {
     let here = folder + "/"

@@ -90,10 +90,41 @@ import Testing
     #expect(office.papers.isEmpty)
   }
 
-  @Test func aCodeThatEatsTheStampIsRefused() throws {
-    let code = [("content:\n", "content:\n  - { qr: \"{{ledger.url}}\", size: 120mm }\n")]
-    let found = messages(try faults(stamp: "stamp: { at: [45%, 28%] }", and: code))
+  @Test func aCodeInTheStampsPlaceMovesTheStamp() throws {
+    let code = [("content:\n", "content:\n  - { qr: \"{{ledger.url}}\", size: 60mm }\n")]
+    let template = try TestOffice.template(code)
+    let office = try TestOffice(["Templates/invoice/template.yaml": template])
+    let path = try #require(try office.print().paths.first)
+    let page = try #require(try Tool.pdftotext.text("-raw", path, "-").split(separator: "\u{C}").first)
+    #expect(page.contains("VOID BY SOLIDARITY"))
+    #expect(page.contains("TOTAL DUE $0.00 · NOTHING IS OWED."))
+  }
+
+  @Test func codesThatLeaveTheStampNoPlaceAreRefused() throws {
+    let code = [("content:\n", "content:\n  - space: 37mm\n  - { qr: \"{{ledger.url}}\", size: 100mm }\n")]
+    let steep = "stamp: { at: [50%, 45%], rotate: -40deg, width: 160mm }"
+    let found = messages(try faults(stamp: steep, and: code))
     #expect(found == ["a code takes away too much of the stamp"])
+  }
+
+  @Test func everyLengthOfAnOrderIsPrintedOnEveryPaper() throws {
+    let office = try TestOffice()
+    for paper in ["A5", "A4", "Letter"] {
+      for locale in ["en-US", "ar-EG"] {
+        var orders = "invoice,item,quantity\n"
+        for count in 1...70 { orders += String(repeating: "\(count),childcare,1\n", count: count) }
+        try office.scratch.write(orders, to: "office/all.csv")
+        #expect(throws: Never.self) {
+          try office.print("all.csv", output: office.path("\(paper) \(locale)"), paper: paper, locale: locale)
+        }
+      }
+    }
+  }
+
+  @Test func aLinkToAWayToPayIsRefused() throws {
+    let link = [("{{t.nothing_owed}}\"", "{{t.nothing_owed}}\", href: \"https://paypal.me/riverside\"")]
+    let found = messages(try faults(stamp: Self.stamp, and: link))
+    #expect(found == ["\"https://paypal.me/riverside\" is a way to send money"])
   }
 
   @Test func aCodeThatLeadsElsewhereIsRefused() throws {

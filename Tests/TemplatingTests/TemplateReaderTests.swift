@@ -37,7 +37,7 @@ import Testing
       ])
     #expect(
       read("kind: [note]\ncontent: a").faults == [
-        fault(1, 7, .wrongValue(key: "kind", found: "a list", expected: "a word"))
+        fault(1, 7, .wrongValue(key: "kind", found: "a list", expected: "a kind of paper such as invoice"))
       ])
   }
 

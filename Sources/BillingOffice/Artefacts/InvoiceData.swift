@@ -6,9 +6,12 @@ enum InvoiceData {
   static let kind = "invoice"
 
   /// The names, and what each is.
-  static func shape(_ strings: Strings) -> DataShape {
+  static func shape(_ strings: Strings) -> DataShape { shape(words: strings.shape) }
+
+  /// The same, with any words.
+  static func shape(words: DataShape) -> DataShape {
     .record([
-      ("t", strings.shape),
+      ("t", words),
       (
         "office",
         .record([

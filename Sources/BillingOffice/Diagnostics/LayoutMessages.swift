@@ -31,7 +31,7 @@ extension Diagnostic {
         "no font here has the character \"\(character)\" (\(code)) of \"\(text)\"",
         "take the character out, or put a font that has it into Fonts/")
     case .missingFont(let family):
-      let package = fontPackages[family].map { "install it with: apt-get install \($0), or " } ?? ""
+      let package = FontPackages.package(of: family).map { "install it with: apt-get install \($0), or " } ?? ""
       return diagnostic("there is no font \"\(family)\"", "\(package)put its file into Fonts/")
     case .missingPicture(let path):
       return diagnostic("there is no picture \(Files.shown(path))", "put it there, or correct the path")
@@ -51,12 +51,6 @@ extension Diagnostic {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
-
-  /// Which of Debian's packages brings a font.
-  private static let fontPackages = [
-    "Inter": "fonts-inter", "Bebas Neue": "fonts-bebas-neue", "Noto Sans": "fonts-noto-core",
-    "Noto Sans CJK JP": "fonts-noto-cjk",
-  ]
 
   private static func words(for reason: Misfit.Reason) -> (String, String?) {
     func millimetres(_ points: Double) -> String {

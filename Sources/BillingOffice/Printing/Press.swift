@@ -9,6 +9,7 @@ final class Press {
   let measurer: PangoMeasurer
   private let formats: Formats
   private let context: LayoutContext
+  private let vetting: VettingMeasurer
   private let figures: @Sendable (Int) -> String
   private var layers: [String: VoidLayer] = [:]
   /// The covers under which the stamp has been seen.
@@ -22,8 +23,9 @@ final class Press {
     do { measurer = try PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale) } catch {
       throw Diagnostics([.of(error)])
     }
+    vetting = VettingMeasurer(measurer, ledger: studio.settings.ledger)
     context = LayoutContext(
-      measurer: VettingMeasurer(measurer, ledger: studio.settings.ledger), direction: formats.direction,
+      measurer: vetting, direction: formats.direction,
       decimalSign: formats.decimalSign, hasRoles: hasRoles)
   }
 
@@ -53,9 +55,9 @@ final class Press {
 
   /// Puts the void over a page, and makes sure that it can be seen.
   private func makeVoid(_ page: inout Frame, _ currency: Currency) throws {
-    let layer = try layer(for: page.size, currency)
     let survey = PageSurvey(page)
-    if let violation = VoidRules.violation(of: survey, under: layer) { throw violation }
+    for address in survey.links { try vet(address) }
+    let layer = try layer(for: survey, page.size, currency)
     // The first page is looked at in any case; another where something could hide the stamp that has not been seen yet.
     let suspects = VoidRules.suspects(survey, under: layer)
     if !seen.contains(suspects) {
@@ -66,13 +68,36 @@ final class Press {
     layer.apply(to: &page, leavingOut: survey.codes)
   }
 
-  private func layer(for page: Size, _ currency: Currency) throws -> VoidLayer {
-    let key = "\(currency.code) \(page.width) \(page.height)"
+  private func vet(_ address: String) throws(LayoutError) {
+    do { try vetting.vet(address) } catch { throw .content(error, nil) }
+  }
+
+  /// The layer for a page: the stamp where the template wants it, or, where a code would take too much of it away, as near
+  /// above or below as it is whole.
+  private func layer(for survey: PageSurvey, _ page: Size, _ currency: Currency) throws -> VoidLayer {
+    let wanted = try layer(for: page, currency, shift: 0)
+    guard let violation = VoidRules.violation(of: survey, under: wanted) else { return wanted }
+    guard violation == .codeOverStamp else { throw violation }
+    for step in 1...16 {
+      for shift in [0.05 * Double(step), -0.05 * Double(step)] {
+        let moved = try layer(for: page, currency, shift: shift)
+        let isOnPage = VoidRules.violation(of: moved, studio.template.stamp, page: page) == nil
+        if isOnPage, VoidRules.violation(of: survey, under: moved) == nil { return moved }
+      }
+    }
+    throw violation
+  }
+
+  /// The layer with the stamp moved down by a share of the page's height.
+  private func layer(for page: Size, _ currency: Currency, shift: Double) throws -> VoidLayer {
+    let key = "\(currency.code) \(page.width) \(page.height) \(shift)"
     if let layer = layers[key] { return layer }
+    var placement = studio.template.stamp
+    placement.center.y += shift
     let layer = try VoidLayer(
-      page: page, placement: studio.template.stamp, wording: studio.wording, office: studio.settings.name,
+      page: page, placement: placement, wording: studio.wording, office: studio.settings.name,
       zero: formats.money(.zero(currency)), context)
-    if let violation = VoidRules.violation(of: layer, studio.template.stamp, page: page) { throw violation }
+    if shift == 0, let violation = VoidRules.violation(of: layer, placement, page: page) { throw violation }
     layers[key] = layer
     return layer
   }

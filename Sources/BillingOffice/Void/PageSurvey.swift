@@ -14,6 +14,8 @@ struct PageSurvey {
 
   private(set) var codes: [Rect] = []
   private(set) var covers: [Cover] = []
+  /// The addresses that open when something on the page is clicked.
+  private(set) var links: [String] = []
 
   /// Type from this size on, in points, lays down enough ink to be looked at.
   private static let largeType = 72.0
@@ -38,7 +40,8 @@ struct PageSurvey {
       case .text(let line, let style) where style.size >= PageSurvey.largeType:
         let box = Rect(x: at.x, y: at.y - style.size, width: line.width, height: style.size * 1.3)
         covers.append(Cover(area: box))
-      case .text, .link: break
+      case .link(let address, _): links.append(address)
+      case .text: break
       case .frame(let inner): walk(inner, from: at)
       case .shared(let shared): walk(shared.frame, from: at)
       case .group(let group):
@@ -49,6 +52,7 @@ struct PageSurvey {
           inner.covers[index].color = nil
         }
         covers += inner.covers
+        links += inner.links
         codes += inner.codes.map { group.transform.bounds(of: $0).moved(by: at) }
       }
     }

@@ -20,12 +20,19 @@ final class VettingMeasurer: ContentMeasurer {
   func shape(_ text: String, style: TextStyle, scale: Double, direction: Direction, width: Double?) throws(ContentError)
     -> ShapedText
   {
-    if !cleared.contains(text) {
-      if let finding = Vetting.finding(in: text) { throw .refused(text: text, because: finding.kind.rawValue) }
-      if cleared.count >= 8192 { cleared.removeAll(keepingCapacity: true) }
-      cleared.insert(text)
-    }
+    try vet(text)
     return try measurer.shape(text, style: style, scale: scale, direction: direction, width: width)
+  }
+
+  /// Lets a text pass, or an address that opens on a click.
+  ///
+  /// - Parameter text: what is to be on paper.
+  /// - Throws: `ContentError/refused` when it may not be.
+  func vet(_ text: String) throws(ContentError) {
+    if cleared.contains(text) { return }
+    if let finding = Vetting.finding(in: text) { throw .refused(text: text, because: finding.kind.rawValue) }
+    if cleared.count >= 8192 { cleared.removeAll(keepingCapacity: true) }
+    cleared.insert(text)
   }
 
   func size(ofPicture path: String) throws(ContentError) -> Size { try measurer.size(ofPicture: path) }

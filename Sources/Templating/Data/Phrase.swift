@@ -68,6 +68,7 @@ extension Reading {
       index += 1
     }
     phrase.append(rest)
+    if index == 0 { note(text: text, at: mark) }
     return phrase
   }
 

@@ -11,7 +11,16 @@ enum RowNode {
 
   static let spec = ElementSpec(
     name: "row", summary: "Elements side by side, in the order of reading; each may say its width.",
-    value: Vocabulary.list.expected, properties: [gap, align]
+    type: Vocabulary.list(of: .elementInRow),
+    example: """
+      - row:
+          - { text: Haircut, font-weight: 700, width: 24mm }
+          - A chair, a mirror, and somebody to talk to.
+          - { text: "2", style: large, width: auto }
+        gap: 4mm
+        align-items: baseline
+      """,
+    properties: [gap, align]
   ) { value, keys, reading in
     let gap = keys[gap] ?? 0
     let alignment = keys[align] ?? .top

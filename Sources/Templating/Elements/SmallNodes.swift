@@ -5,7 +5,13 @@ enum RuleNode {
   static let color = Property("color", .color, "Its colour.")
 
   static let spec = ElementSpec(
-    name: "rule", summary: "A horizontal line.", value: PropertyType.thickness.expected, properties: [color]
+    name: "rule", summary: "A horizontal line.", type: PropertyType.thickness,
+    example: """
+      - { text: Above, padding: 0 0 1mm }
+      - { rule: 1.4pt, color: red }
+      - { text: Below, padding: 1mm 0 0 }
+      """,
+    properties: [color]
   ) { value, keys, reading in
     let color = keys[color] ?? .black
     guard let thickness = PropertyType.thickness.read(value, of: "rule", reading) else { return nil }
@@ -15,13 +21,20 @@ enum RuleNode {
 
 /// `space:`
 enum SpaceNode {
-  private static let type = PropertyType<Spacer>.scalar("a length such as 4mm, or fill") { text, reading in
+  private static let type = PropertyType<Spacer>.scalar(
+    "a length such as 4mm, or fill", .textOrZero("(fill|\(Units.lengthPattern))")
+  ) { text, reading in
     if text == "fill" { return Spacer(filling: 0) }
     return Units.length(text).map { Spacer(Size(0, $0 * reading.scale)) }
   }
 
   static let spec = ElementSpec(
-    name: "space", summary: "Blank: of a length, or all the height that is left on the page.", value: type.expected,
+    name: "space", summary: "Blank: of a length, or all the height that is left on the page.", type: type,
+    example: """
+      - Bread
+      - space: 6mm
+      - Soup, after a blank of 6 mm
+      """,
     properties: []
   ) { value, _, reading in
     guard let spacer = type.read(value, of: "space", reading) else { return nil }
@@ -36,7 +49,14 @@ enum PictureNode {
   static let height = Property("height", .length, "Its height; the width follows.")
 
   static let spec = ElementSpec(
-    name: "picture", summary: "A picture from the template's folder (SVG or PNG).", value: PropertyType.path.expected,
+    name: "picture", summary: "A picture from the template's folder (SVG or PNG).", type: PropertyType.path,
+    example: """
+      - row:
+          - { picture: art/leaf.svg, height: 12mm }
+          - "Your own mark: save it into art/."
+        gap: 4mm
+        align-items: center
+      """,
     properties: [width, height]
   ) { value, keys, reading in
     let (width, height) = (keys[width], keys[height])
@@ -52,7 +72,14 @@ enum CodeNode {
 
   static let spec = ElementSpec(
     name: "qr", summary: "A QR code, with the blank around it that scanners need.",
-    value: PropertyType.phrase.expected, properties: [size]
+    type: PropertyType.phrase,
+    example: """
+      - row:
+          - { qr: "{{ledger.url}}", size: 18mm }
+          - { text: The public ledger, width: auto }
+        align-items: center
+      """,
+    properties: [size]
   ) { value, keys, reading in
     let side = keys[size] ?? 30 * Length.millimetre
     guard let phrase = PropertyType.phrase.read(value, of: "qr", reading) else { return nil }
@@ -68,7 +95,13 @@ enum FitNode {
 
   static let spec = ElementSpec(
     name: "fit", summary: "Makes the type of an element as large as its space allows.",
-    value: Vocabulary.element.expected, properties: [least, most]
+    type: Vocabulary.element,
+    example: """
+      - fit:
+          row:
+            - { text: As wide as the page, style: large, font-size: 90pt, white-space: nowrap, width: auto }
+      """,
+    properties: [least, most]
   ) { value, keys, reading in
     let (least, most) = (keys[least] ?? 0.1, keys[most] ?? 1)
     return Vocabulary.node(value, reading)?.wrapped { Fit($0, least: min(least, most), most: most) }

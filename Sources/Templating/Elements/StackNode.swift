@@ -5,7 +5,16 @@ enum StackNode {
   static let gap = Property("gap", .length, "Blank between two neighbours.")
 
   static let spec = ElementSpec(
-    name: "stack", summary: "Elements one below the other.", value: Vocabulary.list.expected, properties: [gap]
+    name: "stack", summary: "Elements one below the other.", type: Vocabulary.list,
+    example: """
+      - stack:
+          - { text: Bread, font-weight: 700 }
+          - A loaf a day, baked on the square.
+        gap: 1mm
+        border-start: 2pt red
+        padding: 0 0 0 3mm
+      """,
+    properties: [gap]
   ) { value, keys, reading in
     let gap = keys[gap] ?? 0
     return Vocabulary.list.read(value, of: "stack", reading).map { blueprint($0, gap: gap, reading) }

@@ -4,7 +4,9 @@ import Layout
 struct TableColumn {
   static let width = Property("width", .track, "A width such as 24mm, a share such as 1fr, or auto.")
   static let head = Property("head", .phrase, "What stands in the head.")
-  static let cell = Property("cell", .node("a text or an element"), "What stands in every row: a text or an element.")
+  static let cell = Property(
+    "cell", .node("a text or an element", .reference(.element)), "What stands in every row: a text or an element.",
+    isRequired: true)
   static let headAlignment = Property("head-align", .alignment, "Where the head stands; as the cells unless said.")
 
   static let properties: [any AnyProperty] = [width, head, cell, TextNode.style, headAlignment] + StyleSheet.properties

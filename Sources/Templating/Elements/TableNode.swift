@@ -2,21 +2,23 @@ import Layout
 
 /// `table:`
 enum TableNode {
-  static let each = Property("each", .word, "The list whose entries are the rows.")
-  static let columns = Property("columns", .list("a list of columns"), "The columns, in the order of reading.")
+  static let each = Property("each", .listName, "The list whose entries are the rows.", isRequired: true)
+  static let columns = Property(
+    "columns", .list("a list of columns", of: .column), "The columns, in the order of reading.", isRequired: true)
   static let gap = Property("gap", .length, "Blank between two columns.")
-  static let style = Property("style", .word, "Style of the cells.")
-  static let headStyle = Property("head-style", .word, "Style of the head.")
+  static let style = Property("style", .styleName, "Style of the cells.")
+  static let headStyle = Property("head-style", .styleName, "Style of the head.")
   static let rowPadding = Property("row-padding", .insets, "Blank above and below a row.")
   static let headPadding = Property("head-padding", .insets, "Blank above and below the head.")
   static let rowRule = Property("row-rule", .border, "Line below a row.")
   static let headRule = Property("head-rule", .border, "Line below the head.")
-  static let running = Property("running", .word, "The data for the rows that carry a subtotal from page to page.")
+  static let running = Property(
+    "running", .runningName, "The data for the rows that carry a subtotal from page to page.")
   static let carried = Property(
-    "carried-forward", .list("a list of cells"), "Cells at the foot of a page on which the table goes on.")
+    "carried-forward", .list("a list of cells", of: .cell), "Cells at the foot of a page on which the table goes on.")
   static let brought = Property(
-    "brought-forward", .list("a list of cells"), "Cells at the top of a page on which the table goes on.")
-  static let carriedStyle = Property("carried-style", .word, "Style of those cells.")
+    "brought-forward", .list("a list of cells", of: .cell), "Cells at the top of a page on which the table goes on.")
+  static let carriedStyle = Property("carried-style", .styleName, "Style of those cells.")
 
   /// The keys within a table.
   static let properties: [any AnyProperty] = [
@@ -25,7 +27,20 @@ enum TableNode {
   ]
 
   static let spec = ElementSpec(
-    name: "table", summary: "Rows in columns; the head is repeated on every page.", value: "the keys of a table",
+    name: "table", summary: "Rows in columns; the head is repeated on every page.",
+    type: PropertyType.node("the keys of a table", .reference(.table)),
+    example: """
+      - table:
+          each: lines
+          gap: 3mm
+          head-rule: 1.4pt ink
+          row-padding: 1mm 0
+          row-rule: 0.4pt hair
+          columns:
+            - { width: 1fr, head: Given, cell: "{{item}}", font-weight: 600 }
+            - { width: 14mm, head: How much, cell: "{{quantity}}", text-align: decimal }
+            - { width: 16mm, cell: "{{unit}}" }
+      """,
     properties: []
   ) { value, _, reading in
     guard var keys = Keys(value, of: "table", known: properties, reading) else { return nil }

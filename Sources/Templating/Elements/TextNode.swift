@@ -2,12 +2,17 @@ import Layout
 
 /// `text:`
 enum TextNode {
-  static let style = Property("style", .word, "A style from styles:; body unless said otherwise.")
+  static let style = Property("style", .styleName, "A style from styles:; body unless said otherwise.")
   static let heading = Property(
     "heading", .heading, "The level of the heading it is to somebody who hears the page read.")
 
   static let spec = ElementSpec(
-    name: "text", summary: "A paragraph.", value: PropertyType.phrase.expected,
+    name: "text", summary: "A paragraph.", type: PropertyType.phrase,
+    example: """
+      - { text: Childcare, style: large }
+      - text: Three hours on Saturday, while the market was open.
+        color: "#5a5a5a"
+      """,
     properties: [style, heading] + StyleSheet.properties
   ) { value, keys, reading in
     let sheet = reading.sheet(keys.place(of: style), name: keys[style]).overridden(by: &keys)

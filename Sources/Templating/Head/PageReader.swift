@@ -54,7 +54,12 @@ enum PageReader {
 
 extension PropertyType where Value == Paper {
   /// A paper's name, or its width and height.
-  static let paper = PropertyType("a paper such as A4 or Letter, or [210mm, 297mm]") { node, reading in
+  static let paper = PropertyType(
+    "a paper such as A4 or Letter, or [210mm, 297mm]",
+    [
+      "anyOf": [.words(Paper.all.map(\.name)), .list(of: .matching(Units.lengthPattern), least: 2, most: 2)]
+    ]
+  ) { node, reading in
     switch node {
     case .scalar(let name?, let mark):
       if let paper = Paper.named(name) { return paper }

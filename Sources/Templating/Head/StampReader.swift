@@ -29,7 +29,9 @@ enum StampReader {
 
 extension PropertyType where Value == Point {
   /// Two shares of the page.
-  static let center = PropertyType("two shares of the page such as [50%, 60%]") { node, _ in
+  static let center = PropertyType(
+    "two shares of the page such as [50%, 60%]", .list(of: .matching(Units.sharePattern), least: 2, most: 2)
+  ) { node, _ in
     node.pair(Units.share).map { Point($0, $1) }
   }
 }

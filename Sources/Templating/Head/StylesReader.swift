@@ -2,7 +2,11 @@ import Layout
 
 /// Reads `colors:`.
 enum ColorsReader {
-  private static let type = PropertyType<Color>.scalar("a colour such as \"#c8102e\"") { text, _ in Units.color(text) }
+  private static let type = PropertyType<Color>.scalar(
+    "a colour such as \"#c8102e\"", .matching(Units.colorPattern)
+  ) { text, _ in Units.color(text) }
+  /// Any names, each with a colour.
+  static let schema: JSON = ["type": ["object", "null"], "additionalProperties": type.schema]
 
   static func read(_ keys: inout Keys, _ reading: Reading) {
     for entry in keys[Template.colorsKey] ?? [] {
@@ -14,7 +18,7 @@ enum ColorsReader {
 
 /// Reads `styles:`.
 enum StylesReader {
-  static let extends = Property("extends", .word, "A style to begin with; body unless said otherwise.")
+  static let extends = Property("extends", .styleName, "A style to begin with; body unless said otherwise.")
   static let properties: [any AnyProperty] = [extends] + StyleSheet.properties
 
   static func read(_ keys: inout Keys, _ reading: Reading) {

@@ -60,9 +60,14 @@ struct ElementSpec: Sendable {
   /// What it is.
   let summary: String
   /// What fits as the key's value.
-  let value: String
+  let type: any AnyPropertyType
+  /// A small content that shows it.
+  let example: String
   /// The keys beside it.
   let properties: [any AnyProperty]
   /// Takes the keys beside the element and reads its value; nil when it is beyond repair (the fault has been told).
   let read: @Sendable (YAMLNode, inout Keys, Reading) -> Blueprint?
+
+  /// What fits as the key's value, in words.
+  var value: String { type.expected }
 }

@@ -2,9 +2,9 @@ import Layout
 
 /// The keys that every element understands.
 struct Common {
-  static let each = Property("each", .word, "Repeats the element for every entry of a list.")
-  static let ifKey = Property("if", .word, "Only where this flag is true.")
-  static let unless = Property("unless", .word, "Only where this flag is false.")
+  static let each = Property("each", .listName, "Repeats the element for every entry of a list.")
+  static let ifKey = Property("if", .flagName, "Only where this flag is true.")
+  static let unless = Property("unless", .flagName, "Only where this flag is false.")
   static let padding = Property("padding", .insets, "Blank inside the box around the element.")
   static let background = Property("background", .color, "Colour behind the element.")
   static let border = Property("border", .border, "Line around the element.")

@@ -6,7 +6,9 @@ extension PropertyType where Value == TextAlignment {
 
 extension PropertyType where Value == Color {
   /// A name from `colors:` or a hexadecimal colour.
-  static let color = PropertyType("a colour such as \"#c8102e\" or a name from colors:") { node, reading in
+  static let color = PropertyType(
+    "a colour such as \"#c8102e\" or a name from colors:", .matching("(\(Units.colorPattern)|[^#].*)")
+  ) { node, reading in
     guard case .scalar(let text?, let mark) = node else { return nil }
     if let color = reading.colors[text] ?? Units.color(text) { return color }
     if text.hasPrefix("#") { return nil }
@@ -17,7 +19,10 @@ extension PropertyType where Value == Color {
 
 extension PropertyType where Value == [String] {
   /// Fonts in order of preference.
-  static let families = PropertyType("a font such as Inter, or a list of them") { node, reading in
+  static let families = PropertyType(
+    "a font such as Inter, or a list of them",
+    ["type": ["string", "array"], "minLength": 1, "minItems": 1, "items": .anyWord]
+  ) { node, reading in
     let nodes: [YAMLNode] = if case .sequence(let list, _) = node { list } else { [node] }
     let names = nodes.compactMap { node -> String? in
       guard case .scalar(let name?, let mark) = node, !name.isEmpty else { return nil }
@@ -30,18 +35,22 @@ extension PropertyType where Value == [String] {
 
 extension PropertyType where Value == Insets {
   /// One to four lengths, in CSS's order, scaled with the paper.
-  static let insets = scalar("one to four lengths such as 4mm or 2mm 6mm") { text, reading in
+  static let insets = scalar("one to four lengths such as 4mm or 2mm 6mm", .textOrZero(Units.insetsPattern)) {
+    text, reading in
     Units.insets(text, scale: reading.scale)
   }
   /// One to four lengths that are the same on every paper.
-  static let absoluteInsets = scalar("one to four lengths such as 18mm or 18mm 15mm") { text, _ in
+  static let absoluteInsets = scalar("one to four lengths such as 18mm or 18mm 15mm", .textOrZero(Units.insetsPattern))
+  { text, _ in
     Units.insets(text, scale: 1)
   }
 }
 
 extension PropertyType where Value == Box.Border {
   /// A width and a colour.
-  static let border = PropertyType("a width and a colour, such as 0.8pt ink") { node, reading in
+  static let border = PropertyType(
+    "a width and a colour, such as 0.8pt ink", .matching(" *\(Units.lengthPattern) +[^ ]+ *")
+  ) { node, reading in
     guard case .scalar(let text?, let mark) = node else { return nil }
     let parts = text.split(separator: " ").map(String.init)
     guard parts.count == 2, let width = Units.length(parts[0]) else { return nil }
@@ -51,7 +60,9 @@ extension PropertyType where Value == Box.Border {
 
 extension PropertyType where Value == Track {
   /// The width of a column.
-  static let track = scalar("a width such as 24mm, 1fr or auto") { text, reading in
+  static let track = scalar(
+    "a width such as 24mm, 1fr or auto", .textOrZero("(auto|\(Units.numberPattern)fr|\(Units.lengthPattern))")
+  ) { text, reading in
     if text == "auto" { return .natural }
     if let share = Units.number(text, unit: "fr") { return (0.01...100).contains(share) ? .fraction(share) : nil }
     return Units.length(text).map { .fixed($0 * reading.scale) }

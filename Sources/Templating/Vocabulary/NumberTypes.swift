@@ -1,22 +1,34 @@
 extension PropertyType where Value == Double {
   /// A length, scaled with the paper.
-  static let length = scalar("a length such as 4mm or 9.5pt") { text, reading in
+  static let length = scalar("a length such as 4mm or 9.5pt", .textOrZero(Units.lengthPattern)) { text, reading in
     Units.length(text).map { $0 * reading.scale }
   }
   /// The size of type, scaled with the paper.
-  static let typeSize = scalar("a size such as 9.5pt") { text, reading in
+  static let typeSize = scalar("a size such as 9.5pt", .matching(Units.lengthPattern)) { text, reading in
     Units.length(text).flatMap { $0 > 0 ? $0 * reading.scale : nil }
   }
   /// A length that is the same on every paper.
-  static let absoluteLength = scalar("a length such as 30mm") { text, _ in Units.length(text) }
+  static let absoluteLength = scalar("a length such as 30mm", .textOrZero(Units.lengthPattern)) { text, _ in
+    Units.length(text)
+  }
   /// The thickness of a line, the same on every paper.
-  static let thickness = scalar("a thickness such as 0.5pt") { text, _ in Units.length(text) }
+  static let thickness = scalar("a thickness such as 0.5pt", .textOrZero(Units.lengthPattern)) { text, _ in
+    Units.length(text)
+  }
   /// A bare number above zero.
-  static let factor = scalar("a number from 0.01 to 100, such as 1.3") { text, _ in number(text, in: 0.01...100) }
+  static let factor = scalar("a number from 0.01 to 100, such as 1.3", .number(in: factors)) { text, _ in
+    number(text, in: factors)
+  }
   /// A length relative to the size of the type.
-  static let em = scalar("a length in em, such as 0.05em") { text, _ in number(text, unit: "em", in: -10...10) }
+  static let em = scalar("a length in em, such as 0.05em", .matching(Units.numberPattern + "em")) { text, _ in
+    number(text, unit: "em", in: -10...10)
+  }
   /// An angle in degrees.
-  static let angle = scalar("an angle such as -17deg") { text, _ in number(text, unit: "deg", in: -360...360) }
+  static let angle = scalar("an angle such as -17deg", .matching(Units.numberPattern + "deg")) { text, _ in
+    number(text, unit: "deg", in: -360...360)
+  }
+
+  private static let factors = 0.01...100.0
 
   private static func number(_ text: String, unit: String = "", in range: ClosedRange<Double>) -> Double? {
     Units.number(text, unit: unit).flatMap { range.contains($0) ? $0 : nil }
@@ -25,13 +37,14 @@ extension PropertyType where Value == Double {
 
 extension PropertyType where Value == Int {
   /// The weight of a font.
-  static let weight = scalar("a weight from 100 to 900, or bold") { text, _ in
+  static let weight = scalar("a weight from 100 to 900, or bold", .whole(in: 100...900, or: ["normal", "bold"])) {
+    text, _ in
     whole(["normal": "400", "bold": "700"][text] ?? text, in: 100...900)
   }
   /// How many columns a cell takes.
-  static let span = scalar("a whole number from 1 to 20") { text, _ in whole(text, in: 1...20) }
+  static let span = scalar("a whole number from 1 to 20", .whole(in: 1...20)) { text, _ in whole(text, in: 1...20) }
   /// The level of a heading.
-  static let heading = scalar("a whole number from 1 to 6") { text, _ in whole(text, in: 1...6) }
+  static let heading = scalar("a whole number from 1 to 6", .whole(in: 1...6)) { text, _ in whole(text, in: 1...6) }
 
   private static func whole(_ text: String, in range: ClosedRange<Int>) -> Int? {
     Int(text).flatMap { range.contains($0) ? $0 : nil }

@@ -1,11 +1,20 @@
 import Layout
 
-/// A key of a template with what fits there and what it does: the one table from which the parser reads, faults are told
-/// and the documentation is made.
+/// A key of a template with what fits there and what it does: the one table from which the parser reads, faults are told,
+/// and the documentation and the editors' schema are made.
 protocol AnyProperty: Sendable {
   var name: String { get }
   var summary: String { get }
   var expected: String { get }
+  var schema: JSON { get }
+  /// Whether it does not work without the key.
+  var isRequired: Bool { get }
+}
+
+/// What fits somewhere, described to people and to editors.
+protocol AnyPropertyType: Sendable {
+  var expected: String { get }
+  var schema: JSON { get }
 }
 
 /// A key whose value is read as a certain type.
@@ -13,24 +22,30 @@ struct Property<Value: Sendable>: AnyProperty {
   let name: String
   let summary: String
   let type: PropertyType<Value>
+  let isRequired: Bool
 
-  init(_ name: String, _ type: PropertyType<Value>, _ summary: String) {
+  init(_ name: String, _ type: PropertyType<Value>, _ summary: String, isRequired: Bool = false) {
     self.name = name
     self.type = type
     self.summary = summary
+    self.isRequired = isRequired
   }
 
   var expected: String { type.expected }
+  var schema: JSON { type.schema }
 }
 
-/// How a value is read, and how it is described to people: `a length such as 4mm or 9.5pt`.
-struct PropertyType<Value: Sendable>: Sendable {
+/// How a value is read, and how it is described to people, `a length such as 4mm or 9.5pt`, and to editors.
+struct PropertyType<Value: Sendable>: AnyPropertyType {
   let expected: String
+  /// What an editor lets stand there: all that can be read, and as little else as it can tell.
+  let schema: JSON
   /// Reads a value; nil when it does not fit.
   let parse: @Sendable (YAMLNode, Reading) -> Value?
 
-  init(_ expected: String, _ parse: @escaping @Sendable (YAMLNode, Reading) -> Value?) {
+  init(_ expected: String, _ schema: JSON, _ parse: @escaping @Sendable (YAMLNode, Reading) -> Value?) {
     self.expected = expected
+    self.schema = schema
     self.parse = parse
   }
 
@@ -80,6 +95,7 @@ struct Keys {
 
   /// Takes a value out without which it does not work.
   mutating func require<Value>(_ property: Property<Value>, in owner: String) -> Value? {
+    assert(property.isRequired, "\(property.name) is required, and its table does not say so")
     if place(of: property) == nil { reading.fault(.missingKey(property.name, in: owner), at: mark) }
     return self[property]
   }

@@ -5,6 +5,14 @@ enum Units {
   /// The longest side of a page in a PDF, in points, and so the greatest length (ISO 32000-1, annex C.2).
   static let longest = 14_400.0
 
+  /// The same forms as patterns, for editors; what they hold is bounded only where it is read.
+  static let numberPattern = #"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)"#
+  static let wholePattern = "[+]?[0-9]+"
+  static let lengthPattern = "(0|\(numberPattern)(mm|cm|in|pt))"
+  static let insetsPattern = " *\(lengthPattern)( +\(lengthPattern)){0,3} *"
+  static let sharePattern = numberPattern + "%"
+  static let colorPattern = "#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})"
+
   /// A length in points: `4mm`, `1.5cm`, `9.5pt`, `0.5in`, or a bare `0`. Never negative.
   static func length(_ text: String) -> Double? {
     let units = [("mm", Length.millimetre), ("cm", 10 * Length.millimetre), ("in", Length.inch), ("pt", 1)]

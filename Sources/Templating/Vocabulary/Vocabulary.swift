@@ -21,12 +21,17 @@ enum Vocabulary {
   private static let keyNames = Set(keys.flatMap(\.properties).map(\.name))
 
   /// A list of elements.
-  static let list = PropertyType<[YAMLNode]>("a list of elements") { node, _ in
-    if case .sequence(let list, _) = node { list } else { nil }
+  static let list = list(of: .element)
+
+  /// A list of elements that stand in a certain place.
+  static func list(of part: SchemaPart) -> PropertyType<[YAMLNode]> {
+    PropertyType("a list of elements", .list(of: .reference(part), least: 0)) { node, _ in
+      if case .sequence(let list, _) = node { list } else { nil }
+    }
   }
 
   /// An element.
-  static let element = PropertyType<YAMLNode>.node("an element such as text: or row:")
+  static let element = PropertyType<YAMLNode>.node("an element such as text: or row:", .reference(.element))
 
   /// Reads one node: an element's key with its value, and the keys beside it. A bare text is a `text:`.
   static func node(_ node: YAMLNode, _ reading: Reading) -> Blueprint? {

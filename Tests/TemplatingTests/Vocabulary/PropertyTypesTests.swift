@@ -30,12 +30,12 @@ import Testing
   }
 
   @Test func whatOthersRead() throws {
-    #expect(try bench.read(.list("a list"), "[a, b]")?.count == 2)
-    try bench.expectRefused(.list("a list"), ["[]", "a", "~", "{a: b}"])
-    #expect(try bench.read(.names("names"), "{a: b}")?.map(\.key) == ["a"])
-    #expect(try bench.read(.names("names"), "~")?.isEmpty == true)
-    try bench.expectRefused(.names("names"), ["[a]", "a"])
-    #expect(try bench.read(.node("a node"), "[]") != nil)
-    try bench.expectRefused(.node("a node"), ["~"])
+    #expect(try bench.read(.list("a list", of: .cell), "[a, b]")?.count == 2)
+    try bench.expectRefused(.list("a list", of: .cell), ["[]", "a", "~", "{a: b}"])
+    #expect(try bench.read(.names("names", .colors), "{a: b}")?.map(\.key) == ["a"])
+    #expect(try bench.read(.names("names", .colors), "~")?.isEmpty == true)
+    try bench.expectRefused(.names("names", .colors), ["[a]", "a"])
+    #expect(try bench.read(.node("a node", .anyText), "[]") != nil)
+    try bench.expectRefused(.node("a node", .anyText), ["~"])
   }
 }

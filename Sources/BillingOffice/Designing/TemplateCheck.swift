@@ -1,0 +1,126 @@
+public import Bookkeeping
+import Drawing
+import Foundation
+import Layout
+import Templating
+
+/// What looking over a template found.
+public struct TemplateReport: Sendable {
+  /// The template's file, as people would write it from where they stand.
+  public var file: String
+  /// The papers it was looked at on.
+  public var papers: [String]
+  /// Everything that is wrong and everything worth a look, in the order of the file.
+  public var faults: [Diagnostic]
+  /// Whether anything is an error.
+  public var hasErrors: Bool { faults.contains { $0.severity == .error } }
+}
+
+extension TemplateDesk {
+  /// Looks over a template: its words and values, its fonts and pictures, and how its sample fits on each of its papers; one
+  /// page or many, with a number or without.
+  ///
+  /// - Parameters:
+  ///   - name: its name or folder.
+  ///   - paper: the only paper to look at; nil for the office's own and those that the template names.
+  ///   - issued: the day of issue.
+  /// - Returns: everything that was found.
+  /// - Throws: ``Diagnostics`` when there is no such template or no such paper, or the office cannot be read.
+  public func check(_ name: String, paper: String? = nil, issued: CalendarDay) throws(Diagnostics) -> TemplateReport {
+    let found: TemplateLibrary.Found
+    let text: String
+    do {
+      found = try find(name)
+      text = try Files.text(found.file, shown: Files.shown(found.file))
+    } catch { throw Diagnostics([error]) }
+    let settings = try settings()
+    let papers = paper.map { [$0] } ?? papers(of: text, found, usual: settings.paper)
+    var faults = Faults()
+    faults.add(missingMaterials(of: text, found))
+    let sample = faults.collect { () throws(Diagnostics) in try readSample(of: found) }
+    for (index, paper) in papers.enumerated() {
+      let studio = faults.collect { () throws(Diagnostics) in
+        try Studio(
+          sample?.settings ?? settings, installation, office: usualOffice,
+          look: Look(template: found.folder, paper: paper))
+      }
+      if index == 0, let studio { faults.add(studio.warnings) }
+      guard let studio, let sample, index > 0 || !faults.hasErrors else { continue }
+      faults.add(TemplateDesk.rehearse(sample, studio, issued, isFirst: index == 0))
+    }
+    let file = Files.shown(found.file)
+    let told = TemplateDesk.inOrder(faults.all, first: file)
+    // What stops the look at all papers is not about this template.
+    if told.contains(where: { $0.kind == .usage }) { throw Diagnostics(told.filter { $0.kind == .usage }) }
+    return TemplateReport(file: file, papers: papers, faults: told)
+  }
+
+  /// The papers a template is made for: the office's, and those that it names.
+  private func papers(of text: String, _ found: TemplateLibrary.Found, usual: String) -> [String] {
+    var papers = [usual]
+    guard let root = try? YAMLNode.read(text, file: found.file) else { return papers }
+    if case .scalar(let size?, _)? = root["page"]?["size"] { papers.append(size) }
+    if case .mapping(let entries, _)? = root["papers"] { papers += entries.map(\.key) }
+    var seen: Set<String> = []
+    // A paper that does not exist is told where the template is read.
+    return papers.compactMap { Paper.named($0)?.name }.filter { seen.insert($0).inserted }
+  }
+
+  /// The fonts and pictures that are not there or cannot be used, and the texts that may not be printed: told even where the
+  /// template has other faults.
+  private func missingMaterials(of text: String, _ found: TemplateLibrary.Found) -> [Diagnostic] {
+    let materials = Template.materials(text, file: Files.shown(found.file), folder: found.folder)
+    guard let fonts = try? Fonts(configuration: installation.fontConfiguration, cache: installation.cache),
+      let measurer = try? PangoMeasurer(fonts: fonts, language: "en")
+    else { return [] }
+    let families = materials.fonts.filter { !fonts.has(family: $0.name) }.map { font in
+      Diagnostic.of(.missingFont(family: font.name), at: font.mark)
+    }
+    let pictures = materials.pictures.compactMap { path, mark -> Diagnostic? in
+      do throws(ContentError) {
+        _ = try measurer.size(ofPicture: path)
+        return nil
+      } catch { return .of(error, at: mark) }
+    }
+    return families + pictures + claims(in: materials)
+  }
+
+  /// What may not be printed, told even where it stands on no page of the sample.
+  private func claims(in materials: TemplateMaterials) -> [Diagnostic] {
+    materials.texts.compactMap { text, mark in
+      Vetting.finding(in: text).map { .of($0, file: mark.file, line: mark.line, column: mark.column) }
+    }
+  }
+
+  private static func rehearse(_ sample: Sample, _ studio: Studio, _ issued: CalendarDay, isFirst: Bool) -> [Diagnostic]
+  {
+    let number = InvoiceNumber("SAMPLE-000001").map { Numbering.numbered([$0]) }
+    return [sample.invoice, sample.long].flatMap { invoice in
+      [.drafts, number].compactMap { $0 }.flatMap { numbers in
+        let batch = Batch(invoices: [invoice], numbers: numbers, issued: issued, title: studio.settings.name)
+        return PrintRun.rehearse(studio, batch).map { fault in
+          var fault = fault
+          if !isFirst { fault.message += ", on \(studio.template.paper.name)" }
+          return fault
+        }
+      }
+    }
+  }
+
+  /// Each fault once, those of the template's own file first and in its order; one that was told for the first paper is not
+  /// told again for another.
+  private static func inOrder(_ faults: [Diagnostic], first file: String) -> [Diagnostic] {
+    // The same advice for the same place is the same fault, whatever millimetres it has on another paper.
+    var seen: Set<Diagnostic> = []
+    let once = faults.filter { fault in
+      var advice = fault
+      if fault.hint != nil, fault.line != nil { advice.message = "" }
+      return seen.insert(advice).inserted
+    }
+    return once.enumerated().sorted { a, b in
+      let key = { (fault: Diagnostic) in (fault.file == file ? 0 : 1, fault.line ?? 0, fault.column ?? 0) }
+      let (left, right) = (key(a.element), key(b.element))
+      return left == right ? a.offset < b.offset : left < right
+    }.map(\.element)
+  }
+}

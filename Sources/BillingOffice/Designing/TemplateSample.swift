@@ -1,0 +1,110 @@
+public import Bookkeeping
+import Foundation
+import Templating
+
+/// Which template to show, and how.
+public struct SampleRequest: Sendable {
+  /// A template's name or folder.
+  public var template: String
+  /// The file to write, ending in .pdf; nil for `sample-<name>.pdf` in the office's `output` folder, or where there is no
+  /// office, in the folder somebody stands in.
+  public var output: String?
+  /// A paper's name; nil for the office's own.
+  public var paper: String?
+  /// Whether a file that was named and is there already is overwritten. The usual file is made anew each time.
+  public var force: Bool
+  /// The day of issue. A library reads no clock, so whoever asks says it.
+  public var issued: CalendarDay
+
+  /// Makes a request.
+  public init(
+    template: String, output: String? = nil, paper: String? = nil, force: Bool = false, issued: CalendarDay
+  ) {
+    self.template = template
+    self.output = output
+    self.paper = paper
+    self.force = force
+    self.issued = issued
+  }
+}
+
+extension TemplateDesk {
+  /// Prints a template with its sample, as a draft.
+  ///
+  /// - Parameter request: which template, and how.
+  /// - Returns: the file that was written, and what is worth a look.
+  /// - Throws: ``Diagnostics`` with everything that is wrong; then nothing was written.
+  public func printSample(_ request: SampleRequest) throws(Diagnostics) -> PrintedPapers {
+    let found: TemplateLibrary.Found
+    let plan: OutputPlan
+    do {
+      found = try find(request.template)
+      plan = try samplePlan(found, request.output)
+    } catch { throw Diagnostics([error]) }
+    var faults = Faults()
+    faults.add(plan.obstacles(force: request.force || request.output == nil))
+    let sample = faults.collect { () throws(Diagnostics) in try readSample(of: found) }
+    let settings = if let sample { sample.settings } else { try settings() }
+    let studio = faults.collect { () throws(Diagnostics) in
+      try Studio(settings, installation, office: usualOffice, look: Look(template: found.folder, paper: request.paper))
+    }
+    try faults.check()
+    guard let sample, let studio else { throw Diagnostics(faults.all) }
+    let batch = Batch(
+      invoices: [sample.invoice], numbers: .drafts, issued: request.issued, title: studio.settings.name)
+    let run = PrintRun(studio: studio, batch: batch, plan: plan, force: true, workers: 1, isTagged: true)
+    return PrintedPapers(paths: try run.print { _, _ in }, warnings: studio.warnings)
+  }
+
+  private func samplePlan(_ found: TemplateLibrary.Found, _ output: String?) throws(Diagnostic) -> OutputPlan {
+    let stem = URL(fileURLWithPath: found.folder).lastPathComponent
+    let path =
+      output.map(Files.absolute) ?? Files.absolute((office.map { $0 + "/output/" } ?? "") + "sample-\(stem).pdf")
+    guard path.lowercased().hasSuffix(".pdf") else {
+      throw Diagnostic(
+        .error, .usage, message: "\"\(output ?? path)\" is no name for a PDF",
+        hint: "name a file that ends in .pdf, such as --output \(stem).pdf")
+    }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    return OutputPlan(folder: folder, files: [OutputPlan.File(path: path, invoices: 0..<1)])
+  }
+
+  /// A sample at the starter office's prices, with the settings it is shown with.
+  struct Sample {
+    var invoice: Invoice
+    /// The same order many times over, so that it runs over several pages.
+    var long: Invoice
+    var settings: OfficeSettings
+  }
+
+  /// Reads the sample of a template; that of the program's invoice where it has none of its own.
+  func readSample(of found: TemplateLibrary.Found) throws(Diagnostics) -> Sample {
+    let own = "\(found.folder)/\(SampleOrder.file)"
+    let path = Files.exists(own) ? own : "\(installation.templates)/\(InvoiceData.kind)/\(SampleOrder.file)"
+    let file = Files.shown(path)
+    let text: String
+    do { text = try Files.text(path, shown: file) } catch { throw Diagnostics([error]) }
+    let (order, wrong) = SampleOrder.read(text, file: file)
+    guard !order.rows.isEmpty else { throw Diagnostics(wrong) }
+    let prices = try starterPrices()
+    let (invoice, unpriced) = order.invoice(prices, file: file)
+    let (long, _) = order.repeated.invoice(prices, file: file)
+    guard let invoice, let long, wrong.isEmpty else { throw Diagnostics(wrong + unpriced) }
+    var settings = try settings()
+    settings.name = order.office ?? settings.name
+    settings.place = order.place ?? settings.place
+    return Sample(invoice: invoice, long: long, settings: settings)
+  }
+
+  private func starterPrices() throws(Diagnostics) -> PriceBook {
+    let path = installation.templates + "/office/prices.csv"
+    let file = Files.shown(path)
+    let bytes: [UInt8]
+    do { bytes = try Files.read(path, shown: file, hint: "it comes with the program; get it back from there") } catch {
+      throw Diagnostics([error])
+    }
+    let reading = PriceBook.read(bytes)
+    guard reading.faults.isEmpty else { throw Diagnostics(reading.faults.map { .of($0, file: file) }) }
+    return reading.value
+  }
+}

@@ -1,0 +1,81 @@
+public import Drawing
+
+/// What the program needs, what of it is here, and how to get the rest.
+public struct HealthReport: Sendable {
+  /// One thing that is needed, or comes in handy.
+  public struct Finding: Sendable {
+    /// What it is.
+    public enum Kind: String, Sendable {
+      /// Linked into the program.
+      case library
+      /// Without it papers cannot be set.
+      case font
+      /// Looks at papers or prints them; the program works without.
+      case tool
+    }
+
+    /// What it is.
+    public var kind: Kind
+    /// What it is called.
+    public var name: String
+    /// Its version, or where it is; nil when it is not here.
+    public var version: String?
+    /// The Debian package that brings it.
+    public var package: String
+    /// What it is for.
+    public var purpose: String
+  }
+
+  /// Everything that was looked for.
+  public var findings: [Finding]
+  /// What is wrong besides: the fonts' configuration, the templates.
+  public var faults: [Diagnostic]
+
+  /// Whether papers can be made.
+  public var isSound: Bool { faults.isEmpty && !findings.contains { $0.kind != .tool && $0.version == nil } }
+
+  /// The one command that installs what is not here; nil when nothing is missing.
+  public var remedy: String? {
+    var packages: [String] = []
+    for finding in findings where finding.version == nil && !packages.contains(finding.package) {
+      packages.append(finding.package)
+    }
+    return packages.isEmpty ? nil : "sudo apt-get install " + packages.joined(separator: " ")
+  }
+
+  /// Looks for everything.
+  ///
+  /// - Parameters:
+  ///   - installation: where the program's own files are.
+  ///   - findTool: the path of a program that people can call; nil where there is none.
+  public init(_ installation: Installation, findTool: (String) -> String?) {
+    let packages = ["libcairo2", "libpango-1.0-0", "libfontconfig1", "libqrencode4", "librsvg2-2"]
+    findings = zip(Libraries.versions, packages).map {
+      Finding(kind: .library, name: $0.name, version: $0.version, package: $1, purpose: "draws the papers")
+    }
+    faults = []
+    var fonts: Fonts?
+    do { fonts = try Fonts(configuration: installation.fontConfiguration, cache: installation.cache) } catch {
+      // That there is none at all is told font by font.
+      if case .noFonts = error {} else { faults.append(.of(error)) }
+    }
+    findings += FontPackages.all.map { family, package in
+      Finding(
+        kind: .font, name: family, version: fonts?.version(of: family), package: package, purpose: "sets the papers")
+    }
+    findings += HealthReport.tools.map { name, package, purpose in
+      Finding(kind: .tool, name: name, version: findTool(name), package: package, purpose: purpose)
+    }
+    if !Files.exists(installation.templates + "/invoice/template.yaml") {
+      faults.append(
+        Diagnostic(
+          .error, .noInput, file: Files.shown(installation.templates), message: "the program's templates are not here",
+          hint: "get them back from where the program came"))
+    }
+  }
+
+  private static let tools = [
+    ("lp", "cups-client", "prints papers"), ("pdftoppm", "poppler-utils", "shows papers as pictures"),
+    ("qpdf", "qpdf", "checks PDF files"), ("zbarimg", "zbar-tools", "reads codes"),
+  ]
+}

@@ -1,0 +1,188 @@
+import Foundation
+import TestTools
+import Testing
+
+@testable import BillingOffice
+
+/// The desk at which designers work.
+@Suite struct TemplateDeskTests {
+  private let office: TestOffice
+  private let desk: TemplateDesk
+
+  init() throws {
+    office = try TestOffice()
+    desk = try TemplateDesk(office: office.path(""), from: "/", installation: TestOffice.installation)
+  }
+
+  private func words(_ faults: [Diagnostic]) -> [String] {
+    faults.map { $0.description.replacingOccurrences(of: office.path("") + "/", with: "") }
+  }
+
+  private func refusal(_ step: () throws -> Void) -> [String] {
+    do { try step() } catch { return words((error as? Diagnostics)?.all ?? []) }
+    return []
+  }
+
+  private func check(_ name: String, paper: String? = nil) throws -> TemplateReport {
+    try desk.check(name, paper: paper, issued: try #require(TestOffice.issued))
+  }
+
+  // MARK: - Listing
+
+  @Test func listsTheOfficesOwnFirst() throws {
+    try office.scratch.write("kind: invoice", to: "office/Templates/zebra/template.yaml")
+    try office.scratch.write("[", to: "office/Templates/broken/template.yaml")
+    try office.scratch.write("", to: "office/Templates/no-template/notes.txt")
+    let list = desk.list()
+    #expect(list.map(\.name) == ["broken", "zebra", "invoice"])
+    #expect(list.map(\.kind) == [nil, "invoice", "invoice"])
+    #expect(list.map(\.isOwn) == [true, true, false])
+    #expect(list[1].folder == office.path("Templates/zebra"))
+  }
+
+  @Test func listsTheProgramsWithoutAnOffice() throws {
+    let desk = try TemplateDesk(office: nil, from: "/", installation: TestOffice.installation)
+    #expect(desk.office == nil)
+    #expect(desk.list().map(\.name) == ["invoice"])
+    #expect(throws: Diagnostics.self) {
+      try TemplateDesk(office: "/nowhere", from: "/", installation: TestOffice.installation)
+    }
+  }
+
+  // MARK: - Copying
+
+  @Test func copiesATemplate() throws {
+    let paths = try desk.copy("invoice", as: "our-invoice")
+    #expect(paths == ["sample.yaml", "template.yaml"].map { office.path("Templates/our-invoice/\($0)") })
+    let text = try String(contentsOfFile: office.path("Templates/our-invoice/template.yaml"), encoding: .utf8)
+    #expect(text == (try TestOffice.template([])))
+    let schema = try String(contentsOfFile: office.path("Templates/template.schema.json"), encoding: .utf8)
+    #expect(schema == TemplateDesk.schema)
+    #expect(try check("our-invoice").faults == [])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: office.path("Templates")).count == 2)
+  }
+
+  /// A copy of a copy brings its pictures, and gets the schema's line where it has none.
+  @Test func copiesPicturesAndNamesTheSchema() throws {
+    try office.scratch.write("kind: invoice\ncontent: a\n", to: "office/Templates/a/template.yaml")
+    try office.scratch.write("<svg/>", to: "office/Templates/a/art/deep/mark.svg")
+    try office.scratch.write("", to: "office/Templates/a/preview.png")
+    let paths = try desk.copy("a", as: "b")
+    #expect(paths == ["art/deep/mark.svg", "template.yaml"].map { office.path("Templates/b/\($0)") })
+    let text = try String(contentsOfFile: office.path("Templates/b/template.yaml"), encoding: .utf8)
+    #expect(text == "# yaml-language-server: $schema=../template.schema.json\nkind: invoice\ncontent: a\n")
+  }
+
+  @Test func aTakenNameIsRefused() throws {
+    _ = try desk.copy("invoice", as: "ours")
+    let before = office.scratch.files
+    #expect(
+      refusal { _ = try desk.copy("invoice", as: "ours") } == [
+        "Templates/ours: error: there is a template \"ours\" already\n  → choose a name that is not taken; nothing was changed"
+      ])
+    #expect(refusal { _ = try desk.copy("invoice", as: "invoice") }.count == 1)
+    try office.scratch.write("", to: "office/Templates/folder/notes.txt")
+    #expect(
+      refusal { _ = try desk.copy("invoice", as: "folder") } == [
+        "Templates/folder: error: there is something here already\n  → choose a name that is not taken; nothing was changed"
+      ])
+    #expect(office.scratch.files == (before + ["office/Templates/folder/notes.txt"]).sorted())
+  }
+
+  @Test(arguments: ["", "../x", "a/b", ".hidden", "-x", " x", "x ", "a\nb", String(repeating: "x", count: 61)])
+  func whatIsNoNameIsRefused(_ name: String) throws {
+    #expect(
+      refusal { _ = try desk.copy("invoice", as: name) } == [
+        "error: \"\(name)\" cannot be the name of a template\n  → use letters, figures, - and _, such as our-invoice"
+      ])
+  }
+
+  @Test func copyingNeedsAnOfficeAndATemplate() throws {
+    let elsewhere = try TemplateDesk(office: nil, from: "/", installation: TestOffice.installation)
+    #expect(refusal { _ = try elsewhere.copy("invoice", as: "x") }.first?.hasPrefix("error: no office here") == true)
+    #expect(
+      refusal { _ = try desk.copy("invioce", as: "x") } == [
+        "error: there is no template \"invioce\"\n  → did you mean \"invoice\"?"
+      ])
+    #expect(!FileManager.default.fileExists(atPath: office.path("Templates")))
+  }
+
+  @Test func whatCannotBeWrittenLeavesNothingBehind() throws {
+    try office.scratch.write("", to: "office/Templates")
+    let before = office.scratch.files
+    #expect(refusal { _ = try desk.copy("invoice", as: "x") }.count == 1)
+    #expect(office.scratch.files == before)
+  }
+
+  // MARK: - Checking
+
+  /// Words, fonts, pictures and the sample, all at once and in the order of the file.
+  @Test func tellsEverythingAtOnce() throws {
+    try office.scratch.write(
+      """
+      kind: invoice
+      styles:
+        body: { font-family: Intre, font-size: 9 }
+      content:
+        - { picture: art/laef.svg, hieght: 4mm }
+        - "{{office.nmae}}"
+      """, to: "office/Templates/a/template.yaml")
+    try office.scratch.write("<svg/>", to: "office/Templates/a/art/leaf.svg")
+    try office.scratch.write("order: [{ item: childcaer, quantity: 1 }]", to: "office/Templates/a/sample.yaml")
+    let report = try check("a")
+    #expect(report.hasErrors)
+    let told = words(report.faults)
+    #expect(
+      told.map { $0.prefix { $0 != "→" } }.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) } == [
+        "Templates/a/template.yaml:3:24: error: there is no font \"Intre\"",
+        "Templates/a/template.yaml:3:42: error: font-size: cannot be \"9\"",
+        "Templates/a/template.yaml:5:16: error: there is no picture Templates/a/art/laef.svg",
+        "Templates/a/template.yaml:5:30: error: there is no such key as \"hieght\"",
+        "Templates/a/template.yaml:6:6: error: {{office.nmae}} names nothing",
+        "Templates/a/sample.yaml:1:17: error: no item called \"childcaer\" in the price book",
+      ])
+    #expect(told.allSatisfy { $0.contains("\n  → ") })
+  }
+
+  @Test func tellsWhatDoesNotFitOnOneOfItsPapers() throws {
+    try office.scratch.write(
+      try DesignersTemplate.text("  - space: 8mm", "  - { text: a, min-height: 235mm, keep-together: true }"),
+      to: "office/Templates/a/template.yaml")
+    let report = try check("a")
+    #expect(report.papers == ["Letter", "A4", "A5"])
+    #expect(report.faults.count == 1)
+    #expect(report.faults.first?.message.hasSuffix(", on A5") == true, "\(report.faults)")
+    #expect(try check("a", paper: "A4").faults == [])
+    #expect(
+      refusal { _ = try check("a", paper: "A44") } == [
+        "error: there is no paper \"A44\"\n  → did you mean \"A4\", \"A3\" or \"A5\"?"
+      ])
+  }
+
+  @Test func tellsWhatMayNotBePrintedWhereverItStands() throws {
+    try office.scratch.write(
+      try DesignersTemplate.text("{{t.carried_forward}}", "Pay to DE89 3704 0044 0532 0130 00"),
+      to: "office/Templates/a/template.yaml")
+    let report = try check("a")
+    #expect(report.faults.contains { $0.message.contains("bank account") }, "\(report.faults)")
+  }
+
+  @Test func findsATemplateByFolderAndFile() throws {
+    _ = try desk.copy("invoice", as: "ours")
+    for name in ["Templates/ours", "Templates/ours/", "Templates/ours/template.yaml"] {
+      #expect(try check(office.path(name)).file == office.path("Templates/ours/template.yaml"))
+    }
+    #expect(refusal { _ = try check("nothing") }.count == 1)
+  }
+
+  @Test func knowsItsFields() throws {
+    let (data, page) = try desk.fields(of: "invoice")
+    #expect(data.contains { $0.path == "office.name" && $0.within.isEmpty })
+    #expect(data.contains { $0.path == "item" && $0.within == ["lines"] })
+    #expect(page.map(\.path).contains("page.is_first"))
+    #expect(
+      refusal { _ = try desk.fields(of: "invoce") } == [
+        "error: there is no kind of paper \"invoce\"\n  → did you mean \"invoice\"?"
+      ])
+  }
+}
