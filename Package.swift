@@ -57,8 +57,8 @@ let package = Package(
 
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "BookkeepingTests", dependencies: ["Bookkeeping"]),
-    .testTarget(name: "LayoutTests", dependencies: ["Layout"]),
-    .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Layout"]),
+    .testTarget(name: "LayoutTests", dependencies: ["Layout", "LayoutFakes"]),
+    .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Layout", "LayoutFakes"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Layout", "TestTools"]),
     .testTarget(
       name: "BillingOfficeTests",
@@ -68,6 +68,8 @@ let package = Package(
       name: "PageTests", dependencies: ["BillingOffice", "Bookkeeping", "TestTools", "CCairo"], exclude: ["Pictures"]),
     // What several test targets need: running tools, throw-away folders.
     .target(name: "TestTools", path: "Tests/TestTools"),
+    // A measurer without fonts, and what it lets tests see.
+    .target(name: "LayoutFakes", dependencies: ["Layout"], path: "Tests/LayoutFakes"),
   ],
   swiftLanguageModes: [.v6]
 )

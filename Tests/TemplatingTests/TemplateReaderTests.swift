@@ -1,3 +1,4 @@
+import LayoutFakes
 import Foundation
 import Layout
 import Testing

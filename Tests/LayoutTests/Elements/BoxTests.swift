@@ -1,3 +1,4 @@
+import LayoutFakes
 import Testing
 
 @testable import Layout

@@ -1,3 +1,4 @@
+import LayoutFakes
 import Layout
 
 /// The laws that every layout keeps. Each is a check that answers with what it found wrong; ``SaboteurTests`` sees to it that

@@ -1,3 +1,4 @@
+import LayoutFakes
 import Layout
 
 /// A document made by chance, the same for the same seed.

@@ -1,3 +1,4 @@
+import LayoutFakes
 import Layout
 
 /// Type of 10 points on lines of 10 points: a letter is 5 wide and 10 high.

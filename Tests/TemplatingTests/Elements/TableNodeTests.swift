@@ -1,3 +1,4 @@
+import LayoutFakes
 import Layout
 import Testing
 
@@ -70,8 +71,8 @@ import Testing
     #expect(
       try seen(yaml) == [
         Seen("Item", 0, 1, 20, 10), Seen("Price", 175, 1, 25, 10), Seen("Rice", 0, 13, 20, 10),
-        Seen("1.07", 180, 13, 20, 10), Seen("box", 0, 24, 200, 1), Seen("Salt", 0, 26, 20, 10),
-        Seen("10.5", 175, 26, 20, 10), Seen("box", 0, 37, 200, 1),
+        Seen("1.07", 180, 13, 20, 10), Seen("line", 0, 24, 200, 1), Seen("Salt", 0, 26, 20, 10),
+        Seen("10.5", 175, 26, 20, 10), Seen("line", 0, 37, 200, 1),
       ])
   }
 

@@ -1,3 +1,4 @@
+import LayoutFakes
 import Layout
 import Testing
 

@@ -1,3 +1,4 @@
+import LayoutFakes
 import Layout
 import Testing
 
@@ -82,7 +83,7 @@ import Testing
   @Test func boxesStandWhereTheyShould() throws {
     #expect(
       try seen(#"  - { text: ab, padding: 5pt 10pt, background: red, border-bottom: 1pt ink, href: x }"#) == [
-        Seen("box", 0, 0, 200, 20), Seen("ab", 10, 5, 10, 10), Seen("box", 0, 19, 200, 1), Seen("→x", 0, 0, 200, 20),
+        Seen("box", 0, 0, 200, 20), Seen("ab", 10, 5, 10, 10), Seen("line", 0, 19, 200, 1), Seen("→x", 0, 0, 200, 20),
       ])
   }
 }

@@ -2,18 +2,27 @@ import Layout
 
 /// A measurer without fonts: every letter is half as wide as its type is high, lines break at blanks, and a word that is wider
 /// than its line is broken anywhere. It records what it shaped.
-final class FakeMeasurer: ContentMeasurer {
-  struct Shaping: Hashable {
-    var text: String
-    var width: Double?
+package final class FakeMeasurer: ContentMeasurer {
+  package struct Shaping: Hashable {
+    package var text: String
+    package var width: Double?
+
+    package init(text: String, width: Double?) {
+      self.text = text
+      self.width = width
+    }
   }
 
-  private(set) var shaped: [Shaping] = []
+  package private(set) var shaped: [Shaping] = []
+
+  /// Makes a measurer that has shaped nothing yet.
+  package init() {}
 
   /// How often a text was shaped at any width.
-  func count(of text: String) -> Int { shaped.count { $0.text == text } }
+  package func count(of text: String) -> Int { shaped.count { $0.text == text } }
 
-  func shape(_ text: String, style: TextStyle, scale: Double, direction: Direction, width: Double?) throws(ContentError)
+  package func shape(_ text: String, style: TextStyle, scale: Double, direction: Direction, width: Double?)
+    throws(ContentError)
     -> ShapedText
   {
     shaped.append(Shaping(text: text, width: width))
@@ -52,24 +61,24 @@ final class FakeMeasurer: ContentMeasurer {
     return lines + [rest]
   }
 
-  func size(ofPicture path: String) throws(ContentError) -> Size {
+  package func size(ofPicture path: String) throws(ContentError) -> Size {
     if path == "missing" { throw .missingPicture(path: path) }
     return Size(40, 30)
   }
 
-  func modules(ofCode text: String) throws(ContentError) -> Int {
+  package func modules(ofCode text: String) throws(ContentError) -> Int {
     if text.utf8.count > 2331 { throw .codeTooLong(bytes: text.utf8.count) }
     return 25
   }
 }
 
 /// A line as the fake measurer shaped it.
-final class FakeLine: ShapedContent {
-  let text: String
+package final class FakeLine: ShapedContent {
+  package let text: String
   /// The size of its type, after scaling.
-  let size: Double
+  package let size: Double
 
-  init(text: String, size: Double) {
+  package init(text: String, size: Double) {
     self.text = text
     self.size = size
   }

@@ -2,23 +2,23 @@ import Layout
 
 /// Something that can be seen on a page, by its name: a line of text is called by its words, a picture by its path, a code by
 /// what it says, a link by its address with an arrow, a box "box" or "line".
-struct Seen: Hashable, CustomStringConvertible {
-  var name: String
-  var rect: Rect
+package struct Seen: Hashable, CustomStringConvertible {
+  package var name: String
+  package var rect: Rect
 
-  init(_ name: String, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+  package init(_ name: String, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {
     self.name = name
     rect = Rect(x: x, y: y, width: width, height: height)
   }
 
-  var description: String {
+  package var description: String {
     "\(name)(\(rect.minX), \(rect.minY), \(rect.size.width), \(rect.size.height))"
   }
 }
 
 extension Frame {
   /// Everything on the page in drawing order, at its place on the page, rounded to a thousandth of a point.
-  var seen: [Seen] {
+  package var seen: [Seen] {
     leaves.map { leaf in
       let r = leaf.rect
       return Seen(
@@ -27,18 +27,29 @@ extension Frame {
   }
 
   /// The things of one name.
-  func seen(_ name: String) -> [Seen] { seen.filter { $0.name == name } }
+  package func seen(_ name: String) -> [Seen] { seen.filter { $0.name == name } }
 
   /// The lines of text, in drawing order.
-  var texts: [String] {
+  package var texts: [String] {
     leaves.compactMap { leaf in
       guard case .text = leaf.item else { return nil }
       return leaf.name
     }
   }
 
+  /// Frames that are the same on many pages.
+  package var shared: [SharedFrame] {
+    items.flatMap { placed -> [SharedFrame] in
+      switch placed.item {
+      case .frame(let frame): frame.shared
+      case .shared(let shared): [shared] + shared.frame.shared
+      default: []
+      }
+    }
+  }
+
   /// Every item that holds no other, with its rectangle on the page; a line of text reaches from its ascent to its descent.
-  var leaves: [(name: String, item: Item, rect: Rect)] {
+  package var leaves: [(name: String, item: Item, rect: Rect)] {
     var leaves: [(String, Item, Rect)] = []
     collect(at: .zero, into: &leaves)
     return leaves
@@ -72,7 +83,7 @@ extension Item {
   }
 
   /// The rectangle an item covers around its origin.
-  var extent: Rect {
+  package var extent: Rect {
     switch self {
     case .text(let line, _):
       let size = (line.content as? FakeLine)?.size ?? 0
