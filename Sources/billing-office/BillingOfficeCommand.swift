@@ -15,4 +15,9 @@ struct BillingOfficeCommand: ParsableCommand {
       """,
     version: "billing-office 0.1.0",
     subcommands: [NewCommand.self, InvoiceCommand.self, CheckCommand.self, TemplateCommand.self, DoctorCommand.self])
+
+  static func main() {
+    Surroundings.forgetLanguages()
+    main(nil)
+  }
 }

@@ -55,6 +55,13 @@ enum Surroundings {
     return isPlain ? text : "'\(text.replacingOccurrences(of: "'", with: "'\\''"))'"
   }
 
+  /// Takes out of the environment what would change how papers look: Pango and fontconfig choose by it between fonts and the
+  /// variants of Han characters. A paper's language is its office's, not its printer's.
+  static func forgetLanguages() {
+    for name in ["PANGO_LANGUAGE", "LANGUAGE", "FC_LANG", "LC_CTYPE", "LANG"] { unsetenv(name) }
+    setenv("LC_ALL", "C", 1)
+  }
+
   /// Where a program is that people can call; nil where there is none.
   static func tool(_ name: String) -> String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")

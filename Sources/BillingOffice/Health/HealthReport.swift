@@ -1,4 +1,4 @@
-public import Drawing
+import Drawing
 
 /// What the program needs, what of it is here, and how to get the rest.
 public struct HealthReport: Sendable {
