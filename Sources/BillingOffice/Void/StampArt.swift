@@ -27,7 +27,7 @@ struct StampArt {
     let side = outer + between + inner + 3.2 * unit
     let room = width - 2 * side
 
-    let words = try line(wording.stamp, StampArt.displayFamilies, weight: 700, spacing: 0.012, width: room, context)
+    let words = try line(wording.stamp, StampArt.displayFamilies, weight: 400, spacing: 0.03, width: room, context)
     let small = "\(wording.totalDue) \(zero) · \(wording.nothingOwed)"
     let text = try line(
       small.uppercased(), StampArt.textFamilies, weight: 700, spacing: 0.08, width: room, most: 3.4 * unit, context)
