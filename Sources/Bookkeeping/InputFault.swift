@@ -26,6 +26,8 @@ public struct InputFault: Error, Hashable, Sendable {
     case workbook
     /// The file calls itself UTF-16, and is not.
     case brokenEncoding
+    /// The file cannot be read to its end, or has been changed while it was read.
+    case changedMeanwhile
     /// A column that is needed is not there.
     case missingColumn(InputColumn)
     /// A column is called nearly like a known one that is not there.

@@ -29,6 +29,8 @@ extension InputFault.Fact {
       ("this is a spreadsheet program's own file, not CSV", "open it there, and save or download it as CSV (UTF-8)")
     case .brokenEncoding:
       ("this file calls itself UTF-16, but is not", "save it again as CSV (UTF-8)")
+    case .changedMeanwhile:
+      ("the file cannot be read to its end, or was changed while it was read", "close it elsewhere, and try again")
     case .missingColumn(let column):
       (
         "there is no column called \"\(column.rawValue)\"",

@@ -2,12 +2,13 @@
 struct CSVReader {
   private let bytes: [UInt8]
   private var position = 0
-  private var line = 1
+  private var line: Int
   private var lineOffset = 0
   private var isBroken = false
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], firstLine: Int) {
     self.bytes = bytes
+    line = firstLine
   }
 
   private static let quote = UInt8(ascii: "\"")
@@ -16,8 +17,10 @@ struct CSVReader {
   private static let space = UInt8(ascii: " ")
 
   /// Reads all rows, those of blank cells left out.
-  mutating func read(into table: inout CSVTable) {
-    if let named = CSVSeparator.named(in: bytes) {
+  mutating func read(into table: inout CSVTable, separator: UInt8?) {
+    if let separator {
+      table.separator = separator
+    } else if let named = CSVSeparator.named(in: bytes) {
       table.separator = named.separator
       position = named.end
       skipLineBreak()

@@ -36,10 +36,25 @@ struct CSVTable: Sendable {
   private let bytes: [UInt8]
 
   /// Reads valid UTF-8.
-  init(utf8 bytes: [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - bytes: a file, or a piece of one that begins where a row begins.
+  ///   - separator: what parts the cells; nil to find out, at the beginning of a file.
+  ///   - firstLine: the line of the file on which the bytes begin, from 1.
+  init(utf8 bytes: [UInt8], separator: UInt8? = nil, firstLine: Int = 1) {
     self.bytes = bytes
-    var reader = CSVReader(bytes)
-    reader.read(into: &self)
+    var reader = CSVReader(bytes, firstLine: firstLine)
+    reader.read(into: &self, separator: separator)
+  }
+
+  /// Where the line on which a row begins does, among the bytes.
+  func start(of row: Row) -> Int { cells[row.cells.lowerBound].lineOffset }
+
+  /// Forgets the last row and what is wrong with it.
+  mutating func dropLastRow() {
+    guard let last = rows.popLast() else { return }
+    cells.removeSubrange(last.cells)
+    faults.removeAll { ($0.line ?? 0) >= last.line }
   }
 
   /// The character of its line at which a cell begins, from 1.

@@ -1,13 +1,23 @@
 /// A table whose header has been understood: cells are asked for by the name of their column.
 struct HeadedTable: Sendable {
+  /// What a header says, by which rows can be read that are not in one table with it.
+  struct Head: Sendable {
+    /// What parts the cells.
+    var separator: UInt8
+    /// Where the known columns stand in a row.
+    var places: [InputColumn: Int]
+    /// How many cells the header has.
+    var width: Int
+  }
+
   private(set) var table: CSVTable
   /// The rows below the header that are not blank.
   private(set) var rows: ArraySlice<CSVTable.Row> = []
   private(set) var faults: [InputFault] = []
   /// Whether the header has all columns that are needed, so that rows can be judged.
   private(set) var isReadable = false
-
-  private var places: [InputColumn: Int] = [:]
+  /// What the header says; nil where there is none.
+  private(set) var head: Head?
 
   /// Reads a file.
   ///
@@ -16,30 +26,43 @@ struct HeadedTable: Sendable {
   ///   - required: the columns that it must have.
   ///   - optional: the columns that it may have besides; others are notes of whoever keeps the file, and left alone.
   init(_ bytes: [UInt8], required: [InputColumn], optional: [InputColumn]) {
-    do {
-      table = CSVTable(utf8: try TextEncoding.utf8(bytes))
-    } catch {
-      table = CSVTable(utf8: [])
-      faults = [InputFault(error == .workbook ? .workbook : .brokenEncoding)]
-      return
-    }
+    var text: [UInt8] = []
+    var unreadable: TextEncoding.Fault?
+    do { text = try TextEncoding.utf8(bytes) } catch { unreadable = error }
+    self.init(CSVTable(utf8: text), required: required, optional: optional)
+    if let unreadable { faults = [InputFault(unreadable == .workbook ? .workbook : .brokenEncoding)] }
+    if rows.isEmpty, faults.isEmpty { faults.append(InputFault(table.hasBlankRows ? .onlyBlankRows : .headerOnly)) }
+  }
+
+  /// Understands the header of a table; see above.
+  init(_ table: CSVTable, required: [InputColumn], optional: [InputColumn]) {
+    self.table = table
     faults = table.faults
     guard let header = table.rows.first else {
       if faults.isEmpty { faults.append(InputFault(.empty)) }
       return
     }
     let headerFaults = HeaderFaults(header, of: table, required: required, optional: optional)
-    places = headerFaults.places
     faults += headerFaults.faults
-    isReadable = required.allSatisfy { places[$0] != nil } && !header.isBroken
+    head = Head(separator: table.separator, places: headerFaults.places, width: header.cells.count)
+    isReadable = required.allSatisfy { headerFaults.places[$0] != nil } && !header.isBroken
     rows = table.rows.dropFirst()
-    if rows.isEmpty, faults.isEmpty { faults.append(InputFault(table.hasBlankRows ? .onlyBlankRows : .headerOnly)) }
     for index in rows.indices { checkWidth(index, expected: header.cells.count) }
+  }
+
+  /// Takes rows whose header stands elsewhere.
+  init(_ head: Head, _ table: CSVTable) {
+    self.table = table
+    self.head = head
+    faults = table.faults
+    isReadable = true
+    rows = table.rows[...]
+    for index in rows.indices { checkWidth(index, expected: head.width) }
   }
 
   /// The cell of a row; nil where the file has no such column or the row ends before it.
   func cell(_ column: InputColumn, of row: CSVTable.Row) -> CSVTable.Cell? {
-    guard let place = places[column], place < row.cells.count else { return nil }
+    guard let place = head?.places[column], place < row.cells.count else { return nil }
     return table.cells[row.cells.lowerBound + place]
   }
 

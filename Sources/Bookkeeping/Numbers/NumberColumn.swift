@@ -1,13 +1,15 @@
-/// The numbers of one column of a file, of which the plain ones tell how the ambiguous ones are meant.
-struct NumberColumn {
-  private var numbers: [WrittenNumber] = []
-  private var first: (sign: DecimalSign, line: Int)?
-  private var isMixed = false
+/// What the plain numbers of a column tell about how the ambiguous ones are meant.
+struct NumberEvidence: Sendable {
+  /// The first number that shows its decimal sign.
+  private(set) var first: (sign: DecimalSign, line: Int)?
+  /// Whether another one shows another sign.
+  private(set) var isMixed = false
 
   /// Takes the next cell.
-  mutating func append(_ text: String, line: Int) {
-    let number = WrittenNumber(text)
-    numbers.append(number)
+  mutating func append(_ text: String, line: Int) { append(WrittenNumber(text), line: line) }
+
+  /// Takes the next number.
+  mutating func append(_ number: WrittenNumber, line: Int) {
     guard case .exact(_, shows: let shown?) = number else { return }
     if let first {
       if first.sign != shown { isMixed = true }
@@ -16,9 +18,9 @@ struct NumberColumn {
     }
   }
 
-  /// The value of a cell, in the light of all cells.
-  func value(at index: Int) -> Result<ExactDecimal, NumberFault> {
-    switch numbers[index] {
+  /// The value of a cell.
+  func value(of number: WrittenNumber) -> Result<ExactDecimal, NumberFault> {
+    switch number {
     case .fault(let fault):
       return .failure(fault)
     case .exact(let value, let shown):
@@ -31,4 +33,20 @@ struct NumberColumn {
       return .success(sign == first.sign ? decimal : grouped)
     }
   }
+}
+
+/// The numbers of one column of a file, each read in the light of all.
+struct NumberColumn {
+  private var numbers: [WrittenNumber] = []
+  private var evidence = NumberEvidence()
+
+  /// Takes the next cell.
+  mutating func append(_ text: String, line: Int) {
+    let number = WrittenNumber(text)
+    numbers.append(number)
+    evidence.append(number, line: line)
+  }
+
+  /// The value of a cell, in the light of all cells.
+  func value(at index: Int) -> Result<ExactDecimal, NumberFault> { evidence.value(of: numbers[index]) }
 }

@@ -1,0 +1,61 @@
+/// An order file that is read piece by piece: however many invoices there are, memory holds those of one piece.
+public struct OrderFile: Sendable {
+  /// A piece of the file with the rows of whole invoices.
+  public struct Part: Hashable, Sendable {
+    /// Which of the file's invoices they are, counted from 0.
+    public var invoices: Range<Int>
+    var bytes: Range<Int>
+    var firstLine: Int
+  }
+
+  /// The pieces, in the order of the file.
+  public let parts: [Part]
+  private let source: ByteSource
+  private let head: HeadedTable.Head
+  private let evidence: NumberEvidence
+  private let isGrouped: Bool
+
+  /// How many invoices a piece has.
+  public static let partSize = 1000
+
+  /// Looks through a file once and remembers where its pieces are.
+  ///
+  /// - Parameters:
+  ///   - source: the file: CSV with the columns item and quantity and, optionally, invoice, in any encoding that spreadsheets
+  ///     save.
+  ///   - partSize: how many invoices a piece has.
+  /// - Returns: the file, and what is wrong with its header; nil where that cannot be understood. What is wrong with its rows is
+  ///   told when their piece is read.
+  public static func open(_ source: ByteSource, partSize: Int = OrderFile.partSize) -> Reading<OrderFile?> {
+    open(source, partSize: partSize, pieceSize: RowScanner.usualSize)
+  }
+
+  static func open(_ source: ByteSource, partSize: Int, pieceSize: Int) -> Reading<OrderFile?> {
+    do {
+      let text = try TextSource(source)
+      var index = OrderIndex(text.source, start: text.start, partSize: partSize, pieceSize: pieceSize)
+      try index.build()
+      guard let head = index.head else { return Reading(nil, faults: index.faults) }
+      let file = OrderFile(
+        parts: index.parts, source: text.source, head: head, evidence: index.evidence, isGrouped: index.isGrouped)
+      return Reading(file, faults: index.faults)
+    } catch {
+      return Reading(nil, faults: [error])
+    }
+  }
+
+  /// Reads a piece.
+  ///
+  /// - Parameter part: one of this file's pieces.
+  /// - Returns: its orders as far as they can be read, and the faults of the rest.
+  public func list(of part: Part) -> Reading<ItemList> {
+    do {
+      let rows = CSVTable(
+        utf8: try source.bytes(part.bytes), separator: head.separator, firstLine: part.firstLine)
+      var reader = ItemListReader(HeadedTable(head, rows), evidence: evidence, isGrouped: isGrouped)
+      return reader.read()
+    } catch {
+      return Reading(ItemList([]), faults: [error])
+    }
+  }
+}
