@@ -8,7 +8,7 @@ import Templating
 ///
 /// The whole line, from an order to a stamped paper:
 ///
-///     office.yaml + prices.csv + order.csv ─▶ Invoice ─▶ TemplateData ─▶ elements ─▶ frames ─▶ the void ─▶ PDF
+///     office.yaml + prices.csv + order.csv ─▶ Invoice ─▶ TemplateData ─▶ elements ─▶ frames ─▶ the void ─▶ PDF, PNG, SVG
 public struct Office: Sendable {
   /// The office's folder.
   public let folder: String
@@ -46,8 +46,8 @@ public struct Office: Sendable {
     // What is to be printed: the order at the market's prices.
     let settings = readSettings(&faults)
     let prices = readPrices(request.prices, &faults)
-    let invoices = faults.collect { () throws(Diagnostics) in try readInvoices(request.order, prices) }
-    let numbers = faults.attempt { () throws(Diagnostic) in try request.numbers(for: invoices?.count ?? 1) }
+    let orders = faults.collect { () throws(Diagnostics) in try OrderBook(request.order, prices) }
+    let numbers = faults.attempt { () throws(Diagnostic) in try request.numbers(for: orders?.count ?? 1) }
 
     // How it is to look: the office's language, its template, its fonts.
     let studio = settings.flatMap { settings in
@@ -59,27 +59,29 @@ public struct Office: Sendable {
     // Where it goes.
     let plan = faults.attempt { () throws(Diagnostic) in
       try OutputPlan.make(
-        output: request.output, usual: folder + "/output", isSplit: request.isSplit, numbers: numbers ?? .drafts,
-        keys: numbers == nil ? [] : (invoices ?? []).map(\.key), order: request.order)
+        output: request.output, usual: folder + "/output", format: request.format, isSplit: request.isSplit,
+        numbers: numbers ?? .drafts, keys: numbers == nil ? [] : orders?.keys ?? [], order: request.order)
     }
     if let plan { faults.add(plan.obstacles(force: request.force)) }
     if let studio {
       let check = InputCheck(studio)
-      faults.add(check.checkWords() + check.check(invoices ?? [], file: shownPrices(request.prices)))
+      faults.add(check.checkWords() + check.check(orders?.entries ?? [], file: shownPrices(request.prices)))
       faults.add(studio.warnings)
     }
     faults.add(
-      InputCheck.pricesFromTheFuture(invoices ?? [], issued: request.issued, file: shownPrices(request.prices)))
+      InputCheck.pricesFromTheFuture(
+        orders?.entries ?? [], issued: request.issued, file: shownPrices(request.prices)))
     try faults.check()
-    guard let studio, let invoices, let plan, let numbers else { throw Diagnostics(faults.all) }
+    guard let studio, let orders, let plan, let numbers else { throw Diagnostics(faults.all) }
 
     // Lay out, make void, draw, write aside, give the files their names.
-    let batch = Batch(invoices: invoices, numbers: numbers, issued: request.issued, title: studio.settings.name)
+    let batch = Batch(orders, numbers: numbers, issued: request.issued, title: studio.settings.name)
     let run = PrintRun(
       studio: studio, batch: batch, plan: plan, force: request.force, workers: request.workers,
-      isTagged: request.isTagged ?? (invoices.count == 1), isCancelled: isCancelled)
-    let paths = try run.print(progress)
-    return PrintedPapers(paths: paths, warnings: faults.all)
+      isTagged: request.isTagged ?? (orders.count == 1), isCancelled: isCancelled)
+    var papers = try run.print(progress)
+    papers.warnings = faults.all + papers.warnings
+    return papers
   }
 
   /// Checks the office, its prices, its orders, its templates and its fonts, and writes nothing.
@@ -114,16 +116,16 @@ public struct Office: Sendable {
       spoilt = Set(rows.compactMap(\.line))
     }
     for order in request.orders ?? usualOrders() {
-      let invoices = faults.collect { () throws(Diagnostics) in try readInvoices(order, prices) }
-      guard let invoices else { continue }
+      let orders = faults.collect { () throws(Diagnostics) in try OrderBook(order, prices) }
+      guard let orders else { continue }
       faults.add(
-        InputCheck.pricesFromTheFuture(invoices, issued: request.issued, file: shownPrices(request.prices)))
+        InputCheck.pricesFromTheFuture(orders.entries, issued: request.issued, file: shownPrices(request.prices)))
       if let studio, canRehearse {
-        let sound = invoices.filter { !$0.lines.contains { spoilt.contains($0.entry.line) } }
-        let batch = Batch(invoices: sound, numbers: .drafts, issued: request.issued, title: studio.settings.name)
-        faults.add(PrintRun.rehearse(studio, batch))
+        let batch = Batch(orders, numbers: .drafts, issued: request.issued, title: studio.settings.name)
+        faults.add(
+          PrintRun.rehearse(studio, batch) { invoice in invoice.lines.contains { spoilt.contains($0.entry.line) } })
       }
-      report.sound.append("\(Files.shown(order)): \(invoices.count == 1 ? "1 invoice" : "\(invoices.count) invoices")")
+      report.sound.append("\(Files.shown(order)): \(orders.count == 1 ? "1 invoice" : "\(orders.count) invoices")")
     }
     report.faults = faults.all
     return report
@@ -157,28 +159,6 @@ public struct Office: Sendable {
     faults.add(reading.faults.map { .of($0, file: file) })
     // What could be read serves to look at the orders; where nothing could, every item would be called unknown.
     return reading.value.entries.isEmpty ? nil : reading.value
-  }
-
-  private func readInvoices(_ order: String, _ prices: PriceBook?) throws(Diagnostics) -> [Invoice] {
-    let path = Files.absolute(order)
-    let file = Files.shown(path)
-    let bytes: [UInt8]
-    do {
-      bytes = try Files.read(path, shown: file, hint: "an order is a CSV file with the columns item and quantity")
-    } catch { throw Diagnostics([error]) }
-    let list = ItemList.read(bytes)
-    var faults = list.faults
-    var invoices: [Invoice] = []
-    if let prices {
-      let built = Invoice.build(list.value, prices: prices)
-      faults += built.faults
-      invoices = built.value
-    }
-    let diagnostics =
-      faults.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
-      .map { Diagnostic.of($0, file: file) } + InputCheck.check(list.value.orders, file: file)
-    guard diagnostics.isEmpty else { throw Diagnostics(diagnostics) }
-    return invoices
   }
 
   private func usualOrders() -> [String] {

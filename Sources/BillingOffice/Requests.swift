@@ -25,8 +25,10 @@ public struct InvoiceRequest: Sendable {
   public var prices: String?
   /// How the papers look.
   public var look: Look
-  /// A folder, or a file ending in .pdf; nil for the office's `output` folder.
+  /// A folder, or a file with the format's ending; nil for the office's `output` folder.
   public var output: String?
+  /// What the papers are written as.
+  public var format: PaperFormat
   /// Whether files that are there already are overwritten.
   public var force: Bool
   /// Whether every invoice gets a file of its own.
@@ -43,13 +45,15 @@ public struct InvoiceRequest: Sendable {
 
   /// Makes a request.
   public init(
-    order: String, prices: String? = nil, look: Look = Look(), output: String? = nil, force: Bool = false,
-    isSplit: Bool = false, isTagged: Bool? = nil, firstNumber: String? = nil, issued: CalendarDay, workers: Int = 1
+    order: String, prices: String? = nil, look: Look = Look(), output: String? = nil, format: PaperFormat = .pdf,
+    force: Bool = false, isSplit: Bool = false, isTagged: Bool? = nil, firstNumber: String? = nil, issued: CalendarDay,
+    workers: Int = 1
   ) {
     self.order = order
     self.prices = prices
     self.look = look
     self.output = output
+    self.format = format
     self.force = force
     self.isSplit = isSplit
     self.isTagged = isTagged

@@ -58,19 +58,22 @@ public struct LayoutContext {
   public var hasRoles: Bool
   /// Fragments of subtrees that are the same on every document.
   public var cache: LayoutCache
+  /// Whether what fits nowhere is placed all the same, with its outline, so that a designer sees it; see ``Item/overflow(_:size:)``.
+  public var showsOverflow: Bool
   /// Whether a text that can only be placed by cutting a word counts as too wide; ``Fit`` rather makes the type smaller.
   var keepsWordsWhole = false
 
   /// Makes a context.
   public init(
     measurer: any ContentMeasurer, direction: Direction = .leftToRight, decimalSign: Character = ".",
-    hasRoles: Bool = false, cache: LayoutCache = LayoutCache()
+    hasRoles: Bool = false, showsOverflow: Bool = false, cache: LayoutCache = LayoutCache()
   ) {
     self.measurer = measurer
     self.direction = direction
     self.decimalSign = decimalSign
     self.fontScale = 1
     self.hasRoles = hasRoles
+    self.showsOverflow = showsOverflow
     self.cache = cache
   }
 }

@@ -62,6 +62,8 @@ public enum Item: Sendable {
   case code(CodeItem)
   /// An area that opens an address.
   case link(address: String, size: Size)
+  /// The outline of something that does not fit, over what it would be if it did; only where somebody asked to see it.
+  case overflow(Misfit, size: Size)
   /// A frame inside this one.
   case frame(Frame)
   /// A frame that is the same on many pages; exporters may record it once.

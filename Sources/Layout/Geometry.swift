@@ -121,7 +121,8 @@ public struct Insets: Hashable, Sendable {
   public var vertical: Double { top + bottom }
 }
 
-/// A turn about the origin followed by a move. The angle crosses as its cosine and sine, since Layout has no trigonometry.
+/// A turn about the origin followed by a move. The angle crosses as its cosine and sine, since Layout has no trigonometry; both
+/// times a factor also shrink or enlarge.
 public struct Transform: Hashable, Sendable {
   /// Cosine of the angle; positive angles turn clockwise on the page.
   public var cosine: Double

@@ -14,7 +14,10 @@ struct BillingOfficeCommand: ParsableCommand {
         billing-office check
       """,
     version: "billing-office 0.1.0",
-    subcommands: [NewCommand.self, InvoiceCommand.self, CheckCommand.self, TemplateCommand.self, DoctorCommand.self])
+    subcommands: [
+      NewCommand.self, InvoiceCommand.self, CheckCommand.self, TemplateCommand.self, PreviewCommand.self,
+      DoctorCommand.self,
+    ])
 
   static func main() {
     Surroundings.forgetLanguages()

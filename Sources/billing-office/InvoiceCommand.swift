@@ -17,6 +17,7 @@ struct InvoiceCommand: ParsableCommand {
         billing-office invoice order.csv --number RIVER-000042 --paper A5
         billing-office invoice orders.csv --number RIVER-000100 --split
         billing-office invoice orders.csv --output tonight.pdf
+        billing-office invoice order.csv --share
       """)
 
   @Argument(help: "The order: a CSV file with the columns item and quantity, and perhaps invoice.")
@@ -25,8 +26,10 @@ struct InvoiceCommand: ParsableCommand {
   @OptionGroup var place: OfficeOptions
   @OptionGroup var look: LookOptions
 
-  @Option(help: ArgumentHelp("Where the papers go (default: output in the office).", valueName: "DIR|FILE.pdf"))
+  @Option(help: ArgumentHelp("Where the papers go (default: output in the office).", valueName: "DIR|FILE"))
   var output: String?
+
+  @OptionGroup var picture: FormatOptions
 
   @Flag(help: "Overwrite files that are there already.")
   var force = false
@@ -56,6 +59,7 @@ struct InvoiceCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
+    try picture.check(output: output)
     if draft, number != nil {
       throw ValidationError("--draft and --number contradict each other: a draft has no number.")
     }
@@ -69,7 +73,8 @@ struct InvoiceCommand: ParsableCommand {
     try Terminal.reporting {
       let office = try place.open()
       let request = InvoiceRequest(
-        order: order, prices: place.prices, look: look.look, output: output, force: force, isSplit: split,
+        order: order, prices: place.prices, look: look.look, output: output, format: try picture.format(of: output),
+        force: force, isSplit: split,
         isTagged: tags,
         firstNumber: number, issued: issued.flatMap { CalendarDay($0) } ?? Surroundings.today,
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)

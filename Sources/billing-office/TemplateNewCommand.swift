@@ -27,7 +27,7 @@ struct TemplateNewCommand: ParsableCommand {
     try Terminal.reporting {
       for path in try place.open().copy(from, as: name) { Terminal.out(path) }
       let word = Surroundings.quoted(name)
-      Terminal.note("Next: change its template.yaml and look at it with: billing-office template sample \(word)")
+      Terminal.note("Next: change its template.yaml and watch it with: billing-office preview \(word) --watch")
     }
   }
 }

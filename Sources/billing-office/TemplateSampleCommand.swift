@@ -22,21 +22,34 @@ struct TemplateSampleCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The file to write (default: sample-NAME.pdf in the office's output folder, made anew each time).",
-      valueName: "FILE.pdf"))
+      valueName: "FILE"))
   var output: String?
 
   @Option(help: ArgumentHelp("A4, A5 or Letter (default: what office.yaml says).", valueName: "PAPER"))
   var paper: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of words, numbers and dates, such as es-MX (default: what office.yaml says).", valueName: "LOCALE"))
+  var locale: String?
+
+  @OptionGroup var picture: FormatOptions
+
+  @Flag(help: "Outline what does not fit, instead of refusing it.")
+  var outline = false
 
   @Flag(help: "Overwrite the file that --output names if it is there already.")
   var force = false
 
   @OptionGroup var place: DeskOptions
 
+  func validate() throws { try picture.check(output: output) }
+
   func run() throws {
     try Terminal.reporting {
       let request = SampleRequest(
-        template: template, output: output, paper: paper, force: force, issued: Surroundings.today)
+        template: template, output: output, format: try picture.format(of: output), paper: paper, locale: locale,
+        showsOverflow: outline, force: force, issued: Surroundings.today)
       let papers = try place.open().printSample(request)
       for path in papers.paths { Terminal.out(Surroundings.shown(path)) }
       Terminal.tell(papers.warnings)

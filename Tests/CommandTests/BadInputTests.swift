@@ -300,7 +300,7 @@ import Testing
       error: there is no template "fancy"
         → did you mean "invoice"?
       order.csv: error: this is a file, not a folder
-        → name a folder, or a file ending in .pdf, with --output
+        → name a folder, or a file ending in .pdf, .png or .svg, with --output
       9 faults; nothing was written.
       """, 64, and: ["--number", "r/1", "--template", "fancy", "--output", "order.csv"])
   }

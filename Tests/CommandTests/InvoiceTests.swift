@@ -90,7 +90,7 @@ import Testing
         → choose another place with --output
       """, 73, and: ["--force"])
     let file =
-      "order.csv: error: this is a file, not a folder\n  → name a folder, or a file ending in .pdf, with --output"
+      "order.csv: error: this is a file, not a folder\n  → name a folder, or a file ending in .pdf, .png or .svg, with --output"
     try desk.refusesOrder(file, 73, and: ["--output", "order.csv"])
     try desk.refusesOrder(file, 73, and: ["--output", "order.csv/deep/x.pdf"])
     try desk.refusesOrder(

@@ -11,7 +11,7 @@ import Testing
     #expect(made.output == "Templates/our-invoice/sample.yaml\nTemplates/our-invoice/template.yaml\n")
     #expect(
       made.errors
-        == "Next: change its template.yaml and look at it with: billing-office template sample our-invoice\n")
+        == "Next: change its template.yaml and watch it with: billing-office preview our-invoice --watch\n")
     #expect(FileManager.default.fileExists(atPath: desk.path("Templates/template.schema.json")))
 
     let list = try desk.type(["template", "list"])
@@ -125,7 +125,7 @@ import Testing
     try desk.refuses(
       ["template", "sample", "invoice", "--output", "look"], 64,
       """
-      error: "look" is no name for a PDF
+      error: "look" is no name for a file in the format pdf
         → name a file that ends in .pdf, such as --output invoice.pdf
       """)
   }

@@ -77,6 +77,7 @@ extension Item {
     case .picture(let path, _): path
     case .code(let code): code.text
     case .link(let address, _): "→" + address
+    case .overflow: "⚠"
     case .frame, .shared: "frame"
     case .group: "group"
     }
@@ -90,7 +91,7 @@ extension Item {
       return Rect(x: 0, y: -0.8 * size, width: line.width, height: size)
     case .box(let box): return Rect(.zero, box.size)
     case .boxes(let rects, _): return rects.first ?? Rect(.zero, .zero)
-    case .picture(_, let size), .link(_, let size): return Rect(.zero, size)
+    case .picture(_, let size), .link(_, let size), .overflow(_, let size): return Rect(.zero, size)
     case .code(let code): return Rect(.zero, Size(code.side, code.side))
     case .frame(let frame): return Rect(.zero, frame.size)
     case .shared(let shared): return Rect(.zero, shared.frame.size)

@@ -3,6 +3,7 @@ import Foundation
 /// A program that reads what we wrote with other eyes than ours.
 package enum Tool: String, Sendable {
   case pdftotext, pdftoppm, pdfinfo, pdffonts, qpdf, zbarimg
+  case rsvgConvert = "rsvg-convert"
 
   /// A program that is not installed; its description is the line that installs it.
   package struct Missing: Error, CustomStringConvertible {
@@ -13,6 +14,7 @@ package enum Tool: String, Sendable {
     switch self {
     case .pdftotext, .pdftoppm, .pdfinfo, .pdffonts: "poppler-utils"
     case .qpdf: "qpdf"
+    case .rsvgConvert: "librsvg2-bin"
     case .zbarimg: "zbar-tools"
     }
   }

@@ -97,7 +97,7 @@ extension TemplateDesk {
     let number = InvoiceNumber("SAMPLE-000001").map { Numbering.numbered([$0]) }
     return [sample.invoice, sample.long].flatMap { invoice in
       [.drafts, number].compactMap { $0 }.flatMap { numbers in
-        let batch = Batch(invoices: [invoice], numbers: numbers, issued: issued, title: studio.settings.name)
+        let batch = Batch([invoice], numbers: numbers, issued: issued, title: studio.settings.name)
         return PrintRun.rehearse(studio, batch).map { fault in
           var fault = fault
           if !isFirst { fault.message += ", on \(studio.template.paper.name)" }

@@ -6,11 +6,17 @@ import Templating
 public struct SampleRequest: Sendable {
   /// A template's name or folder.
   public var template: String
-  /// The file to write, ending in .pdf; nil for `sample-<name>.pdf` in the office's `output` folder, or where there is no
+  /// The file to write, with the format's ending; nil for `sample-<name>` in the office's `output` folder, or where there is no
   /// office, in the folder somebody stands in.
   public var output: String?
+  /// What it is written as.
+  public var format: PaperFormat
   /// A paper's name; nil for the office's own.
   public var paper: String?
+  /// A BCP 47 locale, such as `es-MX`; nil for the office's own.
+  public var locale: String?
+  /// Whether what does not fit is outlined rather than refused.
+  public var showsOverflow: Bool
   /// Whether a file that was named and is there already is overwritten. The usual file is made anew each time.
   public var force: Bool
   /// The day of issue. A library reads no clock, so whoever asks says it.
@@ -18,11 +24,15 @@ public struct SampleRequest: Sendable {
 
   /// Makes a request.
   public init(
-    template: String, output: String? = nil, paper: String? = nil, force: Bool = false, issued: CalendarDay
+    template: String, output: String? = nil, format: PaperFormat = .pdf, paper: String? = nil, locale: String? = nil,
+    showsOverflow: Bool = false, force: Bool = false, issued: CalendarDay
   ) {
     self.template = template
     self.output = output
+    self.format = format
     self.paper = paper
+    self.locale = locale
+    self.showsOverflow = showsOverflow
     self.force = force
     self.issued = issued
   }
@@ -39,35 +49,47 @@ extension TemplateDesk {
     let plan: OutputPlan
     do {
       found = try find(request.template)
-      plan = try samplePlan(found, request.output)
+      plan = try samplePlan(found, request)
     } catch { throw Diagnostics([error]) }
     var faults = Faults()
     faults.add(plan.obstacles(force: request.force || request.output == nil))
     let sample = faults.collect { () throws(Diagnostics) in try readSample(of: found) }
     let settings = if let sample { sample.settings } else { try settings() }
     let studio = faults.collect { () throws(Diagnostics) in
-      try Studio(settings, installation, office: usualOffice, look: Look(template: found.folder, paper: request.paper))
+      try Studio(
+        settings, installation, office: usualOffice,
+        look: Look(template: found.folder, paper: request.paper, locale: request.locale))
     }
     try faults.check()
     guard let sample, let studio else { throw Diagnostics(faults.all) }
-    let batch = Batch(
-      invoices: [sample.invoice], numbers: .drafts, issued: request.issued, title: studio.settings.name)
-    let run = PrintRun(studio: studio, batch: batch, plan: plan, force: true, workers: 1, isTagged: true)
-    return PrintedPapers(paths: try run.print { _, _ in }, warnings: studio.warnings)
+    let batch = Batch([sample.invoice], numbers: .drafts, issued: request.issued, title: studio.settings.name)
+    let run = PrintRun(
+      studio: studio, batch: batch, plan: plan, force: true, workers: 1, isTagged: true,
+      showsOverflow: request.showsOverflow)
+    var papers = try run.print { _, _ in }
+    papers.warnings = studio.warnings + papers.warnings
+    return papers
   }
 
-  private func samplePlan(_ found: TemplateLibrary.Found, _ output: String?) throws(Diagnostic) -> OutputPlan {
-    let stem = URL(fileURLWithPath: found.folder).lastPathComponent
-    let path =
-      output.map(Files.absolute) ?? Files.absolute((office.map { $0 + "/output/" } ?? "") + "sample-\(stem).pdf")
-    guard path.lowercased().hasSuffix(".pdf") else {
+  private func samplePlan(_ found: TemplateLibrary.Found, _ request: SampleRequest) throws(Diagnostic) -> OutputPlan {
+    let ending = request.format.fileExtension
+    let path = request.output.map(Files.absolute) ?? usualOutput("sample", found, ending)
+    guard path.lowercased().hasSuffix(".\(ending)") else {
       throw Diagnostic(
-        .error, .usage, message: "\"\(output ?? path)\" is no name for a PDF",
-        hint: "name a file that ends in .pdf, such as --output \(stem).pdf")
+        .error, .usage, message: "\"\(request.output ?? path)\" is no name for a file in the format \(ending)",
+        hint: "name a file that ends in .\(ending), such as --output \(stem(of: found)).\(ending)")
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    return OutputPlan(folder: folder, files: [OutputPlan.File(path: path, invoices: 0..<1)])
+    return OutputPlan(folder: folder, files: [OutputPlan.File(path: path, invoices: 0..<1)], format: request.format)
   }
+
+  /// Where something about a template goes if nobody says so: the office's `output` folder, or where there is no office, the
+  /// folder somebody stands in.
+  func usualOutput(_ what: String, _ found: TemplateLibrary.Found, _ ending: String) -> String {
+    Files.absolute((office.map { $0 + "/output/" } ?? "") + "\(what)-\(stem(of: found)).\(ending)")
+  }
+
+  private func stem(of found: TemplateLibrary.Found) -> String { URL(fileURLWithPath: found.folder).lastPathComponent }
 
   /// A sample at the starter office's prices, with the settings it is shown with.
   struct Sample {

@@ -1,33 +1,31 @@
 import Foundation
+import Synchronization
 
 /// Files that appear whole or not at all: each is written beside its final place under a hidden name and takes its name only
 /// when all are complete. Until then nothing can be seen; if something fails, nothing is left.
 ///
 /// Used from several workers at once: each writes files of its own; only the folders are shared.
 final class AsideFiles: Sendable {
-  private let paths: [String]
+  private let folder: String
   private let madeFolders: [String]
+  private let paths = Mutex<[String]>([])
   private let mark = String(UUID().uuidString.prefix(8))
 
-  /// Prepares to write files, making their folders.
+  /// Prepares to write files into a folder, making it where it is not there.
   ///
-  /// - Throws: a ``Diagnostic`` when a folder cannot be made.
-  init(_ paths: [String]) throws(Diagnostic) {
-    self.paths = paths
-    var made: [String] = []
-    for folder in Set(paths.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }).sorted() {
-      do { made += try Files.make(folder: folder, hint: "choose another one with --output DIR") } catch {
-        Files.remove(folders: made)
-        throw error
-      }
-    }
-    madeFolders = made
+  /// - Throws: a ``Diagnostic`` when it cannot be made.
+  init(folder: String) throws(Diagnostic) {
+    self.folder = folder
+    madeFolders = try Files.make(folder: folder, hint: "choose another one with --output DIR")
   }
 
-  /// Where a file is written until all are complete.
-  func aside(_ index: Int) -> String {
-    let url = URL(fileURLWithPath: paths[index])
-    return url.deletingLastPathComponent().path + "/.\(url.lastPathComponent).\(mark).part"
+  /// Begins a file.
+  ///
+  /// - Parameter path: the name that it will have, in the folder.
+  /// - Returns: where it is written until all are complete.
+  func begin(_ path: String) -> String {
+    paths.withLock { $0.append(path) }
+    return aside(path)
   }
 
   /// Gives every file its name.
@@ -35,8 +33,9 @@ final class AsideFiles: Sendable {
   /// - Parameter force: whether a file that has the name already is replaced.
   /// - Throws: a ``Diagnostic`` when a name was taken meanwhile or the disk refuses; what has its name by then is taken back.
   func publish(force: Bool) throws(Diagnostic) {
-    for index in paths.indices {
-      do { try AsideFiles.publish(aside(index), as: paths[index], force: force) } catch {
+    let paths = paths.withLock { $0 }
+    for (index, path) in paths.enumerated() {
+      do { try AsideFiles.publish(aside(path), as: path, force: force) } catch {
         if !force { for done in paths[..<index] { try? FileManager.default.removeItem(atPath: done) } }
         discard()
         throw error
@@ -44,10 +43,14 @@ final class AsideFiles: Sendable {
     }
   }
 
-  /// Removes everything that was written and every folder that was made for it.
+  /// Removes everything that was written and the folders that were made for it.
   func discard() {
-    for index in paths.indices { try? FileManager.default.removeItem(atPath: aside(index)) }
+    for path in paths.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: aside(path)) }
     Files.remove(folders: madeFolders)
+  }
+
+  private func aside(_ path: String) -> String {
+    "\(folder)/.\(path.split(separator: "/").last ?? "").\(mark).part"
   }
 
   private static func publish(_ aside: String, as path: String, force: Bool) throws(Diagnostic) {

@@ -1,3 +1,4 @@
+import Bookkeeping
 import Foundation
 
 /// Which invoices go into which file.
@@ -13,12 +14,17 @@ struct OutputPlan {
   /// The folder that all of them go into.
   var folder: String
   var files: [File]
+  var format = PaperFormat.pdf
+
+  /// How many invoices go into one document at the most: a printer's memory, and ours, has an end.
+  static let volumeSize = OrderFile.partSize
 
   /// Decides on the files.
   ///
   /// - Parameters:
-  ///   - output: where the person wants them: a folder, or a file ending in .pdf; nil for the usual folder.
+  ///   - output: where the person wants them: a folder, or a file with the format's ending; nil for the usual folder.
   ///   - usual: the office's own folder for papers.
+  ///   - format: what they are written as.
   ///   - isSplit: whether every invoice has a file of its own.
   ///   - numbers: the invoices' numbers.
   ///   - keys: what the order calls each invoice; none where the order is faulty, and only the folder can be judged.
@@ -26,34 +32,67 @@ struct OutputPlan {
   /// - Returns: the files.
   /// - Throws: a ``Diagnostic`` when one file is asked for and there would be several.
   static func make(
-    output: String?, usual: String, isSplit: Bool, numbers: Numbering, keys: [String?], order: String
+    output: String?, usual: String, format: PaperFormat = .pdf, isSplit: Bool, numbers: Numbering, keys: [String?],
+    order: String
   ) throws(Diagnostic) -> OutputPlan {
-    if let output, output.lowercased().hasSuffix(".pdf"), !Files.isFolder(output) {
-      if isSplit, keys.count > 1 {
+    let isApart = isSplit || !format.holdsManyPages
+    let ending = "." + format.fileExtension
+    if let output, output.lowercased().hasSuffix(ending), !Files.isFolder(output) {
+      if isApart, keys.count > 1 {
         throw Diagnostic(
-          .error, .usage, message: "--split makes a file for each invoice, and --output names one file",
+          .error, .usage,
+          message: isSplit
+            ? "--split makes a file for each invoice, and --output names one file"
+            : "pictures are made for each invoice, and --output names one file",
           hint: "name a folder with --output DIR")
       }
       let path = Files.absolute(output)
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-      return OutputPlan(folder: folder, files: [File(path: path, invoices: 0..<keys.count)])
+      return OutputPlan(folder: folder, files: volumes(of: keys.count, path, ending), format: format)
     }
     let folder = output.map(Files.absolute) ?? usual
     let stem = URL(fileURLWithPath: order).deletingPathExtension().lastPathComponent
-    if isSplit || keys.count <= 1 {
+    if isApart || keys.count <= 1 {
       var taken: Set<String> = []
       let files = keys.indices.map { index -> File in
         var name = numbers[index]?.description ?? "\(stem)-draft"
-        if numbers[index] == nil, keys.count > 1 { name = "\(stem)-\(plain(keys[index] ?? "\(index + 1)"))-draft" }
-        // Two keys can come to the same plain name; the second is told apart by its place.
-        if !taken.insert(name.lowercased()).inserted { name += "-\(index + 1)" }
-        return File(path: "\(folder)/\(name).pdf", invoices: index..<(index + 1))
+        if numbers[index] == nil {
+          if keys.count > 1 { name = "\(stem)-\(plain(keys[index] ?? "\(index + 1)"))-draft" }
+          // Two keys can come to the same plain name; the second is told apart by its place.
+          if !taken.insert(name.lowercased()).inserted { name += "-\(index + 1)" }
+        }
+        return File(path: "\(folder)/\(name)\(ending)", invoices: index..<(index + 1))
       }
-      return OutputPlan(folder: folder, files: files)
+      return OutputPlan(folder: folder, files: files, format: format)
     }
     var name = "\(stem)-draft"
     if case .numbered(let all) = numbers, let first = all.first, let last = all.last { name = "\(first)-to-\(last)" }
-    return OutputPlan(folder: folder, files: [File(path: "\(folder)/\(name).pdf", invoices: 0..<keys.count)])
+    return OutputPlan(
+      folder: folder, files: volumes(of: keys.count, "\(folder)/\(name)\(ending)", ending), format: format)
+  }
+
+  /// One document, or several where the invoices are too many for one: `tonight-001-of-012.pdf`.
+  private static func volumes(of count: Int, _ path: String, _ ending: String) -> [File] {
+    guard count > volumeSize else { return [File(path: path, invoices: 0..<count)] }
+    let volumes = (count + volumeSize - 1) / volumeSize
+    let digits = max(3, String(volumes).count)
+    func padded(_ number: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: digits - text.count) + text
+    }
+    return (0..<volumes).map { index in
+      let place = "-\(padded(index + 1))-of-\(padded(volumes))"
+      return File(
+        path: path.dropLast(ending.count) + place + path.suffix(ending.count),
+        invoices: index * volumeSize..<min(count, (index + 1) * volumeSize))
+    }
+  }
+
+  /// The name of a page's picture: the file's own where the paper has one page, else with `-1`, `-2` … before its ending.
+  func path(of file: File, page: Int, count: Int) -> String {
+    guard count > 1 else { return file.path }
+    let ending = format.fileExtension.count + 1
+    return file.path.dropLast(ending) + "-\(page)" + file.path.suffix(ending)
   }
 
   /// A key as part of a file's name: letters, figures and `-`.
@@ -72,13 +111,17 @@ struct OutputPlan {
             .error, .cannotWrite, file: Files.shown(file.path), message: "there is a folder of this name",
             hint: "choose another place with --output"))
       } else if !force, Files.exists(file.path) {
-        faults.append(
-          Diagnostic(
-            .error, .cannotWrite, file: Files.shown(file.path), message: "this file is there already",
-            hint: "keep it and choose another place with --output, or overwrite it with --force"))
+        faults.append(OutputPlan.alreadyThere(file.path))
       }
     }
     return faults
+  }
+
+  /// A file that would be overwritten.
+  static func alreadyThere(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .cannotWrite, file: Files.shown(path), message: "this file is there already",
+      hint: "keep it and choose another place with --output, or overwrite it with --force")
   }
 
   private static func obstacle(folder: String) -> Diagnostic? {
@@ -88,7 +131,7 @@ struct OutputPlan {
     guard Files.isFolder(existing.path) else {
       return Diagnostic(
         .error, .cannotWrite, file: Files.shown(existing.path), message: "this is a file, not a folder",
-        hint: "name a folder, or a file ending in .pdf, with --output")
+        hint: "name a folder, or a file ending in .pdf, .png or .svg, with --output")
     }
     guard FileManager.default.isWritableFile(atPath: existing.path) else {
       return Diagnostic(

@@ -22,16 +22,6 @@ struct InputCheck {
     }
   }
 
-  /// Checks the prices that invoices use.
-  func check(_ invoices: [Invoice], file: String) -> [Diagnostic] {
-    var seen: Set<Int> = []
-    var entries: [PriceBook.Entry] = []
-    for invoice in invoices {
-      for line in invoice.lines where seen.insert(line.entry.line).inserted { entries.append(line.entry) }
-    }
-    return check(entries, file: file)
-  }
-
   /// Checks rows of a price book: no payment details, no claims, no character without a glyph.
   func check(_ entries: [PriceBook.Entry], file: String) -> [Diagnostic] {
     var faults: [Diagnostic] = []
@@ -72,13 +62,8 @@ struct InputCheck {
   }
 
   /// Tells of prices that were looked up after the day of issue; a year counts from its first day, a month from its first.
-  static func pricesFromTheFuture(_ invoices: [Invoice], issued: CalendarDay, file: String) -> [Diagnostic] {
-    var told: Set<Int> = []
-    var entries: [PriceBook.Entry] = []
-    for line in invoices.flatMap(\.lines) where line.entry.checked.firstDay > issued {
-      if told.insert(line.entry.line).inserted { entries.append(line.entry) }
-    }
-    return entries.sorted { $0.line < $1.line }.map { entry in
+  static func pricesFromTheFuture(_ entries: [PriceBook.Entry], issued: CalendarDay, file: String) -> [Diagnostic] {
+    entries.filter { $0.checked.firstDay > issued }.sorted { $0.line < $1.line }.map { entry in
       Diagnostic(
         file: file, line: entry.line, column: entry.columns[.checked],
         message: "the price of \"\(entry.item)\" is dated \(entry.checked), after the day of issue, \(issued)",

@@ -8,14 +8,18 @@ final class Press {
   let studio: Studio
   let measurer: PangoMeasurer
   private let formats: Formats
+  /// Which way the language is read.
+  var direction: Direction { formats.direction }
   private let context: LayoutContext
   private let vetting: VettingMeasurer
   private let figures: @Sendable (Int) -> String
   private var layers: [String: VoidLayer] = [:]
   /// The covers under which the stamp has been seen.
   private var seen: Set<[PageSurvey.Cover]> = []
+  /// What does not fit on the pages so far, and is outlined; each thing once.
+  private(set) var outlined: [Diagnostic] = []
 
-  init(_ studio: Studio, hasRoles: Bool = false) throws(Diagnostics) {
+  init(_ studio: Studio, hasRoles: Bool = false, showsOverflow: Bool = false) throws(Diagnostics) {
     self.studio = studio
     let formats = Formats(locale: studio.settings.locale)
     self.formats = formats
@@ -26,7 +30,7 @@ final class Press {
     vetting = VettingMeasurer(measurer, ledger: studio.settings.ledger)
     context = LayoutContext(
       measurer: vetting, direction: formats.direction,
-      decimalSign: formats.decimalSign, hasRoles: hasRoles)
+      decimalSign: formats.decimalSign, hasRoles: hasRoles, showsOverflow: showsOverflow)
   }
 
   /// The pages of an invoice, stamped.
@@ -56,6 +60,11 @@ final class Press {
   /// Puts the void over a page, and makes sure that it can be seen.
   private func makeVoid(_ page: inout Frame, _ currency: Currency) throws {
     let survey = PageSurvey(page)
+    for misfit in survey.misfits {
+      var warning = Diagnostic.of(LayoutError.overflow(misfit))
+      warning.severity = .warning
+      if !outlined.contains(warning) { outlined.append(warning) }
+    }
     for address in survey.links { try vet(address) }
     let layer = try layer(for: survey, page.size, currency)
     // The first page is looked at in any case; another where something could hide the stamp that has not been seen yet.

@@ -16,6 +16,8 @@ struct PageSurvey {
   private(set) var covers: [Cover] = []
   /// The addresses that open when something on the page is clicked.
   private(set) var links: [String] = []
+  /// What does not fit and is outlined.
+  private(set) var misfits: [Misfit] = []
 
   /// Type from this size on, in points, lays down enough ink to be looked at.
   private static let largeType = 72.0
@@ -41,6 +43,7 @@ struct PageSurvey {
         let box = Rect(x: at.x, y: at.y - style.size, width: line.width, height: style.size * 1.3)
         covers.append(Cover(area: box))
       case .link(let address, _): links.append(address)
+      case .overflow(let misfit, _): misfits.append(misfit)
       case .text: break
       case .frame(let inner): walk(inner, from: at)
       case .shared(let shared): walk(shared.frame, from: at)
@@ -53,6 +56,7 @@ struct PageSurvey {
         }
         covers += inner.covers
         links += inner.links
+        misfits += inner.misfits
         codes += inner.codes.map { group.transform.bounds(of: $0).moved(by: at) }
       }
     }

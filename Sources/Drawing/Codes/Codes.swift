@@ -45,6 +45,28 @@ final class Code {
 
   deinit { cairo_surface_destroy(mask) }
 
+  /// The dark modules as rectangles, each a run in a row; a module is 1 by 1.
+  var darkRuns: [Rect] {
+    guard let bytes = cairo_image_surface_get_data(mask) else { return [] }
+    let stride = Int(cairo_image_surface_get_stride(mask))
+    func isDark(_ column: Int, _ row: Int) -> Bool {
+      column < modules && bytes[row * stride + column / 8] & Self.bit(column % 8) != 0
+    }
+    var runs: [Rect] = []
+    for row in 0..<modules {
+      var column = 0
+      while column < modules {
+        let start = column
+        while isDark(column, row) { column += 1 }
+        if column > start {
+          runs.append(Rect(x: Double(start), y: Double(row), width: Double(column - start), height: 1))
+        }
+        column += 1
+      }
+    }
+    return runs
+  }
+
   /// Cairo packs one-bit pixels in the machine's own order.
   private static func bit(_ column: Int) -> UInt8 {
     #if _endian(little)

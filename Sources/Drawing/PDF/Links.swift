@@ -17,7 +17,7 @@ struct Link {
   private static func gather(_ frame: Frame, at origin: Point, into found: inout [Link]) {
     for placed in frame.items {
       switch placed.item {
-      case .text, .box, .boxes, .picture, .code: continue
+      case .text, .box, .boxes, .picture, .code, .overflow: continue
       case .link(let address, let size):
         found.append(Link(area: Rect(origin + placed.origin, size), address: address))
       case .frame(let inner): gather(inner, at: origin + placed.origin, into: &found)

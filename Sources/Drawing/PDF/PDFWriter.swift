@@ -4,7 +4,7 @@ public import Layout
 /// Writes frames as the pages of a PDF. One worker's own; a document ends with ``finish()`` or ``abandon()``.
 ///
 /// The same frames, fonts and metadata give the same bytes.
-public final class PDFWriter {
+public final class PDFWriter: PageWriter {
   private let path: String
   private let metadata: DocumentMetadata
   private let isTagged: Bool

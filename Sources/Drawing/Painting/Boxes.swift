@@ -1,6 +1,13 @@
 internal import CCairo
 internal import Layout
 
+extension BoxItem {
+  /// The outline of what does not fit: a colour that no paper has, and no fill, so that what is inside stays to be seen.
+  static func outline(of size: Size) -> BoxItem {
+    BoxItem(size: size, stroke: Color(red: 1, green: 0, blue: 0.67), strokeWidth: 1.5)
+  }
+}
+
 extension Painter {
   /// Draws a rectangle; the outline stays inside its size.
   func draw(_ box: BoxItem, at origin: Point) {

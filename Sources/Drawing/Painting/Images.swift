@@ -31,6 +31,11 @@ extension Painter {
     cairo_rectangle(cr, origin.x, origin.y, item.side, item.side)
     cairo_fill(cr)
     use(.black)
+    // Readers of SVG blur an image that they enlarge.
+    if cairo_surface_get_type(cairo_get_target(cr)) == CAIRO_SURFACE_TYPE_SVG {
+      let corner = origin + Point(quietZone, quietZone)
+      return draw(code.darkRuns.map { $0.scaled(by: module) }, in: .black, at: corner)
+    }
     try aside { () throws(DrawingError) in
       cairo_translate(cr, origin.x + quietZone, origin.y + quietZone)
       cairo_scale(cr, module, module)
@@ -39,5 +44,11 @@ extension Painter {
       stamp(code.mask) { cairo_mask(cr, pattern) }
       cairo_pattern_destroy(pattern)
     }
+  }
+}
+
+extension Rect {
+  fileprivate func scaled(by factor: Double) -> Rect {
+    Rect(x: minX * factor, y: minY * factor, width: size.width * factor, height: size.height * factor)
   }
 }

@@ -17,7 +17,7 @@ extension Placed {
     case .box(let box): return Rect(origin, box.size)
     case .boxes(let rects, _):
       return rects.dropFirst().reduce(rects.first ?? Rect(.zero, .zero)) { $0.union($1) }.moved(by: origin)
-    case .picture(_, let size), .link(_, let size): return Rect(origin, size)
+    case .picture(_, let size), .link(_, let size), .overflow(_, let size): return Rect(origin, size)
     case .code(let code): return Rect(origin, Size(code.side, code.side))
     case .frame(let frame): return frame.inkBounds.moved(by: origin)
     case .shared(let shared): return shared.frame.inkBounds.moved(by: origin)

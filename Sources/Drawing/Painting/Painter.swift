@@ -6,9 +6,9 @@ final class Painter {
   let cr: OpaquePointer
   let measurer: PangoMeasurer
   let recordings: Recordings
-  /// Whether this draws into a recording. What is inside one is drawn as it is: a recording within a recording is gone through
-  /// again on every page.
-  let isRecording: Bool
+  /// Whether what pages share is drawn as it is rather than by way of a recording: within a recording, where another one would
+  /// be gone through again on every page, and in SVG, where Cairo 1.16 puts recordings in the wrong place.
+  let drawsInPlace: Bool
   /// Whether what frames are is written down as the document's structure.
   let isTagged: Bool
   /// The colour that is set; nil when another source is.
@@ -18,7 +18,7 @@ final class Painter {
 
   // The caller keeps the surface.
   init(
-    on surface: OpaquePointer, measurer: PangoMeasurer, recordings: Recordings, isRecording: Bool = false,
+    on surface: OpaquePointer, measurer: PangoMeasurer, recordings: Recordings, drawsInPlace: Bool = false,
     isTagged: Bool = false
   )
     throws(DrawingError)
@@ -27,7 +27,7 @@ final class Painter {
     self.cr = cr
     self.measurer = measurer
     self.recordings = recordings
-    self.isRecording = isRecording
+    self.drawsInPlace = drawsInPlace
     self.isTagged = isTagged
   }
 
@@ -61,6 +61,9 @@ final class Painter {
         flush()
         try draw(code, at: corner)
       case .link: break  // No ink: see ``Link``.
+      case .overflow(_, let size):
+        flush()
+        draw(BoxItem.outline(of: size), at: corner)
       case .frame(let frame): try draw(frame, at: corner)
       case .shared(let shared): try draw(shared, at: corner)
       case .group(let group): try draw(group, at: corner)

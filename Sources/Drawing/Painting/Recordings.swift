@@ -33,7 +33,7 @@ final class Recordings {
       throw .cannotDraw(reason: "out of memory")
     }
     do {
-      let painter = try Painter(on: surface, measurer: measurer, recordings: self, isRecording: true)
+      let painter = try Painter(on: surface, measurer: measurer, recordings: self, drawsInPlace: true)
       try painter.paint(shared.frame, at: .zero)
       try painter.check()
     } catch {

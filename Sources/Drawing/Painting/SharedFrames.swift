@@ -5,7 +5,7 @@ extension Painter {
   /// Draws a frame that is the same on many pages.
   func draw(_ shared: SharedFrame, at origin: Point) throws(DrawingError) {
     // A recording would be one leaf of the structure, whatever is in it.
-    guard !isRecording, !isTagged, let surface = try recordings.surface(ofShared: shared, measurer: measurer),
+    guard !drawsInPlace, !isTagged, let surface = try recordings.surface(ofShared: shared, measurer: measurer),
       isFirstUse(of: surface)
     else { return try paint(shared.frame, at: origin) }
     try aside { () throws(DrawingError) in
@@ -28,7 +28,7 @@ extension Painter {
     var matrix = cairo_matrix_t(
       xx: t.cosine, yx: t.sine, xy: -t.sine, yy: t.cosine, x0: t.offset.x, y0: t.offset.y)
     cairo_transform(cr, &matrix)
-    if isRecording, group.blend == .normal { return try paint(group.content.frame, at: .zero) }
+    if drawsInPlace, group.blend == .normal { return try paint(group.content.frame, at: .zero) }
     let surface = try recordings.surface(of: group.content, measurer: measurer)
     stamp(surface, blend: group.blend) {
       cairo_set_source_surface(cr, surface, 0, 0)
@@ -63,7 +63,7 @@ extension Frame {
   private static func weigh(_ items: [Placed], into weight: inout Int) -> Bool {
     for placed in items {
       switch placed.item {
-      case .box, .boxes: weight += 1
+      case .box, .boxes, .overflow: weight += 1
       case .link: break
       case .frame(let frame): if !weigh(frame.items, into: &weight) { return false }
       case .shared(let shared): if !weigh(shared.frame.items, into: &weight) { return false }

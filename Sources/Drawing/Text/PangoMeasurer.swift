@@ -8,7 +8,7 @@ public final class PangoMeasurer: ContentMeasurer {
   private var shaper: Shaper
   private var faces: [FaceKey: Typeface] = [:]
   private var last: (key: FaceKey, face: Typeface)?
-  private var shaped = GenerationCache<TextKey, Entry>(limit: 256 * 1024)
+  private var shaped = GenerationCache<TextKey, Entry>(limit: 96 * 1024)
 
   private struct FaceKey: Hashable {
     var style: TextStyle

@@ -17,10 +17,12 @@ public struct Fit: Element {
   /// Searches the largest scale at which the content is whole; to a 256th of the range, which no eye can tell. No word is cut
   /// unless one would not fit even at the smallest. What is too much even then goes on at the smallest on the next page.
   public func layout(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment {
-    var whole = context
+    var search = context
+    search.showsOverflow = false
+    var whole = search
     whole.keepsWordsWhole = true
-    if let fitted = try search(in: space, whole) { return fitted }
-    if !context.keepsWordsWhole, let fitted = try search(in: space, context) { return fitted }
+    if let fitted = try self.search(in: space, whole) { return fitted }
+    if !context.keepsWordsWhole, let fitted = try self.search(in: space, search) { return fitted }
     let smallest = try attempt(least, in: space, context)
     if case .part(let frame, let rest) = smallest { return .part(frame, rest: Fit(rest, least: least, most: least)) }
     return smallest

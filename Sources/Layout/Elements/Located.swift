@@ -19,6 +19,9 @@ public struct Located: Element {
       case .part(let frame, let rest): return .part(frame, rest: Located(rest, at: mark))
       case .none(var misfit):
         misfit.mark = misfit.mark ?? mark
+        if context.showsOverflow, let shown = try Overflow.shown(content, misfit, in: space, context) {
+          return .whole(shown)
+        }
         return .none(misfit)
       }
     } catch {

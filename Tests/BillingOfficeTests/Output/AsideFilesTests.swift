@@ -9,33 +9,38 @@ import Testing
 
   init() throws { scratch = try Scratch() }
 
-  private func write(_ files: AsideFiles, _ count: Int) throws {
-    for index in 0..<count { try Data("new \(index)".utf8).write(to: URL(fileURLWithPath: files.aside(index))) }
+  /// Begins files and writes as many of them.
+  private func begin(_ names: [String], in folder: String = "", written: Int? = nil) throws -> AsideFiles {
+    let files = try AsideFiles(folder: scratch.path(folder))
+    for (index, name) in names.enumerated() {
+      let aside = files.begin("\(scratch.path(folder))/\(name)")
+      if index < written ?? names.count { try Data("new \(index)".utf8).write(to: URL(fileURLWithPath: aside)) }
+    }
+    return files
   }
 
   private func content(_ name: String) -> String? { try? String(contentsOfFile: scratch.path(name), encoding: .utf8) }
 
   @Test func allTakeTheirNamesAtTheEnd() throws {
-    let files = try AsideFiles([scratch.path("a/b/1.pdf"), scratch.path("a/2.pdf")])
-    try write(files, 2)
+    let files = try begin(["1.pdf", "2.pdf"], in: "a/b")
     #expect(scratch.files.allSatisfy { $0.hasSuffix(".part") && $0.contains("/.") })
     try files.publish(force: false)
-    #expect(scratch.files == ["a/2.pdf", "a/b/1.pdf"])
+    #expect(scratch.files == ["a/b/1.pdf", "a/b/2.pdf"])
     #expect(content("a/b/1.pdf") == "new 0")
   }
 
   @Test func discardingLeavesNothing() throws {
     try scratch.write("mine", to: "kept/x")
-    let files = try AsideFiles([scratch.path("kept/1.pdf"), scratch.path("made/deep/2.pdf")])
-    try write(files, 2)
+    let files = try begin(["1.pdf", "2.pdf"], in: "kept")
+    let others = try begin(["3.pdf"], in: "made/deep")
     files.discard()
+    others.discard()
     #expect(scratch.files == ["kept/x"])
     #expect(!Files.exists(scratch.path("made")))
   }
 
   @Test func aFileThatHasAppearedMeanwhileIsNotOverwritten() throws {
-    let files = try AsideFiles((0..<3).map { scratch.path("papers/\($0).pdf") })
-    try write(files, 3)
+    let files = try begin(["0.pdf", "1.pdf", "2.pdf"], in: "papers")
     try scratch.write("somebody else's", to: "papers/1.pdf")
     let fault = #expect(throws: Diagnostic.self) { try files.publish(force: false) }
     #expect(fault?.kind == .cannotWrite)
@@ -46,8 +51,7 @@ import Testing
   }
 
   @Test func aLinkThatLeadsNowhereIsNotOverwrittenEither() throws {
-    let files = try AsideFiles([scratch.path("1.pdf")])
-    try write(files, 1)
+    let files = try begin(["1.pdf"])
     try FileManager.default.createSymbolicLink(atPath: scratch.path("1.pdf"), withDestinationPath: "nowhere")
     #expect(throws: Diagnostic.self) { try files.publish(force: false) }
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.path("1.pdf")) == "nowhere")
@@ -55,28 +59,24 @@ import Testing
 
   @Test func forceReplaces() throws {
     try scratch.write("old", to: "1.pdf")
-    let files = try AsideFiles([scratch.path("1.pdf")])
-    try write(files, 1)
+    let files = try begin(["1.pdf"])
     try files.publish(force: true)
     #expect(content("1.pdf") == "new 0")
     #expect(scratch.files == ["1.pdf"])
   }
 
   @Test func aFileThatWasNeverWrittenIsAFault() throws {
-    let files = try AsideFiles([scratch.path("made/1.pdf"), scratch.path("made/2.pdf")])
-    try write(files, 1)
+    let files = try begin(["1.pdf", "2.pdf"], in: "made", written: 1)
     let fault = #expect(throws: Diagnostic.self) { try files.publish(force: false) }
     #expect(fault?.message == "the file could not be brought to the disk")
     #expect(scratch.files.isEmpty)
     #expect(!Files.exists(scratch.path("made")))
   }
 
-  @Test func aFolderThatCannotBeMadeTakesTheOthersBack() throws {
+  @Test func aFolderThatCannotBeMadeIsAFault() throws {
     try scratch.write("", to: "file")
-    let fault = #expect(throws: Diagnostic.self) {
-      try AsideFiles([scratch.path("a/deep/1.pdf"), scratch.path("file/2.pdf")])
-    }
+    let fault = #expect(throws: Diagnostic.self) { try AsideFiles(folder: scratch.path("file/deep")) }
     #expect(fault?.kind == .cannotWrite)
-    #expect(!Files.exists(scratch.path("a")))
+    #expect(scratch.files == ["file"])
   }
 }

@@ -1,0 +1,143 @@
+import Bookkeeping
+import Drawing
+import Layout
+
+/// Where one worker of a ``PrintRun`` writes files, each aside.
+final class WritingDesk {
+  private let run: PrintRun
+  private let files: AsideFiles
+  private let press: Press
+  private let step: () -> Void
+  /// The piece of the batch that was read last.
+  private var loaded: (part: Int, invoices: [Batch.NumberedInvoice])?
+
+  /// - Parameters:
+  ///   - run: what is printed, and how.
+  ///   - files: where to.
+  ///   - step: told after every invoice.
+  /// - Throws: ``Diagnostics`` when there is nothing to write with.
+  init(_ run: PrintRun, _ files: AsideFiles, step: @escaping () -> Void) throws(Diagnostics) {
+    self.run = run
+    self.files = files
+    self.step = step
+    press = try Press(run.studio, hasRoles: run.isTagged && run.plan.format == .pdf, showsOverflow: run.showsOverflow)
+  }
+
+  /// What does not fit on the pages so far, and is outlined.
+  var outlined: [Diagnostic] { press.outlined }
+
+  /// Writes files.
+  ///
+  /// - Returns: the names that they will have.
+  /// - Throws: ``Diagnostics`` when something does not fit or cannot be written.
+  func write(_ task: PrintRun.Task) throws(Diagnostics) -> [String] {
+    let invoices = try invoices(ofPart: task.part)
+    let offset = run.batch.parts[task.part].lowerBound
+    var paths: [String] = []
+    for file in task.files {
+      let papers = invoices[(file.invoices.lowerBound - offset)..<(file.invoices.upperBound - offset)]
+      do {
+        if run.plan.format.holdsManyPages {
+          try write(papers, to: file.path)
+          paths.append(file.path)
+        } else {
+          for paper in papers { paths += try writePictures(of: paper, file) }
+        }
+      } catch let fault as Diagnostic {
+        throw Diagnostics([fault])
+      } catch {
+        throw Diagnostics([Diagnostic(message: "\(error)")])
+      }
+    }
+    return paths
+  }
+
+  private func invoices(ofPart part: Int) throws(Diagnostics) -> [Batch.NumberedInvoice] {
+    if let loaded, loaded.part == part { return loaded.invoices }
+    loaded = nil
+    let invoices = try run.batch.invoices(ofPart: part)
+    loaded = (part, invoices)
+    return invoices
+  }
+
+  /// One document with all pages of some invoices.
+  private func write(_ papers: ArraySlice<Batch.NumberedInvoice>, to path: String) throws {
+    try drawing(to: path) {
+      let writer = try PDFWriter(
+        path: files.begin(path), metadata: metadata(of: papers), measurer: press.measurer, isTagged: run.isTagged)
+      try finishing(writer) {
+        for paper in papers {
+          for (index, page) in try pages(of: paper).enumerated() {
+            try writer.add(page: page, outline: index == 0 ? paper.name(run.studio.wording) : nil)
+          }
+          step()
+        }
+      }
+    }
+  }
+
+  /// A picture of each page.
+  private func writePictures(of paper: Batch.NumberedInvoice, _ file: OutputPlan.File) throws -> [String] {
+    let pages = try pages(of: paper)
+    let paths = pages.indices.map { run.plan.path(of: file, page: $0 + 1, count: pages.count) }
+    for (page, path) in zip(pages, paths) {
+      if !run.force, Files.exists(path) { throw OutputPlan.alreadyThere(path) }
+      try drawing(to: path) {
+        let writer = try writer(to: path, metadata(of: [paper]))
+        try finishing(writer) {
+          try writer.add(page: run.plan.format == .share ? ShareCard.card(of: page) : page, outline: nil)
+        }
+      }
+    }
+    step()
+    return paths
+  }
+
+  private func writer(to path: String, _ metadata: DocumentMetadata) throws -> any PageWriter {
+    let aside = files.begin(path)
+    return switch run.plan.format {
+    case .pdf: try PDFWriter(path: aside, metadata: metadata, measurer: press.measurer)
+    case .svg: SVGWriter(path: aside, metadata: metadata, measurer: press.measurer)
+    case .png(let dpi): PNGWriter(path: aside, metadata: metadata, dpi: dpi, measurer: press.measurer)
+    case .share: PNGWriter(path: aside, metadata: metadata, dpi: ShareCard.dpi, measurer: press.measurer)
+    }
+  }
+
+  private func pages(of paper: Batch.NumberedInvoice) throws -> [Frame] {
+    if run.isCancelled() { throw Diagnostic(.error, .interrupted, message: "interrupted; nothing was written") }
+    return try press.pages(of: paper.invoice, number: paper.number, issued: run.batch.issued)
+  }
+
+  private func finishing(_ writer: any PageWriter, _ body: () throws -> Void) throws {
+    do {
+      try body()
+      try writer.finish()
+    } catch {
+      writer.abandon()
+      throw error
+    }
+  }
+
+  /// Nobody knows the file's name while it is written aside, so its final one is told.
+  private func drawing(to path: String, _ body: () throws -> Void) throws {
+    do { try body() } catch let error as DrawingError {
+      switch error {
+      case .cannotWrite(_, let reason): throw Diagnostic.of(.cannotWrite(path: path, reason: reason))
+      // Cairo's words for a disk that is full.
+      case .cannotDraw("error while writing to output stream"):
+        throw Diagnostic.of(.cannotWrite(path: path, reason: "the disk takes no more"))
+      default: throw Diagnostic.of(error)
+      }
+    }
+  }
+
+  private func metadata(of papers: ArraySlice<Batch.NumberedInvoice>) -> DocumentMetadata {
+    let wording = run.studio.wording
+    let first = papers.first?.name(wording) ?? wording.draft
+    let last = papers.last?.name(wording) ?? first
+    let numbers = papers.count > 1 ? "\(first) – \(last)" : first
+    return DocumentMetadata(
+      title: "Mock invoice \(numbers) · \(run.batch.title)", author: "\(wording.issuedBy) \(run.batch.title)",
+      subject: wording.stamp, language: run.studio.settings.locale, created: "\(run.batch.issued)T00:00:00Z")
+  }
+}

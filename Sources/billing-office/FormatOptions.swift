@@ -1,0 +1,48 @@
+import ArgumentParser
+import BillingOffice
+
+/// What papers are written as.
+struct FormatOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case pdf, png, svg
+  }
+
+  @Option(
+    help: "pdf, png or svg (default: what the name after --output ends in, or else pdf). A picture holds one page.")
+  var format: Format?
+
+  @Option(help: ArgumentHelp("Pixels an inch of a PNG picture, 36 to 600 (default: 150).", valueName: "N"))
+  var dpi: Int?
+
+  @Flag(help: "A picture to post: each page on a ground, 1080 × 1350 pixels.")
+  var share = false
+
+  /// Whether the options go together, with one another and with the file that is to be written.
+  func check(output: String?) throws {
+    if let dpi, !(36...600).contains(dpi) { throw ValidationError("--dpi must be from 36 to 600, not \(dpi).") }
+    let ending = output.flatMap(FormatOptions.ending)
+    if share, let format, format != .png { throw ValidationError("--share makes PNG pictures; leave out --format.") }
+    if share, dpi != nil { throw ValidationError("--share makes pictures of a fixed size; leave out --dpi.") }
+    let wanted = share ? .png : format
+    if let wanted, let ending, wanted != ending {
+      throw ValidationError(
+        "--output names a .\(ending.rawValue) file, and \(share ? "--share makes png" : "--format says \(wanted.rawValue)")."
+      )
+    }
+    if dpi != nil, (wanted ?? ending ?? .pdf) != .png { throw ValidationError("--dpi goes with --format png.") }
+  }
+
+  /// The format that is meant.
+  func format(of output: String?) throws -> PaperFormat {
+    if share { return .share }
+    return switch format ?? output.flatMap(FormatOptions.ending) ?? .pdf {
+    case .pdf: .pdf
+    case .svg: .svg
+    case .png: .png(dpi: Double(dpi ?? 150))
+    }
+  }
+
+  private static func ending(of path: String) -> Format? {
+    Format.allCases.first { path.lowercased().hasSuffix(".\($0.rawValue)") }
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import TestTools
+import Testing
+
+/// A disk that fills, a kill, a folder that takes nothing: no half file under its final name, ever.
+@Suite struct CalamityTests {
+  /// Runs the program under a shell that first lays an obstacle in its way.
+  private func under(_ obstacle: String, _ arguments: String, _ desk: Desk) throws -> Run {
+    try Run(
+      "/bin/bash", ["-c", "\(obstacle); exec \(Desk.program) \(arguments) --issued 2026-11-20"],
+      in: URL(fileURLWithPath: desk.path("")), environment: Desk.environment)
+  }
+
+  /// A write that the system refuses in the middle of a file, as it does when a disk is full: here because of a limit on the
+  /// size of files, in units of 1,024 bytes.
+  @Test(arguments: ["--format pdf", "--format pdf --tags", "--format png", "--format svg", "--share", "--split"])
+  func aDiskThatFillsLeavesNothing(format: String) throws {
+    let desk = try Desk(["long.csv": Desk.batch(30)])
+    _ = try desk.invoice("order.csv", "--output", "kept.pdf")  // So that the fonts' cache is written.
+    let before = desk.listing
+    for limit in [0, 1, 20] {
+      let run = try under("trap '' XFSZ; ulimit -f \(limit)", "invoice long.csv \(format)", desk)
+      #expect(run.status == 73, "\(limit): \(run.errors)")
+      #expect(run.output.isEmpty)
+      #expect(run.errors.contains("output/"), "\(run.errors)")
+      #expect(desk.listing == before)
+    }
+    // A folder and a file that are there already stay as they were.
+    let kept = try desk.bytes("kept.pdf")
+    let run = try under("trap '' XFSZ; ulimit -f 4", "invoice order.csv --output kept.pdf --force", desk)
+    #expect(run.status == 73)
+    #expect(try desk.bytes("kept.pdf") == kept)
+  }
+
+  /// SIGKILL cannot be caught: what was written aside stays behind, hidden, and the next run does its work beside it.
+  @Test func aKillLeavesNoHalfFile() throws {
+    let desk = try Desk(["long.csv": Desk.batch(120)])
+    var whole = 0
+    var killed = 0
+    for step in 0..<16 {
+      let output = "out\(step)"
+      let run = try under(
+        "(sleep 0.\(String(format: "%03d", 15 + step * 45)); kill -9 $$) &",
+        "invoice long.csv --split --quiet --output \(output)", desk)
+      if run.status == 0 { whole += 1 } else { killed += 1 }
+      let papers = desk.listing.filter { $0.hasPrefix("office/\(output)/long") }
+      for paper in papers {
+        let tail = try Data(contentsOf: URL(fileURLWithPath: desk.scratch.path(paper))).suffix(6)
+        #expect(tail == Data("%%EOF\n".utf8))
+      }
+      let again = try desk.invoice("long.csv", "--split", "--quiet", "--output", output, "--force")
+      #expect(again.status == 0, "\(again.errors)")
+    }
+    #expect(killed > 0)
+  }
+
+  @Test func aFolderThatTakesNothing() throws {
+    let desk = try Desk()
+    try FileManager.default.createDirectory(atPath: desk.path("locked"), withIntermediateDirectories: false)
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: desk.path("locked"))
+    for (output, words) in [
+      ("locked", "locked: error: you may not write in this folder"),
+      ("locked/deep", "locked: error: you may not write in this folder"),
+    ] {
+      // Nothing keeps root out of a folder, so root asks as somebody else.
+      let somebody = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : ""
+      let run = try Run(
+        "/bin/bash",
+        ["-c", "exec \(somebody)\(Desk.program) invoice order.csv --output \(output) --issued 2026-11-20"],
+        in: URL(fileURLWithPath: desk.path("")), environment: Desk.environment)
+      #expect(run.status == 73, "\(run.errors)")
+      #expect(run.errors.hasPrefix(words), "\(run.errors)")
+    }
+    #expect(!desk.listing.contains { $0.hasPrefix("office/locked/") })
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Synchronization
+import TestTools
+import Testing
+
+/// `billing-office preview`, while a designer saves.
+@Suite struct PreviewTests {
+  @Test func onePictureOfAllPages() throws {
+    let desk = try Desk(["Templates/ours/template.yaml": try Desk.template()])
+    let run = try desk.type(["preview", "ours"])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output == "output/preview-ours.png\n")
+    #expect(try desk.bytes("output/preview-ours.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    try desk.refuses(
+      ["preview", "ours", "--output", "x.pdf"], 64,
+      "error: \"x.pdf\" is no name for a picture\n  → name a file that ends in .png")
+  }
+
+  @Test func whatDoesNotFitIsOutlinedIfAsked() throws {
+    let wide = try Desk.template("{{t.tagline}}\"", "\(String(repeating: "W", count: 90))\", white-space: nowrap")
+    let desk = try Desk(["Templates/ours/template.yaml": wide])
+    let place = try Desk.place(of: "{ text: \"WWW", in: wide)
+    let before = desk.listing
+    let refused = try desk.type(["preview", "ours"])
+    #expect(refused.status == 65)
+    #expect(refused.errors.hasPrefix("Templates/ours/template.yaml:\(place): error: this is "), "\(refused.errors)")
+    #expect(desk.listing == before)
+    for command in [["preview", "ours"], ["template", "sample", "ours"]] {
+      let shown = try desk.type(command + ["--outline"])
+      #expect(shown.status == 0)
+      #expect(shown.errors.hasPrefix("Templates/ours/template.yaml:\(place): warning: this is "), "\(shown.errors)")
+    }
+    let pixels = try Pixels(pdf: desk.path("output/sample-ours.pdf"))
+    let outline = stride(from: 0, to: pixels.bytes.count, by: 3).count { at in
+      pixels.bytes[at] > 240 && pixels.bytes[at + 1] < 60 && (150...190).contains(pixels.bytes[at + 2])
+    }
+    #expect(outline > 300)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func everySaveIsToldInALine() throws {
+    let text = try Desk.template()
+    let desk = try Desk(["Templates/ours/template.yaml": text])
+    let path = desk.path("Templates/ours/template.yaml")
+    let watcher = try Watcher(desk, ["preview", "ours", "--watch"])
+    defer { watcher.stop() }
+    func after(_ text: String) throws -> String {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+      return watcher.nextLine()
+    }
+    #expect(watcher.nextLine().contains(/^✓ ready · 1 page · \d+ ms$/))
+    let first = try desk.bytes("output/preview-ours.png")
+    let larger = text.replacing("40pt", with: "44pt")
+    let line = try Desk.place(of: "40pt", in: text).split(separator: ":")[0]
+    let told = try after(larger)
+    #expect(told.hasPrefix("✓ template.yaml:\(line): font-size: 40pt → font-size: 44pt · 1 page · "), "\(told)")
+    let second = try desk.bytes("output/preview-ours.png")
+    #expect(first != second)
+    let misspelt = larger.replacing("font-size: 30pt", with: "font-sise: 30pt")
+    let place = try Desk.place(of: "font-sise", in: misspelt)
+    let wrong = try after(misspelt)
+    let start = "✗ template.yaml:5: font-size: 30pt → font-sise: 30pt · Templates/ours/template.yaml:\(place): error: "
+    #expect(wrong.hasPrefix(start), "\(wrong)")
+    // The last good picture stays.
+    #expect(try desk.bytes("output/preview-ours.png") == second)
+    #expect(try after(larger).hasPrefix("✓ template.yaml:5: font-sise: 30pt → font-size: 30pt"))
+    #expect(try after(text).hasPrefix("✓ "))
+    #expect(try desk.bytes("output/preview-ours.png") == first)
+    #expect(desk.listing.allSatisfy { !$0.hasSuffix(".part") })
+  }
+}
+
+/// The program while it runs, and what it says.
+private final class Watcher: Sendable {
+  private let process: Process
+  private let lines: Mutex<[String]>
+  private let more = DispatchSemaphore(value: 0)
+
+  init(_ desk: Desk, _ arguments: [String]) throws {
+    process = Process()
+    lines = Mutex([])
+    process.executableURL = URL(fileURLWithPath: Desk.program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: desk.path(""))
+    process.environment = ProcessInfo.processInfo.environment.merging(Desk.environment) { $1 }
+    process.standardOutput = FileHandle.nullDevice
+    let pipe = Pipe()
+    process.standardError = pipe
+    try process.run()
+    let thread = Thread { [self] in
+      var rest = ""
+      while case let data = pipe.fileHandleForReading.availableData, !data.isEmpty {
+        rest += String(decoding: data, as: UTF8.self)
+        while let end = rest.firstIndex(of: "\n") {
+          let line = String(rest[..<end])
+          rest = String(rest[rest.index(after: end)...])
+          lines.withLock { $0.append(line) }
+          more.signal()
+        }
+      }
+    }
+    thread.start()
+  }
+
+  func nextLine() -> String {
+    guard more.wait(timeout: .now() + 20) == .success else { return "nothing was said" }
+    return lines.withLock { $0.removeFirst() }
+  }
+
+  func stop() {
+    process.interrupt()
+    process.waitUntilExit()
+  }
+}
