@@ -298,7 +298,7 @@ import Testing
       error: "r/1" cannot be a number: it may hold A–Z, 0–9 and - only, 32 at most
         → write --number R-1
       error: there is no template "fancy"
-        → did you mean "invoice"?
+        → the templates here are "gig" and "invoice"
       order.csv: error: this is a file, not a folder
         → name a folder, or a file ending in .pdf, .png or .svg, with --output
       9 faults; nothing was written.

@@ -16,9 +16,11 @@ import Testing
 
     let list = try desk.type(["template", "list"])
     #expect(list.status == 0)
-    let invoice = Repository.path("Templates/invoice")
+    let (gig, invoice) = (Repository.path("Templates/gig"), Repository.path("Templates/invoice"))
     #expect(
-      list.output == "our-invoice  invoice  Templates/our-invoice\ninvoice      invoice  \(invoice)\n")
+      list.output
+        == "our-invoice  invoice  Templates/our-invoice\ngig          invoice  \(gig)\ninvoice      invoice  \(invoice)\n"
+    )
 
     for name in ["our-invoice", "Templates/our-invoice"] {
       let check = try desk.type(["template", "check", name])
@@ -77,7 +79,7 @@ import Testing
       ["template", "check", "b"], 66,
       """
       error: there is no template "b"
-        → did you mean "a" or "invoice"?
+        → the templates here are "a", "gig" and "invoice"
       """)
     #expect(try desk.type(["template", "sample", "a"]).status == 65)
   }

@@ -4,6 +4,7 @@ import Testing
 struct PageCase: Sendable, CustomTestStringConvertible {
   /// Names the case, its pictures and its failures.
   var name: String
+  var template = "invoice"
   var paper = "A4"
   var locale = "en-US"
   var office = "Riverside Commons"

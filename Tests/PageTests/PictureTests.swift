@@ -6,7 +6,7 @@ import Testing
 @Suite struct PictureTests {
   static let folder = Repository.path("Tests/PageTests/Pictures")
   static let dpi = 50
-  static let kept = PageCase.all.filter(\.isKept)
+  static let kept = PageCase.all.filter(\.isKept) + PageCase.languages
 
   @Test(arguments: kept) func looksAsItDid(_ page: PageCase) async throws {
     let paper = try await Printery.paper(of: page)

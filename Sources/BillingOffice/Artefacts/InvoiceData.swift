@@ -75,7 +75,7 @@ enum InvoiceData {
   /// The values of one invoice.
   static func values(
     of invoice: Invoice, number: InvoiceNumber?, issued: CalendarDay, ledger: String, wording: VoidWording,
-    formats: Formats
+    formats: Formats, units: Units
   ) -> [String: TemplateData] {
     let sources = SourceNotes(invoice.lines)
     let zero = TemplateData.text(formats.money(.zero(invoice.currency)))
@@ -83,7 +83,8 @@ enum InvoiceData {
     let lines = zip(invoice.lines, sources.numbers).map { line, note in
       TemplateData.record([
         "item": .text(line.entry.item), "quantity": .text(formats.quantity(line.quantity)),
-        "unit": .text(line.entry.unit), "unit_price": .text(formats.price(line.entry.price)),
+        "unit": .text(units.name(of: line.entry.unit, for: line.quantity.value)),
+        "unit_price": .text(formats.price(line.entry.price)),
         "amount": .text(formats.money(line.amount)), "due": nothing, "note": .text(formats.whole(Int64(note))),
         "is_wage": .flag(line.entry.basis == .wage),
       ])

@@ -14,9 +14,10 @@ extension BookText {
     ## Make your own in five minutes
 
     1. In your office's folder: `billing-office template new our-invoice --from invoice`. You get `Templates/our-invoice`.
-    2. `billing-office template sample our-invoice` prints it to `output/sample-our-invoice.pdf`, as a draft. Leave it open; most
-       viewers show a file anew when it changes.
-    3. Open `Templates/our-invoice/template.yaml`. Change `ink: "#141414"` to `ink: "#003b6f"`, save, and print the sample again.
+    2. `billing-office preview our-invoice --watch` draws it to `output/preview-our-invoice.png`, as a draft. Leave it running, and
+       the picture open: most viewers show a file anew when it changes.
+    3. Open `Templates/our-invoice/template.yaml`. Change `ink: "#141414"` to `ink: "#003b6f"` and save. The picture changes, and a
+       line says what did, or what is wrong. What does not fit is outlined with `--outline`.
     4. Change what you like: sizes in `styles:`, widths in `columns:`, where the stamp stands in `stamp:`. Pictures go into
        `art/`, and `- { picture: art/mark.svg, height: 12mm }` shows one.
     5. `billing-office template check our-invoice` tells every fault with its line and column, and the nearest name that exists.

@@ -47,7 +47,7 @@ struct Specimen {
     }
     values = InvoiceData.values(
       of: sample.invoice, number: number, issued: first.entry.checked.firstDay, ledger: studio.settings.ledger,
-      wording: studio.wording, formats: Formats(locale: studio.settings.locale))
+      wording: studio.wording, formats: Formats(locale: studio.settings.locale), units: studio.strings.units)
   }
 
   /// Draws an example.

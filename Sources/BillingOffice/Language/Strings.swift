@@ -7,6 +7,8 @@ struct Strings: Sendable {
   let words: [String: String]
   /// The words as they were written, in the order of their files.
   let written: [WrittenText]
+  /// The units, with their plurals.
+  let units: Units
   /// What is wrong, while which nothing may be printed: a name that English does not have, what may not be said.
   let faults: [Diagnostic]
   /// What is not quite right: a word that is missing and stands in English.
@@ -17,83 +19,49 @@ struct Strings: Sendable {
   /// The words as data.
   var data: TemplateData { .record(words.mapValues { .text($0) }) }
 
-  private init(_ words: [String: WrittenText], faults: [Diagnostic], warnings: [Diagnostic] = []) {
-    self.words = words.mapValues(\.text)
-    written = words.values.sorted {
-      ($0.mark.file, $0.mark.line, $0.mark.column) < ($1.mark.file, $1.mark.line, $1.mark.column)
-    }
+  private init(
+    _ own: WordsFile, english: WordsFile, language: String, faults: [Diagnostic], warnings: [Diagnostic] = []
+  ) {
+    words = own.words.mapValues(\.text)
     self.faults = faults
     self.warnings = warnings
+    units = Units(own.units, english: english.units, language: language)
+    written = (Array(own.words.values) + own.unitWords).sorted {
+      ($0.mark.file, $0.mark.line, $0.mark.column) < ($1.mark.file, $1.mark.line, $1.mark.column)
+    }
   }
 
   /// Reads the words of a language, with English for what is missing.
   ///
   /// - Throws: ``Diagnostics`` when there are no words at all; what is wrong with single ones is among the faults.
   static func read(language: String, folder: String) throws(Diagnostics) -> Strings {
-    let (english, wrong) = words(of: "en", folder, known: nil)
-    guard !english.isEmpty else { throw Diagnostics(wrong) }
-    guard language != "en" else { return Strings(english, faults: wrong) }
-    let own = Files.shown("\(folder)/\(language).yaml")
+    let english = WordsFile(language: "en", folder, known: nil)
+    guard !english.words.isEmpty else { throw Diagnostics(english.faults) }
+    guard language != "en" else {
+      return Strings(english, english: english, language: language, faults: english.faults)
+    }
+    let file = Files.shown("\(folder)/\(language).yaml")
     guard Files.exists("\(folder)/\(language).yaml") else {
       let warning = Diagnostic(
-        .warning, file: own, message: "there are no words in this language yet; the paper is in English",
+        .warning, file: file, message: "there are no words in this language yet; the paper is in English",
         hint: "copy en.yaml to \(language).yaml and translate it")
-      return Strings(english, faults: wrong, warnings: [warning])
+      return Strings(english, english: english, language: "en", faults: english.faults, warnings: [warning])
     }
-    let (translated, faults) = words(of: language, folder, known: english)
-    let missing = faults.isEmpty ? english.keys.filter { translated[$0] == nil }.sorted() : []
-    let warnings = missing.map { name in
-      Diagnostic(
-        .warning, file: own, message: "\(name): is missing; the paper shows it in English",
-        hint: "add a line \(name): …")
-    }
-    return Strings(english.merging(translated) { $1 }, faults: wrong + faults, warnings: warnings)
-  }
-
-  private static func words(of language: String, _ folder: String, known: [String: WrittenText]?)
-    -> (words: [String: WrittenText], faults: [Diagnostic])
-  {
-    let path = "\(folder)/\(language).yaml"
-    let file = Files.shown(path)
-    let root: YAMLNode
-    do {
-      root = try YAMLNode.read(try Files.text(path, shown: file, hint: "it comes with the program"), file: file)
-    } catch let fault as YAMLFault {
-      return ([:], [.notYAML(fault)])
-    } catch {
-      return ([:], [(error as? Diagnostic) ?? Diagnostic(file: file, message: "the file cannot be read")])
-    }
-    guard case .mapping(let entries, _) = root, !entries.isEmpty else {
-      return (
-        [:],
-        [
-          Diagnostic(
-            file: file, line: 1, column: 1, message: "this file must hold names and words",
-            hint: "write a line for each, such as item: Given")
-        ]
-      )
-    }
-    var words: [String: WrittenText] = [:]
-    var faults: [Diagnostic] = []
-    for entry in entries {
-      let mark = entry.value.mark
-      guard case .scalar(let text?, _) = entry.value else {
-        faults.append(
-          Diagnostic(
-            file: file, line: mark.line, column: mark.column,
-            message: "\(entry.key): must be a text, not \(entry.value.found)",
-            hint: "write the words behind \(entry.key):"))
-        continue
+    var own = WordsFile(language: language, folder, known: english)
+    let missing = own.faults.isEmpty ? english.words.keys.filter { own.words[$0] == nil }.sorted() : []
+    let units = own.faults.isEmpty ? english.units.keys.filter { own.units[$0] == nil }.sorted() : []
+    let warnings =
+      missing.map { name in
+        Diagnostic(
+          .warning, file: file, message: "\(name): is missing; the paper shows it in English",
+          hint: "add a line \(name): …")
       }
-      if let known, known[entry.key] == nil {
-        faults.append(
-          .unknownKey(entry.key, known: known.keys.sorted(), file: file, entry.mark.line, entry.mark.column))
+      + units.map { name in
+        Diagnostic(
+          .warning, file: file, message: "units: has no \(name); the paper shows it as the price book has it",
+          hint: "add a line \(name): { other: … } below units:")
       }
-      if let finding = Vetting.finding(in: text) {
-        faults.append(.of(finding, file: file, line: mark.line, column: mark.column))
-      }
-      words[entry.key] = WrittenText(text: text, mark: mark)
-    }
-    return (words, faults)
+    own.words.merge(english.words) { mine, _ in mine }
+    return Strings(own, english: english, language: language, faults: english.faults + own.faults, warnings: warnings)
   }
 }

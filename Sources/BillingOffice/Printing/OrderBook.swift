@@ -53,6 +53,7 @@ struct OrderBook: Sendable {
   /// The invoices of a piece.
   ///
   /// - Parameter index: which piece, from 0.
+  /// - Returns: the invoices, in the order of the file.
   /// - Throws: ``Diagnostics`` when the file has been changed since it was opened.
   func invoices(ofPart index: Int) throws(Diagnostics) -> [Invoice] {
     if let only { return only }

@@ -39,7 +39,7 @@ final class Press {
   func pages(of invoice: Invoice, number: InvoiceNumber?, issued: CalendarDay) throws(Diagnostic) -> [Frame] {
     let values = InvoiceData.values(
       of: invoice, number: number, issued: issued, ledger: studio.settings.ledger, wording: studio.wording,
-      formats: formats)
+      formats: formats, units: studio.strings.units)
     var (content, master) = studio.template.document(for: values, figures: figures)
     master.margins.bottom = max(master.margins.bottom, VoidLayer.foot)
     do {

@@ -41,9 +41,10 @@ struct TemplateLibrary {
         .error, .noInput, message: "there is no template.yaml in the folder \"\(name)\"",
         hint: "name a template, or a folder with a template.yaml")
     }
+    let near = NearestNames.of(name, among: names, cutoff: 0.6)
     throw Diagnostic(
       .error, .noInput, message: "there is no template \"\(name)\"",
-      hint: .didYouMean(NearestNames.of(name, among: names)))
+      hint: .didYouMean(near) ?? "the templates here are \(String.quotedList(names, last: "and"))")
   }
 
   /// The names of all templates.

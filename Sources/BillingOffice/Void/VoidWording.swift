@@ -25,16 +25,16 @@ struct VoidWording: Hashable, Sendable {
     "en": english,
     "es": VoidWording(
       stamp: "ANULADO POR SOLIDARIDAD", nothingOwed: "No se debe nada.", notABill: "Esto no es una factura.",
-      totalDue: "Total a pagar", issuedBy: "Factura simulada de", draft: "BORRADOR"),
+      totalDue: "Total a pagar", issuedBy: "Factura imaginaria de", draft: "BORRADOR"),
     "fr": VoidWording(
       stamp: "ANNULÉ PAR SOLIDARITÉ", nothingOwed: "Rien n’est dû.", notABill: "Ceci n’est pas une facture.",
-      totalDue: "Total dû", issuedBy: "Fausse facture de", draft: "BROUILLON"),
+      totalDue: "Total dû", issuedBy: "Facture imaginaire de", draft: "BROUILLON"),
     "de": VoidWording(
       stamp: "NICHTIG AUS SOLIDARITÄT", nothingOwed: "Es ist nichts zu zahlen.",
-      notABill: "Dies ist keine Rechnung.", totalDue: "Gesamtbetrag", issuedBy: "Scheinrechnung von",
+      notABill: "Dies ist keine Rechnung.", totalDue: "Gesamtbetrag", issuedBy: "Als-ob-Rechnung von",
       draft: "ENTWURF"),
     "ar": VoidWording(
       stamp: "ملغاة بالتضامن", nothingOwed: "لا شيء مستحق.", notABill: "هذه ليست فاتورة.",
-      totalDue: "المجموع المستحق", issuedBy: "فاتورة صورية من", draft: "مسودة"),
+      totalDue: "المجموع المستحق", issuedBy: "فاتورة رمزية من", draft: "مسودة"),
   ]
 }

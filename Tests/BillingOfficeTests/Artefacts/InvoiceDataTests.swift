@@ -28,7 +28,7 @@ import Testing
     let values = InvoiceData.values(
       of: try #require(invoices.first), number: number.flatMap { InvoiceNumber($0) },
       issued: try #require(TestOffice.issued), ledger: settings.ledger, wording: VoidWording.in("en"),
-      formats: Formats(locale: "en-US"))
+      formats: Formats(locale: "en-US"), units: strings.units)
     return InvoiceData.constants(settings, strings).merging(values) { $1 }
   }
 
@@ -66,7 +66,7 @@ import Testing
     }
     #expect(
       texts("lines", ["item", "quantity", "unit", "unit_price", "amount", "due", "note"]) == [
-        ["Flour", "1.5", "lb", "$0.544", "$0.82", "0", "1"], ["Tutoring", "2", "hour", "$19.27", "$38.54", "0", "2"],
+        ["Flour", "1.5", "lb", "$0.544", "$0.82", "0", "1"], ["Tutoring", "2", "hours", "$19.27", "$38.54", "0", "2"],
         ["Flour", "1", "lb", "$0.544", "$0.54", "0", "1"],
       ])
     #expect(

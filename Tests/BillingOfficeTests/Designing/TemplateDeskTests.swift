@@ -34,16 +34,16 @@ import Testing
     try office.scratch.write("[", to: "office/Templates/broken/template.yaml")
     try office.scratch.write("", to: "office/Templates/no-template/notes.txt")
     let list = desk.list()
-    #expect(list.map(\.name) == ["broken", "zebra", "invoice"])
-    #expect(list.map(\.kind) == [nil, "invoice", "invoice"])
-    #expect(list.map(\.isOwn) == [true, true, false])
+    #expect(list.map(\.name) == ["broken", "zebra", "gig", "invoice"])
+    #expect(list.map(\.kind) == [nil, "invoice", "invoice", "invoice"])
+    #expect(list.map(\.isOwn) == [true, true, false, false])
     #expect(list[1].folder == office.path("Templates/zebra"))
   }
 
   @Test func listsTheProgramsWithoutAnOffice() throws {
     let desk = try TemplateDesk(office: nil, from: "/", installation: TestOffice.installation)
     #expect(desk.office == nil)
-    #expect(desk.list().map(\.name) == ["invoice"])
+    #expect(desk.list().map(\.name) == ["gig", "invoice"])
     #expect(throws: Diagnostics.self) {
       try TemplateDesk(office: "/nowhere", from: "/", installation: TestOffice.installation)
     }

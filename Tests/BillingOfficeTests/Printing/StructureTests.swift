@@ -48,7 +48,7 @@ import Testing
     let path = try #require(try office.print(locale: "de-DE").paths.first)
     let text = try Tool.pdftotext.text("-raw", path, "-")
     #expect(
-      text.contains("NICHTIG AUS SOLIDARITÄT") && text.contains("198,18 $") && text.contains("Offen".uppercased()))
+      text.contains("NICHTIG AUS SOLIDARITÄT") && text.contains("198,18 $") && text.contains("Du zahlst".uppercased()))
     #expect(throws: Diagnostics.self) { try office.print(force: true, locale: "xx-YY") }
   }
 }

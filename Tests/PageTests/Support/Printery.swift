@@ -80,7 +80,7 @@ actor Printery {
     ledger:
       url: \(Paper.ledger)
     templates:
-      invoice: invoice
+      invoice: \(page.template)
     """
   }
 
