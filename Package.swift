@@ -18,8 +18,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // YAML 1.2 with the line and column of every node, on which every template's fault report stands.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    // SHA-256, for the check digits of wallet addresses that no paper may carry.
+    // SHA-256: the ledger's chain, and the check digits of wallet addresses that no paper may carry.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // SQLite: transactions, migrations, and many processes at one ledger.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -37,6 +39,12 @@ let package = Package(
       name: "CRsvg", path: "Sources/CLibraries/CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
 
     .target(name: "Bookkeeping", swiftSettings: strict),
+    .target(
+      name: "Ledger",
+      dependencies: [
+        "Bookkeeping", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: ["SPECIFICATION.md"], swiftSettings: strict),
     .target(name: "Layout", swiftSettings: strict),
     .target(name: "Templating", dependencies: ["Layout", "Yams"], swiftSettings: strict),
     .target(
@@ -57,6 +65,10 @@ let package = Package(
 
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "BookkeepingTests", dependencies: ["Bookkeeping"]),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: ["Ledger", "Bookkeeping", "TestTools", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["check_ledger.py"]),
     .testTarget(name: "LayoutTests", dependencies: ["Layout", "LayoutFakes"]),
     .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Layout", "LayoutFakes"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Layout", "TestTools"]),

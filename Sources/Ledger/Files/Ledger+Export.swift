@@ -1,0 +1,110 @@
+internal import Bookkeeping
+internal import Foundation
+internal import GRDB
+
+/// What a copy of the ledger is for.
+public enum LedgerCopy: Hashable, Sendable {
+  /// For everybody: the day without the minute, and of lines in these categories only their amounts.
+  case published(sensitive: Set<String>)
+  /// For another desk of the same office: everything.
+  case full
+}
+
+extension LedgerEntry {
+  /// The entry as a copy shows it.
+  public func shown(in copy: LedgerCopy) -> LedgerEntry {
+    guard case .published(let sensitive) = copy else { return self }
+    var entry = self
+    entry.time = time.unpublished
+    for index in entry.lines.indices {
+      guard let category = entry.lines[index].texts.content?.category, sensitive.contains(category) else { continue }
+      entry.lines[index].texts = entry.lines[index].texts.unpublished
+      entry.lines[index].figures = entry.lines[index].figures.unpublished
+    }
+    return entry
+  }
+}
+
+extension Ledger {
+  /// Writes all entries, an entry a line.
+  ///
+  /// - Parameters:
+  ///   - copy: what the copy is for.
+  ///   - write: takes pieces of text, in order.
+  /// - Throws: ``LedgerError``.
+  public func exportLines(_ copy: LedgerCopy, to write: (String) throws -> Void) throws(LedgerError) {
+    try read { db in
+      var piece = ""
+      try Self.forEachText(db) { text in
+        piece += copy == .full ? text : EntryText.text(of: try EntryText.entry(text).shown(in: copy))
+        piece += "\n"
+        if piece.utf8.count > 1 << 18 {
+          try write(piece)
+          piece = ""
+        }
+      }
+      try write(piece)
+    }
+  }
+
+  /// Writes all lines of all entries as a table (RFC 4180), for spreadsheets.
+  ///
+  /// - Parameters:
+  ///   - copy: what the copy is for.
+  ///   - write: takes pieces of text, in order.
+  /// - Throws: ``LedgerError``.
+  public func exportTable(_ copy: LedgerCopy, to write: (String) throws -> Void) throws(LedgerError) {
+    try write2(TableRow.header, write)
+    try forEach { entry in
+      for row in TableRow.rows(of: entry.shown(in: copy)) { try write(row) }
+    }
+  }
+
+  private func write2(_ text: String, _ write: (String) throws -> Void) throws(LedgerError) {
+    do { try write(text) } catch { throw .failed(path: path, reason: "\(error)") }
+  }
+
+  /// Rows of the table.
+  private enum TableRow {
+    static let header =
+      "number,kind,reverses,day,office,place,desk,line,item,category,unit,quantity,price,basis,source,checked,amount,currency,seal\r\n"
+
+    static func rows(of entry: LedgerEntry) -> [String] {
+      var kind = "gift"
+      var reverses = ""
+      if case .reversal(let number, _, let reason) = entry.kind {
+        (kind, reverses) = ("reversal \(reason.rawValue)", number.description)
+      }
+      let head = [
+        entry.number.description, kind, reverses, entry.day.description, entry.office.content?.name ?? "",
+        entry.office.content?.place ?? "", entry.desk,
+      ]
+      let tail = [entry.total.currency.code, entry.seal]
+      if entry.lines.isEmpty {
+        let blank = [String](repeating: "", count: 9)
+        return [row(head + blank + [entry.total.decimal.plainDescription] + tail)]
+      }
+      return entry.lines.enumerated().map { index, line in
+        let (texts, figures) = (line.texts.content, line.figures.content)
+        let cells = [
+          String(index + 1), texts?.item ?? "", texts?.category ?? "", texts?.unit ?? "",
+          figures?.quantity.plainDescription ?? "", figures?.price.plainDescription ?? "",
+          figures?.basis.rawValue ?? "", texts?.source ?? "", figures?.checked.description ?? "",
+          line.amount.decimal.plainDescription,
+        ]
+        return row(head + cells + tail)
+      }
+    }
+
+    /// What begins like a formula gets an apostrophe, which spreadsheets take for "this is a text" (OWASP, CSV injection);
+    /// numbers below zero are numbers.
+    private static func row(_ cells: [String]) -> String {
+      cells.map { cell in
+        var text = cell
+        if let first = cell.first, "=+-@\t\r".contains(first), ExactDecimal(plain: cell) == nil { text = "'" + cell }
+        let isPlain = !text.contains { $0 == "," || $0 == "\"" || $0.isNewline }
+        return isPlain ? text : "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+      }.joined(separator: ",") + "\r\n"
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// Why the ledger cannot do what it was asked.
+public enum LedgerError: Error, Hashable, Sendable {
+  /// There is no ledger at this path.
+  case notThere(path: String)
+  /// The file cannot be opened or made, with the system's reason.
+  case cannotOpen(path: String, reason: String)
+  /// The folder or the file may only be read.
+  case readOnly(path: String)
+  /// Another program holds the ledger, and did not let go in time.
+  case locked(path: String)
+  /// The file is damaged, or no ledger.
+  case damaged(path: String, reason: String)
+  /// A newer version of the program has written it.
+  case newer(path: String)
+  /// The disk takes no more.
+  case diskFull(path: String)
+  /// The database failed in another way.
+  case failed(path: String, reason: String)
+  /// A gift that cannot be recorded.
+  case badDraft(String)
+  /// The chain has no number left.
+  case chainIsFull(ChainName)
+  /// No entry has this number.
+  case unknownNumber(EntryNumber)
+  /// Several entries have this number: its chain has forked.
+  case forkedNumber(EntryNumber)
+  /// A correction cannot be corrected.
+  case isReversal(EntryNumber)
+  /// The gift has been taken back already.
+  case alreadyReversed(EntryNumber)
+  /// The entry has no such line.
+  case unknownLine(EntryNumber, Int)
+  /// Sums do not fit in 64 bits.
+  case overflow
+  /// A file is not as the ledger writes it; with what is wrong.
+  case unsound(path: String, [LedgerFinding])
+}

@@ -1,0 +1,75 @@
+/// Something that the chain commits to by a salted hash, so that it can be taken away and the chain still verifies.
+public enum Disclosure<Content: Hashable & Sendable>: Hashable, Sendable {
+  /// It is here, with the 16 random bytes that keep its hash from being guessed.
+  case shown(Content, salt: Salt)
+  /// It was typed by mistake and is gone for good.
+  case withheld(EntryHash)
+  /// It is not in this copy: what is personal or sensitive stays with the office.
+  case unpublished(EntryHash)
+
+  /// The content, where it is here.
+  public var content: Content? {
+    if case .shown(let content, _) = self { content } else { nil }
+  }
+}
+
+/// 16 random bytes.
+public struct Salt: Hashable, Sendable {
+  let bytes: [UInt8]
+
+  init?(_ hex: String) {
+    guard let bytes = Hex.bytes(hex), bytes.count == 16 else { return nil }
+    self.bytes = bytes
+  }
+
+  init(using generator: inout some RandomNumberGenerator) {
+    bytes = (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
+  }
+
+  var hex: String { Hex.text(bytes) }
+}
+
+/// What a commitment is made of.
+protocol Committed: Hashable, Sendable {
+  /// What stands before the texts.
+  static var domain: String { get }
+  /// The texts, in the order of the specification.
+  var texts: [String] { get }
+}
+
+extension Committed {
+  /// The salted hash.
+  func commitment(_ salt: Salt) -> EntryHash {
+    var list = Netstrings(Self.domain)
+    list.add(salt.hex)
+    for text in texts { list.add(text) }
+    return list.hash
+  }
+}
+
+extension Disclosure where Content: Committed {
+  /// What the chain commits to.
+  var commitment: EntryHash {
+    switch self {
+    case .shown(let content, let salt): content.commitment(salt)
+    case .withheld(let hash), .unpublished(let hash): hash
+    }
+  }
+
+  /// Without its content, for copies that others may read.
+  var unpublished: Disclosure {
+    if case .shown = self { .unpublished(commitment) } else { self }
+  }
+
+  /// Without its content for good.
+  var withheld: Disclosure { .withheld(commitment) }
+
+  /// What two copies of the same thing know together: what was withheld in one stays so.
+  func merged(with other: Disclosure) -> Disclosure {
+    switch (self, other) {
+    case (.withheld, _), (_, .withheld): withheld
+    case (.shown, _): self
+    default: other
+    }
+  }
+}

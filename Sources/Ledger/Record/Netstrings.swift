@@ -1,0 +1,25 @@
+internal import Crypto
+
+/// A text over which a hash is taken: netstrings (D. J. Bernstein, 1997; `5:hello,`) behind a name that says what they are, so
+/// that no two different lists of texts are ever the same bytes. See SPECIFICATION.md.
+struct Netstrings {
+  private var bytes: [UInt8]
+
+  init(_ domain: String) {
+    bytes = Array(domain.utf8) + [10]
+    bytes.reserveCapacity(1024)
+  }
+
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      bytes.append(contentsOf: String(utf8.count).utf8)
+      bytes.append(UInt8(ascii: ":"))
+      bytes.append(contentsOf: utf8)
+      bytes.append(UInt8(ascii: ","))
+    }
+  }
+
+  /// The SHA-256 hash.
+  var hash: EntryHash { EntryHash(bytes: Array(SHA256.hash(data: bytes))) }
+}

@@ -1,0 +1,128 @@
+public import Bookkeeping
+internal import GRDB
+
+extension Ledger {
+  /// Records gifts: all of them, or none.
+  ///
+  /// - Parameters:
+  ///   - drafts: the gifts, in order.
+  ///   - office: the office's code.
+  ///   - chain: the desk's chain on this machine.
+  ///   - generator: where salts come from; it must not be guessable.
+  /// - Returns: the entries, with their numbers and hashes.
+  /// - Throws: ``LedgerError``; then nothing was recorded.
+  public func append(
+    _ drafts: [GiftDraft], office: String, chain: ChainName, using generator: inout some RandomNumberGenerator
+  ) throws(LedgerError) -> [LedgerEntry] {
+    for draft in drafts { _ = try draft.total() }
+    var random = generator
+    defer { generator = random }
+    return try write { db in
+      var head = try Self.head(db, office, chain)
+      let statement = try db.makeStatement(sql: LedgerSchema.insert)
+      return try drafts.map { draft in
+        guard let number = EntryNumber(office: office, chain: chain, sequence: (head?.sequence ?? 0) + 1) else {
+          throw LedgerError.chainIsFull(chain)
+        }
+        let entry = try draft.entry(number, after: head?.hash, using: &random)
+        try Self.insert(entry, statement)
+        head = (number.sequence, entry.hash)
+        return entry
+      }
+    }
+  }
+
+  /// Takes a gift back from the sums, by an entry of its own.
+  ///
+  /// - Parameters:
+  ///   - number: the gift's number.
+  ///   - reason: why.
+  ///   - day: the day, where the office stands.
+  ///   - time: the moment.
+  ///   - chain: the desk's chain on this machine.
+  ///   - generator: where salts come from.
+  /// - Returns: the new entry.
+  /// - Throws: ``LedgerError`` when there is no such gift, or it was taken back before.
+  public func reverse(
+    _ number: EntryNumber, reason: ReversalReason, day: CalendarDay, time: LedgerEntry.Moment, chain: ChainName,
+    using generator: inout some RandomNumberGenerator
+  ) throws(LedgerError) -> LedgerEntry {
+    var random = generator
+    defer { generator = random }
+    return try write { db in
+      let found = try Self.entries(db, number)
+      guard let gift = found.first else { throw LedgerError.unknownNumber(number) }
+      guard found.count == 1 else { throw LedgerError.forkedNumber(number) }
+      guard gift.kind == .gift else { throw LedgerError.isReversal(number) }
+      let taken = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM entry WHERE reverses = ?", arguments: [gift.hash.description])
+      guard taken == 0 else { throw LedgerError.alreadyReversed(number) }
+      let head = try Self.head(db, number.office, chain)
+      guard let next = EntryNumber(office: number.office, chain: chain, sequence: (head?.sequence ?? 0) + 1) else {
+        throw LedgerError.chainIsFull(chain)
+      }
+      guard let hours = ExactDecimal(mantissa: -gift.hours.mantissa, scale: gift.hours.scale) else {
+        throw LedgerError.overflow
+      }
+      let office: Disclosure<LedgerEntry.Office> =
+        if let name = gift.office.content { .shown(name, salt: Salt(using: &random)) } else { gift.office }
+      var entry = LedgerEntry(
+        number: next, kind: .reversal(of: number, hash: gift.hash, reason), day: day, desk: gift.desk,
+        language: gift.language, total: Money(minorUnits: -gift.total.minorUnits, currency: gift.total.currency),
+        hours: hours, office: office, time: .shown(time, salt: Salt(using: &random)), lines: [],
+        previous: head?.hash, hash: gift.hash)
+      entry.hash = entry.computedHash()
+      try Self.insert(entry, try db.makeStatement(sql: LedgerSchema.insert))
+      return entry
+    }
+  }
+
+  /// Takes the words of a line away for good; its numbers stay, and the chain still verifies.
+  ///
+  /// - Parameters:
+  ///   - number: the entry's number; every branch that has it is changed.
+  ///   - line: which line, from 1.
+  /// - Throws: ``LedgerError`` when there is no such entry or line.
+  public func withhold(_ number: EntryNumber, line: Int) throws(LedgerError) {
+    try write { db in
+      let found = try Self.entries(db, number)
+      if found.isEmpty { throw LedgerError.unknownNumber(number) }
+      guard found.contains(where: { $0.lines.indices.contains(line - 1) }) else {
+        throw LedgerError.unknownLine(number, line)
+      }
+      for var entry in found where entry.lines.indices.contains(line - 1) {
+        entry.lines[line - 1].texts = entry.lines[line - 1].texts.withheld
+        try Self.replace(entry, db)
+      }
+    }
+    // What the log of recent changes still holds of the words is brought into the file, and the log emptied.
+    try checkpoint()
+  }
+
+  static func insert(_ entry: LedgerEntry, _ statement: Statement) throws {
+    var reversed: String?
+    if case .reversal(_, let hash, _) = entry.kind { reversed = hash.description }
+    try statement.execute(arguments: [
+      entry.hash.description, entry.number.office, entry.number.chain.description, entry.number.sequence,
+      entry.day.description, reversed, EntryText.text(of: entry),
+    ])
+  }
+
+  static func replace(_ entry: LedgerEntry, _ db: Database) throws {
+    try db.execute(
+      sql: "UPDATE entry SET body = ? WHERE hash = ?",
+      arguments: [EntryText.text(of: entry), entry.hash.description])
+  }
+
+  /// The last entry of a chain; of a forked one that of the longer branch, and of two as long the one that sorts first.
+  private static func head(_ db: Database, _ office: String, _ chain: ChainName) throws
+    -> (sequence: Int, hash: EntryHash)?
+  {
+    let row = try Row.fetchOne(
+      db,
+      sql: "SELECT sequence, hash FROM entry WHERE office = ? AND chain = ? ORDER BY sequence DESC, hash LIMIT 1",
+      arguments: [office, chain.description])
+    guard let row, let hash = EntryHash(row["hash"] as String) else { return nil }
+    return (row["sequence"], hash)
+  }
+}
