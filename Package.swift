@@ -53,13 +53,13 @@ let package = Package(
     .target(
       name: "BillingOffice",
       dependencies: [
-        "Bookkeeping", "Layout", "Templating", "Drawing", .product(name: "Crypto", package: "swift-crypto"),
+        "Bookkeeping", "Ledger", "Layout", "Templating", "Drawing", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "billing-office",
       dependencies: [
-        "BillingOffice", "Bookkeeping", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "BillingOffice", "Bookkeeping", "Ledger", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -74,7 +74,7 @@ let package = Package(
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Layout", "TestTools"]),
     .testTarget(
       name: "BillingOfficeTests",
-      dependencies: ["BillingOffice", "Bookkeeping", "Layout", "Templating", "Drawing", "TestTools"]),
+      dependencies: ["BillingOffice", "Bookkeeping", "Ledger", "Layout", "Templating", "Drawing", "TestTools"]),
     .testTarget(name: "CommandTests", dependencies: ["billing-office", "TestTools"]),
     .testTarget(
       name: "PageTests", dependencies: ["BillingOffice", "Bookkeeping", "TestTools", "CCairo"], exclude: ["Pictures"]),

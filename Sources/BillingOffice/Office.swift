@@ -72,14 +72,23 @@ public struct Office: Sendable {
       InputCheck.pricesFromTheFuture(
         orders?.entries ?? [], issued: request.issued, file: shownPrices(request.prices)))
     try faults.check()
-    guard let studio, let orders, let plan, let numbers else { throw Diagnostics(faults.all) }
+    guard let studio, let orders, var plan, let numbers else { throw Diagnostics(faults.all) }
+
+    // Into the ledger, once it is sure that everything can be printed.
+    var issued = numbers
+    if let moment = request.recordedAt {
+      issued = .numbered(try record(orders, studio, request, moment: moment))
+      plan = try replan(request, issued, orders)
+    }
 
     // Lay out, make void, draw, write aside, give the files their names.
-    let batch = Batch(orders, numbers: numbers, issued: request.issued, title: studio.settings.name)
+    let batch = Batch(orders, numbers: issued, issued: request.issued, title: studio.settings.name)
     let run = PrintRun(
-      studio: studio, batch: batch, plan: plan, force: request.force, workers: request.workers,
+      studio: studio, batch: batch, plan: plan, force: request.force,
+      workers: plan.isInVolumes ? request.volumeWorkers : request.workers,
       isTagged: request.isTagged ?? (orders.count == 1), isCancelled: isCancelled)
-    var papers = try run.print(progress)
+    var papers: PrintedPapers
+    do { papers = try run.print(progress) } catch { throw recorded(issued, error, request) }
     papers.warnings = faults.all + papers.warnings
     return papers
   }
@@ -129,6 +138,46 @@ public struct Office: Sendable {
     }
     report.faults = faults.all
     return report
+  }
+
+  // MARK: - Recording
+
+  /// Tries every paper with numbers as wide as those to come, and then records all gifts in one step.
+  private func record(_ orders: OrderBook, _ studio: Studio, _ request: InvoiceRequest, moment: String)
+    throws(Diagnostics) -> [PaperNumber]
+  {
+    let recorder = try Recorder(studio, installation, office: folder, day: request.issued, moment: moment)
+    let trial = Batch(
+      orders, numbers: recorder.placeholders(orders.count), issued: request.issued, title: studio.settings.name)
+    let faults = PrintRun.rehearse(studio, trial)
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+    return try recorder.record(orders)
+  }
+
+  /// The files once the numbers are known. None of them can be there already: no number was used before.
+  private func replan(_ request: InvoiceRequest, _ numbers: Numbering, _ orders: OrderBook) throws(Diagnostics)
+    -> OutputPlan
+  {
+    do {
+      return try OutputPlan.make(
+        output: request.output, usual: folder + "/output", format: request.format, isSplit: request.isSplit,
+        numbers: numbers, keys: orders.keys, order: request.order)
+    } catch { throw Diagnostics([error]) }
+  }
+
+  /// What went wrong, with what to do where the gifts are recorded and only their papers are missing.
+  private func recorded(_ numbers: Numbering, _ error: Diagnostics, _ request: InvoiceRequest) -> Diagnostics {
+    guard request.recordedAt != nil, case .numbered(let all) = numbers, let first = all.first, let last = all.last
+    else {
+      return error
+    }
+    let names = first == last ? "\(first) is" : "\(first) to \(last) are"
+    return Diagnostics(
+      error.all + [
+        Diagnostic(
+          .warning, .cannotWrite, message: "\(names) in the ledger, without a paper",
+          hint: "print what is missing with: billing-office reprint \(first)")
+      ])
   }
 
   // MARK: - Reading

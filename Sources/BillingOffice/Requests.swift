@@ -36,18 +36,23 @@ public struct InvoiceRequest: Sendable {
   /// Whether papers have a structure that can be read aloud; nil for yes with one invoice, which is sent, and no with many,
   /// which are printed.
   public var isTagged: Bool?
-  /// The first number; nil for drafts.
+  /// The first number, where papers are numbered by hand; nil for drafts, and where the ledger gives the numbers.
   public var firstNumber: String?
+  /// The moment, ISO 8601 in UTC to the second, where the gifts are recorded in the ledger; nil where they are not.
+  public var recordedAt: String?
   /// The day of issue. A library reads no clock, so whoever asks says it.
   public var issued: CalendarDay
   /// How many files are made at the same time.
   public var workers: Int
+  /// How many volumes of a long batch are made at the same time; each takes the memory of a thousand invoices.
+  public var volumeWorkers: Int
 
   /// Makes a request.
   public init(
     order: String, prices: String? = nil, look: Look = Look(), output: String? = nil, format: PaperFormat = .pdf,
-    force: Bool = false, isSplit: Bool = false, isTagged: Bool? = nil, firstNumber: String? = nil, issued: CalendarDay,
-    workers: Int = 1
+    force: Bool = false, isSplit: Bool = false, isTagged: Bool? = nil, firstNumber: String? = nil,
+    recordedAt: String? = nil, issued: CalendarDay,
+    workers: Int = 1, volumeWorkers: Int = 1
   ) {
     self.order = order
     self.prices = prices
@@ -58,8 +63,10 @@ public struct InvoiceRequest: Sendable {
     self.isSplit = isSplit
     self.isTagged = isTagged
     self.firstNumber = firstNumber
+    self.recordedAt = recordedAt
     self.issued = issued
     self.workers = workers
+    self.volumeWorkers = volumeWorkers
   }
 
   /// The numbers of a batch.
@@ -76,7 +83,7 @@ public struct InvoiceRequest: Sendable {
         .error, .usage, message: Diagnostic.refusal(finding.kind.rawValue, firstNumber),
         hint: "choose another number, such as --number R-2026-000001")
     }
-    var numbers: [InvoiceNumber] = []
+    var numbers: [PaperNumber] = []
     numbers.reserveCapacity(count)
     for offset in 0..<count {
       guard let number = first.advanced(by: offset) else {
@@ -84,10 +91,26 @@ public struct InvoiceRequest: Sendable {
           .error, .usage, message: "\"\(firstNumber)\" cannot count up to \(count) invoices",
           hint: "end it in figures: --number \(firstNumber)-000001")
       }
-      numbers.append(number)
+      numbers.append(PaperNumber(number))
     }
     return .numbered(numbers)
   }
+}
+
+/// A number, and the seal of what the ledger has recorded under it.
+struct PaperNumber: Hashable, Sendable, CustomStringConvertible {
+  /// The number.
+  var number: InvoiceNumber
+  /// Ten letters; nil where nothing was recorded.
+  var seal: String?
+
+  init(_ number: InvoiceNumber, seal: String? = nil) {
+    self.number = number
+    self.seal = seal
+  }
+
+  /// The number as it is printed.
+  var description: String { number.description }
 }
 
 /// The numbers of a batch.
@@ -95,10 +118,10 @@ enum Numbering: Sendable {
   /// Papers without numbers.
   case drafts
   /// A number for each.
-  case numbered([InvoiceNumber])
+  case numbered([PaperNumber])
 
   /// The number of an invoice; nil for a draft.
-  subscript(index: Int) -> InvoiceNumber? {
+  subscript(index: Int) -> PaperNumber? {
     if case .numbered(let numbers) = self { numbers[index] } else { nil }
   }
 }

@@ -15,6 +15,7 @@ struct InvoiceCommand: ParsableCommand {
       Examples:
         billing-office invoice order.csv
         billing-office invoice order.csv --number RIVER-000042 --paper A5
+        billing-office invoice order.csv --record
         billing-office invoice orders.csv --number RIVER-000100 --split
         billing-office invoice orders.csv --output tonight.pdf
         billing-office invoice order.csv --share
@@ -41,13 +42,19 @@ struct InvoiceCommand: ParsableCommand {
     help: ArgumentHelp("The number of the paper, or of the first of a batch: A–Z, 0–9 and -.", valueName: "NUMBER"))
   var number: String?
 
+  @Flag(help: "Record the gifts in the office's ledger, which numbers and seals the papers.")
+  var record = false
+
   @Flag(help: "Print drafts without numbers (what happens without --number, said aloud).")
   var draft = false
 
   @Option(help: ArgumentHelp("The day of issue, YYYY-MM-DD (default: today).", valueName: "DATE"))
   var issued: String?
 
-  @Option(help: ArgumentHelp("How many files to make at the same time (default: one a processor).", valueName: "N"))
+  @Option(
+    help: ArgumentHelp(
+      "How many files to make at the same time (default: one a processor; volumes one by one, to save memory).",
+      valueName: "N"))
   var jobs: Int?
 
   @Flag(
@@ -63,6 +70,9 @@ struct InvoiceCommand: ParsableCommand {
     if draft, number != nil {
       throw ValidationError("--draft and --number contradict each other: a draft has no number.")
     }
+    if record, draft || number != nil {
+      throw ValidationError("--record takes its numbers from the ledger; leave out \(draft ? "--draft" : "--number").")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     if let issued, CalendarDay(issued) == nil {
       throw ValidationError("--issued must be a day such as 2026-11-20, not '\(issued)'.")
@@ -76,8 +86,9 @@ struct InvoiceCommand: ParsableCommand {
         order: order, prices: place.prices, look: look.look, output: output, format: try picture.format(of: output),
         force: force, isSplit: split,
         isTagged: tags,
-        firstNumber: number, issued: issued.flatMap { CalendarDay($0) } ?? Surroundings.today,
-        workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        firstNumber: number, recordedAt: record ? Surroundings.moment : nil,
+        issued: issued.flatMap { CalendarDay($0) } ?? Surroundings.today,
+        workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount, volumeWorkers: jobs ?? 1)
       let progress = quiet ? nil : ProgressReport()
       defer { progress?.finish() }
       Interruption.listen()

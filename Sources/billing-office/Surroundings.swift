@@ -16,10 +16,13 @@ enum Surroundings {
     return today
   }
 
+  /// The moment, ISO 8601 in UTC, to the second.
+  static var moment: String { Date().formatted(.iso8601) }
+
   /// The templates, words and fonts that belong to this program; `BILLING_OFFICE_HOME` names another place for them.
   static func installation() throws -> Installation {
     let environment = ProcessInfo.processInfo.environment
-    let cache = cache(environment)
+    let (cache, state) = (cache(environment), state(environment))
     if let root = environment["BILLING_OFFICE_HOME"], !root.isEmpty {
       guard FileManager.default.fileExists(atPath: root + "/Templates") else {
         throw Diagnostics([
@@ -28,10 +31,10 @@ enum Surroundings {
             hint: "let it name the folder with Templates/ and Fonts/, or take it out: unset BILLING_OFFICE_HOME")
         ])
       }
-      return Installation(root: root, cache: cache)
+      return Installation(root: root, cache: cache, state: state)
     }
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
-    if let found = Installation.around(executable: program, cache: cache) { return found }
+    if let found = Installation.around(executable: program, cache: cache, state: state) { return found }
     throw Diagnostics([
       Diagnostic(
         .error, .noInput, message: "the program's templates and fonts are not beside it",
@@ -47,6 +50,13 @@ enum Surroundings {
     try? FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)
     if FileManager.default.isWritableFile(atPath: cache) { return cache }
     return NSTemporaryDirectory() + "/billing-office-\(getuid())/fontconfig"
+  }
+
+  /// A folder for what belongs to this machine and this person, as the XDG Base Directory Specification names it.
+  private static func state(_ environment: [String: String]) -> String {
+    let usual = environment["HOME"].map { $0 + "/.local/state" }
+    let home = [environment["XDG_STATE_HOME"], usual].compactMap { $0 }.first { $0.hasPrefix("/") }
+    return (home ?? NSTemporaryDirectory()) + "/billing-office"
   }
 
   /// A text as a shell takes it for one word.

@@ -10,7 +10,8 @@ final class TestOffice {
   let office: Office
 
   static let installation = Installation(
-    root: Repository.root.path, cache: FileManager.default.temporaryDirectory.path + "/billing-office-test-fonts")
+    root: Repository.root.path, cache: FileManager.default.temporaryDirectory.path + "/billing-office-test-fonts",
+    state: FileManager.default.temporaryDirectory.path + "/billing-office-test-state")
   static let issued = CalendarDay("2026-11-20")
 
   /// Makes an office; `changes` are the files to write over the starter's own.

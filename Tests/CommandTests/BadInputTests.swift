@@ -214,7 +214,7 @@ import Testing
     (
       "Riverside Commons", "\"Riverside",
       """
-      office.yaml:12:1: error: this is not YAML: found unexpected end of stream
+      office.yaml:14:1: error: this is not YAML: found unexpected end of stream
         → look for a missing quote, a missing colon or a tab on this line or the one above
       """
     ),

@@ -29,6 +29,7 @@ final class Desk {
   static let environment = [
     "XDG_CACHE_HOME": FileManager.default.temporaryDirectory.path + "/billing-office-test-cache",
     "BILLING_OFFICE_HOME": "",
+    "XDG_STATE_HOME": FileManager.default.temporaryDirectory.path + "/billing-office-test-state",
   ]
 
   static let day = ["--issued", "2026-11-20"]
@@ -44,9 +45,10 @@ final class Desk {
     try type(["invoice"] + arguments + Self.day, in: folder)
   }
 
-  /// Everything there is, folders and hidden files too.
+  /// Everything there is, folders and hidden files too, but for what SQLite keeps beside a ledger while it is open.
   var listing: [String] {
-    ((try? FileManager.default.subpathsOfDirectory(atPath: scratch.folder.path)) ?? []).sorted()
+    ((try? FileManager.default.subpathsOfDirectory(atPath: scratch.folder.path)) ?? [])
+      .filter { !$0.hasSuffix(".sqlite-shm") && !$0.hasSuffix(".sqlite-wal") }.sorted()
   }
 
   /// Types what cannot work: exit code and words are as they should be, and the folder is as it was before.

@@ -29,7 +29,7 @@ import Testing
       #expect(run.status == 0, "\(run.errors)")
     }
     #expect(try size("A4.png", desk) == [1080, 1350])
-    #expect(try Tool.zbarimg.text("-q", "--raw", desk.path("A4.png")) == "https://ledger.example.org/R/R-1\n")
+    #expect(try Tool.zbarimg.text("-q", "--raw", desk.path("A4.png")) == "HTTPS://LEDGER.EXAMPLE.ORG/R/R-1\n")
   }
 
   @Test func everyPictureIsVoid() throws {

@@ -79,9 +79,11 @@ import Testing
         "named(\"2026-11\") EUR 3936 1.5 1", "named(\"2026-11\") USD 7872 3.0 2", "named(\"2026-12\") USD 3936 1.5 1",
       ])
     #expect(
-      try told(.category).map { $0.prefix(19) } == [
-        "named(\"food\") EUR 3", "named(\"food\") USD 7", "named(\"health\") USD",
+      try told(.category) == [
+        "named(\"food\") EUR 3936 0 1", "named(\"food\") USD 7872 0 2", "named(\"health\") USD 3936 0 1",
       ])
+    try bench.add([try draft(3, category: "repair")], to: ledger)
+    #expect(try told(.category).last == "named(\"repair\") USD 19680 0 1")
     #expect(try told(.desk).count == 3)
   }
 

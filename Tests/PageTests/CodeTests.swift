@@ -14,7 +14,7 @@ import Testing
         #expect(try paper.codes(number, look) == codes, "page \(number), \(look)")
       }
     }
-    #expect(read == paper.ledgerAddresses)
+    #expect(read == paper.codedAddresses)
   }
 
   @Test(arguments: PageCase.all) func areLargeAndStandAlone(_ page: PageCase) async throws {
@@ -77,6 +77,6 @@ import Testing
     #expect(right.count > 15, "the stamp no longer lies across the code; change the case")
     let inside = rows.flatMap { y in columns.filter { isRed($0, y) } }
     #expect(inside.count < rows.count, "red within the code: \(inside.count) pixels")
-    #expect(try paper.codes(1, .colour) == paper.ledgerAddresses)
+    #expect(try paper.codes(1, .colour) == paper.codedAddresses)
   }
 }

@@ -65,9 +65,9 @@ import Testing
         #expect(found.contains(address.removingPercentEncoding ?? address), "\(address)")
       }
     }
-    for code in paper.ledgerAddresses { #expect(found.contains(code), "\(code)") }
+    for code in paper.codedAddresses { #expect(found.contains(code), "\(code)") }
     let sources = Set(
       paper.printed.invoices.flatMap(\.lines).compactMap { $0.entry.source.address?.removingPercentEncoding })
-    #expect(found.subtracting(sources).subtracting(paper.ledgerAddresses).isEmpty, "a link that leads elsewhere")
+    #expect(found.subtracting(sources).subtracting(paper.codedAddresses).isEmpty, "a link that leads elsewhere")
   }
 }

@@ -21,6 +21,8 @@ enum InvoiceData {
       ),
       ("ledger", .record([("url", .text("The ledger's address.")), ("address", .text("The same without https://."))])),
       ("number", .text("The invoice's number, or the word for a draft.")),
+      ("seal", .text("The ten letters that seal the ledger's entry, or nothing.")),
+      ("has_seal", .flag("Whether the ledger has recorded it.")),
       ("is_draft", .flag("Whether the invoice has no number.")),
       ("issued", .text("The day it was issued, written out.")),
       ("currency", .text("The ISO 4217 code.")),
@@ -74,7 +76,7 @@ enum InvoiceData {
 
   /// The values of one invoice.
   static func values(
-    of invoice: Invoice, number: InvoiceNumber?, issued: CalendarDay, ledger: String, wording: VoidWording,
+    of invoice: Invoice, number: PaperNumber?, issued: CalendarDay, ledger: String, wording: VoidWording,
     formats: Formats, units: Units
   ) -> [String: TemplateData] {
     let sources = SourceNotes(invoice.lines)
@@ -92,11 +94,12 @@ enum InvoiceData {
     let address = number.map { LedgerAddress.paper($0.description, base: ledger) } ?? ledger
     return [
       "number": .text(number?.description ?? wording.draft), "is_draft": .flag(number == nil),
+      "seal": .text(number?.seal ?? ""), "has_seal": .flag(number?.seal != nil),
       "issued": .text(formats.day(issued)), "currency": .text(invoice.currency.code), "lines": .list(lines),
       "line_count": .text(formats.whole(Int64(lines.count))), "subtotals": subtotals(of: invoice, formats),
       "market_total": .text(formats.money(invoice.total)), "total_due": zero,
       "has_wages": .flag(invoice.lines.contains { $0.entry.basis == .wage }), "notes": .list(notes(sources, formats)),
-      "code": .record(["url": .text(address), "address": .text(LedgerAddress.spoken(address))]),
+      "code": .record(["url": .text(LedgerAddress.coded(address)), "address": .text(LedgerAddress.spoken(address))]),
     ]
   }
 

@@ -46,7 +46,8 @@ struct Specimen {
       throw Diagnostics([Diagnostic(message: "the sample is empty")])
     }
     values = InvoiceData.values(
-      of: sample.invoice, number: number, issued: first.entry.checked.firstDay, ledger: studio.settings.ledger,
+      of: sample.invoice, number: PaperNumber(number), issued: first.entry.checked.firstDay,
+      ledger: studio.settings.ledger,
       wording: studio.wording, formats: Formats(locale: studio.settings.locale), units: studio.strings.units)
   }
 

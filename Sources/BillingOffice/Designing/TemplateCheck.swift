@@ -94,7 +94,7 @@ extension TemplateDesk {
 
   private static func rehearse(_ sample: Sample, _ studio: Studio, _ issued: CalendarDay, isFirst: Bool) -> [Diagnostic]
   {
-    let number = InvoiceNumber("SAMPLE-000001").map { Numbering.numbered([$0]) }
+    let number = InvoiceNumber("SAMPLE-000001").map { Numbering.numbered([PaperNumber($0)]) }
     return [sample.invoice, sample.long].flatMap { invoice in
       [.drafts, number].compactMap { $0 }.flatMap { numbers in
         let batch = Batch([invoice], numbers: numbers, issued: issued, title: studio.settings.name)

@@ -7,6 +7,9 @@ public struct Installation: Sendable {
   /// A writable folder for what may be forgotten (fontconfig's cache).
   public let cache: String
 
+  /// A writable folder for what belongs to this machine and this person, and may not be forgotten: the names of their chains.
+  public let state: String
+
   /// The folder of the templates.
   public var templates: String { root + "/Templates" }
   /// The fonts' configuration.
@@ -16,10 +19,12 @@ public struct Installation: Sendable {
   ///
   /// - Parameters:
   ///   - root: the folder that holds `Templates/` and `Fonts/`.
-  ///   - cache: a writable folder; it is made when it is needed.
-  public init(root: String, cache: String) {
+  ///   - cache: a writable folder for what may be forgotten; it is made when it is needed.
+  ///   - state: a writable folder for what may not.
+  public init(root: String, cache: String, state: String) {
     self.root = root
     self.cache = cache
+    self.state = state
   }
 
   /// Looks for the installation around a program: in the folders above it (a checkout), or in `share/billing-office` beside
@@ -27,13 +32,14 @@ public struct Installation: Sendable {
   ///
   /// - Parameters:
   ///   - executable: the program's path, links followed.
-  ///   - cache: a writable folder.
+  ///   - cache: a writable folder for what may be forgotten.
+  ///   - state: a writable folder for what may not.
   /// - Returns: the installation; nil when there is none.
-  public static func around(executable: String, cache: String) -> Installation? {
+  public static func around(executable: String, cache: String, state: String) -> Installation? {
     var folder = URL(fileURLWithPath: executable).deletingLastPathComponent()
     while true {
       for candidate in [folder.path, folder.appendingPathComponent("share/billing-office").path] {
-        let installation = Installation(root: candidate, cache: cache)
+        let installation = Installation(root: candidate, cache: cache, state: state)
         if Files.exists(installation.fontConfiguration), Files.exists(installation.templates) { return installation }
       }
       if folder.path == "/" { return nil }

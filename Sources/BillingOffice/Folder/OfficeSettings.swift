@@ -3,6 +3,8 @@ import Layout
 
 /// What office.yaml says.
 public struct OfficeSettings: Sendable {
+  /// What the numbers of its papers begin with: 2 to 12 of A–Z and 0–9.
+  public var code: String
   /// The office's name.
   public var name: String
   /// Where the market is.
@@ -17,6 +19,8 @@ public struct OfficeSettings: Sendable {
   public var paper: String
   /// The ledger's base address, without a slash at the end.
   public var ledger: String
+  /// The categories that the public ledger shows as totals only.
+  public var sensitive: Set<String>
   /// The template used for each kind of paper.
   public var templates: [String: String]
   /// What was written under each key (such as `name`, `templates.invoice`), with its place, so that a fault can name it.

@@ -5,10 +5,13 @@ import Templating
 
 /// Reads office.yaml.
 struct OfficeSettingsReader {
-  private static let keys = ["name", "place", "desk", "currency", "locale", "paper", "ledger", "templates"]
+  private static let keys = [
+    "code", "name", "place", "desk", "currency", "locale", "paper", "ledger", "sensitive", "templates",
+  ]
   private static let kinds = ["invoice"]
   private static let examples = [
-    "name": "Riverside Commons", "place": "Riverside Market", "desk": "A", "currency": "USD", "locale": "en-US",
+    "code": "RIVER", "name": "Riverside Commons", "place": "Riverside Market", "desk": "A", "currency": "USD",
+    "locale": "en-US",
     "paper": "A4", "ledger.url": "https://ledger.example.org", "templates.invoice": "invoice",
   ]
 
@@ -51,6 +54,8 @@ struct OfficeSettingsReader {
     if let name = word("name", root["name"]) { settings.name = name }
     if let place = word("place", root["place"]) { settings.place = place }
     if let desk = word("desk", root["desk"]) { settings.desk = desk }
+    settings.code = readCode(root, settings.name)
+    settings.sensitive = readSensitive(root)
     if let currency = readCurrency(root) { settings.currency = currency }
     if let locale = readLocale(root) { settings.locale = locale }
     if let paper = readPaper(root) { settings.paper = paper }
@@ -64,8 +69,10 @@ struct OfficeSettingsReader {
     func example(_ key: String) -> String { Self.examples[key] ?? key }
     return Currency(code: example("currency")).map { currency in
       OfficeSettings(
-        name: example("name"), place: example("place"), desk: example("desk"), currency: currency,
-        locale: example("locale"), paper: example("paper"), ledger: example("ledger.url"), templates: [:])
+        code: example("code"), name: example("name"), place: example("place"), desk: example("desk"),
+        currency: currency,
+        locale: example("locale"), paper: example("paper"), ledger: example("ledger.url"),
+        sensitive: Self.usuallySensitive, templates: [:])
     }
   }
 
@@ -91,6 +98,40 @@ struct OfficeSettingsReader {
     }
     written[key] = WrittenText(text: text, mark: mark)
     return text.trimmingCharacters(in: .whitespaces)
+  }
+
+  /// What numbers begin with; made of the name where office.yaml does not say it.
+  private mutating func readCode(_ root: YAMLNode, _ name: String) -> String {
+    guard root["code"] != nil else { return Self.code(from: name) }
+    guard let code = word("code", root["code"]) else { return Self.code(from: name) }
+    if Self.isCode(code) { return code }
+    fault(
+      root["code"], "\"\(code)\" cannot begin a number: a code is 2 to 12 of A–Z and 0–9",
+      hint: "for example code: \(Self.code(from: code))")
+    return Self.code(from: name)
+  }
+
+  private static func isCode(_ text: String) -> Bool {
+    (2...12).contains(text.count) && text.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber) }
+  }
+
+  private static func code(from name: String) -> String {
+    let plain = name.applyingTransform(.toLatin, reverse: false)?.applyingTransform(.stripDiacritics, reverse: false)
+    let words = (plain ?? name).uppercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    let word = words.first { (2...12).contains($0.count) } ?? words.first?.prefix(12)
+    return word.map(String.init).flatMap { isCode($0) ? $0 : nil } ?? "OFFICE"
+  }
+
+  private static let usuallySensitive: Set<String> = ["health"]
+
+  private mutating func readSensitive(_ root: YAMLNode) -> Set<String> {
+    guard let node = root["sensitive"] else { return Self.usuallySensitive }
+    guard case .sequence(let items, _) = node else {
+      fault(
+        node, "sensitive: must be a list of categories, not \(node.found)", hint: "for example sensitive: [health]")
+      return Self.usuallySensitive
+    }
+    return Set(items.compactMap { word("sensitive", $0) })
   }
 
   private mutating func readCurrency(_ root: YAMLNode) -> Currency? {

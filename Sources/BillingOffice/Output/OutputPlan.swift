@@ -16,6 +16,9 @@ struct OutputPlan {
   var files: [File]
   var format = PaperFormat.pdf
 
+  /// Whether the invoices are too many for one document.
+  var isInVolumes: Bool { files.count > 1 && files.contains { $0.invoices.count > 1 } }
+
   /// How many invoices go into one document at the most: a printer's memory, and ours, has an end.
   static let volumeSize = OrderFile.partSize
 

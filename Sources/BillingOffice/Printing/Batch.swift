@@ -36,7 +36,7 @@ struct Batch: Sendable {
   struct NumberedInvoice: Sendable {
     var invoice: Invoice
     /// Its number; nil for a draft.
-    var number: InvoiceNumber?
+    var number: PaperNumber?
 
     /// What it is called in lists of contents and in messages.
     func name(_ wording: VoidWording) -> String {

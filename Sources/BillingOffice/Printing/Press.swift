@@ -12,6 +12,8 @@ final class Press {
   var direction: Direction { formats.direction }
   private let context: LayoutContext
   private let vetting: VettingMeasurer
+  /// Whether the papers have been printed before.
+  private let isReprint: Bool
   private let figures: @Sendable (Int) -> String
   private var layers: [String: VoidLayer] = [:]
   /// The covers under which the stamp has been seen.
@@ -19,8 +21,11 @@ final class Press {
   /// What does not fit on the pages so far, and is outlined; each thing once.
   private(set) var outlined: [Diagnostic] = []
 
-  init(_ studio: Studio, hasRoles: Bool = false, showsOverflow: Bool = false) throws(Diagnostics) {
+  init(_ studio: Studio, hasRoles: Bool = false, showsOverflow: Bool = false, isReprint: Bool = false)
+    throws(Diagnostics)
+  {
     self.studio = studio
+    self.isReprint = isReprint
     let formats = Formats(locale: studio.settings.locale)
     self.formats = formats
     figures = { [locale = formats.locale] in Formats.text(of: ExactDecimal(Int64($0)), nil, locale) }
@@ -36,7 +41,7 @@ final class Press {
   /// The pages of an invoice, stamped.
   ///
   /// - Throws: a ``Diagnostic`` when something does not fit, cannot be printed, or hides the stamp.
-  func pages(of invoice: Invoice, number: InvoiceNumber?, issued: CalendarDay) throws(Diagnostic) -> [Frame] {
+  func pages(of invoice: Invoice, number: PaperNumber?, issued: CalendarDay) throws(Diagnostic) -> [Frame] {
     let values = InvoiceData.values(
       of: invoice, number: number, issued: issued, ledger: studio.settings.ledger, wording: studio.wording,
       formats: formats, units: studio.strings.units)
@@ -105,7 +110,7 @@ final class Press {
     placement.center.y += shift
     let layer = try VoidLayer(
       page: page, placement: placement, wording: studio.wording, office: studio.settings.name,
-      zero: formats.money(.zero(currency)), context)
+      zero: formats.money(.zero(currency)), isReprint: isReprint, context)
     if shift == 0, let violation = VoidRules.violation(of: layer, placement, page: page) { throw violation }
     layers[key] = layer
     return layer

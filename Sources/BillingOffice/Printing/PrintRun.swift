@@ -15,6 +15,8 @@ struct PrintRun {
   var isTagged = false
   /// Whether what does not fit is outlined rather than refused.
   var showsOverflow = false
+  /// Whether the papers have been printed before.
+  var isReprint = false
   /// Asked before every invoice; when it says yes, nothing is printed.
   var isCancelled: @Sendable () -> Bool = { false }
 

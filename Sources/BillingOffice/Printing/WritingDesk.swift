@@ -20,7 +20,9 @@ final class WritingDesk {
     self.run = run
     self.files = files
     self.step = step
-    press = try Press(run.studio, hasRoles: run.isTagged && run.plan.format == .pdf, showsOverflow: run.showsOverflow)
+    press = try Press(
+      run.studio, hasRoles: run.isTagged && run.plan.format == .pdf, showsOverflow: run.showsOverflow,
+      isReprint: run.isReprint)
   }
 
   /// What does not fit on the pages so far, and is outlined.

@@ -38,7 +38,8 @@ final class VettingMeasurer: ContentMeasurer {
   func size(ofPicture path: String) throws(ContentError) -> Size { try measurer.size(ofPicture: path) }
 
   func modules(ofCode text: String) throws(ContentError) -> Int {
-    guard text == ledger || text.hasPrefix(ledger + "/") else { throw .refused(text: text, because: "foreignCode") }
+    let leadsHome = [ledger, LedgerAddress.coded(ledger)].contains { text == $0 || text.hasPrefix($0 + "/") }
+    guard leadsHome else { throw .refused(text: text, because: "foreignCode") }
     return try measurer.modules(ofCode: text)
   }
 }

@@ -29,10 +29,12 @@ struct VoidLayer {
   ///   - wording: the words.
   ///   - office: the office's name.
   ///   - zero: zero as it is shown in the invoice's currency.
+  ///   - isReprint: whether the paper has been printed before, which the sentence says.
   ///   - context: measures the words.
   /// - Throws: `LayoutError` when a word has a character that no font has.
   init(
-    page: Size, placement: StampPlacement, wording: VoidWording, office: String, zero: String, _ context: LayoutContext
+    page: Size, placement: StampPlacement, wording: VoidWording, office: String, zero: String,
+    isReprint: Bool = false, _ context: LayoutContext
   ) throws(LayoutError) {
     let art = StampArt(wording: wording, zero: zero, color: placement.color, art: placement.art)
     let stampFrame = try art.frame(width: placement.width, context)
@@ -51,7 +53,9 @@ struct VoidLayer {
     stampBounds = turn.bounds(of: box)
     stamp = (box, turn)
 
-    let sentence = try VoidLayer.sentence(wording, office, zero, width: page.width - 2 * VoidLayer.foot, context)
+    let sentence = try VoidLayer.sentence(
+      wording, (isReprint ? wording.reprint + " · " : "") + "\(wording.issuedBy) \(office)", zero,
+      width: page.width - 2 * VoidLayer.foot, context)
     let origin = Point(
       (page.width - sentence.size.width) / 2, page.height - VoidLayer.foot * 0.45 - sentence.size.height)
     sentenceBounds = Rect(origin, sentence.size)
@@ -68,14 +72,14 @@ struct VoidLayer {
   }
 
   private static func sentence(
-    _ wording: VoidWording, _ office: String, _ zero: String, width: Double, _ context: LayoutContext
+    _ wording: VoidWording, _ issuer: String, _ zero: String, width: Double, _ context: LayoutContext
   ) throws(LayoutError) -> Frame {
     let style = TextStyle(
       families: StampArt.textFamilies, size: sentenceSize, weight: 600,
       color: Color(red: 0.1, green: 0.1, blue: 0.1))
     // The zero stays beside what it is the total of.
     let total = "\(wording.totalDue): \(zero)".replacing(" ", with: "\u{A0}")
-    let text = "\(wording.issuedBy) \(office) · \(wording.notABill) \(wording.nothingOwed) \(total)"
+    let text = "\(issuer) · \(wording.notABill) \(wording.nothingOwed) \(total)"
     let element = Fit(Text(text, style: style, alignment: .center), least: 0.8)
     let space = Constraints(width: .atMost(width), height: style.size * style.lineHeight * 2.05, isFreshPage: true)
     switch try element.layout(in: space, context) {

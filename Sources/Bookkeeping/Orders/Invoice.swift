@@ -34,7 +34,13 @@ public struct Invoice: Hashable, Sendable {
     return Reading(invoices, faults: builder.faults)
   }
 
-  init(key: String?, lines: [LineItem], total: Money) {
+  /// An invoice that was made before, as a ledger keeps it.
+  ///
+  /// - Parameters:
+  ///   - key: what the order file calls it; nil where the file has one invoice only.
+  ///   - lines: the lines.
+  ///   - total: the sum of their amounts.
+  public init(key: String? = nil, lines: [LineItem], total: Money) {
     self.key = key
     self.lines = lines
     self.total = total

@@ -6,8 +6,6 @@ public enum LedgerFinding: Error, Hashable, Sendable {
   case cutOff
   /// An entry is not what its hash says.
   case changed(EntryNumber)
-  /// Words or figures of a line (from 1), or of the entry (nil), are not what the chain commits to.
-  case forged(EntryNumber, line: Int?)
   /// An entry does not come to its own total.
   case wrongTotal(EntryNumber)
   /// The entry before this one is not there, or is another.

@@ -14,13 +14,31 @@ extension Ledger {
   public func append(
     _ drafts: [GiftDraft], office: String, chain: ChainName, using generator: inout some RandomNumberGenerator
   ) throws(LedgerError) -> [LedgerEntry] {
-    for draft in drafts { _ = try draft.total() }
+    var entries: [LedgerEntry] = []
+    try append(office: office, chain: chain, using: &generator) { record in
+      for draft in drafts { entries.append(try record(draft)) }
+    }
+    return entries
+  }
+
+  /// Records gifts one after the other, so that memory need not hold them all: all of them, or none.
+  ///
+  /// - Parameters:
+  ///   - office: the office's code.
+  ///   - chain: the desk's chain on this machine.
+  ///   - generator: where salts come from; it must not be guessable.
+  ///   - body: is given what records a gift and answers with its entry. When it throws, nothing is recorded.
+  /// - Throws: ``LedgerError``; then nothing was recorded.
+  public func append(
+    office: String, chain: ChainName, using generator: inout some RandomNumberGenerator,
+    _ body: (_ record: (GiftDraft) throws -> LedgerEntry) throws -> Void
+  ) throws(LedgerError) {
     var random = generator
     defer { generator = random }
-    return try write { db in
+    try write { db in
       var head = try Self.head(db, office, chain)
       let statement = try db.makeStatement(sql: LedgerSchema.insert)
-      return try drafts.map { draft in
+      try body { draft in
         guard let number = EntryNumber(office: office, chain: chain, sequence: (head?.sequence ?? 0) + 1) else {
           throw LedgerError.chainIsFull(chain)
         }

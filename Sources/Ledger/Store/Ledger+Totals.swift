@@ -48,10 +48,15 @@ extension Ledger {
       guard entry.kind == .gift, !reversed.contains(entry.hash) else { return }
       switch grouping {
       case .category:
+        // A gift of two loaves on two lines is one gift of food.
+        var sums: [LedgerTotal.Group: Money] = [:]
         for line in entry.lines {
           let group = line.texts.content.map { LedgerTotal.Group.named($0.category) } ?? .hidden
-          try Self.add(line.amount, ExactDecimal(0), to: &totals, group)
+          do { sums[group] = try (sums[group] ?? .zero(line.amount.currency)).adding(line.amount) } catch {
+            throw LedgerError.overflow
+          }
         }
+        for (group, sum) in sums { try Self.add(sum, ExactDecimal(0), to: &totals, group) }
       case .none: try Self.add(entry.total, entry.hours, to: &totals, .named(""))
       case .month: try Self.add(entry.total, entry.hours, to: &totals, .named(String(entry.day.description.prefix(7))))
       case .desk:

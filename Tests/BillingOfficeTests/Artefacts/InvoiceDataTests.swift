@@ -26,7 +26,7 @@ import Testing
   private func values(_ order: String, number: String?) throws -> [String: TemplateData] {
     let invoices = Invoice.build(ItemList.read(Array(order.utf8)).value, prices: Self.prices).value
     let values = InvoiceData.values(
-      of: try #require(invoices.first), number: number.flatMap { InvoiceNumber($0) },
+      of: try #require(invoices.first), number: number.flatMap { InvoiceNumber($0) }.map { PaperNumber($0) },
       issued: try #require(TestOffice.issued), ledger: settings.ledger, wording: VoidWording.in("en"),
       formats: Formats(locale: "en-US"), units: strings.units)
     return InvoiceData.constants(settings, strings).merging(values) { $1 }
@@ -85,7 +85,7 @@ import Testing
       Issue.record("no code or no subtotals")
       return
     }
-    #expect(url == "https://ledger.example.org/R/R-1")
+    #expect(url == "HTTPS://LEDGER.EXAMPLE.ORG/R/R-1")
     let sums = (0...4).map { if case .text(let text)? = subtotals($0)["subtotal"] { text } else { "–" } }
     #expect(sums == ["$0.00", "$0.82", "$39.36", "$39.90", "$39.90"])
   }
@@ -99,6 +99,6 @@ import Testing
       Issue.record("\(values)")
       return
     }
-    #expect(url == "https://ledger.example.org")
+    #expect(url == "HTTPS://LEDGER.EXAMPLE.ORG")
   }
 }

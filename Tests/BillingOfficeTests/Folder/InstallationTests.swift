@@ -9,7 +9,7 @@ import Testing
     try scratch.write("", to: "checkout/Fonts/fonts.conf")
     try scratch.write("", to: "checkout/Templates/invoice/template.yaml")
     let program = try scratch.write("", to: "checkout/.build/debug/billing-office")
-    let found = try #require(Installation.around(executable: program, cache: "/cache"))
+    let found = try #require(Installation.around(executable: program, cache: "/cache", state: "/state"))
     #expect(found.root == scratch.path("checkout"))
     #expect(found.cache == "/cache")
     #expect(found.templates == scratch.path("checkout/Templates"))
@@ -22,12 +22,12 @@ import Testing
     try scratch.write("", to: "usr/share/billing-office/Templates/invoice/template.yaml")
     let program = try scratch.write("", to: "usr/bin/billing-office")
     #expect(
-      Installation.around(executable: program, cache: "")?.root == scratch.path("usr/share/billing-office"))
+      Installation.around(executable: program, cache: "", state: "")?.root == scratch.path("usr/share/billing-office"))
   }
 
   @Test func needsTemplatesAndFonts() throws {
     let scratch = try Scratch()
     try scratch.write("", to: "half/Fonts/fonts.conf")
-    #expect(Installation.around(executable: scratch.path("half/billing-office"), cache: "") == nil)
+    #expect(Installation.around(executable: scratch.path("half/billing-office"), cache: "", state: "") == nil)
   }
 }

@@ -52,3 +52,16 @@ import Testing
     #expect(LedgerAddress.spoken("") == "")
   }
 }
+
+@Suite struct CodedAddressTests {
+  @Test(arguments: [
+    ("https://ledger.example.org", "HTTPS://LEDGER.EXAMPLE.ORG"),
+    ("https://ledger.example.org/R/RIVER-A7K2-000042", "HTTPS://LEDGER.EXAMPLE.ORG/R/RIVER-A7K2-000042"),
+    ("https://ledger.example.org:8080/MARKET/R/X-1", "HTTPS://LEDGER.EXAMPLE.ORG:8080/MARKET/R/X-1"),
+    // A path in small letters is another path in capitals.
+    ("https://example.org/our/ledger/R/X-1", "https://example.org/our/ledger/R/X-1"),
+    ("https://example.org/I/CAF%C3%89", "HTTPS://EXAMPLE.ORG/I/CAF%C3%89"), ("nothing", "nothing"),
+  ]) func capitalsWhereTheyMeanTheSame(address: String, coded: String) {
+    #expect(LedgerAddress.coded(address) == coded)
+  }
+}

@@ -34,7 +34,8 @@ import Testing
 
   @Test func leavesNothingWhenItIsNotThere() throws {
     let scratch = try Scratch()
-    let nowhere = Installation(root: scratch.path("nowhere"), cache: scratch.path("cache"))
+    let nowhere = Installation(
+      root: scratch.path("nowhere"), cache: scratch.path("cache"), state: scratch.path("state"))
     let fault = fault { try StarterOffice.copy(to: scratch.path("a/b/c"), from: nowhere) }
     #expect(fault?.message == "the starter office is not here")
     #expect(fault?.kind == .noInput)

@@ -8,7 +8,7 @@ import Testing
   private func plan(
     _ output: String? = nil, split: Bool = false, numbers: [String] = [], keys: [String?], order: String = "a/order.csv"
   ) throws -> OutputPlan {
-    let all = numbers.compactMap { InvoiceNumber($0) }
+    let all = numbers.compactMap { InvoiceNumber($0) }.map { PaperNumber($0) }
     return try OutputPlan.make(
       output: output, usual: "/office/output", isSplit: split, numbers: all.isEmpty ? .drafts : .numbered(all),
       keys: keys,

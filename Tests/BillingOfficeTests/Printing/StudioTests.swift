@@ -50,7 +50,9 @@ import Testing
 
   @Test func anInstallationThatIsBrokenIsTold() throws {
     let scratch = try Scratch()
-    let found = try faults("", installation: Installation(root: scratch.folder.path, cache: scratch.path("cache")))
+    let found = try faults(
+      "",
+      installation: Installation(root: scratch.folder.path, cache: scratch.path("cache"), state: scratch.path("state")))
     #expect(
       found.map { $0.split(separator: "\n").first.map(String.init) ?? "" }
         == [

@@ -16,7 +16,7 @@ import Testing
     }
     try scratch.write("", to: "program/Templates/strings/en.yaml")
     library = TemplateLibrary(
-      office: scratch.path("office"), installation: Installation(root: scratch.path("program"), cache: ""))
+      office: scratch.path("office"), installation: Installation(root: scratch.path("program"), cache: "", state: ""))
     settings = try #require(OfficeSettingsReader.read("", file: "").settings)
   }
 

@@ -6,7 +6,9 @@ extension Paper {
     printed.invoices.indices.map { page.number.flatMap { InvoiceNumber($0) }?.advanced(by: $0)?.description }
   }
 
-  /// What the code of each invoice says: `<ledger>/R/<NUMBER>`, or the ledger's front page on a draft.
+  /// What the code of each invoice says: the address in capitals, which makes it smaller.
+  var codedAddresses: [String] { ledgerAddresses.map { $0.uppercased() } }
+  /// Where each invoice is found, as it is printed: `<ledger>/R/<NUMBER>`, or the ledger's front page on a draft.
   var ledgerAddresses: [String] { numbers.map { $0.map { "\(Paper.ledger)/R/\($0)" } ?? Paper.ledger } }
 }
 

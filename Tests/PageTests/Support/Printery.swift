@@ -36,7 +36,8 @@ actor Printery {
   private static func print(_ page: PageCase) throws -> Printed {
     let scratch = try Scratch()
     let installation = Installation(
-      root: Repository.root.path, cache: FileManager.default.temporaryDirectory.path + "/billing-office-test-fonts")
+      root: Repository.root.path, cache: FileManager.default.temporaryDirectory.path + "/billing-office-test-fonts",
+      state: FileManager.default.temporaryDirectory.path + "/billing-office-test-state")
     let folder = scratch.path("office")
     _ = try StarterOffice.copy(to: folder, from: installation)
     try scratch.write(settings(of: page), to: "office/office.yaml")

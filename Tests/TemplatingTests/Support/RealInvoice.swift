@@ -32,7 +32,8 @@ enum RealInvoice {
       ["number": "1", "citation": "A book", "url": "https://example.org", "address": "example.org", "checked": "2026"],
       ["has_address": true, "is_wage": false])
     return [
-      "number": .text("A-0001"), "is_draft": .flag(false), "issued": .text("7 March 2026"), "currency": .text("USD"),
+      "number": .text("A-0001"), "is_draft": .flag(false), "seal": .text(""), "has_seal": .flag(false),
+      "issued": .text("7 March 2026"), "currency": .text("USD"),
       "lines": .list([TemplateData](repeating: line, count: lines)), "line_count": .text("\(lines)"),
       "subtotals": .indexed { ["subtotal": .text("\($0 * 66).00")] }, "market_total": .text("$66.00"),
       "total_due": .text("$0.00"), "has_wages": .flag(true), "notes": .list([note, note]),
@@ -60,7 +61,8 @@ enum RealInvoice {
 
   private static let fields: [(name: String, shape: DataShape)] = [
     ("office", shape(["name", "place", "desk"])), ("ledger", shape(["url", "address"])), ("number", .text("")),
-    ("is_draft", .flag("")), ("issued", .text("")), ("currency", .text("")),
+    ("is_draft", .flag("")), ("seal", .text("")), ("has_seal", .flag("")), ("issued", .text("")),
+    ("currency", .text("")),
     (
       "lines",
       .list("", of: shape(["item", "quantity", "unit", "unit_price", "amount", "due", "note"], flags: ["is_wage"]))

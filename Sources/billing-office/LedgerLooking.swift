@@ -1,0 +1,106 @@
+import ArgumentParser
+import BillingOffice
+import Bookkeeping
+import Ledger
+
+extension OfficeOption {
+  func open() throws -> Office {
+    try Office(named: office, from: Surroundings.folder, installation: try Surroundings.installation())
+  }
+
+  func desk() throws -> LedgerDesk { try LedgerDesk(try open()) }
+}
+
+/// `billing-office ledger list`
+struct LedgerListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists the newest entries, the newest first.",
+    discussion: """
+      Example:
+        billing-office ledger list --limit 100
+      """)
+
+  @Option(help: ArgumentHelp("How many entries.", valueName: "N"))
+  var limit = 20
+
+  @OptionGroup var place: OfficeOption
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit must be at least 1.") }
+  }
+
+  func run() throws {
+    try Terminal.reporting {
+      let desk = try place.desk()
+      let ledger = try desk.open()
+      let entries = try desk.told { () throws(LedgerError) in try ledger.newest(limit) }
+      for entry in entries { Terminal.out(LedgerText.row(of: entry)) }
+      let count = try desk.told { () throws(LedgerError) in try ledger.count() }
+      if count > entries.count { Terminal.note("\(entries.count) of \(count) entries; more with --limit") }
+    }
+  }
+}
+
+/// `billing-office ledger show`
+struct LedgerShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Shows an entry with its lines, sources, seal and hash.",
+    discussion: """
+      Example:
+        billing-office ledger show RIVER-A7K2-000042
+      """)
+
+  @Argument(help: "The paper's number.")
+  var number: String
+
+  @OptionGroup var place: OfficeOption
+
+  func run() throws {
+    try Terminal.reporting {
+      let desk = try place.desk()
+      let number = try desk.number(number)
+      let ledger = try desk.open()
+      let found = try desk.told { () throws(LedgerError) in
+        let found = try ledger.entries(number)
+        if found.isEmpty { throw .unknownNumber(number) }
+        return found
+      }
+      for entry in found {
+        let reversal = try desk.told { () throws(LedgerError) in try ledger.reversal(of: entry) }
+        for line in LedgerText.lines(of: entry, takenBackBy: reversal) { Terminal.out(line) }
+      }
+    }
+  }
+}
+
+/// `billing-office ledger total`
+struct LedgerTotalCommand: ParsableCommand {
+  enum Grouping: String, ExpressibleByArgument, CaseIterable {
+    case month, category, desk
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "total",
+    abstract: "Adds up what was given, each currency for itself. What was taken back does not count.",
+    discussion: """
+      Examples:
+        billing-office ledger total
+        billing-office ledger total --by category
+      """)
+
+  @Option(help: "month, category or desk.")
+  var by: Grouping?
+
+  @OptionGroup var place: OfficeOption
+
+  func run() throws {
+    try Terminal.reporting {
+      let desk = try place.desk()
+      let ledger = try desk.open()
+      let grouping = by.flatMap { LedgerTotal.Grouping(rawValue: $0.rawValue) } ?? .none
+      let totals = try desk.told { () throws(LedgerError) in try ledger.totals(by: grouping) }
+      for total in totals { Terminal.out(LedgerText.row(of: total)) }
+      if totals.isEmpty { Terminal.note("Nothing has been given yet.") }
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import Foundation
+import TestTools
+import Testing
+
+/// `invoice --record`, `reprint` and `ledger …`, as people at a desk type them.
+@Suite struct LedgerCommandTests {
+  /// The numbers that a run printed papers for.
+  private func numbers(_ run: Run) -> [String] {
+    run.output.matches(of: /RIVER-A[0-9A-Z]{3}-\d{6}/).map { String($0.output) }
+  }
+
+  @Test func aGiftIsRecordedThenPrintedAndFoundByItsCode() throws {
+    let desk = try Desk()
+    let run = try desk.invoice("order.csv", "--record")
+    #expect(run.status == 0, "\(run.errors)")
+    let number = try #require(numbers(run).first)
+    #expect(run.output == "output/\(number).pdf\n" && number.hasSuffix("-000001"))
+    let shown = try desk.type(["ledger", "show", number.lowercased()])
+    let seal = try #require(shown.output.firstMatch(of: /seal ([0-9A-Z]{10})\n/)).1
+    #expect(shown.output.contains("market total USD 198.18, due 0\n"))
+    #expect(shown.output.contains("1. Childcare, babysitter, one child: 3 hour × 26.24 = USD 78.72\n"))
+    let text = try desk.text("output/\(number).pdf")
+    #expect(text.contains(number) && text.contains("Seal \(seal)") && text.contains("$198.18"))
+    // The code, read back from paper: capitals, so that it is small.
+    _ = try Tool.pdftoppm.run([
+      "-r", "150", "-png", "-singlefile", desk.path("output/\(number).pdf"), desk.path("page"),
+    ])
+    #expect(try Tool.zbarimg.text("-q", "--raw", desk.path("page.png")) == "HTTPS://LEDGER.EXAMPLE.ORG/R/\(number)\n")
+    #expect(
+      try desk.type(["ledger", "list"]).output.hasPrefix("\(number)  2026-11-20      USD 198.18  \(seal)  Childcare"))
+  }
+
+  @Test func aBatchIsRecordedInOneStep() throws {
+    let desk = try Desk()
+    let run = try desk.invoice("orders.csv", "--record", "--split")
+    #expect(run.status == 0, "\(run.errors)")
+    let numbers = numbers(run)
+    #expect(numbers.count > 3 && Set(numbers).count == numbers.count)
+    let verified = try desk.type(["ledger", "verify"])
+    #expect(verified.status == 0)
+    #expect(verified.errors == "✓ \(numbers.count) entries are as they were recorded\n")
+    #expect(verified.output.hasPrefix(try #require(numbers.last) + " "))
+    #expect(try desk.type(["ledger", "total"]).output.contains("\(numbers.count) gifts"))
+    for by in ["month", "category", "desk"] { #expect(try desk.type(["ledger", "total", "--by", by]).status == 0) }
+  }
+
+  @Test func aFaultRecordsNothing() throws {
+    let tooLong = Desk.prices("Rice,food,lb,1.07,USD,ONS,2026", "\(Desk.longName),food,l,2.50,USD,ONS,2026")
+    let desk = try Desk([
+      "gold.csv": tooLong, "names.csv": "invoice,item,quantity\n1,Rice,1\n2,\(Desk.longName),1\n",
+      "Templates/labels/template.yaml": Desk.labels,
+    ])
+    let run = try desk.invoice("names.csv", "--prices", "gold.csv", "--template", "labels", "--record")
+    #expect(run.status == 65)
+    #expect(run.output.isEmpty)
+    let list = try desk.type(["ledger", "list"])
+    #expect(list.output.isEmpty)
+    #expect(list.status == 0 || list.errors.contains("there is no ledger here yet"))
+  }
+
+  @Test func aPaperCanBePrintedAgain() throws {
+    let desk = try Desk()
+    let number = try #require(numbers(try desk.invoice("order.csv", "--record")).first)
+    // The price book has changed since; the ledger has not.
+    try desk.scratch.write(Desk.prices("Rice,food,lb,9.99,USD,ONS,2026"), to: "office/prices.csv")
+    try desk.refuses(
+      ["reprint", number], 73,
+      """
+      output/\(number).pdf: error: this file is there already
+        → keep it and choose another place with --output, or overwrite it with --force
+      """)
+    let run = try desk.type(["reprint", number, "--output", "again.pdf"])
+    #expect(run.status == 0, "\(run.errors)")
+    let (first, again) = (try desk.drawnText("output/\(number).pdf"), try desk.drawnText("again.pdf"))
+    #expect(again.contains("Reprint · Mock invoice by Riverside Commons"))
+    #expect(again.replacing("Reprint · ", with: "") == first)
+    try desk.refuses(
+      ["reprint", "RIVER-A000-000009"], 66,
+      "error: no entry has the number RIVER-A000-000009\n  → look for it with: billing-office ledger list")
+  }
+
+  @Test func correctionsAreEntries() throws {
+    let desk = try Desk()
+    let number = try #require(numbers(try desk.invoice("order.csv", "--record")).first)
+    let reversed = try desk.type(["ledger", "reverse", number, "--reason", "entered-twice"])
+    #expect(reversed.status == 0, "\(reversed.errors)")
+    #expect(reversed.output.hasSuffix("-000002\n"))
+    #expect(try desk.type(["ledger", "total"]).errors == "Nothing has been given yet.\n")
+    #expect(try desk.type(["ledger", "show", number]).output.contains("taken back by \(reversed.output)"))
+    try desk.refuses(
+      ["ledger", "reverse", number, "--reason", "not-given"], 65, "error: \(number) has been taken back already")
+    #expect(try desk.type(["ledger", "reverse", number, "--reason", "because"]).status == 64)
+    #expect(try desk.type(["ledger", "verify"]).status == 0)
+  }
+
+  @Test func aWithheldTextIsGoneAndTheChainHolds() throws {
+    let desk = try Desk()
+    let number = try #require(numbers(try desk.invoice("order.csv", "--record")).first)
+    #expect(try desk.type(["ledger", "withhold", number, "1"]).output == "\(number) line 1: withheld\n")
+    #expect(!(try desk.type(["ledger", "show", number]).output.contains("Childcare")))
+    #expect(try desk.type(["ledger", "verify"]).status == 0)
+    #expect(try desk.type(["reprint", number, "--output", "again.pdf"]).status == 0)
+    #expect(try desk.text("again.pdf").contains("(withheld)"))
+  }
+
+  @Test func ledgersArePassedOnAndJoined() throws {
+    let (one, other) = (try Desk(), try Desk())
+    #expect(try one.invoice("orders.csv", "--record").status == 0)
+    #expect(try other.invoice("order.csv", "--record").status == 0)
+    #expect(try one.type(["ledger", "export", "mine.jsonl", "--full"]).output == "mine.jsonl\n")
+    #expect(try one.type(["ledger", "export", "table.csv"]).status == 0)
+    #expect(try one.type(["ledger", "verify", "mine.jsonl"]).status == 0)
+    try one.refuses(
+      ["ledger", "export", "mine.txt"], 64,
+      "error: \"mine.txt\" says neither .jsonl nor .csv\n  → name a file that ends in .jsonl, to join or check it, or in .csv, for a spreadsheet"
+    )
+    let merged = try other.type(["ledger", "merge", one.path("mine.jsonl")])
+    #expect(merged.status == 0 && merged.output.hasSuffix(" new, 0 changed\n"))
+    #expect(try other.type(["ledger", "merge", one.path("ledger.sqlite")]).output.hasSuffix(": 0 new, 0 changed\n"))
+    // Two copies of an office in two folders: two chains.
+    #expect(try other.type(["ledger", "total", "--by", "desk"]).output.split(separator: "\n").count == 2)
+    let text = try String(contentsOfFile: one.path("mine.jsonl"), encoding: .utf8)
+    try one.scratch.write(
+      text.replacing("\"desk\":\"A\"", with: "\"desk\":\"B\"", maxReplacements: 1), to: "office/x.jsonl")
+    let refused = try other.type(["ledger", "merge", one.path("x.jsonl")])
+    #expect(refused.status == 65)
+    #expect(refused.errors.contains("-000001 has been changed: it is not what its hash says"))
+  }
+
+  @Test func tamperingIsToldByTheHeadsThatWereKept() throws {
+    let desk = try Desk()
+    #expect(try desk.invoice("orders.csv", "--record").status == 0)
+    try desk.scratch.write(try desk.type(["ledger", "verify"]).output, to: "office/heads.txt")
+    #expect(try desk.invoice("order.csv", "--record").status == 0)
+    #expect(try desk.type(["ledger", "verify", "--heads", "heads.txt"]).status == 0)
+    #expect(try desk.type(["ledger", "export", "l.jsonl"]).status == 0)
+    let lines = try String(contentsOfFile: desk.path("l.jsonl"), encoding: .utf8).split(separator: "\n")
+    try desk.scratch.write(lines.prefix(2).map { $0 + "\n" }.joined(), to: "office/short.jsonl")
+    let run = try desk.type(["ledger", "verify", "short.jsonl", "--heads", "heads.txt"])
+    #expect(run.status == 65)
+    #expect(run.errors.contains("which was kept earlier, is not there any more"))
+  }
+
+  @Test func withoutALedgerThereIsAWord() throws {
+    let desk = try Desk()
+    for command in [
+      ["list"], ["total"], ["verify"], ["show", "RIVER-A7K2-000001"], ["withhold", "RIVER-A7K2-000001", "1"],
+    ] {
+      try desk.refuses(
+        ["ledger"] + command, 66,
+        "ledger.sqlite: error: there is no ledger here yet\n  → it begins with: billing-office invoice order.csv --record"
+      )
+    }
+    try desk.refuses(
+      ["ledger", "show", "42"], 64,
+      "error: \"42\" is no number of a paper\n  → it is printed on the paper, and looks like RIVER-A7K2-000042")
+  }
+
+  /// Killed at any moment: what stands on stdout is in the ledger, no number twice, and the chain holds.
+  @Test func aKillLosesNothingThatWasTold() throws {
+    let desk = try Desk()
+    _ = try desk.invoice("order.csv", "--draft", "--output", "warm.pdf")
+    var told: Set<String> = []
+    for step in 0..<24 {
+      let delay = String(format: "%.3f", 0.02 + Double(step) * 0.012)
+      let run = try Run(
+        "/bin/bash",
+        ["-c", "(sleep \(delay); kill -9 $$) & exec \(Desk.program) invoice order.csv --record --issued 2026-11-20"],
+        in: URL(fileURLWithPath: desk.path("")), environment: Desk.environment)
+      for number in numbers(run) { #expect(told.insert(number).inserted, "\(number) twice") }
+    }
+    let last = try desk.invoice("order.csv", "--record")
+    #expect(last.status == 0, "\(last.errors)")
+    told.formUnion(numbers(last))
+    let verified = try desk.type(["ledger", "verify"])
+    #expect(verified.status == 0, "\(verified.errors)")
+    let listed = try desk.type(["ledger", "list", "--limit", "1000"]).output
+    for number in told { #expect(listed.contains(number)) }
+    for paper in desk.listing where paper.hasPrefix("office/output/RIVER") {
+      #expect(try Data(contentsOf: URL(fileURLWithPath: desk.scratch.path(paper))).suffix(6) == Data("%%EOF\n".utf8))
+    }
+  }
+}
