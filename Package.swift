@@ -22,6 +22,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // SQLite: transactions, migrations, and many processes at one ledger.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // The pages of the public site, escaped for HTML.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -45,6 +47,10 @@ let package = Package(
         "Bookkeeping", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["SPECIFICATION.md"], swiftSettings: strict),
+    .target(
+      name: "Publishing",
+      dependencies: ["Ledger", "Bookkeeping", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
     .target(name: "Layout", swiftSettings: strict),
     .target(name: "Templating", dependencies: ["Layout", "Yams"], swiftSettings: strict),
     .target(
@@ -53,7 +59,8 @@ let package = Package(
     .target(
       name: "BillingOffice",
       dependencies: [
-        "Bookkeeping", "Ledger", "Layout", "Templating", "Drawing", .product(name: "Crypto", package: "swift-crypto"),
+        "Bookkeeping", "Ledger", "Publishing", "Layout", "Templating", "Drawing",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -69,6 +76,7 @@ let package = Package(
       name: "LedgerTests",
       dependencies: ["Ledger", "Bookkeeping", "TestTools", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["check_ledger.py"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Ledger", "Bookkeeping", "TestTools"]),
     .testTarget(name: "LayoutTests", dependencies: ["Layout", "LayoutFakes"]),
     .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Layout", "LayoutFakes"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Layout", "TestTools"]),

@@ -11,10 +11,12 @@ struct LedgerCommand: ParsableCommand {
         billing-office ledger total --by month
         billing-office ledger verify
         billing-office ledger export ledger.jsonl
+        billing-office ledger publish site
       """,
     subcommands: [
       LedgerListCommand.self, LedgerShowCommand.self, LedgerTotalCommand.self, LedgerVerifyCommand.self,
       LedgerReverseCommand.self, LedgerWithholdCommand.self, LedgerExportCommand.self, LedgerMergeCommand.self,
+      LedgerPublishCommand.self,
     ])
 }
 

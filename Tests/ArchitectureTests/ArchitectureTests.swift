@@ -10,11 +10,13 @@ import Testing
   private static let allowed: [String: Set<String>] = [
     "Bookkeeping": ["Foundation"],
     "Ledger": ["Bookkeeping", "Foundation", "GRDB", "Crypto"],
+    "Publishing": ["Ledger", "Bookkeeping", "Mustache", "Foundation"],
     "Layout": [],
     "Templating": ["Layout", "Yams"],
     "Drawing": ["Layout", "Foundation", "CCairo", "CPango", "CFontconfig", "CQREncode", "CRsvg"],
     "BillingOffice": [
-      "Bookkeeping", "Ledger", "Layout", "Templating", "Drawing", "Foundation", "Crypto", "Dispatch", "Synchronization",
+      "Bookkeeping", "Ledger", "Publishing", "Layout", "Templating", "Drawing", "Foundation", "Crypto", "Dispatch",
+      "Synchronization",
     ],
     "billing-office": ["BillingOffice", "Bookkeeping", "Ledger", "ArgumentParser", "Foundation", "Synchronization"],
   ]

@@ -30,6 +30,33 @@ import Testing
       try desk.type(["ledger", "list"]).output.hasPrefix("\(number)  2026-11-20      USD 198.18  \(seal)  Childcare"))
   }
 
+  /// Print, look at the paper with a camera's eyes, follow the code into the published site.
+  @Test func theCodeOnPaperLeadsToItsPage() throws {
+    let desk = try Desk()
+    let run = try desk.invoice("orders.csv", "--record", "--split")
+    let published = try desk.type(["ledger", "publish"])
+    #expect(published.status == 0, "\(published.errors)")
+    #expect(published.output == "output/ledger/index.html\n")
+    for (index, number) in numbers(run).enumerated() {
+      let picture = desk.path("page\(index)")
+      _ = try Tool.pdftoppm.run(["-r", "150", "-png", "-singlefile", desk.path("output/\(number).pdf"), picture])
+      let code = try Tool.zbarimg.text("-q", "--raw", picture + ".png").trimmingCharacters(in: .whitespacesAndNewlines)
+      let base = "HTTPS://LEDGER.EXAMPLE.ORG/"
+      #expect(code.hasPrefix(base))
+      let page = String(
+        decoding: try desk.bytes("output/ledger/\(code.dropFirst(base.count))/index.html"), as: UTF8.self)
+      let shown = try desk.type(["ledger", "show", number]).output
+      let seal = try #require(shown.firstMatch(of: /seal ([0-9A-Z]{10})\n/)).1
+      let total = try #require(shown.firstMatch(of: /market total USD ([\d.]+)/)).1
+      #expect(page.contains(number) && page.contains(">\(seal)<") && page.contains("$\(total)<"), "\(number)")
+    }
+    #expect(try desk.type(["ledger", "publish"]).errors.hasPrefix("0 written, "))
+    #expect(try desk.type(["ledger", "publish", "arabic", "--locale", "ar-EG"]).status == 0)
+    try desk.refuses(
+      ["ledger", "publish", "output"], 73,
+      "output: error: other files are in this folder\n  → name a new folder, or one that was published before")
+  }
+
   @Test func aBatchIsRecordedInOneStep() throws {
     let desk = try Desk()
     let run = try desk.invoice("orders.csv", "--record", "--split")

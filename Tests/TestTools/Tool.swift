@@ -3,6 +3,7 @@ import Foundation
 /// A program that reads what we wrote with other eyes than ours.
 package enum Tool: String, Sendable {
   case pdftotext, pdftoppm, pdfinfo, pdffonts, qpdf, zbarimg
+  case tidy, chromium
   case rsvgConvert = "rsvg-convert"
 
   /// A program that is not installed; its description is the line that installs it.
@@ -15,6 +16,8 @@ package enum Tool: String, Sendable {
     case .pdftotext, .pdftoppm, .pdfinfo, .pdffonts: "poppler-utils"
     case .qpdf: "qpdf"
     case .rsvgConvert: "librsvg2-bin"
+    case .tidy: "tidy"
+    case .chromium: "chromium"
     case .zbarimg: "zbar-tools"
     }
   }

@@ -24,6 +24,11 @@ public struct LedgerDesk: Sendable {
     self.settings = settings
   }
 
+  /// The categories that are published as totals only.
+  var sensitive: Set<String> { settings.sensitive }
+  /// The office's locale.
+  var locale: String { settings.locale }
+
   /// The ledger's file.
   static func path(in office: String) -> String { office + "/ledger.sqlite" }
 

@@ -1,0 +1,92 @@
+internal import Bookkeeping
+internal import Ledger
+
+/// An entry as the pages' templates see it.
+struct EntryView {
+  let look: SiteLook
+
+  /// The name under which an item's page stands: its letters and figures in capitals, everything else as `-`.
+  /// What a file system takes as a name bounds its length.
+  static func slug(_ item: String) -> String {
+    var slug = item.uppercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).joined(separator: "-")
+    while slug.utf8.count > longestSlug { slug.removeLast() }
+    return slug
+  }
+
+  private static let longestSlug = 200
+
+  /// A slug in an address (RFC 3986).
+  static func encoded(_ slug: String) -> String {
+    slug.utf8.map { byte in
+      let isPlain =
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == UInt8(ascii: "-")
+      let hex = String(byte, radix: 16, uppercase: true)
+      return isPlain ? String(decoding: [byte], as: UTF8.self) : "%" + (byte < 16 ? "0" : "") + hex
+    }.joined()
+  }
+
+  /// An entry in a list.
+  func row(_ entry: LedgerEntry) -> [String: Any] {
+    var what = entry.lines.compactMap { $0.texts.content?.item }.joined(separator: ", ")
+    if what.isEmpty { what = look.words["hidden"] ?? "" }
+    var isReversal = false
+    if case .reversal(let number, _, _) = entry.kind {
+      what = "\(look.words["takes_back"] ?? "") \(number)"
+      isReversal = true
+    }
+    return [
+      "number": entry.number.description, "day": look.day(entry.day), "what": what, "total": look.money(entry.total),
+      "is_reversal": isReversal,
+    ]
+  }
+
+  /// An entry on its page.
+  func whole(_ entry: LedgerEntry, isLast: Bool, takenBackBy: EntryNumber?, forks: Bool) -> [String: Any] {
+    var data = row(entry)
+    data["seal"] = entry.seal
+    data["hash"] = entry.hash.description
+    data["office"] = entry.office.content?.name ?? ""
+    data["place"] = entry.office.content?.place ?? ""
+    data["desk"] = entry.desk
+    data["zero"] = look.money(.zero(entry.total.currency))
+    data["lines"] = entry.lines.map(line)
+    data["is_forked"] = forks
+    if case .reversal(let number, _, let reason) = entry.kind {
+      data["reverses"] = number.description
+      data["reason"] = look.words["reason_\(reason.rawValue)"] ?? reason.rawValue
+    }
+    if let takenBackBy { data["taken_back_by"] = takenBackBy.description }
+    let number = entry.number
+    if let before = EntryNumber(office: number.office, chain: number.chain, sequence: number.sequence - 1) {
+      data["previous"] = before.description
+    }
+    if !isLast, let next = EntryNumber(office: number.office, chain: number.chain, sequence: number.sequence + 1) {
+      data["next"] = next.description
+    }
+    return data
+  }
+
+  private func line(_ line: LedgerLine) -> [String: Any] {
+    var data: [String: Any] = ["amount": look.money(line.amount)]
+    switch line.texts {
+    case .shown(let texts, _):
+      let slug = Self.slug(texts.item)
+      data["item"] = texts.item
+      if !slug.isEmpty { data["item_page"] = Self.encoded(slug) }
+      if let source = PriceSource(texts.source) {
+        data["citation"] = source.citation
+        if let address = source.address { data["address"] = address }
+      }
+      if let figures = line.figures.content { data["unit"] = look.unit(texts.unit, figures.quantity) }
+    case .withheld: data["hidden"] = look.words["withheld"] ?? ""
+    case .unpublished: data["hidden"] = look.words["totals_only"] ?? ""
+    }
+    if let figures = line.figures.content {
+      data["quantity"] = look.number(figures.quantity)
+      data["price"] = look.price(Price(amount: figures.price, currency: line.amount.currency))
+      data["checked"] = look.checked(figures.checked)
+      data["is_wage"] = figures.basis == .wage
+    }
+    return data
+  }
+}

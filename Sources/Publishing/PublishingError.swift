@@ -1,0 +1,23 @@
+public import Ledger
+
+/// Why a site cannot be published.
+public enum PublishingError: Error, Hashable, Sendable {
+  /// The folder holds files that are no site of ours.
+  case foreignFolder(path: String)
+  /// A page's template is not there or cannot be read.
+  case badTemplate(path: String, reason: String)
+  /// A page cannot be written.
+  case cannotWrite(path: String, reason: String)
+  /// The ledger cannot be read.
+  case ledger(LedgerError)
+}
+
+/// What publishing did.
+public struct PublishedSite: Hashable, Sendable {
+  /// How many files are new or different.
+  public var written = 0
+  /// How many stayed as they were.
+  public var kept = 0
+  /// How many are no longer needed, and were removed.
+  public var removed = 0
+}

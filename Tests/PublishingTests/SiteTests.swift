@@ -1,0 +1,242 @@
+import Bookkeeping
+import Foundation
+import Ledger
+import TestTools
+import Testing
+
+@testable import Publishing
+
+@Suite struct SiteTests {
+  private let scratch: Scratch
+  private let ledger: Ledger
+
+  init() throws {
+    scratch = try Scratch()
+    ledger = try Ledger(path: scratch.path("ledger.sqlite"))
+  }
+
+  // MARK: - What a site is made of
+
+  private static let templates = Repository.path("Templates/ledger-site")
+
+  static func words(_ language: String) throws -> [String: String] {
+    let text = try String(contentsOfFile: "\(templates)/words/\(language).yaml", encoding: .utf8)
+    return Dictionary(
+      uniqueKeysWithValues: text.split(separator: "\n").compactMap { line in
+        line.firstMatch(of: /^([\w-]+): "(.*)"$/).map { (String($0.1), String($0.2)) }
+      })
+  }
+
+  private func site(_ language: String = "en") throws -> Site {
+    let look = SiteLook(
+      language: language, isRightToLeft: language == "ar", words: try Self.words(language),
+      money: { "\($0.currency) \($0.decimal)" }, price: { "\($0.currency) \($0.amount)" }, number: { "\($0)" },
+      unit: { unit, _ in unit }, day: { "\($0)" }, month: { $0 }, checked: { "\($0)" })
+    return Site(look, templates: Self.templates, sensitive: ["health"])
+  }
+
+  private func publish(_ folder: String = "site", _ language: String = "en") throws -> PublishedSite {
+    try site(language).publish(ledger, to: scratch.path(folder))
+  }
+
+  @discardableResult
+  private func give(_ items: [(item: String, category: String)], day: String = "2026-11-20", currency: String = "USD")
+    throws
+    -> LedgerEntry
+  {
+    let money = try #require(Currency(code: currency))
+    let figures = LedgerLine.Figures(
+      quantity: ExactDecimal(2), price: try #require(ExactDecimal(mantissa: 2624, scale: 2)), basis: .price,
+      checked: try #require(CheckedDate("2026-05")))
+    let amount = Money(minorUnits: 5248, currency: money)
+    let lines = items.map { item in
+      GiftDraft.Line(
+        texts: .init(
+          item: item.item, category: item.category, unit: "hour",
+          source: "ONS & <friends>, https://ons.example/a?b=1&c=2"),
+        figures: figures, amount: amount, isHours: true)
+    }
+    let draft = GiftDraft(
+      day: try #require(CalendarDay(day)), time: .init("\(day)T14:03:05Z"),
+      office: .init(name: "Riverside", place: "Market"),
+      desk: "A", language: "en-US", lines: lines)
+    var random = SystemRandomNumberGenerator()
+    let chain = try #require(ChainName("A7K2"))
+    let entries = try ledger.append([draft], office: "RIVER", chain: chain, using: &random)
+    return try #require(entries.first)
+  }
+
+  private func reverse(_ number: EntryNumber) throws -> LedgerEntry {
+    var random = SystemRandomNumberGenerator()
+    return try ledger.reverse(
+      number, reason: .enteredTwice, day: try #require(CalendarDay("2026-11-21")), time: .init("2026-11-21T08:00:00Z"),
+      chain: try #require(ChainName("A7K2")), using: &random)
+  }
+
+  private func page(_ name: String) throws -> String {
+    try String(contentsOfFile: scratch.path("site/\(name)"), encoding: .utf8)
+  }
+
+  private func files(_ folder: String = "site") -> [String] {
+    let root = scratch.path(folder)
+    return (FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []).sorted().filter {
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: "\(root)/\($0)", isDirectory: &isFolder) && !isFolder.boolValue
+    }
+  }
+
+  private func fill() throws {
+    for index in 0..<130 {
+      try give(
+        [("Item \(index % 7)", "food"), ("Bread, \"white\" & <b>brown</b>", "food")],
+        day: "2026-\(index % 2 == 0 ? "10" : "11")-05")
+    }
+    try give([("Dental check", "health"), ("خبز", "food")])
+    try give([("Miriam Feldman", "care")])
+    try give([(String(repeating: "Ä", count: 200), "care")], currency: "EUR")
+    let named = try #require(EntryNumber("RIVER-A7K2-000132"))
+    try ledger.withhold(named, line: 1)
+    let first = try #require(EntryNumber("RIVER-A7K2-000001"))
+    _ = try reverse(first)
+  }
+
+  // MARK: - Tests
+
+  @Test func everyLinkLeadsSomewhere() throws {
+    try fill()
+    _ = try publish()
+    var links = 0
+    for name in files() where name.hasSuffix(".html") {
+      let folder = URL(fileURLWithPath: scratch.path("site/\(name)")).deletingLastPathComponent()
+      for match in try page(name).matches(of: /(?:href|src)="([^"]*)"/)
+      where !match.1.hasPrefix("https://") && !match.1.hasPrefix("#") {
+        let target = folder.appendingPathComponent(String(match.1).removingPercentEncoding ?? "").standardizedFileURL
+          .path
+        #expect(FileManager.default.fileExists(atPath: target), "\(name) → \(match.1)")
+        #expect(target.hasPrefix(scratch.path("site")), "\(name) leads out of the site: \(match.1)")
+        links += 1
+      }
+    }
+    #expect(links > 1000)
+    #expect(
+      files().contains("R/RIVER-A7K2-000042/index.html") && files().contains("I/BREAD-WHITE-B-BROWN-B/index.html"))
+    #expect(files().filter { $0.hasPrefix("gifts/") } == ["gifts/1.html", "gifts/index.html"])
+  }
+
+  @Test func theHTMLIsValid() throws {
+    try fill()
+    _ = try publish()
+    for name in [
+      "index.html", "gifts/index.html", "R/RIVER-A7K2-000131/index.html", "R/RIVER-A7K2-000134/index.html",
+      "I/ITEM-3/index.html", "check/index.html", "404.html",
+    ] {
+      let run = try Tool.tidy.run(["-e", "-q", "--show-info", "no", scratch.path("site/\(name)")])
+      #expect(run.status == 0, "\(name): \(run.errors)")
+    }
+  }
+
+  @Test func whatIsWrittenIsEscaped() throws {
+    try fill()
+    _ = try publish()
+    for name in files() where name.hasSuffix(".html") { #expect(!(try page(name).contains("<b>brown</b>")), "\(name)") }
+    let entry = try page("R/RIVER-A7K2-000002/index.html")
+    #expect(entry.contains("&lt;b&gt;brown&lt;/b&gt;") && entry.contains("ONS &amp; &lt;friends"))
+  }
+
+  @Test func theFiguresAreTheLedgers() throws {
+    try fill()
+    _ = try publish()
+    let front = try page("index.html")
+    for total in try ledger.totals(by: .none) {
+      #expect(front.contains("<p class=\"great\">\(total.value.currency) \(total.value.decimal)</p>"))
+      #expect(front.contains("Gifts: <b>\(total.gifts)</b>"))
+    }
+    let number = try #require(EntryNumber("RIVER-A7K2-000001"))
+    let first = try #require(try ledger.entries(number).first)
+    let entry = try page("R/RIVER-A7K2-000001/index.html")
+    #expect(entry.contains(first.seal) && entry.contains("\(first.hash)") && entry.contains("USD 104.96"))
+    #expect(entry.contains("RIVER-A7K2-000134"), "it was taken back")
+    // The text of a ledger on the site is sound, and its heads are those of the ledger.
+    let heads = try #require(LedgerHead.read(try page("heads.txt")))
+    #expect(try LedgerFile.verify(scratch.path("site/ledger.jsonl"), heads: heads).isSound)
+  }
+
+  @Test func whatIsHiddenIsNowhere() throws {
+    try fill()
+    _ = try publish()
+    for name in files() {
+      let text = try page(name)
+      for word in ["Feldman", "Dental", "14:03:05"] { #expect(!text.contains(word), "\(word) in \(name)") }
+    }
+    #expect(try page("R/RIVER-A7K2-000131/index.html").contains("Shown as totals only."))
+    #expect(try page("R/RIVER-A7K2-000132/index.html").contains("A text was withheld here."))
+    #expect(try page("index.html").contains("<th scope=\"row\">health</th>"))
+  }
+
+  @Test func publishingAgainRewritesOnlyWhatChanged() throws {
+    try fill()
+    let first = try publish()
+    #expect(first.kept == 0 && first.removed == 0 && first.written == files().count - 1)
+    #expect(try publish() == PublishedSite(written: 0, kept: first.written, removed: 0))
+    try give([("Item 3", "food")])
+    let again = try publish()
+    // The entry, the one before it, its item, the list's newest page, the front page, the check page and three files.
+    #expect(again.written == 9 && again.removed == 0)
+    _ = try publish("fresh")
+    #expect(files() == files("fresh"))
+    for name in files() {
+      #expect(
+        FileManager.default.contentsEqual(atPath: scratch.path("site/\(name)"), andPath: scratch.path("fresh/\(name)")),
+        "\(name)")
+    }
+  }
+
+  @Test func otherFilesAreLeftAlone() throws {
+    try scratch.write("mine", to: "site/index.html")
+    #expect(throws: PublishingError.foreignFolder(path: scratch.path("site"))) { try publish() }
+    #expect(try page("index.html") == "mine")
+    _ = try publish("other")
+    try scratch.write("mine", to: "other/CNAME")
+    try give([("Bread", "food")])
+    _ = try publish("other")
+    #expect(files("other").contains("CNAME"))
+  }
+
+  @Test func pagesOfItemsThatAreGoneAreRemoved() throws {
+    let entry = try give([("Bread", "food")])
+    _ = try publish()
+    #expect(files().contains("I/BREAD/index.html"))
+    try ledger.withhold(entry.number, line: 1)
+    #expect(try publish().removed == 1)
+    #expect(!files().contains("I/BREAD/index.html"))
+  }
+
+  @Test(arguments: ["en", "es", "fr", "de", "ar"]) func everyLanguageHasEveryWord(language: String) throws {
+    let (english, words) = (try Self.words("en"), try Self.words(language))
+    #expect(Set(words.keys) == Set(english.keys))
+    for reason in ReversalReason.allCases { #expect(words["reason_\(reason.rawValue)"] != nil) }
+    try give([("Bread", "food")])
+    _ = try publish("site", language)
+    let used = try FileManager.default.contentsOfDirectory(atPath: Self.templates).filter { $0.hasSuffix(".html") }
+      .flatMap { name in
+        try String(contentsOfFile: "\(Self.templates)/\(name)", encoding: .utf8).matches(of: /\{\{t\.([\w-]+)\}\}/).map
+        { String($0.1) }
+      }
+    for word in Set(used) { #expect(words[word]?.isEmpty == false, "\(word)") }
+    #expect(try page("index.html").contains("<html lang=\"\(language)\" dir=\"\(language == "ar" ? "rtl" : "ltr")\">"))
+  }
+
+  @Test func aBrowserHasNothingToComplainOf() throws {
+    try fill()
+    _ = try publish()
+    for name in ["index.html", "R/RIVER-A7K2-000131/index.html"] {
+      let run = try Tool.chromium.run([
+        "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr",
+        "--user-data-dir=\(scratch.path("browser"))",
+        "--dump-dom", "file://\(scratch.path("site/\(name)"))",
+      ])
+      #expect(run.output.contains("</html>"))
+      #expect(!run.errors.contains("CONSOLE"), "\(run.errors)")
+    }
+  }
+}
