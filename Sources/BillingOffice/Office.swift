@@ -62,7 +62,7 @@ public struct Office: Sendable {
         output: request.output, usual: folder + "/output", format: request.format, isSplit: request.isSplit,
         numbers: numbers ?? .drafts, keys: numbers == nil ? [] : orders?.keys ?? [], order: request.order)
     }
-    if let plan { faults.add(plan.obstacles(force: request.force)) }
+    if let plan { faults.add(plan.obstacles(force: request.force, areNumbered: request.recordedAt == nil)) }
     if let studio {
       let check = InputCheck(studio)
       faults.add(check.checkWords() + check.check(orders?.entries ?? [], file: shownPrices(request.prices)))

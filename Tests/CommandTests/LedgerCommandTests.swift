@@ -71,6 +71,25 @@ import Testing
     for by in ["month", "category", "desk"] { #expect(try desk.type(["ledger", "total", "--by", by]).status == 0) }
   }
 
+  @Test func onlyNamesThatWillBeUsedAreInTheWay() throws {
+    let desk = try Desk(["output/order-draft.pdf": "an earlier draft", "mine.pdf": "mine"])
+    #expect(try desk.invoice("order.csv", "--record").status == 0)
+    try desk.refuses(
+      ["invoice", "order.csv", "--record", "--output", "mine.pdf"] + Desk.day, 73,
+      """
+      mine.pdf: error: this file is there already
+        → keep it and choose another place with --output, or overwrite it with --force
+      """)
+    try desk.refuses(
+      ["invoice", "orders.csv", "--record", "--split", "--output", "one.pdf"] + Desk.day, 64,
+      """
+      error: --split makes a file for each invoice, and --output names one file
+        → name a folder with --output DIR
+      """)
+    // Nothing but the first was recorded.
+    #expect(try desk.type(["ledger", "list"]).output.split(separator: "\n").count == 1)
+  }
+
   @Test func aFaultRecordsNothing() throws {
     let tooLong = Desk.prices("Rice,food,lb,1.07,USD,ONS,2026", "\(Desk.longName),food,l,2.50,USD,ONS,2026")
     let desk = try Desk([

@@ -15,6 +15,8 @@ struct OutputPlan {
   var folder: String
   var files: [File]
   var format = PaperFormat.pdf
+  /// Whether the person named the file, so that its name does not depend on the papers' numbers.
+  var isNamed = false
 
   /// Whether the invoices are too many for one document.
   var isInVolumes: Bool { files.count > 1 && files.contains { $0.invoices.count > 1 } }
@@ -51,7 +53,7 @@ struct OutputPlan {
       }
       let path = Files.absolute(output)
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-      return OutputPlan(folder: folder, files: volumes(of: keys.count, path, ending), format: format)
+      return OutputPlan(folder: folder, files: volumes(of: keys.count, path, ending), format: format, isNamed: true)
     }
     let folder = output.map(Files.absolute) ?? usual
     let stem = URL(fileURLWithPath: order).deletingPathExtension().lastPathComponent
@@ -105,8 +107,13 @@ struct OutputPlan {
   }
 
   /// Every file that is there already and would be overwritten, and every folder that cannot be one.
-  func obstacles(force: Bool) -> [Diagnostic] {
+  ///
+  /// - Parameters:
+  ///   - force: whether files may be overwritten.
+  ///   - areNumbered: whether the papers have their numbers yet; where not, only names that do not depend on them are looked at.
+  func obstacles(force: Bool, areNumbered: Bool = true) -> [Diagnostic] {
     var faults = OutputPlan.obstacle(folder: folder).map { [$0] } ?? []
+    guard areNumbered || isNamed else { return faults }
     for file in files {
       if Files.isFolder(file.path) {
         faults.append(
