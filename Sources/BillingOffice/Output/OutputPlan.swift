@@ -111,6 +111,7 @@ struct OutputPlan {
   /// - Parameters:
   ///   - force: whether files may be overwritten.
   ///   - areNumbered: whether the papers have their numbers yet; where not, only names that do not depend on them are looked at.
+  /// - Returns: what is in the way.
   func obstacles(force: Bool, areNumbered: Bool = true) -> [Diagnostic] {
     var faults = OutputPlan.obstacle(folder: folder).map { [$0] } ?? []
     guard areNumbered || isNamed else { return faults }
