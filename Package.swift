@@ -70,15 +70,20 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Makes the ledgers that scripts/bench measures with.
+    .executableTarget(
+      name: "fill-ledger", dependencies: ["Ledger", "Bookkeeping"], path: "scripts/benchmark/fill-ledger",
+      swiftSettings: strict),
+
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "BookkeepingTests", dependencies: ["Bookkeeping"]),
+    .testTarget(name: "BookkeepingTests", dependencies: ["Bookkeeping", "TestTools"]),
     .testTarget(
       name: "LedgerTests",
       dependencies: ["Ledger", "Bookkeeping", "TestTools", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["check_ledger.py"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Ledger", "Bookkeeping", "TestTools"]),
-    .testTarget(name: "LayoutTests", dependencies: ["Layout", "LayoutFakes"]),
-    .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Layout", "LayoutFakes"]),
+    .testTarget(name: "LayoutTests", dependencies: ["Layout", "LayoutFakes", "TestTools"]),
+    .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Layout", "LayoutFakes", "TestTools"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Layout", "TestTools"]),
     .testTarget(
       name: "BillingOfficeTests",

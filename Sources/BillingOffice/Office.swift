@@ -4,6 +4,9 @@ import Foundation
 import Layout
 import Templating
 
+/// Makes a source of random numbers.
+public typealias Randomness = @Sendable () -> any RandomNumberGenerator
+
 /// A pop-up billing office: a folder with office.yaml, prices and orders.
 ///
 /// The whole line, from an order to a stamped paper:
@@ -14,6 +17,8 @@ public struct Office: Sendable {
   public let folder: String
   /// Where the program's templates, words and fonts are.
   public let installation: Installation
+  /// Where the names of chains and the salts of entries come from; it must not be guessable.
+  public let randomness: Randomness
 
   /// Opens an office.
   ///
@@ -21,10 +26,15 @@ public struct Office: Sendable {
   ///   - named: the folder that was named; nil to look from `here` upwards.
   ///   - here: the folder somebody stands in.
   ///   - installation: where the program's own files are.
+  ///   - randomness: where the names of chains and the salts of entries come from.
   /// - Throws: ``Diagnostics`` when there is no office.
-  public init(named: String?, from here: String, installation: Installation) throws(Diagnostics) {
+  public init(
+    named: String?, from here: String, installation: Installation,
+    randomness: @escaping Randomness = { SystemRandomNumberGenerator() }
+  ) throws(Diagnostics) {
     do { folder = try OfficeFolder.find(named: named, from: here) } catch { throw Diagnostics([error]) }
     self.installation = installation
+    self.randomness = randomness
   }
 
   /// Makes the invoices of an order.
@@ -47,7 +57,6 @@ public struct Office: Sendable {
     let settings = readSettings(&faults)
     let prices = readPrices(request.prices, &faults)
     let orders = faults.collect { () throws(Diagnostics) in try OrderBook(request.order, prices) }
-    let numbers = faults.attempt { () throws(Diagnostic) in try request.numbers(for: orders?.count ?? 1) }
 
     // How it is to look: the office's language, its template, its fonts.
     let studio = settings.flatMap { settings in
@@ -60,7 +69,7 @@ public struct Office: Sendable {
     let plan = faults.attempt { () throws(Diagnostic) in
       try OutputPlan.make(
         output: request.output, usual: folder + "/output", format: request.format, isSplit: request.isSplit,
-        numbers: numbers ?? .drafts, keys: numbers == nil ? [] : orders?.keys ?? [], order: request.order)
+        numbers: .drafts, keys: orders?.keys ?? [], order: request.order)
     }
     if let plan { faults.add(plan.obstacles(force: request.force, areNumbered: request.recordedAt == nil)) }
     if let studio {
@@ -72,23 +81,31 @@ public struct Office: Sendable {
       InputCheck.pricesFromTheFuture(
         orders?.entries ?? [], issued: request.issued, file: shownPrices(request.prices)))
     try faults.check()
-    guard let studio, let orders, var plan, let numbers else { throw Diagnostics(faults.all) }
+    guard let studio, let orders, var plan else { throw Diagnostics(faults.all) }
 
     // Into the ledger, once it is sure that everything can be printed.
-    var issued = numbers
+    var numbers = Numbering.drafts
     if let moment = request.recordedAt {
-      issued = .numbered(try record(orders, studio, request, moment: moment))
-      plan = try replan(request, issued, orders)
+      numbers = .numbered(
+        try record(
+          orders, studio, request, to: plan.folder, moment: moment, isCancelled: isCancelled,
+          progress: { progress($0 / 2, orders.count) }))
+      plan = try replan(request, numbers, orders)
     }
 
     // Lay out, make void, draw, write aside, give the files their names.
-    let batch = Batch(orders, numbers: issued, issued: request.issued, title: studio.settings.name)
+    let batch = Batch(orders, numbers: numbers, issued: request.issued, title: studio.settings.name)
     let run = PrintRun(
       studio: studio, batch: batch, plan: plan, force: request.force,
       workers: plan.isInVolumes ? request.volumeWorkers : request.workers,
       isTagged: request.isTagged ?? (orders.count == 1), isCancelled: isCancelled)
     var papers: PrintedPapers
-    do { papers = try run.print(progress) } catch { throw recorded(issued, error, request) }
+    // Recorded gifts have been laid out once already.
+    let before = numbers.all.count
+    do { papers = try run.print { done, total in progress((before + done) * total / (before + total), total) } } catch {
+      throw Self.told(error, recorded: numbers)
+    }
+    papers.numbers = numbers.all
     papers.warnings = faults.all + papers.warnings
     return papers
   }
@@ -138,46 +155,6 @@ public struct Office: Sendable {
     }
     report.faults = faults.all
     return report
-  }
-
-  // MARK: - Recording
-
-  /// Tries every paper with numbers as wide as those to come, and then records all gifts in one step.
-  private func record(_ orders: OrderBook, _ studio: Studio, _ request: InvoiceRequest, moment: String)
-    throws(Diagnostics) -> [PaperNumber]
-  {
-    let recorder = try Recorder(studio, installation, office: folder, day: request.issued, moment: moment)
-    let trial = Batch(
-      orders, numbers: recorder.placeholders(orders.count), issued: request.issued, title: studio.settings.name)
-    let faults = PrintRun.rehearse(studio, trial)
-    guard faults.isEmpty else { throw Diagnostics(faults) }
-    return try recorder.record(orders)
-  }
-
-  /// The files once the numbers are known. None of them can be there already: no number was used before.
-  private func replan(_ request: InvoiceRequest, _ numbers: Numbering, _ orders: OrderBook) throws(Diagnostics)
-    -> OutputPlan
-  {
-    do {
-      return try OutputPlan.make(
-        output: request.output, usual: folder + "/output", format: request.format, isSplit: request.isSplit,
-        numbers: numbers, keys: orders.keys, order: request.order)
-    } catch { throw Diagnostics([error]) }
-  }
-
-  /// What went wrong, with what to do where the gifts are recorded and only their papers are missing.
-  private func recorded(_ numbers: Numbering, _ error: Diagnostics, _ request: InvoiceRequest) -> Diagnostics {
-    guard request.recordedAt != nil, case .numbered(let all) = numbers, let first = all.first, let last = all.last
-    else {
-      return error
-    }
-    let names = first == last ? "\(first) is" : "\(first) to \(last) are"
-    return Diagnostics(
-      error.all + [
-        Diagnostic(
-          .warning, .cannotWrite, message: "\(names) in the ledger, without a paper",
-          hint: "print what is missing with: billing-office reprint \(first)")
-      ])
   }
 
   // MARK: - Reading

@@ -1,4 +1,5 @@
 public import Bookkeeping
+public import Ledger
 
 /// How papers look, where that differs from what office.yaml says.
 public struct Look: Sendable {
@@ -36,9 +37,8 @@ public struct InvoiceRequest: Sendable {
   /// Whether papers have a structure that can be read aloud; nil for yes with one invoice, which is sent, and no with many,
   /// which are printed.
   public var isTagged: Bool?
-  /// The first number, where papers are numbered by hand; nil for drafts, and where the ledger gives the numbers.
-  public var firstNumber: String?
-  /// The moment, ISO 8601 in UTC to the second, where the gifts are recorded in the ledger; nil where they are not.
+  /// The moment, ISO 8601 in UTC to the second, at which the gifts are recorded in the ledger, which numbers and seals their
+  /// papers; nil for drafts, which are recorded nowhere.
   public var recordedAt: String?
   /// The day of issue. A library reads no clock, so whoever asks says it.
   public var issued: CalendarDay
@@ -50,9 +50,8 @@ public struct InvoiceRequest: Sendable {
   /// Makes a request.
   public init(
     order: String, prices: String? = nil, look: Look = Look(), output: String? = nil, format: PaperFormat = .pdf,
-    force: Bool = false, isSplit: Bool = false, isTagged: Bool? = nil, firstNumber: String? = nil,
-    recordedAt: String? = nil, issued: CalendarDay,
-    workers: Int = 1, volumeWorkers: Int = 1
+    force: Bool = false, isSplit: Bool = false, isTagged: Bool? = nil, recordedAt: String? = nil,
+    issued: CalendarDay, workers: Int = 1, volumeWorkers: Int = 1
   ) {
     self.order = order
     self.prices = prices
@@ -62,55 +61,30 @@ public struct InvoiceRequest: Sendable {
     self.force = force
     self.isSplit = isSplit
     self.isTagged = isTagged
-    self.firstNumber = firstNumber
     self.recordedAt = recordedAt
     self.issued = issued
     self.workers = workers
     self.volumeWorkers = volumeWorkers
   }
-
-  /// The numbers of a batch.
-  func numbers(for count: Int) throws(Diagnostic) -> Numbering {
-    guard let firstNumber else { return .drafts }
-    guard let first = InvoiceNumber(firstNumber) else {
-      let near = String(firstNumber.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
-      throw Diagnostic(
-        .error, .usage, message: "\"\(firstNumber)\" cannot be a number: it may hold A–Z, 0–9 and - only, 32 at most",
-        hint: InvoiceNumber(near).map { "write --number \($0)" } ?? "write --number R-2026-000001")
-    }
-    if let finding = Vetting.finding(in: firstNumber) {
-      throw Diagnostic(
-        .error, .usage, message: Diagnostic.refusal(finding.kind.rawValue, firstNumber),
-        hint: "choose another number, such as --number R-2026-000001")
-    }
-    var numbers: [PaperNumber] = []
-    numbers.reserveCapacity(count)
-    for offset in 0..<count {
-      guard let number = first.advanced(by: offset) else {
-        throw Diagnostic(
-          .error, .usage, message: "\"\(firstNumber)\" cannot count up to \(count) invoices",
-          hint: "end it in figures: --number \(firstNumber)-000001")
-      }
-      numbers.append(PaperNumber(number))
-    }
-    return .numbered(numbers)
-  }
 }
 
 /// A number, and the seal of what the ledger has recorded under it.
-struct PaperNumber: Hashable, Sendable, CustomStringConvertible {
+public struct PaperNumber: Hashable, Sendable, CustomStringConvertible {
   /// The number.
-  var number: InvoiceNumber
-  /// Ten letters; nil where nothing was recorded.
-  var seal: String?
+  public var number: EntryNumber
+  /// The first ten letters of the entry's hash.
+  public var seal: String
 
-  init(_ number: InvoiceNumber, seal: String? = nil) {
+  init(_ number: EntryNumber, seal: String) {
     self.number = number
     self.seal = seal
   }
 
+  /// The number and seal of an entry.
+  init(_ entry: LedgerEntry) { self.init(entry.number, seal: entry.seal) }
+
   /// The number as it is printed.
-  var description: String { number.description }
+  public var description: String { number.description }
 }
 
 /// The numbers of a batch.
@@ -123,6 +97,11 @@ enum Numbering: Sendable {
   /// The number of an invoice; nil for a draft.
   subscript(index: Int) -> PaperNumber? {
     if case .numbered(let numbers) = self { numbers[index] } else { nil }
+  }
+
+  /// All numbers; none for drafts.
+  var all: [PaperNumber] {
+    if case .numbered(let numbers) = self { numbers } else { [] }
   }
 }
 
@@ -152,6 +131,8 @@ public struct CheckRequest: Sendable {
 public struct PrintedPapers: Sendable {
   /// The files, in the order of the invoices.
   public var paths: [String]
+  /// The papers' numbers and seals, in the order of the invoices; none for drafts.
+  public var numbers: [PaperNumber] = []
   /// What is worth a look.
   public var warnings: [Diagnostic]
 }

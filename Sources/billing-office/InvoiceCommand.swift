@@ -7,16 +7,16 @@ import Foundation
 struct InvoiceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invoice",
-    abstract: "Prints the invoices of an order and names the files.",
+    abstract: "Records the gifts of an order, prints their invoices, and names the files.",
     discussion: """
-      An order is a CSV file with the columns item and quantity; a column invoice makes several invoices of it. Without \
-      --number the papers are drafts, and their code leads to the ledger's front page.
+      An order is a CSV file with the columns item and quantity; a column invoice makes several invoices of it. The gifts \
+      are recorded in the office's ledger, which numbers and seals the papers. With --draft nothing is recorded: the papers \
+      are marked DRAFT, and their code leads to the ledger's front page.
 
       Examples:
         billing-office invoice order.csv
-        billing-office invoice order.csv --number RIVER-000042 --paper A5
-        billing-office invoice order.csv --record
-        billing-office invoice orders.csv --number RIVER-000100 --split
+        billing-office invoice order.csv --draft --paper A5
+        billing-office invoice orders.csv --split
         billing-office invoice orders.csv --output tonight.pdf
         billing-office invoice order.csv --share
       """)
@@ -38,14 +38,7 @@ struct InvoiceCommand: ParsableCommand {
   @Flag(help: "A file for each invoice instead of one for all.")
   var split = false
 
-  @Option(
-    help: ArgumentHelp("The number of the paper, or of the first of a batch: A–Z, 0–9 and -.", valueName: "NUMBER"))
-  var number: String?
-
-  @Flag(help: "Record the gifts in the office's ledger, which numbers and seals the papers.")
-  var record = false
-
-  @Flag(help: "Print drafts without numbers (what happens without --number, said aloud).")
+  @Flag(help: "Print without recording: papers marked DRAFT, without numbers.")
   var draft = false
 
   @Option(help: ArgumentHelp("The day of issue, YYYY-MM-DD (default: today).", valueName: "DATE"))
@@ -67,12 +60,6 @@ struct InvoiceCommand: ParsableCommand {
 
   func validate() throws {
     try picture.check(output: output)
-    if draft, number != nil {
-      throw ValidationError("--draft and --number contradict each other: a draft has no number.")
-    }
-    if record, draft || number != nil {
-      throw ValidationError("--record takes its numbers from the ledger; leave out \(draft ? "--draft" : "--number").")
-    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     if let issued, CalendarDay(issued) == nil {
       throw ValidationError("--issued must be a day such as 2026-11-20, not '\(issued)'.")
@@ -84,9 +71,7 @@ struct InvoiceCommand: ParsableCommand {
       let office = try place.open()
       let request = InvoiceRequest(
         order: order, prices: place.prices, look: look.look, output: output, format: try picture.format(of: output),
-        force: force, isSplit: split,
-        isTagged: tags,
-        firstNumber: number, recordedAt: record ? Surroundings.moment : nil,
+        force: force, isSplit: split, isTagged: tags, recordedAt: draft ? nil : Surroundings.moment,
         issued: issued.flatMap { CalendarDay($0) } ?? Surroundings.today,
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount, volumeWorkers: jobs ?? 1)
       let progress = quiet ? nil : ProgressReport()

@@ -13,6 +13,7 @@ final class TestOffice {
     root: Repository.root.path, cache: FileManager.default.temporaryDirectory.path + "/billing-office-test-fonts",
     state: FileManager.default.temporaryDirectory.path + "/billing-office-test-state")
   static let issued = CalendarDay("2026-11-20")
+  static let moment = "2026-11-20T18:00:00Z"
 
   /// Makes an office; `changes` are the files to write over the starter's own.
   init(_ changes: [String: String] = [:]) throws {
@@ -43,7 +44,7 @@ final class TestOffice {
   /// Prints an order.
   @discardableResult
   func print(
-    _ order: String = "order.csv", number: String? = nil, split: Bool = false, output: String? = nil,
+    _ order: String = "order.csv", isRecorded: Bool = false, split: Bool = false, output: String? = nil,
     force: Bool = false, paper: String? = nil, template: String? = nil, locale: String? = nil, tags: Bool? = nil,
     workers: Int = 2
   ) throws -> PrintedPapers {
@@ -51,13 +52,14 @@ final class TestOffice {
     return try office.printInvoices(
       InvoiceRequest(
         order: path(order), look: Look(template: template, paper: paper, locale: locale), output: output,
-        force: force, isSplit: split, isTagged: tags, firstNumber: number, issued: issued, workers: workers))
+        force: force, isSplit: split, isTagged: tags, recordedAt: isRecorded ? Self.moment : nil, issued: issued,
+        workers: workers))
   }
 
   /// Everything that is wrong when an order is printed, as it is told, with the office's folder left out.
-  func faults(_ order: String = "order.csv", number: String? = nil, paper: String? = nil) -> [String] {
+  func faults(_ order: String = "order.csv", isRecorded: Bool = false, paper: String? = nil) -> [String] {
     do {
-      try print(order, number: number, paper: paper)
+      try print(order, isRecorded: isRecorded, paper: paper)
       return []
     } catch let diagnostics as Diagnostics {
       return diagnostics.all.map { $0.description.replacingOccurrences(of: scratch.path("office") + "/", with: "") }

@@ -199,7 +199,8 @@ import Testing
   @Test func everyPageCarriesStampZeroAndSentence() throws {
     let items = (1...80).map { _ in "childcare,2" }.joined(separator: "\n")
     let office = try TestOffice(["order.csv": "item,quantity\n\(items)\n"])
-    let path = try #require(try office.print(number: "R-1", paper: "A5").paths.first)
+    let papers = try office.print(isRecorded: true, paper: "A5")
+    let (path, number) = (try #require(papers.paths.first), try #require(papers.numbers.first))
     let pages = try Tool.pdftotext.text("-raw", path, "-").split(separator: "\u{C}").map(String.init)
     #expect(pages.count > 2)
     for page in pages {
@@ -208,7 +209,7 @@ import Testing
       #expect(
         page.contains("Mock invoice by Riverside Commons · This is not a bill. Nothing is owed. Total due: $0.00"))
     }
-    #expect(try Tool.pdfinfo.text(path).contains("Title:           Mock invoice R-1 · Riverside Commons"))
+    #expect(try Tool.pdfinfo.text(path).contains("Title:           Mock invoice \(number) · Riverside Commons"))
   }
 
   @Test func everyLanguageHasItsOwnWords() {

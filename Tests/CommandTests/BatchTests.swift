@@ -18,14 +18,14 @@ import Testing
       return try Run("/usr/bin/script", ["-qec", command, "/dev/null"], in: folder, environment: Desk.environment)
         .output
     }
-    let shown = try watched("long.csv")
+    let shown = try watched("long.csv --draft")
     #expect(shown.contains("\r███████████████░░░░░░░░░░░░░░░ 100 of 200"))
     #expect(shown.hasSuffix("\r\u{1B}[Koutput/long-draft.pdf\r\n"))
     #expect(!shown.contains("invoices"))
-    #expect(try watched("long.csv --quiet --force") == "output/long-draft.pdf\r\n")
-    #expect(try watched("order.csv") == "output/order-draft.pdf\r\n")
+    #expect(try watched("long.csv --draft --quiet --force") == "output/long-draft.pdf\r\n")
+    #expect(try watched("order.csv --draft") == "output/order-draft.pdf\r\n")
     // A fault stands on a line of its own, not behind the bar.
-    let fault = try watched("names.csv --prices gold.csv --template labels --output x.pdf").replacing(
+    let fault = try watched("names.csv --draft --prices gold.csv --template labels --output x.pdf").replacing(
       "\r\n", with: "\n")
     let told = Desk.tooLong.replacing(" mm\n", with: " mm, first on DRAFT 61\n")
     #expect(fault.hasSuffix("\r\u{1B}[KTemplates/labels/\(told)"), "\(fault)")
@@ -35,7 +35,8 @@ import Testing
     let desk = try Desk()
     func print(_ folder: String, _ jobs: String) throws {
       for arguments in [["--split"], []] {
-        let run = try desk.type(["invoice", "orders.csv", "--output", folder, "--jobs", jobs] + arguments + Desk.day)
+        let run = try desk.type(
+          ["invoice", "orders.csv", "--draft", "--output", folder, "--jobs", jobs] + arguments + Desk.day)
         #expect(run.status == 0)
       }
     }
@@ -73,7 +74,7 @@ import Testing
   private func interrupt(_ desk: Desk, with signal: Int32, _ arguments: [String]) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Desk.program)
-    process.arguments = ["invoice", "long.csv", "--output", "papers", "--quiet"] + arguments + Desk.day
+    process.arguments = ["invoice", "long.csv", "--draft", "--output", "papers", "--quiet"] + arguments + Desk.day
     process.currentDirectoryURL = URL(fileURLWithPath: desk.path(""))
     process.environment = ProcessInfo.processInfo.environment.merging(Desk.environment) { $1 }
     process.standardError = FileHandle.nullDevice
@@ -96,7 +97,7 @@ import Testing
     #expect(!desk.listing.contains { $0.hasSuffix(".pdf") })
     // What is left is hidden, and in nobody's way.
     try desk.scratch.write(Desk.batch(3), to: "office/long.csv")
-    #expect(try desk.invoice("long.csv", "--output", "papers").status == 0)
+    #expect(try desk.draft("long.csv", "--output", "papers").status == 0)
   }
 
   @Test(arguments: [SIGINT, SIGTERM])

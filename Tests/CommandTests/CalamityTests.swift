@@ -16,10 +16,10 @@ import Testing
   @Test(arguments: ["--format pdf", "--format pdf --tags", "--format png", "--format svg", "--share", "--split"])
   func aDiskThatFillsLeavesNothing(format: String) throws {
     let desk = try Desk(["long.csv": Desk.batch(30)])
-    _ = try desk.invoice("order.csv", "--output", "kept.pdf")  // So that the fonts' cache is written.
+    _ = try desk.draft("order.csv", "--output", "kept.pdf")  // So that the fonts' cache is written.
     let before = desk.listing
     for limit in [0, 1, 20] {
-      let run = try under("trap '' XFSZ; ulimit -f \(limit)", "invoice long.csv \(format)", desk)
+      let run = try under("trap '' XFSZ; ulimit -f \(limit)", "invoice long.csv --draft \(format)", desk)
       #expect(run.status == 73, "\(limit): \(run.errors)")
       #expect(run.output.isEmpty)
       #expect(run.errors.contains("output/"), "\(run.errors)")
@@ -27,9 +27,32 @@ import Testing
     }
     // A folder and a file that are there already stay as they were.
     let kept = try desk.bytes("kept.pdf")
-    let run = try under("trap '' XFSZ; ulimit -f 4", "invoice order.csv --output kept.pdf --force", desk)
+    let run = try under("trap '' XFSZ; ulimit -f 4", "invoice order.csv --draft --output kept.pdf --force", desk)
     #expect(run.status == 73)
     #expect(try desk.bytes("kept.pdf") == kept)
+  }
+
+  /// The gift is recorded first, so that its number is never lost: what is missing is its paper, and that is said.
+  @Test func aDiskThatFillsAfterRecordingIsTold() throws {
+    let desk = try Desk()
+    let first = try #require(Desk.numbers(try desk.invoice("order.csv")).first)
+    let before = desk.listing
+    // Nothing fits: nothing is recorded.
+    let nothing = try under("trap '' XFSZ; ulimit -f 4", "invoice order.csv", desk)
+    #expect(nothing.status == 73 && nothing.output.isEmpty)
+    #expect(nothing.errors == "ledger.sqlite: error: the disk takes no more\n  → make room; nothing was recorded\n")
+    // The ledger fits, the picture does not.
+    let some = try under("trap '' XFSZ; ulimit -f 90", "invoice order.csv --format png", desk)
+    let second = first.dropLast() + "2"
+    #expect(some.status == 73 && some.output.isEmpty)
+    #expect(some.errors.contains("output/\(second).png: error: "), "\(some.errors)")
+    #expect(
+      some.errors.contains(
+        "\(second) is in the ledger, without a paper\n  → print what is missing with: billing-office reprint \(second)\n"
+      ))
+    #expect(desk.listing == before)
+    #expect(try desk.type(["reprint", String(second)]).output == "output/\(second).pdf\n")
+    #expect(try desk.type(["ledger", "verify"]).output.contains(second))
   }
 
   /// SIGKILL cannot be caught: what was written aside stays behind, hidden, and the next run does its work beside it.
@@ -41,14 +64,14 @@ import Testing
       let output = "out\(step)"
       let run = try under(
         "(sleep 0.\(String(format: "%03d", 15 + step * 45)); kill -9 $$) &",
-        "invoice long.csv --split --quiet --output \(output)", desk)
+        "invoice long.csv --draft --split --quiet --output \(output)", desk)
       if run.status == 0 { whole += 1 } else { killed += 1 }
       let papers = desk.listing.filter { $0.hasPrefix("office/\(output)/long") }
       for paper in papers {
         let tail = try Data(contentsOf: URL(fileURLWithPath: desk.scratch.path(paper))).suffix(6)
         #expect(tail == Data("%%EOF\n".utf8))
       }
-      let again = try desk.invoice("long.csv", "--split", "--quiet", "--output", output, "--force")
+      let again = try desk.draft("long.csv", "--split", "--quiet", "--output", output, "--force")
       #expect(again.status == 0, "\(again.errors)")
     }
     #expect(killed > 0)

@@ -40,7 +40,17 @@ final class Desk {
       Self.program, arguments, in: URL(fileURLWithPath: scratch.path(folder)), environment: Self.environment)
   }
 
-  /// Prints an order on a day on which all of the starter's prices were known.
+  /// The numbers of the papers that a run named.
+  static func numbers(_ run: Run) -> [String] {
+    run.output.matches(of: /[A-Z0-9]{2,12}-[A-Z][0-9A-Z]{3}-\d{6}/).map { String($0.output) }
+  }
+
+  /// Prints drafts of an order on a day on which all of the starter's prices were known.
+  func draft(_ arguments: String..., in folder: String = "office") throws -> Run {
+    try type(["invoice", "--draft"] + arguments + Self.day, in: folder)
+  }
+
+  /// Records an order and prints it, on the same day.
   func invoice(_ arguments: String..., in folder: String = "office") throws -> Run {
     try type(["invoice"] + arguments + Self.day, in: folder)
   }

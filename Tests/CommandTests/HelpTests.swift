@@ -9,7 +9,7 @@ import Testing
     (
       ["invoice"],
       [
-        "invoice order.csv", "invoice order.csv --number RIVER-000042 --paper A5",
+        "invoice order.csv", "invoice order.csv --draft --paper A5",
         "invoice orders.csv --output tonight.pdf",
       ]
     ), (["check"], ["check", "check tonight.csv --paper A5"]),
@@ -48,10 +48,6 @@ import Testing
       "Error: --issued must be a day such as 2026-11-20, not '2026-02-30'."
     ),
     (["check", "--issued", "today"], "Error: --issued must be a day such as 2026-11-20, not 'today'."),
-    (
-      ["invoice", "order.csv", "--draft", "--number", "R-1"],
-      "Error: --draft and --number contradict each other: a draft has no number."
-    ),
   ])
   func usageErrorsExitWith64(arguments: [String], firstLine: String) throws {
     let desk = try Desk()
@@ -66,22 +62,6 @@ import Testing
 
   @Test func usageErrorsThatOnlyTheOfficeCanSeeExitWith64Too() throws {
     let desk = try Desk()
-    try desk.refusesOrder(
-      """
-      error: "r/1" cannot be a number: it may hold A–Z, 0–9 and - only, 32 at most
-        → write --number R-1
-      """, 64, and: ["--number", "r/1"])
-    try desk.refusesOrder(
-      """
-      error: "4111111111111111" reads as the number of a payment card
-        → choose another number, such as --number R-2026-000001
-      """, 64, and: ["--number", "4111111111111111"])
-    try desk.refuses(
-      ["invoice", "orders.csv", "--number", "RIVER"] + Desk.day, 64,
-      """
-      error: "RIVER" cannot count up to 5 invoices
-        → end it in figures: --number RIVER-000001
-      """)
     try desk.refuses(
       ["invoice", "orders.csv", "--split", "--output", "x.pdf"] + Desk.day, 64,
       """

@@ -2,18 +2,13 @@ import Foundation
 import TestTools
 import Testing
 
-/// `invoice --record`, `reprint` and `ledger …`, as people at a desk type them.
+/// `invoice`, `reprint` and `ledger …`, as people at a desk type them.
 @Suite struct LedgerCommandTests {
-  /// The numbers that a run printed papers for.
-  private func numbers(_ run: Run) -> [String] {
-    run.output.matches(of: /RIVER-A[0-9A-Z]{3}-\d{6}/).map { String($0.output) }
-  }
-
   @Test func aGiftIsRecordedThenPrintedAndFoundByItsCode() throws {
     let desk = try Desk()
-    let run = try desk.invoice("order.csv", "--record")
+    let run = try desk.invoice("order.csv")
     #expect(run.status == 0, "\(run.errors)")
-    let number = try #require(numbers(run).first)
+    let number = try #require(Desk.numbers(run).first)
     #expect(run.output == "output/\(number).pdf\n" && number.hasSuffix("-000001"))
     let shown = try desk.type(["ledger", "show", number.lowercased()])
     let seal = try #require(shown.output.firstMatch(of: /seal ([0-9A-Z]{10})\n/)).1
@@ -33,11 +28,11 @@ import Testing
   /// Print, look at the paper with a camera's eyes, follow the code into the published site.
   @Test func theCodeOnPaperLeadsToItsPage() throws {
     let desk = try Desk()
-    let run = try desk.invoice("orders.csv", "--record", "--split")
+    let run = try desk.invoice("orders.csv", "--split")
     let published = try desk.type(["ledger", "publish"])
     #expect(published.status == 0, "\(published.errors)")
     #expect(published.output == "output/ledger/index.html\n")
-    for (index, number) in numbers(run).enumerated() {
+    for (index, number) in Desk.numbers(run).enumerated() {
       let picture = desk.path("page\(index)")
       _ = try Tool.pdftoppm.run(["-r", "150", "-png", "-singlefile", desk.path("output/\(number).pdf"), picture])
       let code = try Tool.zbarimg.text("-q", "--raw", picture + ".png").trimmingCharacters(in: .whitespacesAndNewlines)
@@ -59,9 +54,9 @@ import Testing
 
   @Test func aBatchIsRecordedInOneStep() throws {
     let desk = try Desk()
-    let run = try desk.invoice("orders.csv", "--record", "--split")
+    let run = try desk.invoice("orders.csv", "--split")
     #expect(run.status == 0, "\(run.errors)")
-    let numbers = numbers(run)
+    let numbers = Desk.numbers(run)
     #expect(numbers.count > 3 && Set(numbers).count == numbers.count)
     let verified = try desk.type(["ledger", "verify"])
     #expect(verified.status == 0)
@@ -73,15 +68,15 @@ import Testing
 
   @Test func onlyNamesThatWillBeUsedAreInTheWay() throws {
     let desk = try Desk(["output/order-draft.pdf": "an earlier draft", "mine.pdf": "mine"])
-    #expect(try desk.invoice("order.csv", "--record").status == 0)
+    #expect(try desk.invoice("order.csv").status == 0)
     try desk.refuses(
-      ["invoice", "order.csv", "--record", "--output", "mine.pdf"] + Desk.day, 73,
+      ["invoice", "order.csv", "--output", "mine.pdf"] + Desk.day, 73,
       """
       mine.pdf: error: this file is there already
         → keep it and choose another place with --output, or overwrite it with --force
       """)
     try desk.refuses(
-      ["invoice", "orders.csv", "--record", "--split", "--output", "one.pdf"] + Desk.day, 64,
+      ["invoice", "orders.csv", "--split", "--output", "one.pdf"] + Desk.day, 64,
       """
       error: --split makes a file for each invoice, and --output names one file
         → name a folder with --output DIR
@@ -96,7 +91,7 @@ import Testing
       "gold.csv": tooLong, "names.csv": "invoice,item,quantity\n1,Rice,1\n2,\(Desk.longName),1\n",
       "Templates/labels/template.yaml": Desk.labels,
     ])
-    let run = try desk.invoice("names.csv", "--prices", "gold.csv", "--template", "labels", "--record")
+    let run = try desk.invoice("names.csv", "--prices", "gold.csv", "--template", "labels")
     #expect(run.status == 65)
     #expect(run.output.isEmpty)
     let list = try desk.type(["ledger", "list"])
@@ -106,7 +101,7 @@ import Testing
 
   @Test func aPaperCanBePrintedAgain() throws {
     let desk = try Desk()
-    let number = try #require(numbers(try desk.invoice("order.csv", "--record")).first)
+    let number = try #require(Desk.numbers(try desk.invoice("order.csv")).first)
     // The price book has changed since; the ledger has not.
     try desk.scratch.write(Desk.prices("Rice,food,lb,9.99,USD,ONS,2026"), to: "office/prices.csv")
     try desk.refuses(
@@ -127,7 +122,7 @@ import Testing
 
   @Test func correctionsAreEntries() throws {
     let desk = try Desk()
-    let number = try #require(numbers(try desk.invoice("order.csv", "--record")).first)
+    let number = try #require(Desk.numbers(try desk.invoice("order.csv")).first)
     let reversed = try desk.type(["ledger", "reverse", number, "--reason", "entered-twice"])
     #expect(reversed.status == 0, "\(reversed.errors)")
     #expect(reversed.output.hasSuffix("-000002\n"))
@@ -141,7 +136,7 @@ import Testing
 
   @Test func aWithheldTextIsGoneAndTheChainHolds() throws {
     let desk = try Desk()
-    let number = try #require(numbers(try desk.invoice("order.csv", "--record")).first)
+    let number = try #require(Desk.numbers(try desk.invoice("order.csv")).first)
     #expect(try desk.type(["ledger", "withhold", number, "1"]).output == "\(number) line 1: withheld\n")
     #expect(!(try desk.type(["ledger", "show", number]).output.contains("Childcare")))
     #expect(try desk.type(["ledger", "verify"]).status == 0)
@@ -151,8 +146,8 @@ import Testing
 
   @Test func ledgersArePassedOnAndJoined() throws {
     let (one, other) = (try Desk(), try Desk())
-    #expect(try one.invoice("orders.csv", "--record").status == 0)
-    #expect(try other.invoice("order.csv", "--record").status == 0)
+    #expect(try one.invoice("orders.csv").status == 0)
+    #expect(try other.invoice("order.csv").status == 0)
     #expect(try one.type(["ledger", "export", "mine.jsonl", "--full"]).output == "mine.jsonl\n")
     #expect(try one.type(["ledger", "export", "table.csv"]).status == 0)
     #expect(try one.type(["ledger", "verify", "mine.jsonl"]).status == 0)
@@ -175,9 +170,9 @@ import Testing
 
   @Test func tamperingIsToldByTheHeadsThatWereKept() throws {
     let desk = try Desk()
-    #expect(try desk.invoice("orders.csv", "--record").status == 0)
+    #expect(try desk.invoice("orders.csv").status == 0)
     try desk.scratch.write(try desk.type(["ledger", "verify"]).output, to: "office/heads.txt")
-    #expect(try desk.invoice("order.csv", "--record").status == 0)
+    #expect(try desk.invoice("order.csv").status == 0)
     #expect(try desk.type(["ledger", "verify", "--heads", "heads.txt"]).status == 0)
     #expect(try desk.type(["ledger", "export", "l.jsonl"]).status == 0)
     let lines = try String(contentsOfFile: desk.path("l.jsonl"), encoding: .utf8).split(separator: "\n")
@@ -194,7 +189,7 @@ import Testing
     ] {
       try desk.refuses(
         ["ledger"] + command, 66,
-        "ledger.sqlite: error: there is no ledger here yet\n  → it begins with: billing-office invoice order.csv --record"
+        "ledger.sqlite: error: there is no ledger here yet\n  → it begins with: billing-office invoice order.csv"
       )
     }
     try desk.refuses(
@@ -211,13 +206,13 @@ import Testing
       let delay = String(format: "%.3f", 0.02 + Double(step) * 0.012)
       let run = try Run(
         "/bin/bash",
-        ["-c", "(sleep \(delay); kill -9 $$) & exec \(Desk.program) invoice order.csv --record --issued 2026-11-20"],
+        ["-c", "(sleep \(delay); kill -9 $$) & exec \(Desk.program) invoice order.csv --issued 2026-11-20"],
         in: URL(fileURLWithPath: desk.path("")), environment: Desk.environment)
-      for number in numbers(run) { #expect(told.insert(number).inserted, "\(number) twice") }
+      for number in Desk.numbers(run) { #expect(told.insert(number).inserted, "\(number) twice") }
     }
-    let last = try desk.invoice("order.csv", "--record")
+    let last = try desk.invoice("order.csv")
     #expect(last.status == 0, "\(last.errors)")
-    told.formUnion(numbers(last))
+    told.formUnion(Desk.numbers(last))
     let verified = try desk.type(["ledger", "verify"])
     #expect(verified.status == 0, "\(verified.errors)")
     let listed = try desk.type(["ledger", "list", "--limit", "1000"]).output

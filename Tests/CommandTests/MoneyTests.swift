@@ -14,7 +14,7 @@ import Testing
 
   @Test func amountsAreRoundedOnceALineAndTheTotalIsTheirSum() throws {
     let desk = try Desk(["order.csv": Self.six, "Templates/invoice/template.yaml": try Desk.template()])
-    #expect(try desk.invoice("order.csv").status == 0)
+    #expect(try desk.draft("order.csv").status == 0)
     let lines = try lines(desk, "order")
     // 0.544 × 1.5 = 0.816; 2.814 × 2 = 5.628; 0.544; 0.544; 0.001071; 0.7035.
     for line in [
@@ -30,7 +30,7 @@ import Testing
 
   @Test func theProgramsOwnTemplateShowsTheSameFigures() throws {
     let desk = try Desk(["order.csv": Self.six])
-    #expect(try desk.invoice("order.csv").status == 0)
+    #expect(try desk.draft("order.csv").status == 0)
     let text = try desk.text("output/order-draft.pdf")
     for figure in ["$0.544", "$2.814", "$1.071", "$0.82", "$5.63", "$0.54", "$0.00", "$0.70", "$8.23", "1.5", "0.001"] {
       #expect(text.contains(" \(figure)"), "\(figure) is not on the paper")
@@ -46,7 +46,7 @@ import Testing
       "order.csv": "invoice,item,quantity\n1,Tea,1\n1,Pen,2\n2,Rice,1\n3,Dates,1\n",
       "Templates/invoice/template.yaml": try Desk.template(),
     ])
-    #expect(try desk.invoice("order.csv", "--split").status == 0)
+    #expect(try desk.draft("order.csv", "--split").status == 0)
     let dollars = try lines(desk, "order-1")
     #expect(dollars.contains("Tea: 1 × $0.125 = $0.13"))
     #expect(dollars.contains("Pen: 2 × $1,234,567.891 = $2,469,135.78"))
@@ -58,7 +58,7 @@ import Testing
 
   @Test func theTotalIsTheSumOfThePrintedLines() throws {
     let desk = try Desk(["Templates/invoice/template.yaml": try Desk.template()])
-    #expect(try desk.invoice("orders.csv", "--split").status == 0)
+    #expect(try desk.draft("orders.csv", "--split").status == 0)
     for index in 1...5 {
       let lines = try lines(desk, "orders-\(index)")
       let cents = lines.compactMap { $0.firstMatch(of: #/= \$([\d,]+)\.(\d\d)$/#) }.compactMap {

@@ -21,7 +21,7 @@ import Testing
       #expect(try copy == Data(contentsOf: URL(fileURLWithPath: Repository.path("Templates/office/\(name)"))))
     }
     // What the message says next works at once.
-    #expect(try desk.invoice("order.csv", in: "my-market").output == "output/order-draft.pdf\n")
+    #expect(try desk.draft("order.csv", in: "my-market").output == "output/order-draft.pdf\n")
     #expect(try desk.type(["check"], in: "my-market").status == 0)
   }
 

@@ -39,7 +39,7 @@ import Testing
     // Designers look again and again: the sample is made anew without a word.
     #expect(try desk.type(["template", "sample", "our-invoice"]).status == 0)
 
-    #expect(try desk.invoice("order.csv", "--template", "our-invoice").status == 0)
+    #expect(try desk.draft("order.csv", "--template", "our-invoice").status == 0)
   }
 
   @Test func aTakenNameIsRefused() throws {

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func aChainBeginsWithItsDesk() {
-    var random = SplitMix64(state: 3)
+    var random = SplitMix64(seed: 3)
     for (desk, letter) in [("A", "A"), ("b", "B"), ("Desk 2", "D"), ("2", "A"), ("ميزان", "A"), ("Ünder", "N")] {
       let chain = ChainName(desk: desk, using: &random)
       #expect(chain.description.hasPrefix(letter))

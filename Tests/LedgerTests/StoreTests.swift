@@ -159,7 +159,7 @@ import Testing
     let gift = try draft(1)
     DispatchQueue.concurrentPerform(iterations: 8) { worker in
       do {
-        var random = SplitMix64(state: UInt64(worker))
+        var random = SplitMix64(seed: worker)
         let ledger = try Ledger(path: path)
         for _ in 0..<25 { _ = try ledger.append([gift, gift], office: "RIVER", chain: chain, using: &random) }
       } catch { failures.withLock { $0.append("\(error)") } }

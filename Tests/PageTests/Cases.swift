@@ -9,8 +9,10 @@ struct PageCase: Sendable, CustomTestStringConvertible {
   var locale = "en-US"
   var office = "Riverside Commons"
   var place = "Riverside Market, every first Saturday"
-  /// The first number; nil for drafts.
-  var number: String? = "RIVER-000042"
+  /// Whether the gifts are not recorded.
+  var isDraft = false
+  /// The office's code, with which numbers begin.
+  var code = "RIVER"
   /// Which prices: a file of the starter office, or items of the case's own.
   var prices = Prices.starter("prices.csv")
   /// What was given: a file of the starter office, or everything in the price book.
@@ -56,8 +58,8 @@ extension PageCase {
     PageCase(name: "starter-a4"),
     PageCase(name: "starter-a5", paper: "A5"),
     PageCase(name: "starter-letter", paper: "Letter"),
-    PageCase(name: "draft", number: nil),
-    PageCase(name: "batch", paper: "Letter", number: "RIVER-000099", order: .starter("orders.csv")),
+    PageCase(name: "draft", isDraft: true),
+    PageCase(name: "batch", paper: "Letter", order: .starter("orders.csv")),
     PageCase(name: "long-a4", order: .everything),
     PageCase(name: "long-a5", paper: "A5", order: .everything),
     // The stamp's lower left corner lies on the code.
@@ -151,12 +153,12 @@ extension PageCase {
     PageCase(
       name: "long-office", office: "Cooperativa de Vivienda y Cuidados Mutuos de Trabajadoras del Barrio de San Telmo",
       place: "Plaza Dorrego and the community centre behind the old covered market, every first and third Saturday",
-      number: "WWWW-WWWW-MMMM-MMMM-2026-0000042"),
+      code: "WMWMWMWMWMWM"),
     PageCase(
       name: "long-office-a5", paper: "A5",
       office: "Cooperativa de Vivienda y Cuidados Mutuos de Trabajadoras del Barrio de San Telmo",
       place: "Plaza Dorrego and the community centre behind the old covered market, every first and third Saturday",
-      number: "WWWW-WWWW-MMMM-MMMM-2026-0000042", isKept: false),
+      code: "WMWMWMWMWMWM", isKept: false),
   ]
 
   /// 200 characters.

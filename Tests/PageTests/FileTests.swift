@@ -31,7 +31,7 @@ import Testing
           (String(line[..<$0]), line[line.index(after: $0)...].trimmingCharacters(in: .whitespaces))
         }
       }, uniquingKeysWith: { first, _ in first })
-    let number = page.number ?? ""
+    let number = paper.numbers.first.flatMap { $0 } ?? ""
     #expect(lines["Title"]?.hasPrefix("Mock invoice \(number)") == true)
     #expect(lines["Title"]?.hasSuffix(page.office) == true)
     #expect(lines["CreationDate"]?.hasPrefix(Printery.issued) == true)

@@ -12,7 +12,8 @@ import Testing
     let words = ["en", "es", "fr", "de", "ar"].contains(page.language) ? page.language : "en"
     let strings = try Strings.read(language: words, folder: Repository.path("Templates/strings"))
     let reader = Reader(try paper.pages.map { try paper.text($0) }.joined())
-    for (index, invoice) in paper.printed.invoices.enumerated() {
+    let printed = paper.printed
+    for (index, invoice) in printed.invoices.enumerated() {
       #expect(reader.pass(page.office), "office: \(reader.ahead)")
       #expect(reader.pass(page.place), "place: \(reader.ahead)")
       let number = paper.numbers[index] ?? VoidWording.in(page.language).draft
@@ -30,6 +31,10 @@ import Testing
       #expect(reader.pass(number), "number beside the code: \(reader.ahead)")
       let address = String(paper.ledgerAddresses[index].dropFirst("https://".count))
       #expect(reader.pass(address), "address of the code: \(reader.ahead)")
+      if !page.isDraft {
+        let seal = printed.numbers[index].seal
+        #expect(reader.pass("\(strings.words["seal"] ?? "") \(seal)"), "seal: \(reader.ahead)")
+      }
       let total = invoice.total.decimal.figures
       #expect(reader.figures(total.count) == total, "total: \(reader.ahead)")
       for (place, note) in notes.notes.enumerated() {

@@ -1,3 +1,4 @@
+import TestTools
 import Layout
 import Testing
 
@@ -53,7 +54,7 @@ import Testing
   @Test(arguments: 0..<8) func damageIsToldOrDoesNotMatter(_ seed: Int) throws {
     let lines = try RealInvoice.text().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let data = RealInvoice.data(lines: 3)
-    var random = SplitMix64(seed: UInt64(seed))
+    var random = SplitMix64(seed: seed)
     for round in 0..<400 {
       let text = damaged(lines, &random)
       let (template, faults) = try RealInvoice.read(text)

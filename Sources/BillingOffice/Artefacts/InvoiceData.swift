@@ -94,7 +94,7 @@ enum InvoiceData {
     let address = number.map { LedgerAddress.paper($0.description, base: ledger) } ?? ledger
     return [
       "number": .text(number?.description ?? wording.draft), "is_draft": .flag(number == nil),
-      "seal": .text(number?.seal ?? ""), "has_seal": .flag(number?.seal != nil),
+      "seal": .text(number?.seal ?? ""), "has_seal": .flag(number != nil),
       "issued": .text(formats.day(issued)), "currency": .text(invoice.currency.code), "lines": .list(lines),
       "line_count": .text(formats.whole(Int64(lines.count))), "subtotals": subtotals(of: invoice, formats),
       "market_total": .text(formats.money(invoice.total)), "total_due": zero,

@@ -1,6 +1,7 @@
 import Drawing
 import Foundation
 import Layout
+import Ledger
 import Templating
 
 /// Draws the examples of the template language. What is drawn comes from the program's own tables and never from a person, so
@@ -42,11 +43,11 @@ struct Specimen {
     do { measurer = try PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale) } catch {
       throw Diagnostics([.of(error)])
     }
-    guard let number = InvoiceNumber("R-2026-000001"), let first = sample.invoice.lines.first else {
+    guard let number = EntryNumber("RIVER-A7K2-000042"), let first = sample.invoice.lines.first else {
       throw Diagnostics([Diagnostic(message: "the sample is empty")])
     }
     values = InvoiceData.values(
-      of: sample.invoice, number: PaperNumber(number), issued: first.entry.checked.firstDay,
+      of: sample.invoice, number: PaperNumber(number, seal: "9JX3NQ6TKM"), issued: first.entry.checked.firstDay,
       ledger: studio.settings.ledger,
       wording: studio.wording, formats: Formats(locale: studio.settings.locale), units: studio.strings.units)
   }

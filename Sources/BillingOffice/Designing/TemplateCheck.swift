@@ -2,6 +2,7 @@ public import Bookkeeping
 import Drawing
 import Foundation
 import Layout
+import Ledger
 import Templating
 
 /// What looking over a template found.
@@ -94,7 +95,7 @@ extension TemplateDesk {
 
   private static func rehearse(_ sample: Sample, _ studio: Studio, _ issued: CalendarDay, isFirst: Bool) -> [Diagnostic]
   {
-    let number = InvoiceNumber("SAMPLE-000001").map { Numbering.numbered([PaperNumber($0)]) }
+    let number = EntryNumber("SAMPLE-A7K2-000042").map { Numbering.numbered([PaperNumber($0, seal: "9JX3NQ6TKM")]) }
     return [sample.invoice, sample.long].flatMap { invoice in
       [.drafts, number].compactMap { $0 }.flatMap { numbers in
         let batch = Batch([invoice], numbers: numbers, issued: issued, title: studio.settings.name)

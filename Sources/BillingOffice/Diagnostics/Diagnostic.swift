@@ -72,6 +72,11 @@ extension Diagnostic: CustomStringConvertible {
   }
 }
 
+extension Diagnostic {
+  /// Somebody stopped the program, which puts everything back as it was.
+  static let interrupted = Diagnostic(.error, .interrupted, message: "interrupted; nothing was written")
+}
+
 /// Everything that is wrong, told at once.
 public struct Diagnostics: Error, Hashable, Sendable {
   /// The faults, in the order in which they are told.

@@ -8,7 +8,7 @@ extension Diagnostic {
     }
     return switch error {
     case .notThere(let path):
-      fault(.noInput, path, "there is no ledger here yet", "it begins with: billing-office invoice order.csv --record")
+      fault(.noInput, path, "there is no ledger here yet", "it begins with: billing-office invoice order.csv")
     case .cannotOpen(let path, let reason):
       fault(.cannotWrite, path, "the ledger cannot be opened: \(reason)", "check that you may write in its folder")
     case .readOnly(let path):

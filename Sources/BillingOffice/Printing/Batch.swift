@@ -8,6 +8,8 @@ struct Batch: Sendable {
   let issued: CalendarDay
   /// What stands behind the number in a document's title: the office's name.
   let title: String
+  /// Whether the numbers only stand for those to come, which nobody must be told of.
+  var isTrial = false
   private let load: @Sendable (Int) throws(Diagnostics) -> [Invoice]
 
   /// How many invoices there are.
@@ -29,7 +31,7 @@ struct Batch: Sendable {
 
   /// The invoices of a piece, with their numbers.
   func invoices(ofPart index: Int) throws(Diagnostics) -> [NumberedInvoice] {
-    zip(parts[index], try load(index)).map { NumberedInvoice(invoice: $1, number: numbers[$0]) }
+    zip(parts[index], try load(index)).map { NumberedInvoice(invoice: $1, number: numbers[$0], isTrial: isTrial) }
   }
 
   /// An invoice with its number.
@@ -37,10 +39,13 @@ struct Batch: Sendable {
     var invoice: Invoice
     /// Its number; nil for a draft.
     var number: PaperNumber?
+    /// Whether the number only stands for the one to come.
+    var isTrial = false
 
     /// What it is called in lists of contents and in messages.
     func name(_ wording: VoidWording) -> String {
-      number?.description ?? invoice.key.map { "\(wording.draft) \($0)" } ?? wording.draft
+      if let number, !isTrial { return number.description }
+      return invoice.key.map { "\(wording.draft) \($0)" } ?? wording.draft
     }
   }
 }

@@ -99,16 +99,21 @@ struct PrintRun {
   ///   - studio: how it is to look.
   ///   - batch: the invoices.
   ///   - isSkipped: tells of an invoice that it is left out.
+  ///   - step: told before every invoice which one it is, from 0; where it throws, nothing more is looked at.
   /// - Returns: what is wrong, each thing once, with the first of several papers on which it is.
   static func rehearse(
-    _ studio: Studio, _ batch: Batch, leavingOut isSkipped: (Invoice) -> Bool = { _ in false }
+    _ studio: Studio, _ batch: Batch, leavingOut isSkipped: (Invoice) -> Bool = { _ in false },
+    step: (Int) throws(Diagnostics) -> Void = { _ throws(Diagnostics) in }
   ) -> [Diagnostic] {
     var faults: [Diagnostic] = []
+    var done = 0
     var told: Set<Diagnostic> = []
     do {
       let press = try Press(studio)
       for part in batch.parts.indices {
         for paper in try batch.invoices(ofPart: part) where !isSkipped(paper.invoice) {
+          try step(done)
+          done += 1
           do {
             _ = try press.pages(of: paper.invoice, number: paper.number, issued: batch.issued)
           } catch {

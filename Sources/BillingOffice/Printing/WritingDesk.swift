@@ -106,7 +106,7 @@ final class WritingDesk {
   }
 
   private func pages(of paper: Batch.NumberedInvoice) throws -> [Frame] {
-    if run.isCancelled() { throw Diagnostic(.error, .interrupted, message: "interrupted; nothing was written") }
+    if run.isCancelled() { throw Diagnostic.interrupted }
     return try press.pages(of: paper.invoice, number: paper.number, issued: run.batch.issued)
   }
 

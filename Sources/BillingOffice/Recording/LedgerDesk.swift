@@ -9,6 +9,7 @@ public struct LedgerDesk: Sendable {
   /// Where the program's own files are.
   public let installation: Installation
   private let settings: OfficeSettings
+  private let randomness: Randomness
 
   /// Opens the desk.
   ///
@@ -16,6 +17,7 @@ public struct LedgerDesk: Sendable {
   public init(_ office: Office) throws(Diagnostics) {
     folder = office.folder
     installation = office.installation
+    randomness = office.randomness
     let path = "\(office.folder)/\(OfficeFolder.settingsFile)"
     let text: String
     do { text = try Files.text(path, shown: Files.shown(path)) } catch { throw Diagnostics([error]) }
@@ -91,7 +93,7 @@ public struct LedgerDesk: Sendable {
     throws(Diagnostics) -> LedgerEntry
   {
     let ledger = try open(.readWrite)
-    var random = SystemRandomNumberGenerator()
+    var random = randomness()
     let chain: ChainName
     do {
       chain = try ChainKeeper(state: installation.state).chain(

@@ -5,45 +5,47 @@ import Ledger
 struct Recorder {
   let settings: OfficeSettings
   let units: Units
-  let ledger: Ledger
+  private let path: String
   let chain: ChainName
   let day: CalendarDay
   let moment: String
+  let randomness: Randomness
 
-  /// Opens the office's ledger, making it where it is not there.
+  /// Finds the desk's chain on this machine.
   ///
-  /// - Throws: ``Diagnostics`` when it cannot be written to.
+  /// - Throws: ``Diagnostics`` when it can be neither read nor kept.
   init(
-    _ studio: Studio, _ installation: Installation, office: String, day: CalendarDay, moment: String
+    _ studio: Studio, _ office: Office, day: CalendarDay, moment: String
   ) throws(Diagnostics) {
     settings = studio.settings
     units = studio.strings.units
+    randomness = office.randomness
     (self.day, self.moment) = (day, moment)
-    let path = LedgerDesk.path(in: office)
+    path = LedgerDesk.path(in: office.folder)
     do {
-      var random = SystemRandomNumberGenerator()
-      chain = try ChainKeeper(state: installation.state).chain(desk: settings.desk, ledger: path, using: &random)
+      var random = randomness()
+      chain = try ChainKeeper(state: office.installation.state).chain(desk: settings.desk, ledger: path, using: &random)
     } catch { throw Diagnostics([error]) }
-    do { ledger = try Ledger(path: path) } catch { throw Diagnostics([.of(error)]) }
   }
 
   /// Numbers and seals as wide as those to come, with which a paper can be tried before anything is recorded.
   func placeholders(_ count: Int) -> Numbering {
-    let number = EntryNumber(office: settings.code, chain: chain, sequence: 888_888).map(\.description)
-    let paper = number.flatMap { InvoiceNumber($0) }.map { PaperNumber($0, seal: "8888888888") }
+    let number = EntryNumber(office: settings.code, chain: chain, sequence: 888_888)
+    let paper = number.map { PaperNumber($0, seal: "8888888888") }
     return paper.map { .numbered(Array(repeating: $0, count: count)) } ?? .drafts
   }
 
-  /// Records the invoices of an order in one transaction.
+  /// Records the invoices of an order in one transaction. The ledger is made where it is not there.
   ///
   /// - Returns: their numbers and seals.
   /// - Throws: ``Diagnostics``; then nothing was recorded.
   func record(_ orders: OrderBook) throws(Diagnostics) -> [PaperNumber] {
     var numbers: [PaperNumber] = []
     numbers.reserveCapacity(orders.count)
-    var random = SystemRandomNumberGenerator()
+    var random = randomness()
     var fault: Diagnostics?
     do {
+      let ledger = try Ledger(path: path)
       try ledger.append(office: settings.code, chain: chain, using: &random) { record in
         for part in orders.parts.indices {
           let invoices: [Invoice]
@@ -53,8 +55,7 @@ struct Recorder {
           }
           for invoice in invoices {
             let entry = try record(GiftRecord.draft(of: invoice, settings, units, day: day, moment: moment))
-            guard let number = InvoiceNumber(entry.number.description) else { continue }
-            numbers.append(PaperNumber(number, seal: entry.seal))
+            numbers.append(PaperNumber(entry))
           }
         }
       }

@@ -42,10 +42,7 @@ extension Office {
     let studio = try Studio(try settings(of: entry), installation, office: folder, look: look)
     let invoice: Invoice
     let plan: OutputPlan
-    guard let number = InvoiceNumber(entry.number.description) else {
-      throw Diagnostics([.of(.unknownNumber(entry.number))])
-    }
-    let numbers = Numbering.numbered([PaperNumber(number, seal: entry.seal)])
+    let numbers = Numbering.numbered([PaperNumber(entry)])
     do {
       invoice = try GiftRecord.invoice(of: entry, withheld: studio.strings.words["withheld"] ?? "–")
       plan = try OutputPlan.make(
@@ -58,6 +55,7 @@ extension Office {
     let run = PrintRun(
       studio: studio, batch: batch, plan: plan, force: request.force, workers: 1, isTagged: true, isReprint: true)
     var papers = try run.print { _, _ in }
+    papers.numbers = numbers.all
     papers.warnings = studio.warnings + papers.warnings
     return papers
   }

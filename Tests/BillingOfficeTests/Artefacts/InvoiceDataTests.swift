@@ -1,4 +1,5 @@
 import Bookkeeping
+import Ledger
 import Templating
 import TestTools
 import Testing
@@ -26,7 +27,8 @@ import Testing
   private func values(_ order: String, number: String?) throws -> [String: TemplateData] {
     let invoices = Invoice.build(ItemList.read(Array(order.utf8)).value, prices: Self.prices).value
     let values = InvoiceData.values(
-      of: try #require(invoices.first), number: number.flatMap { InvoiceNumber($0) }.map { PaperNumber($0) },
+      of: try #require(invoices.first),
+      number: number.flatMap { EntryNumber($0) }.map { PaperNumber($0, seal: "9JX3NQ6TKM") },
       issued: try #require(TestOffice.issued), ledger: settings.ledger, wording: VoidWording.in("en"),
       formats: Formats(locale: "en-US"), units: strings.units)
     return InvoiceData.constants(settings, strings).merging(values) { $1 }
@@ -49,14 +51,16 @@ import Testing
 
   @Test func valuesHaveTheShapeThatTemplatesArePromised() throws {
     let shape = InvoiceData.shape(strings)
-    for (order, number) in [("item,quantity\nFlour,1.5\nTutoring,2\nFlour,1", nil), ("item,quantity\nFlour,1", "R-1")] {
+    for (order, number) in [
+      ("item,quantity\nFlour,1.5\nTutoring,2\nFlour,1", nil), ("item,quantity\nFlour,1", "RIVER-A7K2-000042"),
+    ] {
       #expect(differences(.record(try values(order, number: number)), shape, at: "") == [])
     }
     #expect(shape.names.count == Set(shape.names).count)
   }
 
   @Test func valuesSayWhatWasGiven() throws {
-    let values = try values("item,quantity\nFlour,1.5\nTutoring,2\nFlour,1", number: "R-1")
+    let values = try values("item,quantity\nFlour,1.5\nTutoring,2\nFlour,1", number: "RIVER-A7K2-000042")
     func texts(_ list: String, _ names: [String]) -> [[String]] {
       guard case .list(let entries)? = values[list] else { return [] }
       return entries.map { entry in
@@ -74,7 +78,7 @@ import Testing
         ["1", "ONS", "https://ons.example/a", "ons.example/a", "May 2026"], ["2", "BLS", "", "", "2024"],
       ])
     func text(_ name: String) -> String? { if case .text(let text)? = values[name] { text } else { nil } }
-    #expect(text("number") == "R-1")
+    #expect(text("number") == "RIVER-A7K2-000042")
     #expect(text("market_total") == "$39.90")
     #expect(text("total_due") == "$0.00")
     #expect(text("issued") == "November 20, 2026")
@@ -85,7 +89,7 @@ import Testing
       Issue.record("no code or no subtotals")
       return
     }
-    #expect(url == "HTTPS://LEDGER.EXAMPLE.ORG/R/R-1")
+    #expect(url == "HTTPS://LEDGER.EXAMPLE.ORG/R/RIVER-A7K2-000042")
     let sums = (0...4).map { if case .text(let text)? = subtotals($0)["subtotal"] { text } else { "–" } }
     #expect(sums == ["$0.00", "$0.82", "$39.36", "$39.90", "$39.90"])
   }

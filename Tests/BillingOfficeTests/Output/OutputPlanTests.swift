@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import TestTools
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
   private func plan(
     _ output: String? = nil, split: Bool = false, numbers: [String] = [], keys: [String?], order: String = "a/order.csv"
   ) throws -> OutputPlan {
-    let all = numbers.compactMap { InvoiceNumber($0) }.map { PaperNumber($0) }
+    let all = numbers.compactMap { EntryNumber("RIVER-A7K2-\($0)") }.map { PaperNumber($0, seal: "9JX3NQ6TKM") }
     return try OutputPlan.make(
       output: output, usual: "/office/output", isSplit: split, numbers: all.isEmpty ? .drafts : .numbered(all),
       keys: keys,
@@ -17,8 +18,11 @@ import Testing
 
   @Test func oneInvoiceIsCalledByItsNumberOrItsOrder() throws {
     #expect(try plan(keys: [nil]).files.map(\.path) == ["/office/output/order-draft.pdf"])
-    #expect(try plan(numbers: ["R-1"], keys: [nil]).files.map(\.path) == ["/office/output/R-1.pdf"])
-    #expect(try plan(split: true, numbers: ["R-1"], keys: ["7"]).files.map(\.path) == ["/office/output/R-1.pdf"])
+    #expect(try plan(numbers: ["000001"], keys: [nil]).files.map(\.path) == ["/office/output/RIVER-A7K2-000001.pdf"])
+    #expect(
+      try plan(split: true, numbers: ["000001"], keys: ["7"]).files.map(\.path) == [
+        "/office/output/RIVER-A7K2-000001.pdf"
+      ])
     #expect(try plan("/x", keys: [nil]).files.map(\.path) == ["/x/order-draft.pdf"])
     #expect(try plan("/x/y.PDF", keys: [nil]).files.map(\.path) == ["/x/y.PDF"])
   }
@@ -28,7 +32,9 @@ import Testing
     #expect(plan.files.map(\.path) == ["/office/output/order-draft.pdf"])
     #expect(plan.files.map(\.invoices) == [0..<3])
     #expect(
-      try self.plan(numbers: ["R-1", "R-2"], keys: ["1", "2"]).files.map(\.path) == ["/office/output/R-1-to-R-2.pdf"])
+      try self.plan(numbers: ["000001", "000002"], keys: ["1", "2"]).files.map(\.path) == [
+        "/office/output/RIVER-A7K2-000001-to-RIVER-A7K2-000002.pdf"
+      ])
   }
 
   @Test func splitFilesNeverShareAName() throws {

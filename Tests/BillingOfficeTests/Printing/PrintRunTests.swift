@@ -50,8 +50,14 @@ import Testing
 
   @Test func theTitleBeginsWithMockInvoice() throws {
     let office = try TestOffice(["order.csv": Self.batch])
-    for (number, title) in [(nil, "Mock invoice DRAFT 1 – DRAFT 12 ·"), ("R-1", "Mock invoice R-1 – R-12 ·")] {
-      let path = try #require(try office.print(number: number).paths.first)
+    for isRecorded in [false, true] {
+      let papers = try office.print(isRecorded: isRecorded)
+      var title = "Mock invoice DRAFT 1 – DRAFT 12 ·"
+      if let first = papers.numbers.first, let last = papers.numbers.last {
+        title = "Mock invoice \(first) – \(last) ·"
+      }
+      #expect(papers.numbers.count == (isRecorded ? 12 : 0))
+      let path = try #require(papers.paths.first)
       let info = try Tool.pdfinfo.text(path)
       #expect(info.contains("Title:           \(title) Riverside Commons\n"))
       #expect(info.contains("Author:          Mock invoice by Riverside Commons\n"))

@@ -13,7 +13,7 @@ import Testing
 
   @Test func anInvoiceIsReadInOrder() throws {
     let office = try TestOffice()
-    let path = try office.print(number: "R-1").paths.first
+    let path = try office.print(isRecorded: true).paths.first
     let lines = try structure(path)
     #expect(lines.first == "Document")
     let order = [

@@ -1,3 +1,4 @@
+import TestTools
 import Testing
 
 @testable import Bookkeeping
@@ -51,7 +52,7 @@ import Testing
   }
 
   @Test func whatIsWrittenIsRead() {
-    var random = SplitMix64(state: 7)
+    var random = SplitMix64(seed: 7)
     let letters = ["a", "é", "散", "\"", "\"\"", ",", ";", "\n", "\r", "\r\n", "x y", "5", "\t", "|", "😀"]
     for _ in 0..<2000 {
       let separator = [",", ";", "\t", "|"].randomElement(using: &random) ?? ","

@@ -1,3 +1,4 @@
+import TestTools
 import Testing
 
 @testable import Bookkeeping
@@ -26,7 +27,7 @@ import Testing
   }
 
   @Test func survivesEveryFile() {
-    var random = SplitMix64(state: 11)
+    var random = SplitMix64(seed: 11)
     let pieces: [[UInt8]] = [
       utf8("item"), utf8("quantity"), utf8("invoice"), utf8(priceHeader), utf8(","), utf8(";"), utf8("\t"), utf8("\""),
       utf8("\"\""), utf8("\r"), utf8("\n"), utf8("\r\n"), utf8(" "), utf8("sep=;"), utf8("1.234"), utf8("26,50"),

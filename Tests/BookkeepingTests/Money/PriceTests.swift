@@ -1,3 +1,4 @@
+import TestTools
 import Testing
 
 @testable import Bookkeeping
@@ -26,7 +27,7 @@ import Testing
   }
 
   @Test func agreesWithReckoningOnPaper() throws {
-    var random = SplitMix64(state: 20_260_501)
+    var random = SplitMix64(seed: 20_260_501)
     for _ in 0..<20_000 {
       // Lengths are even, not values, so that small and large numbers come alike.
       let price = decimal(

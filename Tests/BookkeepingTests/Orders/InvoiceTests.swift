@@ -1,3 +1,4 @@
+import TestTools
 import Testing
 
 @testable import Bookkeeping
@@ -70,7 +71,7 @@ import Testing
   }
 
   @Test func manyRowsGiveTheSameTotal() throws {
-    var random = SplitMix64(state: 3)
+    var random = SplitMix64(seed: 3)
     let quantities = (0..<12_000).map { _ in Int64.random(in: 1...1000, using: &random) }
     let rows = quantities.map { "ri,\($0)" }.joined(separator: "\n")
     let invoice = try #require(build(rows, book([("Rice", "0.5", "USD", "")])).value.first)

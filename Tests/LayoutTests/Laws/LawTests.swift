@@ -1,3 +1,4 @@
+import TestTools
 import LayoutFakes
 import Testing
 

@@ -1,9 +1,7 @@
-@testable import BillingOffice
-
 extension Paper {
   /// The number of each invoice; nil for drafts.
   var numbers: [String?] {
-    printed.invoices.indices.map { page.number.flatMap { InvoiceNumber($0) }?.advanced(by: $0)?.description }
+    page.isDraft ? printed.invoices.map { _ in nil } : printed.numbers.map(\.description)
   }
 
   /// What the code of each invoice says: the address in capitals, which makes it smaller.

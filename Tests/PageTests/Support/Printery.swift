@@ -14,6 +14,7 @@ actor Printery {
   struct Printed: Sendable {
     var pdf: Data
     var invoices: [Invoice]
+    var numbers: [PaperNumber]
     var warnings: [String]
   }
 
@@ -37,7 +38,7 @@ actor Printery {
     let scratch = try Scratch()
     let installation = Installation(
       root: Repository.root.path, cache: FileManager.default.temporaryDirectory.path + "/billing-office-test-fonts",
-      state: FileManager.default.temporaryDirectory.path + "/billing-office-test-state")
+      state: scratch.path("state"))
     let folder = scratch.path("office")
     _ = try StarterOffice.copy(to: folder, from: installation)
     try scratch.write(settings(of: page), to: "office/office.yaml")
@@ -57,9 +58,10 @@ actor Printery {
     }
 
     guard let day = CalendarDay(issued) else { throw Mismatch(description: "no such day: \(issued)") }
-    let office = try Office(named: folder, from: "/", installation: installation)
+    let office = try Office(named: folder, from: "/", installation: installation) { SplitMix64(seed: 1) }
     let papers = try office.printInvoices(
-      InvoiceRequest(order: order, prices: prices, firstNumber: page.number, issued: day, workers: 1))
+      InvoiceRequest(order: order, prices: prices, recordedAt: page.isDraft ? nil : "2026-11-20T18:00:00Z", issued: day)
+    )
     guard let path = papers.paths.first, papers.paths.count == 1 else {
       throw Mismatch(description: "\(page.name): \(papers.paths.count) files instead of one")
     }
@@ -67,13 +69,14 @@ actor Printery {
     return Printed(
       pdf: try Data(contentsOf: URL(fileURLWithPath: path)),
       invoices: Invoice.build(list.value, prices: entries.value).value,
-      warnings: papers.warnings.map(\.description))
+      numbers: papers.numbers, warnings: papers.warnings.map(\.description))
   }
 
   private static func settings(of page: PageCase) -> String {
     """
     name: "\(page.office)"
     place: "\(page.place)"
+    code: \(page.code)
     desk: A
     currency: USD
     locale: \(page.locale)

@@ -1,0 +1,57 @@
+extension Office {
+  /// Tries every paper with numbers as wide as those to come, and then records all gifts in one step.
+  ///
+  /// - Parameters:
+  ///   - orders: what was given.
+  ///   - studio: how the papers look.
+  ///   - request: what to print, and how.
+  ///   - folder: where the papers go; one that cannot be made is found out while nothing is recorded.
+  ///   - moment: ISO 8601 in UTC, to the second.
+  ///   - isCancelled: asked before every invoice whether to stop.
+  ///   - progress: told how many invoices have been tried.
+  /// - Returns: the numbers and seals.
+  /// - Throws: ``Diagnostics``; then nothing was recorded.
+  func record(
+    _ orders: OrderBook, _ studio: Studio, _ request: InvoiceRequest, to folder: String, moment: String,
+    isCancelled: () -> Bool, progress: (Int) -> Void
+  ) throws(Diagnostics) -> [PaperNumber] {
+    let recorder = try Recorder(studio, self, day: request.issued, moment: moment)
+    var trial = Batch(
+      orders, numbers: recorder.placeholders(orders.count), issued: request.issued, title: studio.settings.name)
+    trial.isTrial = true
+    let faults = PrintRun.rehearse(
+      studio, trial,
+      step: { (done) throws(Diagnostics) in
+        if isCancelled() { throw Diagnostics([.interrupted]) }
+        progress(done)
+      })
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+    let files: AsideFiles
+    do { files = try AsideFiles(folder: folder) } catch { throw Diagnostics([error]) }
+    do { return try recorder.record(orders) } catch {
+      files.discard()
+      throw error
+    }
+  }
+
+  /// The files once the numbers are known. None of them can be there already: no number was used before.
+  func replan(_ request: InvoiceRequest, _ numbers: Numbering, _ orders: OrderBook) throws(Diagnostics) -> OutputPlan {
+    do {
+      return try OutputPlan.make(
+        output: request.output, usual: folder + "/output", format: request.format, isSplit: request.isSplit,
+        numbers: numbers, keys: orders.keys, order: request.order)
+    } catch { throw Diagnostics([error]) }
+  }
+
+  /// What went wrong, with what to do where the gifts are recorded and only their papers are missing.
+  static func told(_ error: Diagnostics, recorded numbers: Numbering) -> Diagnostics {
+    guard let first = numbers.all.first, let last = numbers.all.last else { return error }
+    let names = first == last ? "\(first) is" : "\(first) to \(last) are"
+    return Diagnostics(
+      error.all + [
+        Diagnostic(
+          .warning, .cannotWrite, message: "\(names) in the ledger, without a paper",
+          hint: "print what is missing with: billing-office reprint \(first)")
+      ])
+  }
+}
