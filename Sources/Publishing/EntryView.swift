@@ -89,4 +89,44 @@ struct EntryView {
     }
     return data
   }
+
+  /// An item on its page.
+  func item(_ item: SiteBook.Item) -> [String: Any] {
+    [
+      "item": item.name, "times": look.number(ExactDecimal(Int64(item.times))),
+      "totals": item.totals.sorted { $0.key < $1.key }.compactMap { code, minorUnits in
+        Currency(code: code).map { look.money(Money(minorUnits: minorUnits, currency: $0)) }
+      },
+      "quotes": item.quotes.map(quote),
+    ]
+  }
+
+  private func quote(_ quote: SiteBook.Quote) -> [String: Any] {
+    var data: [String: Any] = ["unit": look.unit(quote.unit, ExactDecimal(1)), "is_wage": quote.isWage]
+    if let amount = ExactDecimal(plain: quote.price), let currency = Currency(code: quote.currency) {
+      data["price"] = look.price(Price(amount: amount, currency: currency))
+    }
+    if let checked = CheckedDate(quote.checked) { data["checked"] = look.checked(checked) }
+    if let source = PriceSource(quote.source) {
+      data["citation"] = source.citation
+      if let address = source.address { data["address"] = address }
+    }
+    return data
+  }
+
+  /// Sums as bars, each a share of the largest in its currency.
+  func bars(_ totals: [LedgerTotal], _ name: (String) -> String) -> [[String: Any]] {
+    let most = totals.reduce(into: [Currency: Int64]()) {
+      $0[$1.value.currency] = max($0[$1.value.currency] ?? 1, $1.value.minorUnits)
+    }
+    return totals.map { total in
+      let label: String
+      switch total.group {
+      case .named(let text): label = name(text)
+      case .hidden: label = look.words["hidden"] ?? ""
+      }
+      let share = Double(max(0, total.value.minorUnits)) / Double(max(1, most[total.value.currency] ?? 1))
+      return ["name": label, "value": look.money(total.value), "share": "\(Int((share * 1000).rounded()))"]
+    }
+  }
 }

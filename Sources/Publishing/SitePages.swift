@@ -5,6 +5,10 @@ internal import Mustache
 struct SitePages {
   private let library: MustacheLibrary
   private let look: SiteLook
+  /// The style sheet.
+  let style: String
+  /// All that was read, so that it can be told whether it is the same as before.
+  let texts: [String]
 
   private static let names = ["front", "list", "entry", "item", "check", "missing", "head", "foot", "row"]
 
@@ -13,12 +17,20 @@ struct SitePages {
   /// - Throws: ``PublishingError/badTemplate(path:reason:)``.
   init(_ folder: String, _ look: SiteLook) throws(PublishingError) {
     var library = MustacheLibrary()
+    var texts: [String] = []
     for name in Self.names {
       let path = "\(folder)/\(name).html"
-      do { try library.register(try String(contentsOfFile: path, encoding: .utf8), named: name) } catch {
-        throw .badTemplate(path: path, reason: "\(error)")
-      }
+      do {
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try library.register(text, named: name)
+        texts.append(text)
+      } catch { throw .badTemplate(path: path, reason: "\(error)") }
     }
+    let path = "\(folder)/style.css"
+    do { style = try String(contentsOfFile: path, encoding: .utf8) } catch {
+      throw .badTemplate(path: path, reason: "\(error)")
+    }
+    self.texts = texts + [style]
     self.library = library
     self.look = look
   }

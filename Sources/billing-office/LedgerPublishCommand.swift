@@ -22,11 +22,14 @@ struct LedgerPublishCommand: ParsableCommand {
       "The language of words, numbers and dates, such as es-MX (default: what office.yaml says).", valueName: "LOCALE"))
   var locale: String?
 
+  @Flag(help: "Go through all pages, even where only gifts have been added since.")
+  var anew = false
+
   @OptionGroup var place: OfficeOption
 
   func run() throws {
     try Terminal.reporting {
-      let (path, site) = try place.desk().publish(to: folder, locale: locale)
+      let (path, site) = try place.desk().publish(to: folder, locale: locale, isAnew: anew)
       Terminal.out("\(Surroundings.shown(path))/index.html")
       Terminal.note("\(site.written) written, \(site.kept) as they were, \(site.removed) removed")
     }

@@ -43,7 +43,7 @@ struct LedgerVerifyCommand: ParsableCommand {
         let ledger = try desk.open()
         shown = Surroundings.shown(ledger.path)
         report = try desk.told { () throws(LedgerError) in try ledger.verify(heads: kept) }
-        if report.isSound { newHeads = try desk.told { () throws(LedgerError) in try ledger.heads() } }
+        newHeads = report.heads
       }
       let findings = report.findings.map { Diagnostic.of($0, file: shown) }
       if !report.isSound { throw Diagnostics(findings) }

@@ -9,7 +9,7 @@ import Testing
 
   private static let allowed: [String: Set<String>] = [
     "Bookkeeping": ["Foundation"],
-    "Ledger": ["Bookkeeping", "Foundation", "GRDB", "Crypto"],
+    "Ledger": ["Bookkeeping", "Foundation", "Dispatch", "GRDB", "Crypto"],
     "Publishing": ["Ledger", "Bookkeeping", "Mustache", "Foundation"],
     "Layout": [],
     "Templating": ["Layout", "Yams"],

@@ -9,14 +9,17 @@ extension LedgerDesk {
   /// - Parameters:
   ///   - output: the folder; nil for `output/ledger` in the office.
   ///   - locale: a BCP 47 locale; nil for the office's own.
+  ///   - isAnew: whether to go through all entries, even where only gifts have been added.
   /// - Returns: the folder, and what was done.
   /// - Throws: ``Diagnostics``; pages that were there before are whole all the same.
-  public func publish(to output: String?, locale: String?) throws(Diagnostics) -> (path: String, site: PublishedSite) {
+  public func publish(to output: String?, locale: String?, isAnew: Bool = false) throws(Diagnostics) -> (
+    path: String, site: PublishedSite
+  ) {
     let path = output.map(Files.absolute) ?? folder + "/output/ledger"
     let ledger = try open()
     let site = Site(
       try siteLook(locale), templates: installation.templates + "/ledger-site", sensitive: sensitive)
-    do { return (path, try site.publish(ledger, to: path)) } catch {
+    do { return (path, try site.publish(ledger, to: path, isAnew: isAnew)) } catch {
       switch error {
       case .ledger(let error): throw Diagnostics([.of(error)])
       case .foreignFolder(let path):

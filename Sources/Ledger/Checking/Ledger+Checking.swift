@@ -4,6 +4,8 @@ public struct LedgerReport: Hashable, Sendable {
   public var count: Int
   /// What was found.
   public var findings: [LedgerFinding]
+  /// The last entry of each chain, and of each branch of one that has forked, in the order of their numbers.
+  public var heads: [LedgerHead]
   /// Whether every entry is what it was when it was recorded, as far as can be known.
   public var isSound: Bool { !findings.contains(where: \.isFault) }
 }
@@ -16,19 +18,11 @@ extension Ledger {
   /// - Throws: ``LedgerError`` when the ledger cannot be read.
   public func verify(heads: [LedgerHead] = []) throws(LedgerError) -> LedgerReport {
     try read { db in
-      var checker = LedgerChecker(heads: heads)
-      var unreadable: [LedgerFinding] = []
-      var line = 0
-      try Self.forEachText(db) { text in
-        line += 1
-        if let entry = try? EntryText.entry(text) {
-          checker.check(entry)
-        } else {
-          unreadable.append(.unreadable(line: line))
-        }
-      }
-      checker.finish()
-      return LedgerReport(count: checker.count, findings: unreadable + checker.findings)
+      var audit = LedgerAudit(heads: heads)
+      try Self.forEachText(db) { audit.check(Array($0.utf8)) }
+      audit.checkRest()
+      let gifts = audit.reversed.compactMap { try? Self.entry($0, db) }
+      return audit.report(gifts: gifts)
     }
   }
 }

@@ -1,93 +1,116 @@
 import Bookkeeping
 
-/// Goes through entries, chain by chain and in their order, and finds what is not right.
+/// Goes through entries, chain by chain and in their order, and finds what is not right with how they hang together.
 struct LedgerChecker {
   private(set) var findings: [LedgerFinding] = []
   private(set) var count = 0
+  /// The last entry of each chain, and of each branch of one that has forked.
+  private(set) var heads: [LedgerHead] = []
 
-  /// The hashes of the entries with the chain's last number, and of those before.
+  /// The entries with one number of a chain, and which of them others follow.
+  private struct Place {
+    var sequence = 0
+    var entries: [EntryHash: EntryNumber] = [:]
+    var followed: Set<EntryHash> = []
+  }
+
   private var chain: (office: String, name: ChainName)?
-  private var before: (sequence: Int, hashes: Set<EntryHash>) = (0, [])
-  private var current: (sequence: Int, hashes: Set<EntryHash>) = (0, [])
+  private var before = Place()
+  private var current = Place()
   private var last: (number: EntryNumber, hash: EntryHash)?
   private var wanted: Set<LedgerHead>
-  private var gifts: [EntryHash: (number: EntryNumber, total: Money, hours: ExactDecimal)] = [:]
-  private var reversals: [(number: EntryNumber, of: EntryNumber, hash: EntryHash, total: Money, hours: ExactDecimal)] =
-    []
+  private var reversals: [(number: EntryNumber, of: EntryFacts.Reversal)] = []
 
   /// Begins, with heads that were kept earlier.
   init(heads: [LedgerHead]) { wanted = Set(heads) }
 
-  mutating func check(_ entry: LedgerEntry) {
+  /// The gifts that were taken back.
+  var reversed: Set<EntryHash> { Set(reversals.map(\.of.hash)) }
+
+  mutating func check(_ entry: EntryFacts) {
     count += 1
-    checkContent(entry)
+    findings += entry.findings
     checkPlace(entry)
     wanted.remove(LedgerHead(number: entry.number, hash: entry.hash))
-    switch entry.kind {
-    case .gift: gifts[entry.hash] = (entry.number, entry.total, entry.hours)
-    case .reversal(let number, let hash, _):
-      reversals.append((entry.number, number, hash, entry.total, entry.hours))
-    }
+    if let reversal = entry.reversal { reversals.append((entry.number, reversal)) }
   }
 
   /// What is known once all entries have been seen.
-  mutating func finish() {
+  ///
+  /// - Parameter gifts: the gifts that were taken back, as far as they are there.
+  mutating func finish(_ gifts: [LedgerEntry]) {
+    close()
+    let gifts = Dictionary(gifts.map { ($0.hash, $0) }) { first, _ in first }
     var seen: Set<EntryHash> = []
-    for reversal in reversals {
-      guard let gift = gifts[reversal.hash], gift.number == reversal.of,
+    for (number, reversal) in reversals {
+      guard let gift = gifts[reversal.hash], gift.kind == .gift, gift.number == reversal.number,
         gift.total == Money(minorUnits: -reversal.total.minorUnits, currency: reversal.total.currency),
         gift.hours.mantissa == -reversal.hours.mantissa, gift.hours.scale == reversal.hours.scale
       else {
-        findings.append(.wrongReversal(reversal.number))
+        findings.append(.wrongReversal(number))
         continue
       }
       if !seen.insert(reversal.hash).inserted { findings.append(.reversedTwice(gift.number)) }
     }
     let gone = wanted.sorted { ($0.number.description, $0.hash) < ($1.number.description, $1.hash) }
     findings += gone.map { .headIsGone($0) }
+    heads.sort { ($0.number.description, $0.hash) < ($1.number.description, $1.hash) }
   }
 
-  private mutating func checkContent(_ entry: LedgerEntry) {
-    if entry.computedHash() != entry.hash { findings.append(.changed(entry.number)) }
-    guard entry.kind == .gift else {
-      if !entry.lines.isEmpty { findings.append(.wrongTotal(entry.number)) }
-      return
-    }
-    var sum: Int64 = 0
-    for line in entry.lines {
-      let (next, overflow) = sum.addingReportingOverflow(line.amount.minorUnits)
-      sum = overflow ? .min : next
-      if let figures = line.figures.content, figures.amount(in: line.amount.currency) != line.amount {
-        findings.append(.wrongTotal(entry.number))
-      }
-    }
-    if sum != entry.total.minorUnits || entry.lines.isEmpty { findings.append(.wrongTotal(entry.number)) }
-  }
-
-  private mutating func checkPlace(_ entry: LedgerEntry) {
+  private mutating func checkPlace(_ entry: EntryFacts) {
     let (number, hash) = (entry.number, entry.hash)
     if let last {
-      let order = (last.number.office, last.number.chain.description, last.number.sequence, last.hash)
-      let here = (number.office, number.chain.description, number.sequence, hash)
-      if order == here {
+      let isSameChain = last.number.office == number.office && last.number.chain == number.chain
+      if isSameChain, last.number.sequence == number.sequence, last.hash == hash {
         findings.append(.twice(number))
         return
       }
-      if here < order { findings.append(.outOfOrder(number)) }
+      let isBehind =
+        isSameChain
+        ? (number.sequence, hash) < (last.number.sequence, last.hash)
+        : (number.office, number.chain.description) < (last.number.office, last.number.chain.description)
+      if isBehind { findings.append(.outOfOrder(number)) }
     }
     last = (number, hash)
     if chain?.office != number.office || chain?.name != number.chain {
+      close()
       chain = (number.office, number.chain)
-      (before, current) = ((0, []), (0, []))
     }
     if number.sequence != current.sequence {
-      before = number.sequence == current.sequence + 1 ? current : (number.sequence - 1, [])
-      current = (number.sequence, [])
+      note(before)
+      if number.sequence == current.sequence + 1 {
+        before = current
+      } else {
+        note(current)
+        before = Place(sequence: number.sequence - 1)
+      }
+      current = Place(sequence: number.sequence)
     } else {
       findings.append(.forked(number))
     }
-    current.hashes.insert(hash)
-    let follows = entry.previous.map { before.hashes.contains($0) } ?? (number.sequence == 1)
-    if !follows { findings.append(.missingBefore(number)) }
+    current.entries[hash] = number
+    if let previous = entry.previous {
+      if before.entries[previous] == nil {
+        findings.append(.missingBefore(number))
+      } else {
+        before.followed.insert(previous)
+      }
+    } else if number.sequence != 1 {
+      findings.append(.missingBefore(number))
+    }
+  }
+
+  /// The chain is at its end.
+  private mutating func close() {
+    note(before)
+    note(current)
+    (before, current) = (Place(), Place())
+  }
+
+  /// What nobody follows is the end of a branch.
+  private mutating func note(_ place: Place) {
+    for (hash, number) in place.entries where !place.followed.contains(hash) {
+      heads.append(LedgerHead(number: number, hash: hash))
+    }
   }
 }

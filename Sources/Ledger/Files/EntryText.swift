@@ -10,7 +10,9 @@ enum EntryText {
 
   // MARK: - Writing
 
-  static func text(of entry: LedgerEntry) -> String {
+  static func text(of entry: LedgerEntry) -> String { String(decoding: bytes(of: entry), as: UTF8.self) }
+
+  private static func bytes(of entry: LedgerEntry) -> [UInt8] {
     var out = JSONLine()
     out.field("number", entry.number.description, isFirst: true)
     switch entry.kind {
@@ -18,7 +20,7 @@ enum EntryText {
     case .reversal(let number, let hash, let reason):
       out.field("kind", "reversal")
       out.field("reverses", number.description)
-      out.field("reversed_hash", hash.description)
+      out.field("reversed_hash", hash)
       out.field("reason", reason.rawValue)
     }
     out.field("day", entry.day.description)
@@ -45,22 +47,25 @@ enum EntryText {
       out.raw("}")
     }
     out.raw("]")
-    out.field("previous", entry.previous?.description ?? "")
-    out.field("hash", entry.hash.description)
+    if let previous = entry.previous { out.field("previous", previous) } else { out.field("previous", "") }
+    out.field("hash", entry.hash)
     return out.finished
   }
 
   // MARK: - Reading
 
   /// Reads a line. Only what ``text(of:)`` writes is accepted, byte for byte.
-  static func entry(_ line: String) throws -> LedgerEntry {
-    let entry = try parsed(line)
+  static func checked(_ line: [UInt8]) throws -> LedgerEntry {
+    let entry = try entry(line)
     // Whatever reads alike but is written otherwise (another escape, a leading zero) is found here.
-    guard text(of: entry) == line else { throw Unreadable(offset: 0) }
+    guard bytes(of: entry) == line else { throw Unreadable(offset: 0) }
     return entry
   }
 
-  private static func parsed(_ line: String) throws -> LedgerEntry {
+  /// Reads a line that this program has written itself.
+  static func entry(_ line: String) throws -> LedgerEntry { try entry(Array(line.utf8)) }
+
+  private static func entry(_ line: [UInt8]) throws -> LedgerEntry {
     var scan = JSONScanner(line)
     let number = try scan.value(try scan.field("number", isFirst: true)) { EntryNumber($0) }
     let kind: LedgerEntry.Kind
@@ -68,9 +73,9 @@ enum EntryText {
     case "gift": kind = .gift
     case "reversal":
       let reversed = try scan.value(try scan.field("reverses")) { EntryNumber($0) }
-      let hash = try scan.value(try scan.field("reversed_hash")) { EntryHash($0) }
       kind = .reversal(
-        of: reversed, hash: hash, try scan.value(try scan.field("reason")) { ReversalReason(rawValue: $0) })
+        of: reversed, hash: try scan.hash("reversed_hash"),
+        try scan.value(try scan.field("reason")) { ReversalReason(rawValue: $0) })
     default: throw scan.unreadable
     }
     let day = try scan.value(try scan.field("day")) { CalendarDay($0) }
@@ -90,12 +95,11 @@ enum EntryText {
       try scan.expect("{")
       lines.append(try Self.line(&scan, currency))
     }
-    let previous = try scan.field("previous")
+    let previous: EntryHash? = scan.skips(",\"previous\":\"\"") ? nil : try scan.hash("previous")
     let entry = LedgerEntry(
       number: number, kind: kind, day: day, desk: desk, language: language,
       total: Money(minorUnits: total, currency: currency), hours: hours, office: office, time: time, lines: lines,
-      previous: previous.isEmpty ? nil : try scan.value(previous) { EntryHash($0) },
-      hash: try scan.value(try scan.field("hash")) { EntryHash($0) })
+      previous: previous, hash: try scan.hash("hash"))
     try scan.expect("}")
     guard scan.isAtEnd else { throw scan.unreadable }
     return entry

@@ -3,7 +3,7 @@ struct JSONScanner {
   private let bytes: [UInt8]
   private var position = 0
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  init(_ line: [UInt8]) { bytes = line }
 
   /// Says where reading stopped.
   var unreadable: EntryText.Unreadable { EntryText.Unreadable(offset: position) }
@@ -41,16 +41,34 @@ struct JSONScanner {
     try expect("\":{\"")
     let group: Disclosure<Content>
     if skips("withheld\":\"") {
-      group = .withheld(try value(try text()) { EntryHash($0) })
+      group = .withheld(try hash())
     } else if skips("unpublished\":\"") {
-      group = .unpublished(try value(try text()) { EntryHash($0) })
+      group = .unpublished(try hash())
     } else {
       try expect("salt\":\"")
-      let salt = try value(try text()) { Salt($0) }
+      guard let salt = Salt(hex: bytes.dropFirst(position).prefix(32)) else { throw unreadable }
+      position += 32
+      try expect("\"")
       group = .shown(try content(&self), salt: salt)
     }
     try expect("}")
     return group
+  }
+
+  /// The hash in the field that must come next.
+  mutating func hash(_ name: StaticString) throws -> EntryHash {
+    try expect(",\"")
+    try expect(name)
+    try expect("\":\"")
+    return try hash()
+  }
+
+  /// A hash and its closing quote.
+  private mutating func hash() throws -> EntryHash {
+    guard let hash = EntryHash(hex: bytes.dropFirst(position).prefix(64)) else { throw unreadable }
+    position += 64
+    try expect("\"")
+    return hash
   }
 
   /// What a text stands for.
@@ -67,9 +85,8 @@ struct JSONScanner {
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
         defer { position += 1 }
-        guard let text = String(validating: plain ?? Array(bytes[start..<position]), as: UTF8.self) else {
-          throw unreadable
-        }
+        let text = plain.map { String(validating: $0, as: UTF8.self) } ?? Self.text(bytes, start..<position)
+        guard let text else { throw unreadable }
         return text
       }
       if byte == UInt8(ascii: "\\") {
@@ -83,13 +100,17 @@ struct JSONScanner {
     throw unreadable
   }
 
+  private static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+    bytes.withUnsafeBufferPointer { String(validating: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
+  }
+
   private mutating func escaped() throws -> UInt8 {
     position += 1
     if skips("\"") { return UInt8(ascii: "\"") }
     if skips("\\") { return UInt8(ascii: "\\") }
     try expect("u00")
     guard position + 2 <= bytes.count,
-      let byte = Hex.bytes(String(decoding: bytes[position..<position + 2], as: UTF8.self))?.first
+      let byte = Hex.byte(bytes[position], bytes[position + 1])
     else { throw unreadable }
     position += 2
     return byte

@@ -25,6 +25,18 @@ extension LedgerEntry {
   }
 }
 
+extension LedgerEntry {
+  /// The entry as a line of an export, with its line feed.
+  ///
+  /// - Parameter copy: what the copy is for.
+  public func exportLine(_ copy: LedgerCopy) -> String { EntryText.text(of: shown(in: copy)) + "\n" }
+
+  /// The entry as rows of a table (RFC 4180), one for each line, for spreadsheets.
+  ///
+  /// - Parameter copy: what the copy is for.
+  public func exportRows(_ copy: LedgerCopy) -> String { TableRow.rows(of: shown(in: copy)).joined() }
+}
+
 extension Ledger {
   /// Writes all entries, an entry a line.
   ///
@@ -36,8 +48,7 @@ extension Ledger {
     try read { db in
       var piece = ""
       try Self.forEachText(db) { text in
-        piece += copy == .full ? text : EntryText.text(of: try EntryText.entry(text).shown(in: copy))
-        piece += "\n"
+        piece += copy == .full ? text + "\n" : try EntryText.entry(text).exportLine(copy)
         if piece.utf8.count > 1 << 18 {
           try write(piece)
           piece = ""
@@ -47,6 +58,9 @@ extension Ledger {
     }
   }
 
+  /// The first row of a table of entries.
+  public static let tableHeader = TableRow.header
+
   /// Writes all lines of all entries as a table (RFC 4180), for spreadsheets.
   ///
   /// - Parameters:
@@ -54,57 +68,60 @@ extension Ledger {
   ///   - write: takes pieces of text, in order.
   /// - Throws: ``LedgerError``.
   public func exportTable(_ copy: LedgerCopy, to write: (String) throws -> Void) throws(LedgerError) {
-    try write2(TableRow.header, write)
+    var piece = TableRow.header
     try forEach { entry in
-      for row in TableRow.rows(of: entry.shown(in: copy)) { try write(row) }
-    }
-  }
-
-  private func write2(_ text: String, _ write: (String) throws -> Void) throws(LedgerError) {
-    do { try write(text) } catch { throw .failed(path: path, reason: "\(error)") }
-  }
-
-  /// Rows of the table.
-  private enum TableRow {
-    static let header =
-      "number,kind,reverses,day,office,place,desk,line,item,category,unit,quantity,price,basis,source,checked,amount,currency,seal\r\n"
-
-    static func rows(of entry: LedgerEntry) -> [String] {
-      var kind = "gift"
-      var reverses = ""
-      if case .reversal(let number, _, let reason) = entry.kind {
-        (kind, reverses) = ("reversal \(reason.rawValue)", number.description)
+      piece += entry.exportRows(copy)
+      if piece.utf8.count > 1 << 18 {
+        try write(piece)
+        piece = ""
       }
-      let head = [
-        entry.number.description, kind, reverses, entry.day.description, entry.office.content?.name ?? "",
-        entry.office.content?.place ?? "", entry.desk,
+    }
+    do { try write(piece) } catch { throw .failed(path: path, reason: "\(error)") }
+  }
+}
+
+/// Rows of the table.
+private enum TableRow {
+  static let header =
+    "number,kind,reverses,day,office,place,desk,line,item,category,unit,quantity,price,basis,source,checked,amount,currency,seal\r\n"
+
+  static func rows(of entry: LedgerEntry) -> [String] {
+    var kind = "gift"
+    var reverses = ""
+    if case .reversal(let number, _, let reason) = entry.kind {
+      (kind, reverses) = ("reversal \(reason.rawValue)", number.description)
+    }
+    let head = [
+      entry.number.description, kind, reverses, entry.day.description, entry.office.content?.name ?? "",
+      entry.office.content?.place ?? "", entry.desk,
+    ]
+    let tail = [entry.total.currency.code, entry.seal]
+    if entry.lines.isEmpty {
+      let blank = [String](repeating: "", count: 9)
+      return [row(head + blank + [entry.total.decimal.plainDescription] + tail)]
+    }
+    return entry.lines.enumerated().map { index, line in
+      let (texts, figures) = (line.texts.content, line.figures.content)
+      let cells = [
+        String(index + 1), texts?.item ?? "", texts?.category ?? "", texts?.unit ?? "",
+        figures?.quantity.plainDescription ?? "", figures?.price.plainDescription ?? "",
+        figures?.basis.rawValue ?? "", texts?.source ?? "", figures?.checked.description ?? "",
+        line.amount.decimal.plainDescription,
       ]
-      let tail = [entry.total.currency.code, entry.seal]
-      if entry.lines.isEmpty {
-        let blank = [String](repeating: "", count: 9)
-        return [row(head + blank + [entry.total.decimal.plainDescription] + tail)]
-      }
-      return entry.lines.enumerated().map { index, line in
-        let (texts, figures) = (line.texts.content, line.figures.content)
-        let cells = [
-          String(index + 1), texts?.item ?? "", texts?.category ?? "", texts?.unit ?? "",
-          figures?.quantity.plainDescription ?? "", figures?.price.plainDescription ?? "",
-          figures?.basis.rawValue ?? "", texts?.source ?? "", figures?.checked.description ?? "",
-          line.amount.decimal.plainDescription,
-        ]
-        return row(head + cells + tail)
-      }
+      return row(head + cells + tail)
     }
+  }
 
-    /// What begins like a formula gets an apostrophe, which spreadsheets take for "this is a text" (OWASP, CSV injection);
-    /// numbers below zero are numbers.
-    private static func row(_ cells: [String]) -> String {
-      cells.map { cell in
-        var text = cell
-        if let first = cell.first, "=+-@\t\r".contains(first), ExactDecimal(plain: cell) == nil { text = "'" + cell }
-        let isPlain = !text.contains { $0 == "," || $0 == "\"" || $0.isNewline }
-        return isPlain ? text : "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
-      }.joined(separator: ",") + "\r\n"
-    }
+  /// What begins like a formula gets an apostrophe, which spreadsheets take for "this is a text" (OWASP, CSV injection);
+  /// numbers below zero are numbers.
+  private static func row(_ cells: [String]) -> String {
+    cells.map { cell in
+      var text = cell
+      if let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first), ExactDecimal(plain: cell) == nil {
+        text = "'" + cell
+      }
+      let isPlain = !text.utf8.contains { ",\"\n\r".utf8.contains($0) }
+      return isPlain ? text : "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+    }.joined(separator: ",") + "\r\n"
   }
 }

@@ -50,7 +50,7 @@ extension Ledger {
         try ledger.forEach(join)
       } else {
         var failure: (any Error)?
-        _ = try LedgerFile.forEach(other) { entry in
+        try LedgerFile.forEach(other) { entry in
           do { if failure == nil { try join(entry) } } catch { failure = error }
         }
         if let failure { throw failure }

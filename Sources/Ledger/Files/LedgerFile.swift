@@ -10,33 +10,43 @@ public enum LedgerFile {
   /// - Returns: what was found.
   /// - Throws: ``LedgerError`` when the file cannot be read.
   public static func verify(_ path: String, heads: [LedgerHead] = []) throws(LedgerError) -> LedgerReport {
-    var checker = LedgerChecker(heads: heads)
-    var findings: [LedgerFinding] = []
-    findings += try forEach(path) { checker.check($0) }
-    checker.finish()
-    return LedgerReport(count: checker.count, findings: findings + checker.findings)
+    var audit = LedgerAudit(heads: heads)
+    let others = try forEachLine(path) { audit.check($0) }
+    audit.checkRest()
+    let reversed = audit.reversed
+    var gifts: [LedgerEntry] = []
+    if !reversed.isEmpty {
+      // A line ends with its hash, so that the few that are wanted are found without reading the others.
+      _ = try forEachLine(path) { line in
+        guard let hash = EntryHash(hex: line.dropLast(2).suffix(64)), reversed.contains(hash),
+          let entry = try? EntryText.checked(line)
+        else { return }
+        gifts.append(entry)
+      }
+    }
+    return audit.report(gifts: gifts, others)
   }
 
-  /// Goes through the entries of a file.
+  /// Goes through the entries of a file; lines that are none are left out.
+  static func forEach(_ path: String, _ body: (LedgerEntry) -> Void) throws(LedgerError) {
+    _ = try forEachLine(path) { line in
+      if let entry = try? EntryText.checked(line) { body(entry) }
+    }
+  }
+
+  /// Goes through the lines of a file.
   ///
-  /// - Returns: which lines are none.
-  static func forEach(_ path: String, _ body: (LedgerEntry) -> Void) throws(LedgerError) -> [LedgerFinding] {
+  /// - Returns: whether the last one is cut off.
+  private static func forEachLine(_ path: String, _ body: ([UInt8]) -> Void) throws(LedgerError) -> [LedgerFinding] {
     guard let handle = FileHandle(forReadingAtPath: path) else { throw .notThere(path: path) }
     defer { try? handle.close() }
-    var findings: [LedgerFinding] = []
-    var (rest, number) = (Data(), 0)
+    var rest = Data()
     do {
       while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
         rest.append(piece)
         var start = rest.startIndex
         while let end = rest[start...].firstIndex(of: 10) {
-          number += 1
-          let text = String(validating: rest[start..<end], as: UTF8.self)
-          if let entry = try? text.map(EntryText.entry) {
-            body(entry)
-          } else {
-            findings.append(.unreadable(line: number))
-          }
+          body(Array(rest[start..<end]))
           start = rest.index(after: end)
         }
         rest = Data(rest[start...])
@@ -44,7 +54,6 @@ public enum LedgerFile {
     } catch {
       throw .cannotOpen(path: path, reason: "\(error)")
     }
-    if !rest.isEmpty { findings.append(.cutOff) }
-    return findings
+    return rest.isEmpty ? [] : [.cutOff]
   }
 }

@@ -15,18 +15,21 @@ public enum Disclosure<Content: Hashable & Sendable>: Hashable, Sendable {
 
 /// 16 random bytes.
 public struct Salt: Hashable, Sendable {
-  let bytes: [UInt8]
+  let words: SIMD2<UInt64>
 
-  init?(_ hex: String) {
-    guard let bytes = Hex.bytes(hex), bytes.count == 16 else { return nil }
-    self.bytes = bytes
+  init?(hex: some Collection<UInt8>) {
+    var rest = hex[...]
+    guard hex.count == 32, let a = Hex.word(&rest), let b = Hex.word(&rest) else { return nil }
+    words = SIMD2(a, b)
   }
 
   init(using generator: inout some RandomNumberGenerator) {
-    bytes = (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    words = SIMD2(generator.next(), generator.next())
   }
 
-  var hex: String { Hex.text(bytes) }
+  func appendHex(to digits: inout [UInt8]) {
+    for index in 0..<2 { Hex.append(words[index], to: &digits) }
+  }
 }
 
 /// What a commitment is made of.
@@ -41,7 +44,7 @@ extension Committed {
   /// The salted hash.
   func commitment(_ salt: Salt) -> EntryHash {
     var list = Netstrings(Self.domain)
-    list.add(salt.hex)
+    list.add(salt)
     for text in texts { list.add(text) }
     return list.hash
   }

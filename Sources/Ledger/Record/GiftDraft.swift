@@ -77,7 +77,7 @@ public struct GiftDraft: Hashable, Sendable {
     var entry = LedgerEntry(
       number: number, kind: .gift, day: day, desk: desk, language: language, total: money, hours: hours,
       office: .shown(office, salt: Salt(using: &generator)), time: .shown(time, salt: Salt(using: &generator)),
-      lines: [], previous: previous, hash: EntryHash(bytes: []))
+      lines: [], previous: previous, hash: EntryHash(words: .zero))
     for line in lines {
       entry.lines.append(
         LedgerLine(

@@ -84,14 +84,16 @@ public struct LedgerEntry: Hashable, Sendable {
     }
     for text in [
       day.description, desk, language, total.currency.code, String(total.minorUnits), hours.plainDescription,
-      office.commitment.description, time.commitment.description, String(lines.count),
     ] { list.add(text) }
+    list.add(office.commitment)
+    list.add(time.commitment)
+    list.add(String(lines.count))
     for line in lines {
       list.add(String(line.amount.minorUnits))
-      list.add(line.texts.commitment.description)
-      list.add(line.figures.commitment.description)
+      list.add(line.texts.commitment)
+      list.add(line.figures.commitment)
     }
-    list.add(previous?.description ?? "")
+    if let previous { list.add(previous) } else { list.add("") }
     return list.hash
   }
 }

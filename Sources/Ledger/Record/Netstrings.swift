@@ -20,6 +20,21 @@ struct Netstrings {
     }
   }
 
+  mutating func add(_ hash: EntryHash) {
+    bytes.append(contentsOf: "64:".utf8)
+    hash.appendHex(to: &bytes)
+    bytes.append(UInt8(ascii: ","))
+  }
+
+  mutating func add(_ salt: Salt) {
+    bytes.append(contentsOf: "32:".utf8)
+    salt.appendHex(to: &bytes)
+    bytes.append(UInt8(ascii: ","))
+  }
+
   /// The SHA-256 hash.
-  var hash: EntryHash { EntryHash(bytes: Array(SHA256.hash(data: bytes))) }
+  var hash: EntryHash {
+    guard let hash = EntryHash(bytes: SHA256.hash(data: bytes)) else { preconditionFailure("SHA-256 has 32 bytes") }
+    return hash
+  }
 }

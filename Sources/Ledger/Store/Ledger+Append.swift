@@ -122,14 +122,13 @@ extension Ledger {
     if case .reversal(_, let hash, _) = entry.kind { reversed = hash.description }
     try statement.execute(arguments: [
       entry.hash.description, entry.number.office, entry.number.chain.description, entry.number.sequence,
-      entry.day.description, reversed, EntryText.text(of: entry),
+      entry.day.description, reversed, EntryText.text(of: entry), entry.previous?.description,
     ])
   }
 
   static func replace(_ entry: LedgerEntry, _ db: Database) throws {
     try db.execute(
-      sql: "UPDATE entry SET body = ? WHERE hash = ?",
-      arguments: [EntryText.text(of: entry), entry.hash.description])
+      sql: LedgerSchema.replace, arguments: [EntryText.text(of: entry), entry.hash.description])
   }
 
   /// The last entry of a chain; of a forked one that of the longer branch, and of two as long the one that sorts first.

@@ -21,6 +21,34 @@ extension Ledger {
     }
   }
 
+  /// By which entry each gift was taken back; the first of several.
+  public func reversals() throws(LedgerError) -> [EntryHash: EntryNumber] {
+    try read { db in
+      let texts = try String.fetchCursor(
+        db, sql: "SELECT body FROM entry WHERE reverses IS NOT NULL ORDER BY office, chain, sequence, hash")
+      var reversals: [EntryHash: EntryNumber] = [:]
+      while let text = try texts.next() {
+        let entry = try EntryText.entry(text)
+        if case .reversal(_, let hash, _) = entry.kind, reversals[hash] == nil { reversals[hash] = entry.number }
+      }
+      return reversals
+    }
+  }
+
+  /// Goes through the entries in the order of their days, the oldest first; of one day in the order in which they came here.
+  ///
+  /// - Parameters:
+  ///   - skipped: how many of the oldest are left out.
+  ///   - body: is given one after the other.
+  /// - Throws: ``LedgerError`` when the ledger cannot be read.
+  public func forEachByDay(skipping skipped: Int, _ body: (LedgerEntry) throws -> Void) throws(LedgerError) {
+    try read { db in
+      let texts = try String.fetchCursor(
+        db, sql: "SELECT body FROM entry ORDER BY day, id LIMIT -1 OFFSET ?", arguments: [skipped])
+      while let text = try texts.next() { try body(try EntryText.entry(text)) }
+    }
+  }
+
   /// The newest entries, the newest first.
   ///
   /// - Parameters:
@@ -43,16 +71,54 @@ extension Ledger {
 
   /// The last entry of each chain, and of each branch of one that has forked, in the order of their numbers.
   public func heads() throws(LedgerError) -> [LedgerHead] {
-    var followed: Set<EntryHash> = []
-    var ends: [EntryHash: LedgerHead] = [:]
-    try forEach { entry in
-      if let previous = entry.previous {
-        followed.insert(previous)
-        ends[previous] = nil
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT office, chain, sequence, hash FROM entry AS this
+          WHERE NOT EXISTS (SELECT 1 FROM entry WHERE previous = this.hash) ORDER BY office, chain, sequence, hash
+          """)
+      var heads: [LedgerHead] = []
+      while let row = try rows.next() {
+        guard let chain = ChainName(row["chain"]), let hash = EntryHash(row["hash"] as String),
+          let number = EntryNumber(office: row["office"], chain: chain, sequence: row["sequence"])
+        else { continue }
+        heads.append(LedgerHead(number: number, hash: hash))
       }
-      if !followed.contains(entry.hash) { ends[entry.hash] = LedgerHead(number: entry.number, hash: entry.hash) }
+      return heads
     }
-    return ends.values.sorted { ($0.number.description, $0.hash) < ($1.number.description, $1.hash) }
+  }
+
+  /// A count that goes up whenever an entry is added, or words are taken from one.
+  public func revision() throws(LedgerError) -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT ifnull(max(revision), 0) FROM entry") ?? 0 }
+  }
+
+  /// The entries that were added or changed since, in the order in which that happened.
+  ///
+  /// - Parameters:
+  ///   - revision: what ``revision()`` was then.
+  ///   - limit: how many are wanted at the most.
+  /// - Returns: the entries, and the revision that they lead to.
+  /// - Throws: ``LedgerError`` when the ledger cannot be read.
+  public func changes(since revision: Int, limit: Int) throws(LedgerError) -> (entries: [LedgerEntry], revision: Int) {
+    try read { db in
+      var entries: [LedgerEntry] = []
+      var last = revision
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT body, revision FROM entry WHERE revision > ? ORDER BY revision LIMIT ?",
+        arguments: [revision, limit])
+      while let row = try rows.next() {
+        entries.append(try EntryText.entry(row["body"] as String))
+        last = row["revision"]
+      }
+      return (entries, last)
+    }
+  }
+
+  static func entry(_ hash: EntryHash, _ db: Database) throws -> LedgerEntry? {
+    try String.fetchOne(db, sql: "SELECT body FROM entry WHERE hash = ?", arguments: [hash.description])
+      .map { try EntryText.entry($0) }
   }
 
   static func entries(_ db: Database, _ number: EntryNumber) throws -> [LedgerEntry] {

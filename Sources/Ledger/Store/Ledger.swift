@@ -50,7 +50,10 @@ public final class Ledger: Sendable {
         }
         try migrator.migrate(queue)
       } else if try queue.read({ try !migrator.hasCompletedMigrations($0) }) {
-        throw LedgerError.damaged(path: path, reason: "no ledger")
+        // One of an earlier version is brought up to date; anything else is no ledger.
+        let isOlder = try queue.read { try !migrator.appliedIdentifiers($0).isEmpty }
+        guard isOlder else { throw LedgerError.damaged(path: path, reason: "no ledger") }
+        _ = try Ledger(path: path, access: .readWrite, patience: patience)
       }
     } catch let error as LedgerError {
       throw error

@@ -22,10 +22,24 @@ enum LedgerSchema {
           CREATE INDEX entry_by_reversed ON entry (reverses) WHERE reverses IS NOT NULL;
           """)
     }
+    migrator.registerMigration("2 what follows and what is new") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE entry ADD COLUMN previous TEXT;
+          ALTER TABLE entry ADD COLUMN revision INTEGER;
+          UPDATE entry SET previous = nullif(json_extract(body, '$.previous'), ''), revision = id;
+          CREATE INDEX entry_by_previous ON entry (previous) WHERE previous IS NOT NULL;
+          CREATE INDEX entry_by_revision ON entry (revision);
+          """)
+    }
     return migrator
   }
 
   static let insert = """
-    INSERT INTO entry (hash, office, chain, sequence, day, reverses, body) VALUES (?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO entry (hash, office, chain, sequence, day, reverses, body, previous, revision)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT ifnull(max(revision), 0) + 1 FROM entry))
+    """
+  static let replace = """
+    UPDATE entry SET body = ?, revision = (SELECT max(revision) + 1 FROM entry) WHERE hash = ?
     """
 }

@@ -1,0 +1,59 @@
+internal import Dispatch
+
+/// Checks a ledger's lines: what concerns one alone on all processors, a piece at a time, and then how they hang together.
+struct LedgerAudit {
+  private var checker: LedgerChecker
+  private var waiting: [[UInt8]] = []
+  private var count = 0
+  private var unreadable: [LedgerFinding] = []
+
+  private static let pieceSize = 2048
+
+  /// Begins, with heads that were kept earlier.
+  init(heads: [LedgerHead]) { checker = LedgerChecker(heads: heads) }
+
+  /// The gifts that were taken back, once all lines have been seen.
+  var reversed: Set<EntryHash> { checker.reversed }
+
+  /// Takes the next line.
+  mutating func check(_ line: [UInt8]) {
+    waiting.append(line)
+    if waiting.count == Self.pieceSize { checkPiece() }
+  }
+
+  /// Checks what is left.
+  mutating func checkRest() { checkPiece() }
+
+  /// What was found.
+  ///
+  /// - Parameters:
+  ///   - gifts: those that were taken back, as far as they are there.
+  ///   - others: what was found besides.
+  /// - Returns: the report.
+  mutating func report(gifts: [LedgerEntry], _ others: [LedgerFinding] = []) -> LedgerReport {
+    checker.finish(gifts)
+    return LedgerReport(
+      count: checker.count, findings: unreadable + others + checker.findings, heads: checker.heads)
+  }
+
+  private mutating func checkPiece() {
+    let lines = waiting
+    waiting.removeAll(keepingCapacity: true)
+    // Each processor fills places of its own.
+    let results = [EntryFacts?](unsafeUninitializedCapacity: lines.count) { buffer, count in
+      buffer.initialize(repeating: nil)
+      nonisolated(unsafe) let places = buffer
+      let step = 128
+      DispatchQueue.concurrentPerform(iterations: (lines.count + step - 1) / step) { part in
+        for index in part * step..<min((part + 1) * step, lines.count) {
+          places[index] = (try? EntryText.checked(lines[index])).map(EntryFacts.init)
+        }
+      }
+      count = lines.count
+    }
+    for facts in results {
+      count += 1
+      if let facts { checker.check(facts) } else { unreadable.append(.unreadable(line: count)) }
+    }
+  }
+}
