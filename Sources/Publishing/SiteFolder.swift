@@ -8,7 +8,8 @@ final class SiteFolder {
   static let bookName = ".billing-office-book.json"
 
   private let path: String
-  private let before: Set<String>
+  /// The names of the site's files, sorted, as they were.
+  private let before: [Substring]
   private var now: Set<String> = []
   private(set) var result = PublishedSite()
   /// What the site said when it was published last; nil where that is not known.
@@ -23,7 +24,7 @@ final class SiteFolder {
     let names = (try? files.contentsOfDirectory(atPath: path)) ?? []
     let list = try? String(contentsOfFile: "\(path)/\(Self.manifest)", encoding: .utf8)
     guard list != nil || names.isEmpty else { throw .foreignFolder(path: path) }
-    before = Set((list ?? "").split(separator: "\n").map(String.init))
+    before = (list ?? "").split(separator: "\n")
     if let data = files.contents(atPath: "\(path)/\(Self.bookName)") {
       book = try? JSONDecoder().decode(SiteBook.self, from: data)
     }
@@ -64,7 +65,8 @@ final class SiteFolder {
   func insert(_ insertions: [SiteInsertion], into name: String) throws(PublishingError) {
     let file = try stream(name)
     try file.copy(with: insertions.sorted())
-    try finish(file)
+    try file.publish(comparing: false)
+    result.written += 1
   }
 
   /// Removes what is no longer needed, and remembers what the site is.
@@ -74,20 +76,40 @@ final class SiteFolder {
   ///   - keepsRest: whether files that were not written this time belong to the site all the same.
   /// - Throws: ``PublishingError`` when that cannot be written.
   func finish(_ book: SiteBook?, keepsRest: Bool) throws(PublishingError) {
+    var names = before
     if keepsRest {
-      result.kept += before.subtracting(now).count
-      now.formUnion(before)
+      result.kept += before.count
+      for name in now {
+        let place = Self.place(of: name[...], in: names)
+        if place < names.count, names[place] == name {
+          result.kept -= 1
+        } else {
+          names.insert(name[...], at: place)
+        }
+      }
+    } else {
+      for name in before where !now.contains(String(name)) && !name.contains("..") && !name.hasPrefix("/") {
+        unlink("\(path)/\(name)")
+        rmdir("\(path)/\(name.split(separator: "/").dropLast().joined(separator: "/"))")
+        result.removed += 1
+      }
+      names = now.sorted().map { $0[...] }
     }
-    for name in before.subtracting(now) where !name.contains("..") && !name.hasPrefix("/") {
-      unlink("\(path)/\(name)")
-      rmdir("\(path)/\(name.split(separator: "/").dropLast().joined(separator: "/"))")
-      result.removed += 1
-    }
-    if now != before { try put(Array((now.sorted().joined(separator: "\n") + "\n").utf8), at: Self.manifest) }
+    if names != before { try put(Array((names.joined(separator: "\n") + "\n").utf8), at: Self.manifest) }
     guard let book else { return }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     if let data = try? encoder.encode(book) { try put([UInt8](data), at: Self.bookName) }
+  }
+
+  /// Where a name stands among sorted ones, or would.
+  private static func place(of name: Substring, in names: [Substring]) -> Int {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle] < name { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func put(_ bytes: [UInt8], at name: String) throws(PublishingError) {

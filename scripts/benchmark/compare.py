@@ -11,17 +11,21 @@ def run(command):
         sys.exit(f"{command} failed:\n{errors.decode()}")
     return usage.ru_utime + usage.ru_stime, time.monotonic() - start, usage.ru_maxrss / 1024
 
-runs, commands = int(sys.argv[1]), [argument.split("=", 1) for argument in sys.argv[2:]]
-results = {name: [] for name, _ in commands}
-for turn in range(runs + 1):
-    for name, command in commands:
-        figures = run(command)
-        if turn:
-            results[name].append(figures)
-for name, figures in results.items():
-    cpu, wall, memory = (statistics.median(column) for column in zip(*figures))
-    print(f"  {name:<10} {cpu:7.3f} s CPU  {wall:7.3f} s wall  {memory:6.1f} MiB")
-first = commands[0][0]
-for name, _ in commands[1:]:
-    cpu, wall = (statistics.median(a[i] / b[i] for a, b in zip(results[first], results[name])) for i in (0, 1))
-    print(f"  {first} / {name}: {cpu:.2f} × CPU, {wall:.2f} × wall")
+def main():
+    runs, commands = int(sys.argv[1]), [argument.split("=", 1) for argument in sys.argv[2:]]
+    results = {name: [] for name, _ in commands}
+    for turn in range(runs + 1):
+        for name, command in commands:
+            figures = run(command)
+            if turn:
+                results[name].append(figures)
+    for name, figures in results.items():
+        cpu, wall, memory = (statistics.median(column) for column in zip(*figures))
+        print(f"  {name:<10} {cpu:7.3f} s CPU  {wall:7.3f} s wall  {memory:6.1f} MiB")
+    first = commands[0][0]
+    for name, _ in commands[1:]:
+        cpu, wall = (statistics.median(a[i] / b[i] for a, b in zip(results[first], results[name])) for i in (0, 1))
+        print(f"  {first} / {name}: {cpu:.2f} × CPU, {wall:.2f} × wall")
+
+if __name__ == "__main__":
+    main()

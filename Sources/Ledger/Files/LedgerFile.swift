@@ -40,16 +40,16 @@ public enum LedgerFile {
   private static func forEachLine(_ path: String, _ body: ([UInt8]) -> Void) throws(LedgerError) -> [LedgerFinding] {
     guard let handle = FileHandle(forReadingAtPath: path) else { throw .notThere(path: path) }
     defer { try? handle.close() }
-    var rest = Data()
+    var rest: [UInt8] = []
     do {
       while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
-        rest.append(piece)
-        var start = rest.startIndex
+        rest += piece
+        var start = 0
         while let end = rest[start...].firstIndex(of: 10) {
           body(Array(rest[start..<end]))
-          start = rest.index(after: end)
+          start = end + 1
         }
-        rest = Data(rest[start...])
+        rest.removeFirst(start)
       }
     } catch {
       throw .cannotOpen(path: path, reason: "\(error)")
