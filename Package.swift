@@ -88,7 +88,8 @@ let package = Package(
     .testTarget(
       name: "BillingOfficeTests",
       dependencies: ["BillingOffice", "Bookkeeping", "Ledger", "Layout", "Templating", "Drawing", "TestTools"]),
-    .testTarget(name: "CommandTests", dependencies: ["billing-office", "TestTools"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["billing-office", "TestTools"], exclude: ["Kills/killer.c"]),
     .testTarget(
       name: "PageTests", dependencies: ["BillingOffice", "Bookkeeping", "TestTools", "CCairo"], exclude: ["Pictures"]),
     // What several test targets need: running tools, throw-away folders.

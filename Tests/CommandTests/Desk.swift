@@ -41,8 +41,10 @@ final class Desk {
   }
 
   /// The numbers of the papers that a run named.
-  static func numbers(_ run: Run) -> [String] {
-    run.output.matches(of: /[A-Z0-9]{2,12}-[A-Z][0-9A-Z]{3}-\d{6}/).map { String($0.output) }
+  static func numbers(_ run: Run) -> [String] { numbers(run.output) }
+
+  static func numbers(_ text: String) -> [String] {
+    text.matches(of: /[A-Z0-9]{2,12}-[A-Z][0-9A-Z]{3}-\d{6}/).map { String($0.output) }
   }
 
   /// Prints drafts of an order on a day on which all of the starter's prices were known.

@@ -196,29 +196,4 @@ import Testing
       ["ledger", "show", "42"], 64,
       "error: \"42\" is no number of a paper\n  → it is printed on the paper, and looks like RIVER-A7K2-000042")
   }
-
-  /// Killed at any moment: what stands on stdout is in the ledger, no number twice, and the chain holds.
-  @Test func aKillLosesNothingThatWasTold() throws {
-    let desk = try Desk()
-    _ = try desk.invoice("order.csv", "--draft", "--output", "warm.pdf")
-    var told: Set<String> = []
-    for step in 0..<24 {
-      let delay = String(format: "%.3f", 0.02 + Double(step) * 0.012)
-      let run = try Run(
-        "/bin/bash",
-        ["-c", "(sleep \(delay); kill -9 $$) & exec \(Desk.program) invoice order.csv --issued 2026-11-20"],
-        in: URL(fileURLWithPath: desk.path("")), environment: Desk.environment)
-      for number in Desk.numbers(run) { #expect(told.insert(number).inserted, "\(number) twice") }
-    }
-    let last = try desk.invoice("order.csv")
-    #expect(last.status == 0, "\(last.errors)")
-    told.formUnion(Desk.numbers(last))
-    let verified = try desk.type(["ledger", "verify"])
-    #expect(verified.status == 0, "\(verified.errors)")
-    let listed = try desk.type(["ledger", "list", "--limit", "1000"]).output
-    for number in told { #expect(listed.contains(number)) }
-    for paper in desk.listing where paper.hasPrefix("office/output/RIVER") {
-      #expect(try Data(contentsOf: URL(fileURLWithPath: desk.scratch.path(paper))).suffix(6) == Data("%%EOF\n".utf8))
-    }
-  }
 }

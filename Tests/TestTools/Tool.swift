@@ -4,6 +4,8 @@ import Foundation
 package enum Tool: String, Sendable {
   case pdftotext, pdftoppm, pdfinfo, pdffonts, qpdf, zbarimg
   case tidy, chromium
+  /// Comes with Swift, which links with it.
+  case clang
   case rsvgConvert = "rsvg-convert"
 
   /// A program that is not installed; its description is the line that installs it.
@@ -19,6 +21,7 @@ package enum Tool: String, Sendable {
     case .tidy: "tidy"
     case .chromium: "chromium"
     case .zbarimg: "zbar-tools"
+    case .clang: "clang"
     }
   }
 
