@@ -7,36 +7,14 @@ import Testing
 @testable import Publishing
 
 @Suite struct SiteTests {
-  private let scratch: Scratch
-  private let ledger: Ledger
+  private let market: Market
+  private var scratch: Scratch { market.scratch }
+  private var ledger: Ledger { market.ledger }
 
-  init() throws {
-    scratch = try Scratch()
-    ledger = try Ledger(path: scratch.path("ledger.sqlite"))
-  }
-
-  // MARK: - What a site is made of
-
-  private static let templates = Repository.path("Templates/ledger-site")
-
-  static func words(_ language: String) throws -> [String: String] {
-    let text = try String(contentsOfFile: "\(templates)/words/\(language).yaml", encoding: .utf8)
-    return Dictionary(
-      uniqueKeysWithValues: text.split(separator: "\n").compactMap { line in
-        line.firstMatch(of: /^([\w-]+): "(.*)"$/).map { (String($0.1), String($0.2)) }
-      })
-  }
-
-  private func site(_ language: String = "en") throws -> Site {
-    let look = SiteLook(
-      language: language, isRightToLeft: language == "ar", words: try Self.words(language),
-      money: { "\($0.currency) \($0.decimal)" }, price: { "\($0.currency) \($0.amount)" }, number: { "\($0)" },
-      unit: { unit, _ in unit }, day: { "\($0)" }, month: { $0 }, checked: { "\($0)" })
-    return Site(look, templates: Self.templates, sensitive: ["health"])
-  }
+  init() throws { market = try Market() }
 
   private func publish(_ folder: String = "site", _ language: String = "en") throws -> PublishedSite {
-    try site(language).publish(ledger, to: scratch.path(folder))
+    try market.publish(to: scratch.path(folder), language)
   }
 
   @discardableResult
@@ -44,34 +22,10 @@ import Testing
     _ items: [(item: String, category: String)], day: String = "2026-11-20", currency: String = "USD",
     chain: String = "A7K2"
   ) throws -> LedgerEntry {
-    let money = try #require(Currency(code: currency))
-    let figures = LedgerLine.Figures(
-      quantity: ExactDecimal(2), price: try #require(ExactDecimal(mantissa: 2624, scale: 2)), basis: .price,
-      checked: try #require(CheckedDate("2026-05")))
-    let amount = Money(minorUnits: 5248, currency: money)
-    let lines = items.map { item in
-      GiftDraft.Line(
-        texts: .init(
-          item: item.item, category: item.category, unit: "hour",
-          source: "ONS & <friends>, https://ons.example/a?b=1&c=2"),
-        figures: figures, amount: amount, isHours: true)
-    }
-    let draft = GiftDraft(
-      day: try #require(CalendarDay(day)), time: .init("\(day)T14:03:05Z"),
-      office: .init(name: "Riverside", place: "Market"),
-      desk: "A", language: "en-US", lines: lines)
-    var random = SystemRandomNumberGenerator()
-    let chain = try #require(ChainName(chain))
-    let entries = try ledger.append([draft], office: "RIVER", chain: chain, using: &random)
-    return try #require(entries.first)
+    try market.give(items, day: day, currency: currency, chain: chain)
   }
 
-  private func reverse(_ number: EntryNumber) throws -> LedgerEntry {
-    var random = SystemRandomNumberGenerator()
-    return try ledger.reverse(
-      number, reason: .enteredTwice, day: try #require(CalendarDay("2026-11-21")), time: .init("2026-11-21T08:00:00Z"),
-      chain: try #require(ChainName("A7K2")), using: &random)
-  }
+  private func reverse(_ number: EntryNumber) throws -> LedgerEntry { try market.reverse(number) }
 
   private func page(_ name: String) throws -> String {
     try String(contentsOfFile: scratch.path("site/\(name)"), encoding: .utf8)
@@ -266,31 +220,17 @@ import Testing
   }
 
   @Test(arguments: ["en", "es", "fr", "de", "ar"]) func everyLanguageHasEveryWord(language: String) throws {
-    let (english, words) = (try Self.words("en"), try Self.words(language))
+    let (english, words) = (try Market.words("en"), try Market.words(language))
     #expect(Set(words.keys) == Set(english.keys))
     for reason in ReversalReason.allCases { #expect(words["reason_\(reason.rawValue)"] != nil) }
     try give([("Bread", "food")])
     _ = try publish("site", language)
-    let used = try FileManager.default.contentsOfDirectory(atPath: Self.templates).filter { $0.hasSuffix(".html") }
+    let used = try FileManager.default.contentsOfDirectory(atPath: Market.templates).filter { $0.hasSuffix(".html") }
       .flatMap { name in
-        try String(contentsOfFile: "\(Self.templates)/\(name)", encoding: .utf8).matches(of: /\{\{t\.([\w-]+)\}\}/).map
-        { String($0.1) }
+        try String(contentsOfFile: "\(Market.templates)/\(name)", encoding: .utf8).matches(of: /\{\{t\.([\w-]+)\}\}/)
+          .map { String($0.1) }
       }
     for word in Set(used) { #expect(words[word]?.isEmpty == false, "\(word)") }
     #expect(try page("index.html").contains("<html lang=\"\(language)\" dir=\"\(language == "ar" ? "rtl" : "ltr")\">"))
-  }
-
-  @Test func aBrowserHasNothingToComplainOf() throws {
-    try fill()
-    _ = try publish()
-    for name in ["index.html", "R/RIVER-A7K2-000131/index.html"] {
-      let run = try Tool.chromium.run([
-        "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr",
-        "--user-data-dir=\(scratch.path("browser"))",
-        "--dump-dom", "file://\(scratch.path("site/\(name)"))",
-      ])
-      #expect(run.output.contains("</html>"))
-      #expect(!run.errors.contains("CONSOLE"), "\(run.errors)")
-    }
   }
 }

@@ -25,13 +25,18 @@ package enum Tool: String, Sendable {
     }
   }
 
-  /// Runs the program; a missing one fails the test and says how to get it.
-  package func run(_ arguments: [String]) throws -> Run {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
-    let found = folders.map { "\($0)/\(rawValue)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
-    guard let found else { throw Missing(description: "\(rawValue) is missing: sudo apt-get install \(package)") }
-    return try Run(found, arguments)
+  /// Where the program is; a missing one fails the test and says how to get it.
+  package var path: String {
+    get throws {
+      let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
+      let found = folders.map { "\($0)/\(rawValue)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+      guard let found else { throw Missing(description: "\(rawValue) is missing: sudo apt-get install \(package)") }
+      return found
+    }
   }
+
+  /// Runs the program.
+  package func run(_ arguments: [String]) throws -> Run { try Run(try path, arguments) }
 
   /// What the program wrote, as text.
   package func text(_ arguments: String...) throws -> String { try run(arguments).output }
