@@ -96,4 +96,79 @@ import Testing
     }
     #expect(!desk.listing.contains { $0.hasPrefix("office/locked/") })
   }
+
+  // MARK: - Ledgers that cannot be used
+
+  /// Every one is left as it is, byte for byte, and nothing is printed.
+  private func refusesRecording(_ desk: Desk, _ words: String, _ before: Data?) throws {
+    let run = try desk.invoice("order.csv")
+    #expect(run.status == 73 || run.status == 65, "\(run.errors)")
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasPrefix("ledger.sqlite: error: \(words)"), "\(run.errors)")
+    #expect(run.errors.contains("\n  → "), "\(run.errors)")
+    #expect(!desk.listing.contains { $0.hasSuffix(".pdf") })
+    if let before { #expect(try desk.bytes("ledger.sqlite") == before) }
+  }
+
+  @Test func aLedgerThatIsNoneIsLeftAlone() throws {
+    let text = String(repeating: "This is my diary. ", count: 500)
+    try refusesRecording(try Desk(["ledger.sqlite": text]), "this is no ledger, or it is damaged", Data(text.utf8))
+  }
+
+  @Test func aLedgerOfANewerVersionIsLeftAlone() throws {
+    let desk = try Desk()
+    #expect(try desk.invoice("order.csv", "--output", "first").status == 0)
+    try FileManager.default.removeItem(atPath: desk.path("first"))
+    let change = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]);"
+    _ = try Python.run(
+      change + "db.execute(\"INSERT INTO grdb_migrations VALUES ('9 from the future')\"); db.commit(); db.close()",
+      [desk.path("ledger.sqlite")])
+    try refusesRecording(desk, "a newer version of billing-office has written this ledger", try desk.bytes("ledger.sqlite"))
+  }
+
+  @Test func aLedgerThatSomebodyElseIsWritingIsWaitedFor() throws {
+    let desk = try Desk()
+    #expect(try desk.invoice("order.csv", "--output", "first").status == 0)
+    try FileManager.default.removeItem(atPath: desk.path("first"))
+    // Held for longer than anybody waits.
+    let hold = Process()
+    hold.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    hold.arguments = [
+      "python3", "-c",
+      "import sqlite3, sys, time; db = sqlite3.connect(sys.argv[1], isolation_level=None); db.execute('BEGIN IMMEDIATE'); print(1, flush=True); time.sleep(60)",
+      desk.path("ledger.sqlite"),
+    ]
+    let ready = Pipe()
+    hold.standardOutput = ready
+    try hold.run()
+    defer { hold.terminate() }
+    _ = ready.fileHandleForReading.availableData
+    try refusesRecording(desk, "another program holds the ledger", nil)
+    hold.terminate()
+    hold.waitUntilExit()
+    #expect(try desk.invoice("order.csv").status == 0)
+  }
+
+  @Test func anOfficeThatTakesNothingRecordsNothing() throws {
+    let desk = try Desk()
+    let somebody = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : ""
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: desk.scratch.folder.path)
+    let open = desk.scratch.path("open")
+    try FileManager.default.createDirectory(
+      atPath: open, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o777])
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: open)
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: desk.path(""))
+    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: desk.path("")) }
+    let before = desk.listing
+    let run = try Run(
+      "/bin/bash",
+      ["-c", "exec \(somebody)\(Desk.program) invoice order.csv --output \(open) --issued 2026-11-20"],
+      in: URL(fileURLWithPath: desk.path("")),
+      environment: Desk.environment.merging(["XDG_STATE_HOME": open + "/state", "XDG_CACHE_HOME": open + "/cache"]) {
+        $1
+      })
+    #expect(run.status == 73 && run.output.isEmpty)
+    #expect(run.errors.hasPrefix("ledger.sqlite: error: "), "\(run.errors)")
+    #expect(desk.listing.filter { $0.hasPrefix("office") } == before.filter { $0.hasPrefix("office") })
+  }
 }
