@@ -96,7 +96,7 @@ public struct Office: Sendable {
     // Lay out, make void, draw, write aside, give the files their names.
     let batch = Batch(orders, numbers: numbers, issued: request.issued, title: studio.settings.name)
     let run = PrintRun(
-      studio: studio, batch: batch, plan: plan, force: request.force,
+      studio: studio, batch: batch, plan: plan, issued: request.issued, force: request.force,
       workers: plan.isInVolumes ? request.volumeWorkers : request.workers,
       isTagged: request.isTagged ?? (orders.count == 1), isCancelled: isCancelled)
     var papers: PrintedPapers
@@ -149,7 +149,9 @@ public struct Office: Sendable {
       if let studio, canRehearse {
         let batch = Batch(orders, numbers: .drafts, issued: request.issued, title: studio.settings.name)
         faults.add(
-          PrintRun.rehearse(studio, batch) { invoice in invoice.lines.contains { spoilt.contains($0.entry.line) } })
+          PrintRun.rehearse(studio, batch) { invoice in
+            (invoice as? NumberedInvoice)?.invoice.lines.contains { spoilt.contains($0.entry.line) } ?? false
+          })
       }
       report.sound.append("\(Files.shown(order)): \(orders.count == 1 ? "1 invoice" : "\(orders.count) invoices")")
     }

@@ -119,6 +119,11 @@ public struct Insets: Hashable, Sendable {
   public var horizontal: Double { start + end }
   /// Top plus bottom.
   public var vertical: Double { top + bottom }
+
+  /// All four, so many times as far.
+  public func scaled(by factor: Double) -> Insets {
+    Insets(top: top * factor, end: end * factor, bottom: bottom * factor, start: start * factor)
+  }
 }
 
 /// A turn about the origin followed by a move. The angle crosses as its cosine and sine, since Layout has no trigonometry; both

@@ -8,12 +8,11 @@ struct SiteAdditions {
   /// The most gifts that are added one by one; more are faster all together.
   private static let most = 2000
 
-  /// Looks at what is new.
+  /// Looks at what is new: nil where something else than gifts at the end of chains is, and all pages must be gone through.
   ///
   /// - Parameters:
   ///   - book: what the site says.
   ///   - ledger: the ledger.
-  /// - Returns: nil where something else than gifts at the end of chains is new, and all pages must be gone through.
   /// - Throws: ``LedgerError`` when the ledger cannot be read.
   init?(_ book: SiteBook, _ ledger: Ledger) throws(LedgerError) {
     guard !book.isTangled else { return nil }

@@ -61,6 +61,7 @@ final class SiteFile {
   /// Writes the file that has the name now, with more in it.
   ///
   /// - Parameter insertions: in the order of their places.
+  /// - Throws: ``PublishingError`` when a file cannot be read or written.
   func copy(with insertions: [SiteInsertion]) throws(PublishingError) {
     let old = open(path, O_RDONLY | O_CLOEXEC)
     guard old >= 0 else { throw .cannotWrite(path: path, reason: String(cString: strerror(errno))) }
@@ -113,6 +114,7 @@ final class SiteFile {
   ///
   /// - Parameter comparing: whether a file that is the same already stays as it is.
   /// - Returns: whether there was another file, or none.
+  /// - Throws: ``PublishingError`` when it cannot be written.
   @discardableResult func publish(comparing: Bool = true) throws(PublishingError) -> Bool {
     try flush()
     if comparing, FileManager.default.contentsEqual(atPath: aside, andPath: path) {

@@ -12,6 +12,8 @@ final class Reading {
   private let constants: Scope
   /// A factor on all lengths, from `papers:`.
   var scale = 1.0
+  /// A factor on codes and the width of lines, which usually keep theirs.
+  var fixedScale = 1.0
   var colors: [String: Color] = [:]
   /// The styles by name; `body` is always among them.
   var styles = ["body": StyleSheet()]

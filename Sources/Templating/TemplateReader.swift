@@ -57,6 +57,7 @@ extension Template {
     // Colours before styles, styles before elements, and the paper's scale before all lengths.
     let sheet = PageReader.read(&keys, paper, reading)
     reading.scale = sheet.scale
+    reading.fixedScale = sheet.fixedScale
     ColorsReader.read(&keys, reading)
     StylesReader.read(&keys, reading)
     let furniture = reading.shape.entering(pageShape)

@@ -27,16 +27,14 @@ struct CheckCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let issued, CalendarDay(issued) == nil {
-      throw ValidationError("--issued must be a day such as 2026-11-20, not '\(issued)'.")
-    }
+    try Day.check(issued)
   }
 
   func run() throws {
     try Terminal.reporting {
       let request = CheckRequest(
         orders: orders.isEmpty ? nil : orders, prices: place.prices, look: look.look,
-        issued: issued.flatMap { CalendarDay($0) } ?? Surroundings.today)
+        issued: Day.meant(issued))
       let report = try place.open().check(request)
       if report.hasErrors { throw Diagnostics(report.faults) }
       if !quiet {

@@ -61,9 +61,7 @@ struct InvoiceCommand: ParsableCommand {
   func validate() throws {
     try picture.check(output: output)
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
-    if let issued, CalendarDay(issued) == nil {
-      throw ValidationError("--issued must be a day such as 2026-11-20, not '\(issued)'.")
-    }
+    try Day.check(issued)
   }
 
   func run() throws {
@@ -72,7 +70,7 @@ struct InvoiceCommand: ParsableCommand {
       let request = InvoiceRequest(
         order: order, prices: place.prices, look: look.look, output: output, format: try picture.format(of: output),
         force: force, isSplit: split, isTagged: tags, recordedAt: draft ? nil : Surroundings.moment,
-        issued: issued.flatMap { CalendarDay($0) } ?? Surroundings.today,
+        issued: Day.meant(issued),
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount, volumeWorkers: jobs ?? 1)
       let progress = quiet ? nil : ProgressReport()
       defer { progress?.finish() }

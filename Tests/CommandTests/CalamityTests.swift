@@ -121,9 +121,11 @@ import Testing
     try FileManager.default.removeItem(atPath: desk.path("first"))
     let change = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]);"
     _ = try Python.run(
-      change + "db.execute(\"INSERT INTO grdb_migrations VALUES ('9 from the future')\"); db.commit(); db.close()",
+      change + "db.execute(\"INSERT INTO grdb_migrations VALUES ('9 from the future')\");"
+        + "db.commit(); db.close()",
       [desk.path("ledger.sqlite")])
-    try refusesRecording(desk, "a newer version of billing-office has written this ledger", try desk.bytes("ledger.sqlite"))
+    try refusesRecording(
+      desk, "a newer version of billing-office has written this ledger", try desk.bytes("ledger.sqlite"))
   }
 
   @Test func aLedgerThatSomebodyElseIsWritingIsWaitedFor() throws {

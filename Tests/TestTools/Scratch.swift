@@ -34,6 +34,12 @@ package final class Scratch: Sendable {
 
 /// The checkout the tests are in.
 package enum Repository {
+  /// The names of the program's templates.
+  package static func templates() throws -> [String] {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: path("Templates")).sorted()
+    return folders.filter { FileManager.default.fileExists(atPath: path("Templates/\($0)/template.yaml")) }
+  }
+
   package static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 

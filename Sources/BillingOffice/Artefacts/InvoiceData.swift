@@ -3,48 +3,30 @@ import Templating
 
 /// What an invoice's template receives.
 enum InvoiceData {
-  static let kind = "invoice"
-
   /// The names, and what each is.
-  static func shape(_ strings: Strings) -> DataShape { shape(words: strings.shape) }
-
-  /// The same, with any words.
   static func shape(words: DataShape) -> DataShape {
-    .record([
-      ("t", words),
-      (
-        "office",
-        .record([
-          ("name", .text("The office's name.")), ("place", .text("Where the market is.")),
-          ("desk", .text("The desk's letter or name.")),
-        ])
-      ),
-      ("ledger", .record([("url", .text("The ledger's address.")), ("address", .text("The same without https://."))])),
-      ("number", .text("The invoice's number, or the word for a draft.")),
-      ("seal", .text("The ten letters that seal the ledger's entry, or nothing.")),
-      ("has_seal", .flag("Whether the ledger has recorded it.")),
-      ("is_draft", .flag("Whether the invoice has no number.")),
-      ("issued", .text("The day it was issued, written out.")),
-      ("currency", .text("The ISO 4217 code.")),
-      ("lines", .list("What was given.", of: line)),
-      ("line_count", .text("How many lines there are.")),
-      (
-        "subtotals",
-        .indexed(
-          "For a table's running:, the subtotal above a row.",
-          of: .record([("subtotal", .text("The sum of the lines above."))]))
-      ),
-      ("market_total", .text("What the market would have charged.")),
-      ("total_due", .text("What is owed: zero.")),
-      ("has_wages", .flag("Whether any price is what the worker is paid.")),
-      ("notes", .list("Where the prices come from.", of: note)),
-      (
-        "code",
-        .record([
-          ("url", .text("The address the code opens.")), ("address", .text("The same without https://, for people.")),
-        ])
-      ),
-    ])
+    .record(
+      OfficeData.fields(words: words) + [
+        ("number", .text("The invoice's number, or the word for a draft.")),
+        ("seal", .text("The ten letters that seal the ledger's entry, or nothing.")),
+        ("has_seal", .flag("Whether the ledger has recorded it.")),
+        ("is_draft", .flag("Whether the invoice has no number.")),
+        ("issued", .text("The day it was issued, written out.")),
+        ("currency", .text("The ISO 4217 code.")),
+        ("lines", .list("What was given.", of: line)),
+        ("line_count", .text("How many lines there are.")),
+        (
+          "subtotals",
+          .indexed(
+            "For a table's running:, the subtotal above a row.",
+            of: .record([("subtotal", .text("The sum of the lines above."))]))
+        ),
+        ("market_total", .text("What the market would have charged.")),
+        ("total_due", .text("What is owed: zero.")),
+        ("has_wages", .flag("Whether any price is what the worker is paid.")),
+        ("notes", .list("Where the prices come from.", of: note)),
+        ("code", OfficeData.code),
+      ])
   }
 
   private static let line = DataShape.record([
@@ -60,19 +42,6 @@ enum InvoiceData {
     ("has_address", .flag("Whether there is an address.")), ("checked", .text("The day, month or year of the price.")),
     ("is_wage", .flag("Whether the price is what the worker is paid.")),
   ])
-
-  /// The values that are the same on every invoice of an office.
-  static func constants(_ settings: OfficeSettings, _ strings: Strings) -> [String: TemplateData] {
-    [
-      "t": strings.data,
-      "office": .record([
-        "name": .text(settings.name), "place": .text(settings.place), "desk": .text(settings.desk),
-      ]),
-      "ledger": .record([
-        "url": .text(settings.ledger), "address": .text(LedgerAddress.spoken(settings.ledger)),
-      ]),
-    ]
-  }
 
   /// The values of one invoice.
   static func values(
@@ -99,7 +68,7 @@ enum InvoiceData {
       "line_count": .text(formats.whole(Int64(lines.count))), "subtotals": subtotals(of: invoice, formats),
       "market_total": .text(formats.money(invoice.total)), "total_due": zero,
       "has_wages": .flag(invoice.lines.contains { $0.entry.basis == .wage }), "notes": .list(notes(sources, formats)),
-      "code": .record(["url": .text(LedgerAddress.coded(address)), "address": .text(LedgerAddress.spoken(address))]),
+      "code": OfficeData.code(address),
     ]
   }
 

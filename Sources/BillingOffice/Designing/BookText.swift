@@ -2,7 +2,9 @@ import Templating
 
 /// The words of `Templates/README.md`.
 struct BookText {
-  let fields: [TemplateField]
+  /// What every paper knows, then what each kind knows besides.
+  let common: [TemplateField]
+  let fields: [(kind: PaperKind, fields: [TemplateField])]
   let pageFields: [TemplateField]
 
   /// All of it, as Markdown.
@@ -110,16 +112,18 @@ struct BookText {
 
   private var fieldChapter: String {
     """
-    ## What an invoice knows
+    ## What every paper knows
 
     These are the names that placeholders, `each:`, `if:`, `unless:` and `running:` may use; `billing-office template fields
     invoice` prints them too. Names behind a list's are known inside of it. The `t.` are words in your office's language.
 
-    \(BookText.table(fields))
+    \(BookText.table(common))
 
     In `header:` and `footer:` there are also:
 
     \(BookText.table(pageFields))
+
+    \(fields.map { "### What \($0.kind.spoken) knows besides\n\n\(BookText.table($0.fields))" }.joined(separator: "\n\n"))
     """
   }
 

@@ -37,17 +37,17 @@ struct Specimen {
     self.folder = folder
     let office = installation.templates + "/office"
     let desk = try TemplateDesk(office: office, from: office, installation: installation)
-    let found = TemplateLibrary.Found(name: InvoiceData.kind, folder: "\(installation.templates)/\(InvoiceData.kind)")
+    let found = TemplateLibrary.Found(name: "invoice", folder: "\(installation.templates)/invoice")
     let sample = try desk.readSample(of: found)
     studio = try Studio(sample.settings, installation, office: office, look: Look(template: found.folder))
     do { measurer = try PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale) } catch {
       throw Diagnostics([.of(error)])
     }
-    guard let number = EntryNumber("RIVER-A7K2-000042"), let first = sample.invoice.lines.first else {
+    guard let first = sample.invoice.lines.first else {
       throw Diagnostics([Diagnostic(message: "the sample is empty")])
     }
     values = InvoiceData.values(
-      of: sample.invoice, number: PaperNumber(number, seal: "9JX3NQ6TKM"), issued: first.entry.checked.firstDay,
+      of: sample.invoice, number: .sample, issued: first.entry.checked.firstDay,
       ledger: studio.settings.ledger,
       wording: studio.wording, formats: Formats(locale: studio.settings.locale), units: studio.strings.units)
   }
@@ -62,8 +62,8 @@ struct Specimen {
   func drawing(of example: String, name: String) throws(Diagnostics) -> Raster {
     let (template, faults) = Template.read(
       example, file: name, folder: folder,
-      kinds: [InvoiceData.kind: InvoiceData.shape(studio.strings)],
-      constants: InvoiceData.constants(studio.settings, studio.strings), paper: Specimen.paper)
+      kinds: PaperKind.shapes(words: studio.strings.shape),
+      constants: OfficeData.constants(studio.settings, studio.strings), paper: Specimen.paper)
     guard let template else { throw Diagnostics(faults.map { .of($0) }) }
     let (content, master) = template.document(for: values)
     let context = LayoutContext(measurer: VettingMeasurer(measurer, ledger: studio.settings.ledger))

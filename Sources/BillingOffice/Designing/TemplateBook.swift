@@ -21,8 +21,17 @@ public struct TemplateBook: Sendable {
   /// - Throws: ``Diagnostics`` when the words of the starter office cannot be read.
   public func text() throws(Diagnostics) -> String {
     let office = installation.templates + "/office"
-    let fields = try TemplateDesk(office: office, from: office, installation: installation).fields(of: InvoiceData.kind)
-    return BookText(fields: fields.data, pageFields: fields.page).text
+    let desk = try TemplateDesk(office: office, from: office, installation: installation)
+    var fields: [(kind: PaperKind, fields: [TemplateField])] = []
+    for kind in PaperKind.allCases { fields.append((kind, try desk.fields(of: kind.rawValue).data)) }
+    let common = OfficeData.fields(words: .record([])).map(\.name)
+    func isCommon(_ field: TemplateField) -> Bool {
+      field.within.isEmpty && common.contains { field.path == $0 || field.path.hasPrefix($0 + ".") }
+    }
+    return BookText(
+      common: fields[0].fields.filter(isCommon),
+      fields: fields.map { ($0.kind, $0.fields.filter { !isCommon($0) }) }, pageFields: Template.pageFields
+    ).text
   }
 
   /// Writes the book, its pictures and the schema.

@@ -43,7 +43,7 @@ extension TemplateDesk {
       let studio = faults.collect { () throws(Diagnostics) in
         try Studio(
           sample?.settings ?? settings, installation, office: usualOffice,
-          look: Look(template: found.folder, paper: paper))
+          look: Look(template: found.folder, paper: paper), kind: paperKind(of: found))
       }
       if index == 0, let studio { faults.add(studio.warnings) }
       guard let studio, let sample, index > 0 || !faults.hasErrors else { continue }
@@ -95,15 +95,13 @@ extension TemplateDesk {
 
   private static func rehearse(_ sample: Sample, _ studio: Studio, _ issued: CalendarDay, isFirst: Bool) -> [Diagnostic]
   {
-    let number = EntryNumber("SAMPLE-A7K2-000042").map { Numbering.numbered([PaperNumber($0, seal: "9JX3NQ6TKM")]) }
-    return [sample.invoice, sample.long].flatMap { invoice in
-      [.drafts, number].compactMap { $0 }.flatMap { numbers in
-        let batch = Batch([invoice], numbers: numbers, issued: issued, title: studio.settings.name)
-        return PrintRun.rehearse(studio, batch).map { fault in
-          var fault = fault
-          if !isFirst { fault.message += ", on \(studio.template.paper.name)" }
-          return fault
-        }
+    let papers: [any Printable]
+    do { papers = try sample.papers(studio.kind, issued: issued) } catch { return error.all }
+    return papers.flatMap { paper in
+      PrintRun.rehearse(studio, Batch([paper], kind: studio.kind, title: studio.settings.name)).map { fault in
+        var fault = fault
+        if !isFirst { fault.message += ", on \(studio.template.paper.name)" }
+        return fault
       }
     }
   }

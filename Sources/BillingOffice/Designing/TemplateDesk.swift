@@ -28,13 +28,13 @@ public struct TemplateDesk: Sendable {
   }
 
   /// The kinds of paper that templates can make.
-  public static let kinds = [InvoiceData.kind]
+  public static let kinds = PaperKind.allCases.map(\.rawValue)
 
   /// The templates that can be used here: the office's own first, then the program's.
   public func list() -> [ListedTemplate] {
     let own = library.names.compactMap { try? library.find($0) }.map { found in
       ListedTemplate(
-        name: found.name, kind: kind(of: found), folder: Files.shown(found.folder),
+        name: found.name, kind: library.kind(of: found), folder: Files.shown(found.folder),
         isOwn: office.map { found.folder.hasPrefix($0 + "/Templates/") } ?? false)
     }
     return own.filter(\.isOwn) + own.filter { !$0.isOwn }
@@ -46,22 +46,22 @@ public struct TemplateDesk: Sendable {
   /// - Returns: the fields, in the order in which they are documented.
   /// - Throws: ``Diagnostics`` when there is no such kind, or the words of the language cannot be read.
   public func fields(of kind: String) throws(Diagnostics) -> (data: [TemplateField], page: [TemplateField]) {
-    guard TemplateDesk.kinds.contains(kind) else {
+    guard let kind = PaperKind(rawValue: kind) else {
       throw Diagnostics([
         Diagnostic(
           .error, .usage, message: "there is no kind of paper \"\(kind)\"",
-          hint: .didYouMean(NearestNames.of(kind, among: TemplateDesk.kinds)))
+          hint: .didYouMean(NearestNames.of(kind, among: TemplateDesk.kinds, cutoff: 0.6)))
       ])
     }
     let strings = try Strings.read(
       language: Formats(locale: try settings().locale).language, folder: installation.templates + "/strings")
-    return (InvoiceData.shape(strings).fields, Template.pageFields)
+    return (kind.shape(words: strings.shape).fields, Template.pageFields)
   }
 
   /// The template language for editors: a JSON Schema, as `Templates/template.schema.json` holds it.
   public static var schema: String {
     // The words have no lists and no flags, which is all that the schema names.
-    TemplateSchema.text(kinds: [InvoiceData.kind: InvoiceData.shape(words: .record([]))])
+    TemplateSchema.text(kinds: PaperKind.shapes(words: .record([])))
   }
 
   // MARK: - For the desk's other pages
@@ -97,13 +97,6 @@ public struct TemplateDesk: Sendable {
     let (settings, faults) = OfficeSettingsReader.read(text, file: Files.shown(path))
     guard let settings, faults.isEmpty else { throw Diagnostics(faults) }
     return settings
-  }
-
-  private func kind(of found: TemplateLibrary.Found) -> String? {
-    guard let text = try? Files.text(found.file, shown: found.file),
-      case .scalar(let kind, _)? = try? YAMLNode.read(text, file: found.file)["kind"]
-    else { return nil }
-    return kind
   }
 }
 

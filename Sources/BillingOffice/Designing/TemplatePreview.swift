@@ -32,7 +32,7 @@ public final class TemplatePreview {
     self.desk = desk
     self.request = request
     do { found = try desk.find(request.template) } catch { throw Diagnostics([error]) }
-    picture = request.output.map(Files.absolute) ?? desk.usualOutput("preview", found, "png")
+    picture = request.output.map(Files.absolute) ?? desk.usualOutput("preview", found) + ".png"
     guard picture.lowercased().hasSuffix(".png") else {
       throw Diagnostics([
         Diagnostic(
@@ -53,9 +53,10 @@ public final class TemplatePreview {
       let sample = try desk.readSample(of: found)
       let studio = try Studio(
         sample.settings, desk.installation, office: desk.usualOffice,
-        look: .init(template: found.folder, paper: request.paper, locale: request.locale))
+        look: .init(template: found.folder, paper: request.paper, locale: request.locale),
+        kind: desk.paperKind(of: found))
       let press = try Press(studio, showsOverflow: request.showsOverflow)
-      let pages = try press.pages(of: sample.invoice, number: nil, issued: request.issued)
+      let pages = try sample.papers(studio.kind, issued: request.issued)[0].pages(press)
       try draw(Array(pages.prefix(Self.mostPages)), press)
       return Look(change: change, pages: pages.count, faults: studio.warnings + press.outlined)
     } catch {

@@ -58,51 +58,44 @@ extension TemplateDesk {
     let studio = faults.collect { () throws(Diagnostics) in
       try Studio(
         settings, installation, office: usualOffice,
-        look: Look(template: found.folder, paper: request.paper, locale: request.locale))
+        look: Look(template: found.folder, paper: request.paper, locale: request.locale), kind: paperKind(of: found))
     }
     try faults.check()
     guard let sample, let studio else { throw Diagnostics(faults.all) }
-    let batch = Batch([sample.invoice], numbers: .drafts, issued: request.issued, title: studio.settings.name)
+    let paper = try sample.papers(studio.kind, issued: request.issued)[0]
+    let batch = Batch([paper], kind: studio.kind, title: studio.settings.name)
     let run = PrintRun(
-      studio: studio, batch: batch, plan: plan, force: true, workers: 1, isTagged: true,
+      studio: studio, batch: batch, plan: plan, issued: request.issued, force: true, workers: 1, isTagged: true,
       showsOverflow: request.showsOverflow)
     var papers = try run.print { _, _ in }
     papers.warnings = studio.warnings + papers.warnings
     return papers
   }
 
+  /// The kind of paper that a template makes; an invoice where it does not say.
+  func paperKind(of found: TemplateLibrary.Found) -> PaperKind {
+    library.kind(of: found).flatMap { PaperKind(rawValue: $0) } ?? .invoice
+  }
+
   private func samplePlan(_ found: TemplateLibrary.Found, _ request: SampleRequest) throws(Diagnostic) -> OutputPlan {
-    let ending = request.format.fileExtension
-    let path = request.output.map(Files.absolute) ?? usualOutput("sample", found, ending)
-    guard path.lowercased().hasSuffix(".\(ending)") else {
-      throw Diagnostic(
-        .error, .usage, message: "\"\(request.output ?? path)\" is no name for a file in the format \(ending)",
-        hint: "name a file that ends in .\(ending), such as --output \(stem(of: found)).\(ending)")
-    }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    return OutputPlan(folder: folder, files: [OutputPlan.File(path: path, invoices: 0..<1)], format: request.format)
+    try OutputPlan.single(
+      output: request.output, usual: usualOutput("sample", found), format: request.format)
   }
 
   /// Where something about a template goes if nobody says so: the office's `output` folder, or where there is no office, the
   /// folder somebody stands in.
-  func usualOutput(_ what: String, _ found: TemplateLibrary.Found, _ ending: String) -> String {
-    Files.absolute((office.map { $0 + "/output/" } ?? "") + "\(what)-\(stem(of: found)).\(ending)")
+  ///
+  /// - Returns: the file's path without an ending.
+  func usualOutput(_ what: String, _ found: TemplateLibrary.Found) -> String {
+    Files.absolute((office.map { $0 + "/output/" } ?? "") + "\(what)-\(stem(of: found))")
   }
 
   private func stem(of found: TemplateLibrary.Found) -> String { URL(fileURLWithPath: found.folder).lastPathComponent }
 
-  /// A sample at the starter office's prices, with the settings it is shown with.
-  struct Sample {
-    var invoice: Invoice
-    /// The same order many times over, so that it runs over several pages.
-    var long: Invoice
-    var settings: OfficeSettings
-  }
-
   /// Reads the sample of a template; that of the program's invoice where it has none of its own.
   func readSample(of found: TemplateLibrary.Found) throws(Diagnostics) -> Sample {
     let own = "\(found.folder)/\(SampleOrder.file)"
-    let path = Files.exists(own) ? own : "\(installation.templates)/\(InvoiceData.kind)/\(SampleOrder.file)"
+    let path = Files.exists(own) ? own : "\(installation.templates)/invoice/\(SampleOrder.file)"
     let file = Files.shown(path)
     let text: String
     do { text = try Files.text(path, shown: file) } catch { throw Diagnostics([error]) }

@@ -105,9 +105,9 @@ extension Diagnostic {
   static func of(_ violation: VoidViolation, at mark: Mark) -> Diagnostic {
     let (message, hint): (String, String) =
       switch violation {
-      case .tooSmall(let share):
+      case .tooSmall(let share, let least):
         (
-          "the stamp would be \(Int(share * 100)) % of the page's width; it must be at least \(Int(VoidRules.leastShare * 100)) %",
+          "the stamp would be \(Int(share * 100)) % of the page's width; it must be at least \(Int(least * 100)) %",
           "make the stamp wider with width:"
         )
       case .offThePage: ("the stamp would stick out of the page", "move it with at:, or turn it less with rotate:")

@@ -8,7 +8,7 @@ struct OfficeSettingsReader {
   private static let keys = [
     "code", "name", "place", "desk", "currency", "locale", "paper", "ledger", "sensitive", "templates",
   ]
-  private static let kinds = ["invoice"]
+  private static let kinds = PaperKind.allCases.map(\.rawValue)
   private static let examples = [
     "code": "RIVER", "name": "Riverside Commons", "place": "Riverside Market", "desk": "A", "currency": "USD",
     "locale": "en-US",

@@ -37,6 +37,9 @@ final class Formats {
   /// A quantity, with the digits it was written with.
   func quantity(_ quantity: Quantity) -> String { show(quantity.value, nil) }
 
+  /// A sum of quantities, without zeros at its end.
+  func sum(_ sum: ExactDecimal) -> String { show(sum.trimmed, nil) }
+
   /// A whole number.
   func whole(_ number: Int64) -> String { show(ExactDecimal(number), nil) }
 

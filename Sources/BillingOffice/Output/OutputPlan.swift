@@ -76,6 +76,28 @@ struct OutputPlan {
       folder: folder, files: volumes(of: keys.count, "\(folder)/\(name)\(ending)", ending), format: format)
   }
 
+  /// One file.
+  ///
+  /// - Parameters:
+  ///   - output: the file that was named; nil for the usual one.
+  ///   - usual: the usual file's path without an ending.
+  ///   - format: what it is written as.
+  /// - Returns: the file.
+  /// - Throws: a ``Diagnostic`` when the name has another ending than the format.
+  static func single(output: String?, usual: String, format: PaperFormat) throws(Diagnostic) -> OutputPlan {
+    let ending = format.fileExtension
+    let path = output.map(Files.absolute) ?? "\(usual).\(ending)"
+    let url = URL(fileURLWithPath: path)
+    guard path.lowercased().hasSuffix(".\(ending)") else {
+      throw Diagnostic(
+        .error, .usage, message: "\"\(output ?? path)\" is no name for a file in the format \(ending)",
+        hint: "name a file that ends in .\(ending), such as --output \(url.lastPathComponent).\(ending)")
+    }
+    return OutputPlan(
+      folder: url.deletingLastPathComponent().path, files: [File(path: path, invoices: 0..<1)], format: format,
+      isNamed: true)
+  }
+
   /// One document, or several where the invoices are too many for one: `tonight-001-of-012.pdf`.
   private static func volumes(of count: Int, _ path: String, _ ending: String) -> [File] {
     guard count > volumeSize else { return [File(path: path, invoices: 0..<count)] }

@@ -1,51 +1,44 @@
 import Bookkeeping
 
-/// The invoices that are printed in one go, which come in pieces so that memory need not hold them all.
+/// The papers that are printed in one go, which come in pieces so that memory need not hold them all.
 struct Batch: Sendable {
-  /// Which invoices each piece has, counted from 0.
+  /// Which kind of paper they are.
+  let kind: PaperKind
+  /// Which papers each piece has, counted from 0.
   let parts: [Range<Int>]
-  let numbers: Numbering
-  let issued: CalendarDay
-  /// What stands behind the number in a document's title: the office's name.
+  /// What stands behind the names in a document's title: the office's name.
   let title: String
-  /// Whether the numbers only stand for those to come, which nobody must be told of.
-  var isTrial = false
-  private let load: @Sendable (Int) throws(Diagnostics) -> [Invoice]
+  private let load: @Sendable (Int) throws(Diagnostics) -> [any Printable]
 
-  /// How many invoices there are.
+  /// How many papers there are.
   var count: Int { parts.last?.upperBound ?? 0 }
 
-  /// Invoices that are in memory.
-  init(_ invoices: [Invoice], numbers: Numbering, issued: CalendarDay, title: String) {
-    parts = [0..<invoices.count]
-    load = { _ in invoices }
-    (self.numbers, self.issued, self.title) = (numbers, issued, title)
+  /// Papers that are in memory.
+  init(_ papers: [any Printable], kind: PaperKind = .invoice, title: String) {
+    parts = [0..<papers.count]
+    load = { _ in papers }
+    (self.kind, self.title) = (kind, title)
   }
 
   /// The invoices of an order file.
-  init(_ orders: OrderBook, numbers: Numbering, issued: CalendarDay, title: String) {
-    parts = orders.parts
-    load = { (index) throws(Diagnostics) in try orders.invoices(ofPart: index) }
-    (self.numbers, self.issued, self.title) = (numbers, issued, title)
-  }
-
-  /// The invoices of a piece, with their numbers.
-  func invoices(ofPart index: Int) throws(Diagnostics) -> [NumberedInvoice] {
-    zip(parts[index], try load(index)).map { NumberedInvoice(invoice: $1, number: numbers[$0], isTrial: isTrial) }
-  }
-
-  /// An invoice with its number.
-  struct NumberedInvoice: Sendable {
-    var invoice: Invoice
-    /// Its number; nil for a draft.
-    var number: PaperNumber?
-    /// Whether the number only stands for the one to come.
-    var isTrial = false
-
-    /// What it is called in lists of contents and in messages.
-    func name(_ wording: VoidWording) -> String {
-      if let number, !isTrial { return number.description }
-      return invoice.key.map { "\(wording.draft) \($0)" } ?? wording.draft
+  ///
+  /// - Parameters:
+  ///   - orders: the file.
+  ///   - numbers: their numbers.
+  ///   - issued: the day of issue.
+  ///   - title: the office's name.
+  ///   - isTrial: whether the numbers only stand for those to come.
+  init(_ orders: OrderBook, numbers: Numbering, issued: CalendarDay, title: String, isTrial: Bool = false) {
+    let parts = orders.parts
+    self.parts = parts
+    load = { (index) throws(Diagnostics) in
+      zip(parts[index], try orders.invoices(ofPart: index)).map {
+        NumberedInvoice(invoice: $1, number: numbers[$0], issued: issued, isTrial: isTrial)
+      }
     }
+    (kind, self.title) = (.invoice, title)
   }
+
+  /// The papers of a piece.
+  func papers(ofPart index: Int) throws(Diagnostics) -> [any Printable] { try load(index) }
 }

@@ -7,7 +7,7 @@ import Templating
 final class Press {
   let studio: Studio
   let measurer: PangoMeasurer
-  private let formats: Formats
+  let formats: Formats
   /// Which way the language is read.
   var direction: Direction { formats.direction }
   private let context: LayoutContext
@@ -38,18 +38,19 @@ final class Press {
       decimalSign: formats.decimalSign, hasRoles: hasRoles, showsOverflow: showsOverflow)
   }
 
-  /// The pages of an invoice, stamped.
+  /// The pages of a document, stamped.
   ///
+  /// - Parameters:
+  ///   - values: what its template receives.
+  ///   - currency: the currency in which nothing is owed.
+  /// - Returns: the pages.
   /// - Throws: a ``Diagnostic`` when something does not fit, cannot be printed, or hides the stamp.
-  func pages(of invoice: Invoice, number: PaperNumber?, issued: CalendarDay) throws(Diagnostic) -> [Frame] {
-    let values = InvoiceData.values(
-      of: invoice, number: number, issued: issued, ledger: studio.settings.ledger, wording: studio.wording,
-      formats: formats, units: studio.strings.units)
+  func pages(showing values: [String: TemplateData], in currency: Currency) throws(Diagnostic) -> [Frame] {
     var (content, master) = studio.template.document(for: values, figures: figures)
-    master.margins.bottom = max(master.margins.bottom, VoidLayer.foot)
+    master.margins.bottom = max(master.margins.bottom, VoidLayer.foot(of: master.size))
     do {
       var pages = try Paginator.pages(of: content, on: master, context)
-      for index in pages.indices { try makeVoid(&pages[index], invoice.currency) }
+      for index in pages.indices { try makeVoid(&pages[index], currency) }
       return pages
     } catch let error as LayoutError {
       throw .of(error)
@@ -95,7 +96,7 @@ final class Press {
     for step in 1...16 {
       for shift in [0.05 * Double(step), -0.05 * Double(step)] {
         let moved = try layer(for: page, currency, shift: shift)
-        let isOnPage = VoidRules.violation(of: moved, studio.template.stamp, page: page) == nil
+        let isOnPage = VoidRules.violation(of: moved, studio.template.stamp, studio.kind, page: page) == nil
         if isOnPage, VoidRules.violation(of: survey, under: moved) == nil { return moved }
       }
     }
@@ -109,9 +110,12 @@ final class Press {
     var placement = studio.template.stamp
     placement.center.y += shift
     let layer = try VoidLayer(
-      page: page, placement: placement, wording: studio.wording, office: studio.settings.name,
-      zero: formats.money(.zero(currency)), isReprint: isReprint, context)
-    if shift == 0, let violation = VoidRules.violation(of: layer, placement, page: page) { throw violation }
+      page: page, placement: placement, wording: studio.wording,
+      issuer: studio.kind.issuer(studio.settings.name, studio.wording), zero: formats.money(.zero(currency)),
+      isReprint: isReprint, context)
+    if shift == 0, let violation = VoidRules.violation(of: layer, placement, studio.kind, page: page) {
+      throw violation
+    }
     layers[key] = layer
     return layer
   }

@@ -9,6 +9,8 @@ struct PrintRun {
   let studio: Studio
   let batch: Batch
   let plan: OutputPlan
+  /// The day of issue, which documents give as that of their making.
+  let issued: CalendarDay
   let force: Bool
   let workers: Int
   /// Whether the papers have a structure that can be read aloud.
@@ -98,11 +100,11 @@ struct PrintRun {
   /// - Parameters:
   ///   - studio: how it is to look.
   ///   - batch: the invoices.
-  ///   - isSkipped: tells of an invoice that it is left out.
+  ///   - isSkipped: tells of a paper that it is left out.
   ///   - step: told before every invoice which one it is, from 0; where it throws, nothing more is looked at.
   /// - Returns: what is wrong, each thing once, with the first of several papers on which it is.
   static func rehearse(
-    _ studio: Studio, _ batch: Batch, leavingOut isSkipped: (Invoice) -> Bool = { _ in false },
+    _ studio: Studio, _ batch: Batch, leavingOut isSkipped: (any Printable) -> Bool = { _ in false },
     step: (Int) throws(Diagnostics) -> Void = { _ throws(Diagnostics) in }
   ) -> [Diagnostic] {
     var faults: [Diagnostic] = []
@@ -111,11 +113,11 @@ struct PrintRun {
     do {
       let press = try Press(studio)
       for part in batch.parts.indices {
-        for paper in try batch.invoices(ofPart: part) where !isSkipped(paper.invoice) {
+        for paper in try batch.papers(ofPart: part) where !isSkipped(paper) {
           try step(done)
           done += 1
           do {
-            _ = try press.pages(of: paper.invoice, number: paper.number, issued: batch.issued)
+            _ = try paper.pages(press)
           } catch {
             guard told.insert(error).inserted else { continue }
             var fault = error

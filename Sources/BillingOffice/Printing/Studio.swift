@@ -4,6 +4,8 @@ import Templating
 
 /// Everything that decides how papers look: the office's language, its template on its paper, its fonts.
 struct Studio: Sendable {
+  /// Which kind of paper it makes.
+  let kind: PaperKind
   let settings: OfficeSettings
   let strings: Strings
   let wording: VoidWording
@@ -16,7 +18,10 @@ struct Studio: Sendable {
   /// Reads words, template and fonts, and makes sure that they go together.
   ///
   /// - Throws: ``Diagnostics`` with everything that is wrong with them.
-  init(_ settings: OfficeSettings, _ installation: Installation, office: String, look: Look) throws(Diagnostics) {
+  init(
+    _ settings: OfficeSettings, _ installation: Installation, office: String, look: Look, kind: PaperKind = .invoice
+  ) throws(Diagnostics) {
+    self.kind = kind
     // Whatever cannot be read, the rest is looked at all the same, so that everything is told at once.
     var faults = Faults()
     var settings = settings
@@ -31,7 +36,7 @@ struct Studio: Sendable {
     let sheet = faults.attempt { () throws(Diagnostic) in try Studio.paper(look.paper ?? settings.paper) }
     let fonts = faults.attempt { () throws(Diagnostic) in try Studio.fonts(installation) }
     let found = faults.attempt { () throws(Diagnostic) in
-      try TemplateLibrary(office: office, installation: installation).find(look.template, settings)
+      try TemplateLibrary(office: office, installation: installation).find(look.template, settings, kind)
     }
     let text = found.flatMap { found in
       faults.attempt { () throws(Diagnostic) in try Files.text(found.file, shown: Files.shown(found.file)) }
@@ -40,10 +45,18 @@ struct Studio: Sendable {
     if let strings, let found, let text {
       let reading = Template.read(
         text, file: Files.shown(found.file), folder: found.folder,
-        kinds: [InvoiceData.kind: InvoiceData.shape(strings)], constants: InvoiceData.constants(settings, strings),
+        kinds: PaperKind.shapes(words: strings.shape), constants: OfficeData.constants(settings, strings),
         paper: sheet)
       template = reading.template
       faults.add(reading.faults.map { .of($0) })
+      if let other = template.flatMap({ PaperKind(rawValue: $0.kind) }), other != kind {
+        faults.add([
+          Diagnostic(
+            .error, .usage, file: Files.shown(found.file),
+            message: "this template makes \(other.spoken), not \(kind.spoken)",
+            hint: "name another one; billing-office template list shows what is here")
+        ])
+      }
     }
     if let fonts { faults.add(Studio.missing(fonts, template)) }
     guard let strings, let fonts, let found, let template, !faults.hasErrors else { throw Diagnostics(faults.all) }

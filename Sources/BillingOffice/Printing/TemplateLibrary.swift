@@ -1,4 +1,5 @@
 import Foundation
+import Templating
 
 /// Finds templates: the office's own before the program's.
 struct TemplateLibrary {
@@ -13,10 +14,10 @@ struct TemplateLibrary {
   }
 
   /// Finds the template that was asked for, or else the one that office.yaml names.
-  func find(_ named: String?, _ settings: OfficeSettings) throws(Diagnostic) -> Found {
-    if let named { return try find(named) }
-    do { return try find(settings.templates[InvoiceData.kind] ?? InvoiceData.kind, from: office) } catch {
-      guard let mark = settings.written["templates.\(InvoiceData.kind)"]?.mark else { throw error }
+  func find(_ named: String?, _ settings: OfficeSettings, _ kind: PaperKind) throws(Diagnostic) -> Found {
+    if let named { return try find(named, for: kind) }
+    do { return try find(settings.templates[kind.rawValue] ?? kind.rawValue, for: kind, from: office) } catch {
+      guard let mark = settings.written["templates.\(kind.rawValue)"]?.mark else { throw error }
       throw Diagnostic(
         file: mark.file, line: mark.line, column: mark.column, message: error.message, hint: error.hint)
     }
@@ -26,10 +27,11 @@ struct TemplateLibrary {
   ///
   /// - Parameters:
   ///   - name: a name, or a path with a `/` in it.
+  ///   - kind: which kind of paper it is wanted for; templates of that kind are named where it is not there.
   ///   - here: where a path begins; nil for the folder somebody stands in.
   /// - Returns: where it is.
   /// - Throws: a ``Diagnostic`` with the nearest names when it is not there.
-  func find(_ name: String, from here: String? = nil) throws(Diagnostic) -> Found {
+  func find(_ name: String, for kind: PaperKind? = nil, from here: String? = nil) throws(Diagnostic) -> Found {
     let isPath = name.contains("/") || name == "."
     let path = here.map { URL(fileURLWithPath: name, relativeTo: URL(fileURLWithPath: $0, isDirectory: true)).path }
     let candidates = isPath ? [Files.absolute(path ?? name)] : shelves.map { "\($0)/\(name)" }
@@ -40,6 +42,10 @@ struct TemplateLibrary {
       throw Diagnostic(
         .error, .noInput, message: "there is no template.yaml in the folder \"\(name)\"",
         hint: "name a template, or a folder with a template.yaml")
+    }
+    let names = names.filter { name in
+      guard let kind, let found = try? find(name), let made = self.kind(of: found) else { return true }
+      return made == kind.rawValue
     }
     let near = NearestNames.of(name, among: names, cutoff: 0.6)
     throw Diagnostic(
@@ -54,6 +60,14 @@ struct TemplateLibrary {
       names.formUnion(Files.folders(in: shelf).filter { Files.exists("\(shelf)/\($0)/template.yaml") })
     }
     return names.sorted()
+  }
+
+  /// Which kind of paper a template says it makes; nil where it does not say.
+  func kind(of found: Found) -> String? {
+    guard let text = try? Files.text(found.file, shown: found.file),
+      case .scalar(let kind, _)? = try? YAMLNode.read(text, file: found.file)["kind"]
+    else { return nil }
+    return kind
   }
 
   private var shelves: [String] { [office + "/Templates", installation.templates] }

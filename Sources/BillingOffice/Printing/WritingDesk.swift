@@ -9,7 +9,7 @@ final class WritingDesk {
   private let press: Press
   private let step: () -> Void
   /// The piece of the batch that was read last.
-  private var loaded: (part: Int, invoices: [Batch.NumberedInvoice])?
+  private var loaded: (part: Int, papers: [any Printable])?
 
   /// - Parameters:
   ///   - run: what is printed, and how.
@@ -33,11 +33,11 @@ final class WritingDesk {
   /// - Returns: the names that they will have.
   /// - Throws: ``Diagnostics`` when something does not fit or cannot be written.
   func write(_ task: PrintRun.Task) throws(Diagnostics) -> [String] {
-    let invoices = try invoices(ofPart: task.part)
+    let all = try papers(ofPart: task.part)
     let offset = run.batch.parts[task.part].lowerBound
     var paths: [String] = []
     for file in task.files {
-      let papers = invoices[(file.invoices.lowerBound - offset)..<(file.invoices.upperBound - offset)]
+      let papers = all[(file.invoices.lowerBound - offset)..<(file.invoices.upperBound - offset)]
       do {
         if run.plan.format.holdsManyPages {
           try write(papers, to: file.path)
@@ -54,16 +54,16 @@ final class WritingDesk {
     return paths
   }
 
-  private func invoices(ofPart part: Int) throws(Diagnostics) -> [Batch.NumberedInvoice] {
-    if let loaded, loaded.part == part { return loaded.invoices }
+  private func papers(ofPart part: Int) throws(Diagnostics) -> [any Printable] {
+    if let loaded, loaded.part == part { return loaded.papers }
     loaded = nil
-    let invoices = try run.batch.invoices(ofPart: part)
-    loaded = (part, invoices)
-    return invoices
+    let papers = try run.batch.papers(ofPart: part)
+    loaded = (part, papers)
+    return papers
   }
 
   /// One document with all pages of some invoices.
-  private func write(_ papers: ArraySlice<Batch.NumberedInvoice>, to path: String) throws {
+  private func write(_ papers: ArraySlice<any Printable>, to path: String) throws {
     try drawing(to: path) {
       let writer = try PDFWriter(
         path: files.begin(path), metadata: metadata(of: papers), measurer: press.measurer, isTagged: run.isTagged)
@@ -79,7 +79,7 @@ final class WritingDesk {
   }
 
   /// A picture of each page.
-  private func writePictures(of paper: Batch.NumberedInvoice, _ file: OutputPlan.File) throws -> [String] {
+  private func writePictures(of paper: any Printable, _ file: OutputPlan.File) throws -> [String] {
     let pages = try pages(of: paper)
     let paths = pages.indices.map { run.plan.path(of: file, page: $0 + 1, count: pages.count) }
     for (page, path) in zip(pages, paths) {
@@ -105,9 +105,9 @@ final class WritingDesk {
     }
   }
 
-  private func pages(of paper: Batch.NumberedInvoice) throws -> [Frame] {
+  private func pages(of paper: any Printable) throws -> [Frame] {
     if run.isCancelled() { throw Diagnostic.interrupted }
-    return try press.pages(of: paper.invoice, number: paper.number, issued: run.batch.issued)
+    return try paper.pages(press)
   }
 
   private func finishing(_ writer: any PageWriter, _ body: () throws -> Void) throws {
@@ -133,13 +133,14 @@ final class WritingDesk {
     }
   }
 
-  private func metadata(of papers: ArraySlice<Batch.NumberedInvoice>) -> DocumentMetadata {
+  private func metadata(of papers: ArraySlice<any Printable>) -> DocumentMetadata {
     let wording = run.studio.wording
     let first = papers.first?.name(wording) ?? wording.draft
     let last = papers.last?.name(wording) ?? first
     let numbers = papers.count > 1 ? "\(first) – \(last)" : first
     return DocumentMetadata(
-      title: "Mock invoice \(numbers) · \(run.batch.title)", author: "\(wording.issuedBy) \(run.batch.title)",
-      subject: wording.stamp, language: run.studio.settings.locale, created: "\(run.batch.issued)T00:00:00Z")
+      title: "\(run.batch.kind.title) \(numbers) · \(run.batch.title)",
+      author: run.batch.kind.issuer(run.batch.title, wording),
+      subject: wording.stamp, language: run.studio.settings.locale, created: "\(run.issued)T00:00:00Z")
   }
 }

@@ -58,7 +58,7 @@ extension LedgerDesk {
     return SiteLook(
       language: locale, isRightToLeft: formats.direction == .rightToLeft, words: try siteWords(formats.language),
       money: { formats.money($0) }, price: { formats.price($0) },
-      number: { Formats.text(of: $0, nil, formats.locale) }, unit: { strings.units.name(of: $0, for: $1) },
+      number: { Formats.text(of: $0.trimmed, nil, formats.locale) }, unit: { strings.units.name(of: $0, for: $1) },
       day: { formats.day($0) }, month: { month in CheckedDate(month).map { formats.checked($0) } ?? month },
       checked: { formats.checked($0) })
   }

@@ -8,7 +8,7 @@ public struct LedgerDesk: Sendable {
   public let folder: String
   /// Where the program's own files are.
   public let installation: Installation
-  private let settings: OfficeSettings
+  let settings: OfficeSettings
   private let randomness: Randomness
 
   /// Opens the desk.

@@ -16,9 +16,9 @@ extension Office {
     isCancelled: () -> Bool, progress: (Int) -> Void
   ) throws(Diagnostics) -> [PaperNumber] {
     let recorder = try Recorder(studio, self, day: request.issued, moment: moment)
-    var trial = Batch(
-      orders, numbers: recorder.placeholders(orders.count), issued: request.issued, title: studio.settings.name)
-    trial.isTrial = true
+    let trial = Batch(
+      orders, numbers: recorder.placeholders(orders.count), issued: request.issued, title: studio.settings.name,
+      isTrial: true)
     let faults = PrintRun.rehearse(
       studio, trial,
       step: { (done) throws(Diagnostics) in

@@ -51,9 +51,11 @@ extension Office {
     } catch { throw Diagnostics([error]) }
     let obstacles = plan.obstacles(force: request.force)
     guard obstacles.isEmpty else { throw Diagnostics(obstacles) }
-    let batch = Batch([invoice], numbers: numbers, issued: entry.day, title: studio.settings.name)
+    let paper = NumberedInvoice(invoice: invoice, number: PaperNumber(entry), issued: entry.day)
+    let batch = Batch([paper], title: studio.settings.name)
     let run = PrintRun(
-      studio: studio, batch: batch, plan: plan, force: request.force, workers: 1, isTagged: true, isReprint: true)
+      studio: studio, batch: batch, plan: plan, issued: entry.day, force: request.force, workers: 1, isTagged: true,
+      isReprint: true)
     var papers = try run.print { _, _ in }
     papers.numbers = numbers.all
     papers.warnings = studio.warnings + papers.warnings

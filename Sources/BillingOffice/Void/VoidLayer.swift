@@ -16,10 +16,10 @@ struct VoidLayer {
   /// The bounds of the sentence at the foot of the page, in points.
   let sentenceBounds: Rect
 
-  /// The blank that every page keeps at its foot for the sentence, in points: 13 mm.
-  static let foot = 13 * Length.millimetre
-  /// The size of the sentence's type in points, where the page is wide enough.
-  private static let sentenceSize = 7.5
+  /// The blank that a page keeps at its foot for the sentence, in points: 13 mm, and less on what is smaller than A5.
+  static func foot(of page: Size) -> Double { min(13 * Length.millimetre, 0.062 * page.height) }
+  /// The size of the sentence's type in points, where the page is wide enough; it goes with the foot, and is 5 at the least.
+  private static func sentenceSize(_ foot: Double) -> Double { max(5, 7.5 * foot / (13 * Length.millimetre)) }
 
   /// Makes the layer for pages of one size.
   ///
@@ -27,13 +27,13 @@ struct VoidLayer {
   ///   - page: the page's size in points.
   ///   - placement: where the template wants the stamp.
   ///   - wording: the words.
-  ///   - office: the office's name.
+  ///   - issuer: who issues the paper.
   ///   - zero: zero as it is shown in the invoice's currency.
   ///   - isReprint: whether the paper has been printed before, which the sentence says.
   ///   - context: measures the words.
   /// - Throws: `LayoutError` when a word has a character that no font has.
   init(
-    page: Size, placement: StampPlacement, wording: VoidWording, office: String, zero: String,
+    page: Size, placement: StampPlacement, wording: VoidWording, issuer: String, zero: String,
     isReprint: Bool = false, _ context: LayoutContext
   ) throws(LayoutError) {
     let art = StampArt(wording: wording, zero: zero, color: placement.color, art: placement.art)
@@ -53,11 +53,12 @@ struct VoidLayer {
     stampBounds = turn.bounds(of: box)
     stamp = (box, turn)
 
+    let foot = VoidLayer.foot(of: page)
     let sentence = try VoidLayer.sentence(
-      wording, (isReprint ? wording.reprint + " · " : "") + "\(wording.issuedBy) \(office)", zero,
-      width: page.width - 2 * VoidLayer.foot, context)
+      wording, (isReprint ? wording.reprint + " · " : "") + issuer, zero,
+      width: page.width - 2 * foot, size: VoidLayer.sentenceSize(foot), context)
     let origin = Point(
-      (page.width - sentence.size.width) / 2, page.height - VoidLayer.foot * 0.45 - sentence.size.height)
+      (page.width - sentence.size.width) / 2, page.height - foot * 0.45 - sentence.size.height)
     sentenceBounds = Rect(origin, sentence.size)
 
     var layer = Frame(size: page)
@@ -72,10 +73,10 @@ struct VoidLayer {
   }
 
   private static func sentence(
-    _ wording: VoidWording, _ issuer: String, _ zero: String, width: Double, _ context: LayoutContext
+    _ wording: VoidWording, _ issuer: String, _ zero: String, width: Double, size: Double, _ context: LayoutContext
   ) throws(LayoutError) -> Frame {
     let style = TextStyle(
-      families: StampArt.textFamilies, size: sentenceSize, weight: 600,
+      families: StampArt.textFamilies, size: size, weight: 600,
       color: Color(red: 0.1, green: 0.1, blue: 0.1))
     // The zero stays beside what it is the total of.
     let total = "\(wording.totalDue): \(zero)".replacing(" ", with: "\u{A0}")

@@ -5,8 +5,6 @@ import Templating
 
 /// What every page must keep of its stamp, and every paper of its honesty.
 enum VoidRules {
-  /// The least width of the stamp, as a share of the page's width.
-  static let leastShare = 0.45
   /// The least contrast of the stamp's ink on paper: WCAG 2 asks 3 : 1 of large text.
   static let leastContrast = 3.0
   /// How much of the stamp codes may take away.
@@ -19,10 +17,12 @@ enum VoidRules {
   static let lookingResolution = 40.0
 
   /// What is wrong with where a template wants the stamp; nil when it is right.
-  static func violation(of layer: VoidLayer, _ placement: StampPlacement, page: Size) -> VoidViolation? {
+  static func violation(of layer: VoidLayer, _ placement: StampPlacement, _ kind: PaperKind, page: Size)
+    -> VoidViolation?
+  {
     let sheet = Rect(.zero, page)
-    if layer.stamp.box.size.width < leastShare * page.width - 0.001 {
-      return .tooSmall(share: layer.stamp.box.size.width / page.width)
+    if layer.stamp.box.size.width < kind.leastStampShare * page.width - 0.001 {
+      return .tooSmall(share: layer.stamp.box.size.width / page.width, least: kind.leastStampShare)
     }
     if !sheet.contains(layer.stampBounds, slack: 0.5) { return .offThePage }
     let contrast = contrast(placement.color, .white)
@@ -105,7 +105,7 @@ enum VoidRules {
 
 /// How a template tries to get around the stamp.
 enum VoidViolation: Error, Hashable {
-  case tooSmall(share: Double)
+  case tooSmall(share: Double, least: Double)
   case offThePage
   case tooFaint(contrast: Double)
   case codeOverStamp

@@ -32,6 +32,13 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
   /// Whether it is more than nothing.
   public var isPositive: Bool { mantissa > 0 }
 
+  /// The same number without zeros behind the decimal sign's last digit: 38 for 38.0.
+  public var trimmed: ExactDecimal {
+    var (mantissa, scale) = (mantissa, scale)
+    while scale > 0, mantissa.isMultiple(of: 10) { (mantissa, scale) = (mantissa / 10, scale - 1) }
+    return ExactDecimal(mantissa: mantissa, scale: scale) ?? self
+  }
+
   /// The number with a decimal point, every digit kept and nothing grouped, such as `1.830`.
   public var plainDescription: String {
     let sign = mantissa < 0 ? "-" : ""

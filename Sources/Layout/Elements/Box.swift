@@ -14,6 +14,8 @@ public struct Box: Element {
   public var radius: Double
   /// The least height in points, padding included.
   public var leastHeight: Double
+  /// The most height in points, padding included; what does not fit goes on elsewhere, or is too high.
+  public var mostHeight: Double
 
   /// A line around or beside a box.
   public struct Border: Hashable, Sendable {
@@ -44,7 +46,8 @@ public struct Box: Element {
   /// Makes a box.
   public init(
     _ content: any Element, padding: Insets = .zero, background: Color? = nil, border: Border? = nil,
-    edges: [Edge: Border] = [:], radius: Double = 0, leastHeight: Double = 0
+    edges: [Edge: Border] = [:], radius: Double = 0, leastHeight: Double = 0,
+    mostHeight: Double = .infinity
   ) {
     self.content = content
     self.padding = padding
@@ -53,12 +56,13 @@ public struct Box: Element {
     self.edges = edges
     self.radius = radius
     self.leastHeight = leastHeight
+    self.mostHeight = mostHeight
   }
 
   /// Places the content within the padding.
   public func layout(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment {
     let width = space.width.limit - padding.horizontal
-    let height = space.height - padding.vertical
+    let height = min(space.height, mostHeight) - padding.vertical
     guard width >= 0 else {
       return .none(Misfit(.tooWide(needed: padding.horizontal, available: space.width.limit)))
     }

@@ -29,11 +29,13 @@ extension LedgerEntry {
   /// The entry as a line of an export, with its line feed.
   ///
   /// - Parameter copy: what the copy is for.
+  /// - Returns: its canonical JSON and a line feed.
   public func exportLine(_ copy: LedgerCopy) -> String { EntryText.text(of: shown(in: copy)) + "\n" }
 
   /// The entry as rows of a table (RFC 4180), one for each line, for spreadsheets.
   ///
   /// - Parameter copy: what the copy is for.
+  /// - Returns: the rows, each with its line ending.
   public func exportRows(_ copy: LedgerCopy) -> String { TableRow.rows(of: shown(in: copy)).joined() }
 }
 

@@ -5,7 +5,9 @@ enum PageReader {
   static let size = Property("size", .paper, "A name such as A4 or Letter, or [width, height].")
   static let margin = Property("margin", .absoluteInsets, "Blank around the content.")
   static let scale = Property(
-    "scale", .factor, "A factor on lengths and type; codes, margins and the width of lines keep theirs.")
+    "scale", .paperScale,
+    "A factor on lengths and type; codes, margins and the width of lines keep theirs. With `paper` all of it is as much larger or smaller as the paper is than size:, for signs."
+  )
 
   static let pageProperties: [any AnyProperty] = [size, margin, scale]
   static let paperProperties: [any AnyProperty] = [margin, scale]
@@ -15,6 +17,8 @@ enum PageReader {
     var paper = Paper(name: "A4", size: Size(210 * Length.millimetre, 297 * Length.millimetre))
     var margins = Insets(18 * Length.millimetre)
     var scale = 1.0
+    /// A factor on codes and the width of lines.
+    var fixedScale = 1.0
   }
 
   static func read(_ keys: inout Keys, _ asked: Paper?, _ reading: Reading) -> Sheet {
@@ -25,7 +29,13 @@ enum PageReader {
       place = page.place(of: margin) ?? place
       read(&page, into: &sheet)
     }
+    let own = sheet.paper.size
     sheet.paper = asked ?? sheet.paper
+    if sheet.scale == .infinity {
+      sheet.scale = min(sheet.paper.size.width / own.width, sheet.paper.size.height / own.height)
+      sheet.fixedScale = sheet.scale
+      sheet.margins = sheet.margins.scaled(by: sheet.scale)
+    }
     for entry in keys[Template.papersKey] ?? [] {
       let paper = Paper.named(entry.key)
       if paper == nil { reading.fault(.unknownPaper(entry.key, known: Paper.all.map(\.name)), at: entry.mark) }
@@ -47,7 +57,7 @@ enum PageReader {
 
   private static func read(_ page: inout Keys, into sheet: inout Sheet) {
     sheet.margins = page[margin] ?? sheet.margins
-    sheet.scale = page[scale] ?? sheet.scale
+    if let factor = page[scale] { (sheet.scale, sheet.fixedScale) = (factor, 1) }
     page.finish()
   }
 }

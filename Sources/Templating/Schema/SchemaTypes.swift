@@ -14,11 +14,11 @@ extension JSON {
     ["type": ["string", "integer"], "pattern": .text("^\(pattern)$"), "minimum": 0, "maximum": 0]
   }
 
-  /// A bare number within bounds.
-  static func number(in range: ClosedRange<Double>) -> JSON {
+  /// A bare number within bounds, or a word.
+  static func number(in range: ClosedRange<Double>, or word: String? = nil) -> JSON {
     [
       "type": ["number", "string"], "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound),
-      "pattern": .text("^\(Units.numberPattern)$"),
+      "pattern": .text("^\(word.map { "(\($0)|\(Units.numberPattern))" } ?? Units.numberPattern)$"),
     ]
   }
 

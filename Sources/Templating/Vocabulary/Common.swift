@@ -14,13 +14,15 @@ struct Common {
   static let borderEnd = Property("border-end", .border, "Line where reading ends.")
   static let radius = Property("border-radius", .length, "Radius of the corners.")
   static let leastHeight = Property("min-height", .length, "The least height.")
+  static let mostHeight = Property(
+    "max-height", .length, "The most height; `fit:` makes its text as large as that allows.")
   static let keepTogether = Property("keep-together", .flag, "Goes to the next page rather than break.")
   static let breakBefore = Property("break-before", .flag, "Begins a new page.")
   static let href = Property("href", .phrase, "Address that opens when the element is clicked.")
 
   static let properties: [any AnyProperty] = [
     each, ifKey, unless, padding, background, border, borderTop, borderBottom, borderStart, borderEnd, radius,
-    leastHeight, keepTogether, breakBefore, href,
+    leastHeight, mostHeight, keepTogether, breakBefore, href,
   ]
 
   private let mark: Mark
@@ -53,11 +55,13 @@ struct Common {
     edges[.start] = keys[Common.borderStart]
     edges[.end] = keys[Common.borderEnd]
     let radius = keys[Common.radius]
-    let least = keys[Common.leastHeight]
-    guard padding != nil || background != nil || border != nil || !edges.isEmpty || least != nil else { return nil }
+    let (least, most) = (keys[Common.leastHeight], keys[Common.mostHeight])
+    guard
+      padding != nil || background != nil || border != nil || !edges.isEmpty || least != nil || most != nil
+    else { return nil }
     return Box(
       Spacer(.zero), padding: padding ?? .zero, background: background, border: border, edges: edges,
-      radius: radius ?? 0, leastHeight: least ?? 0)
+      radius: radius ?? 0, leastHeight: least ?? 0, mostHeight: most ?? .infinity)
   }
 
   /// Puts what these keys ask for around an element.

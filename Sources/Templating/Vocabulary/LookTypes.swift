@@ -54,7 +54,9 @@ extension PropertyType where Value == Box.Border {
     guard case .scalar(let text?, let mark) = node else { return nil }
     let parts = text.split(separator: " ").map(String.init)
     guard parts.count == 2, let width = Units.length(parts[0]) else { return nil }
-    return PropertyType<Color>.color.parse(.scalar(parts[1], mark), reading).map { Box.Border(width: width, color: $0) }
+    return PropertyType<Color>.color.parse(.scalar(parts[1], mark), reading).map {
+      Box.Border(width: width * reading.fixedScale, color: $0)
+    }
   }
 }
 

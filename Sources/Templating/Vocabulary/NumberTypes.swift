@@ -8,13 +8,17 @@ extension PropertyType where Value == Double {
     Units.length(text).flatMap { $0 > 0 ? $0 * reading.scale : nil }
   }
   /// A length that is the same on every paper.
-  static let absoluteLength = scalar("a length such as 30mm", .textOrZero(Units.lengthPattern)) { text, _ in
-    Units.length(text)
+  static let absoluteLength = scalar("a length such as 30mm", .textOrZero(Units.lengthPattern)) { text, reading in
+    Units.length(text).map { $0 * reading.fixedScale }
   }
   /// The thickness of a line, the same on every paper.
-  static let thickness = scalar("a thickness such as 0.5pt", .textOrZero(Units.lengthPattern)) { text, _ in
-    Units.length(text)
+  static let thickness = scalar("a thickness such as 0.5pt", .textOrZero(Units.lengthPattern)) { text, reading in
+    Units.length(text).map { $0 * reading.fixedScale }
   }
+  /// A factor, or `paper` for as much as the paper is larger.
+  static let paperScale = scalar(
+    "a number from 0.01 to 100, such as 1.3, or paper", .number(in: factors, or: "paper")
+  ) { text, _ in text == "paper" ? .infinity : number(text, in: factors) }
   /// A bare number above zero.
   static let factor = scalar("a number from 0.01 to 100, such as 1.3", .number(in: factors)) { text, _ in
     number(text, in: factors)

@@ -31,7 +31,7 @@ import Testing
       number: number.flatMap { EntryNumber($0) }.map { PaperNumber($0, seal: "9JX3NQ6TKM") },
       issued: try #require(TestOffice.issued), ledger: settings.ledger, wording: VoidWording.in("en"),
       formats: Formats(locale: "en-US"), units: strings.units)
-    return InvoiceData.constants(settings, strings).merging(values) { $1 }
+    return OfficeData.constants(settings, strings).merging(values) { $1 }
   }
 
   /// Where values have not the shape that templates were promised; empty where they have.
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func valuesHaveTheShapeThatTemplatesArePromised() throws {
-    let shape = InvoiceData.shape(strings)
+    let shape = InvoiceData.shape(words: strings.shape)
     for (order, number) in [
       ("item,quantity\nFlour,1.5\nTutoring,2\nFlour,1", nil), ("item,quantity\nFlour,1", "RIVER-A7K2-000042"),
     ] {

@@ -29,7 +29,9 @@ import Testing
   @Test func everyKeyAndFieldIsInIt() throws {
     let text = try book.text()
     let desk = try TemplateDesk(office: nil, from: "/", installation: TestOffice.installation)
-    for field in try desk.fields(of: "invoice").data { #expect(text.contains("`\(field.path)`"), "\(field.path)") }
+    for kind in TemplateDesk.kinds {
+      for field in try desk.fields(of: kind).data { #expect(text.contains("`\(field.path)`"), "\(field.path)") }
+    }
     for element in ["text", "stack", "row", "table", "rule", "space", "picture", "qr", "fit"] {
       #expect(text.contains("\n### `\(element):`\n"))
     }

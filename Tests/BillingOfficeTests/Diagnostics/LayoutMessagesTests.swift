@@ -80,7 +80,8 @@ import Testing
   }
 
   @Test(arguments: [
-    VoidViolation.tooSmall(share: 0.2), .offThePage, .tooFaint(contrast: 1.2), .codeOverStamp, .codeOverSentence,
+    VoidViolation.tooSmall(share: 0.2, least: 0.45), .offThePage, .tooFaint(contrast: 1.2), .codeOverStamp,
+    .codeOverSentence,
     .hidden,
     .sentenceHidden,
   ])

@@ -57,8 +57,8 @@ import Testing
         "office.yaml: error: ledger.url: is missing\n  → add a line such as url: https://ledger.example.org",
       ])
     #expect(
-      faults("invoice: ours", "poster: ours") == [
-        "office.yaml:10:3: error: there is no such key as \"poster\"\n  → did you mean \"invoice\"?"
+      faults("invoice: ours", "invioce: ours") == [
+        "office.yaml:10:3: error: there is no such key as \"invioce\"\n  → did you mean \"invoice\"?"
       ])
   }
 

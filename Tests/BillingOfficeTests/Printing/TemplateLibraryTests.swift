@@ -35,22 +35,22 @@ import Testing
 
   @Test func theOneAskedForStandsBeforeTheOneInTheSettings() throws {
     var settings = settings
-    #expect(try library.find(nil, settings).name == "invoice")
+    #expect(try library.find(nil, settings, .invoice).name == "invoice")
     settings.templates["invoice"] = "receipt"
-    #expect(try library.find(nil, settings).name == "receipt")
-    #expect(try library.find("invoice", settings).name == "invoice")
+    #expect(try library.find(nil, settings, .invoice).name == "receipt")
+    #expect(try library.find("invoice", settings, .invoice).name == "invoice")
     settings.templates["invoice"] = "./ours"
-    #expect(try library.find(nil, settings).folder == scratch.path("office/ours"))
+    #expect(try library.find(nil, settings, .invoice).folder == scratch.path("office/ours"))
   }
 
   @Test func whatIsNotThereIsToldWhereItIsWritten() throws {
-    let typed = #expect(throws: Diagnostic.self) { try library.find("reciept", settings) }
+    let typed = #expect(throws: Diagnostic.self) { try library.find("reciept", settings, .invoice) }
     #expect(
       typed?.description == "error: there is no template \"reciept\"\n  → did you mean \"receipt\"?")
     #expect(typed?.kind == .noInput)
     let text = "templates:\n  invoice: reciept"
     let own = try #require(OfficeSettingsReader.read(text, file: "office.yaml").settings)
-    let written = #expect(throws: Diagnostic.self) { try library.find(nil, own) }
+    let written = #expect(throws: Diagnostic.self) { try library.find(nil, own, .invoice) }
     #expect(written?.description.hasPrefix("office.yaml:2:12: error: there is no template \"reciept\"\n") == true)
     #expect(written?.kind == .data)
     let path = #expect(throws: Diagnostic.self) { try library.find("a/b") }

@@ -27,7 +27,7 @@ import Testing
     _ placement: StampPlacement = placement(), on page: Size = paper, _ direction: Direction = .leftToRight
   ) throws -> VoidLayer {
     try VoidLayer(
-      page: page, placement: placement, wording: VoidWording.in("en"), office: "Riverside", zero: "$0.00",
+      page: page, placement: placement, wording: VoidWording.in("en"), issuer: "Riverside", zero: "$0.00",
       context(direction))
   }
 
@@ -51,7 +51,7 @@ import Testing
   @Test func theSentenceStandsInTheFootThatEveryPageKeeps() throws {
     for page in [Self.paper, Size(420, 595), Size(227, 400)] {
       let layer = try Self.layer(Self.placement(width: page.width * 0.6), on: page)
-      #expect(layer.sentenceBounds.minY > page.height - VoidLayer.foot)
+      #expect(layer.sentenceBounds.minY > page.height - VoidLayer.foot(of: page))
       #expect(layer.sentenceBounds.maxY < page.height)
       #expect(layer.sentenceBounds.minX > 0 && layer.sentenceBounds.maxX < page.width)
     }

@@ -18,11 +18,11 @@ import Testing
   @Test func theStampHasALeastSizeAndContrastAndStaysOnThePage() throws {
     func violation(_ x: Double = 0.5, width: Double = 300, color: Color = .black) throws -> VoidViolation? {
       let placement = VoidLayerTests.placement(x, width: width, color: color)
-      return VoidRules.violation(of: try VoidLayerTests.layer(placement), placement, page: Self.paper)
+      return VoidRules.violation(of: try VoidLayerTests.layer(placement), placement, .invoice, page: Self.paper)
     }
     #expect(try violation() == nil)
     #expect(try violation(width: 0.45 * 595) == nil)
-    #expect(try violation(width: 0.44 * 595) == .tooSmall(share: 0.44))
+    #expect(try violation(width: 0.44 * 595) == .tooSmall(share: 0.44, least: 0.45))
     #expect(try violation(0.9) == .offThePage)
     let pink = Color(red: 1, green: 0.7, blue: 0.7)
     #expect(try violation(color: pink) == .tooFaint(contrast: VoidRules.contrast(pink, .white)))
@@ -64,7 +64,7 @@ import Testing
     let fonts = try Fonts(configuration: installation.fontConfiguration, cache: installation.cache)
     let measurer = try PangoMeasurer(fonts: fonts, language: "en")
     let layer = try VoidLayer(
-      page: Self.paper, placement: VoidLayerTests.placement(), wording: VoidWording.in("en"), office: "Riverside",
+      page: Self.paper, placement: VoidLayerTests.placement(), wording: VoidWording.in("en"), issuer: "Riverside",
       zero: "$0.00", LayoutContext(measurer: measurer))
     func look(_ area: Rect?, _ color: Color = .black) throws -> VoidViolation? {
       var page = Frame(size: Self.paper)
