@@ -39,6 +39,9 @@ let package = Package(
       providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
       name: "CRsvg", path: "Sources/CLibraries/CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    // Where long words on signs may be parted, by the dictionaries that Debian has for it.
+    .systemLibrary(
+      name: "CHyphen", path: "Sources/CLibraries/CHyphen", providers: [.apt(["libhyphen-dev"])]),
 
     .target(name: "Bookkeeping", swiftSettings: strict),
     .target(
@@ -54,7 +57,7 @@ let package = Package(
     .target(name: "Layout", swiftSettings: strict),
     .target(name: "Templating", dependencies: ["Layout", "Yams"], swiftSettings: strict),
     .target(
-      name: "Drawing", dependencies: ["Layout", "CCairo", "CPango", "CFontconfig", "CQREncode", "CRsvg"],
+      name: "Drawing", dependencies: ["Layout", "CCairo", "CPango", "CFontconfig", "CQREncode", "CRsvg", "CHyphen"],
       swiftSettings: strict),
     .target(
       name: "BillingOffice",

@@ -161,7 +161,7 @@ public struct Office: Sendable {
 
   // MARK: - Reading
 
-  private func readSettings(_ faults: inout Faults) -> OfficeSettings? {
+  func readSettings(_ faults: inout Faults) -> OfficeSettings? {
     let path = "\(folder)/\(OfficeFolder.settingsFile)"
     let file = Files.shown(path)
     guard let text = faults.attempt({ () throws(Diagnostic) in try Files.text(path, shown: file) }) else { return nil }
@@ -170,11 +170,11 @@ public struct Office: Sendable {
     return settings
   }
 
-  private func shownPrices(_ named: String?) -> String {
+  func shownPrices(_ named: String?) -> String {
     Files.shown(named.map(Files.absolute) ?? "\(folder)/prices.csv")
   }
 
-  private func readPrices(_ named: String?, _ faults: inout Faults) -> PriceBook? {
+  func readPrices(_ named: String?, _ faults: inout Faults) -> PriceBook? {
     let file = shownPrices(named)
     let bytes = faults.attempt { () throws(Diagnostic) in
       try Files.read(

@@ -133,6 +133,8 @@ public struct PrintedPapers: Sendable {
   public var paths: [String]
   /// The papers' numbers and seals, in the order of the invoices; none for drafts.
   public var numbers: [PaperNumber] = []
+  /// How well the sign can be read that is the hardest to; nil where there are no signs.
+  public var legibility: Legibility?
   /// What is worth a look.
   public var warnings: [Diagnostic]
 }

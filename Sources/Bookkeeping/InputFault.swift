@@ -46,6 +46,8 @@ public struct InputFault: Error, Hashable, Sendable {
     case number(InputColumn, text: String, NumberFault)
     /// A number, whose text is given, is zero.
     case notPositive(InputColumn, text: String)
+    /// Not a whole number from one to a most.
+    case notACount(String, most: Int)
     /// A currency code that ISO 4217 does not have.
     case unknownCurrency(String)
     /// Not a year, a month or a day as they are written here.
@@ -93,4 +95,14 @@ public enum InputColumn: String, Hashable, Sendable, CaseIterable {
   case quantity
   /// Which rows belong on one invoice.
   case invoice
+  /// At which stall a sign hangs.
+  case stall
+  /// How many of a sign are needed.
+  case copies
+  /// How large a sign is.
+  case size
+  /// In which language something is.
+  case language
+  /// What an item is called in a language.
+  case name
 }

@@ -44,6 +44,16 @@ public struct Constraints: Hashable, Sendable {
   }
 }
 
+/// Where a line may end within a word. Elsewhere a word that is too wide for its line does not fit.
+enum WordBreaks: Hashable, Sendable {
+  /// Nowhere.
+  case never
+  /// Where the text has a soft hyphen (U+00AD).
+  case atSoftHyphens
+  /// Wherever the line is full.
+  case anywhere
+}
+
 /// What holds for everything on a page while it is laid out.
 public struct LayoutContext {
   /// Measures content.
@@ -60,8 +70,10 @@ public struct LayoutContext {
   public var cache: LayoutCache
   /// Whether what fits nowhere is placed all the same, with its outline, so that a designer sees it; see ``Item/overflow(_:size:)``.
   public var showsOverflow: Bool
-  /// Whether a text that can only be placed by cutting a word counts as too wide; ``Fit`` rather makes the type smaller.
-  var keepsWordsWhole = false
+  /// Where words may be cut; ``Fit`` rather makes the type smaller.
+  var wordBreaks = WordBreaks.anywhere
+  /// Whether only sizes are wanted, and nothing of what comes out is drawn: ``Fit`` tries many scales.
+  var isTrial = false
 
   /// Makes a context.
   public init(

@@ -49,6 +49,16 @@ public struct ShapedText: Sendable {
   }
 }
 
+extension ShapedText {
+  /// The same text in type so many times as large, as far as its measures go; its glyphs stay as they are.
+  func grown(by factor: Double) -> ShapedText {
+    guard factor != 1 else { return self }
+    var grown = ShapedText(lines: lines, ascent: ascent * factor, descent: descent * factor)
+    for index in grown.lines.indices { grown.lines[index].width *= factor }
+    return grown
+  }
+}
+
 /// One line of shaped text. What it holds for the exporter is opaque to Layout.
 public struct ShapedLine: Sendable {
   /// How far the line advances, in points.

@@ -5,7 +5,8 @@ public final class LayoutCache {
     var space: Constraints
     var fontScale: Double
     var direction: Direction
-    var keepsWordsWhole: Bool
+    var wordBreaks: WordBreaks
+    var isTrial: Bool
 
     /// Stands for every height, where the frame does not depend on it.
     static let anyHeight = -1.0

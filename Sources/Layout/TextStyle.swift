@@ -17,11 +17,14 @@ public final class TextStyle: Sendable {
   public let hasTabularFigures: Bool
   /// The colour of the letters.
   public let color: Color
+  /// The colour of the line through the letters; nil for none.
+  public let strike: Color?
 
   /// Makes a style.
   public init(
     families: [String], size: Double, weight: Int = 400, isItalic: Bool = false, lineHeight: Double = 1.3,
-    letterSpacing: Double = 0, hasTabularFigures: Bool = false, color: Color = .black
+    letterSpacing: Double = 0, hasTabularFigures: Bool = false, color: Color = .black,
+    strike: Color? = nil
   ) {
     self.families = families
     self.size = size
@@ -31,6 +34,18 @@ public final class TextStyle: Sendable {
     self.letterSpacing = letterSpacing
     self.hasTabularFigures = hasTabularFigures
     self.color = color
+    self.strike = strike
+  }
+}
+
+extension TextStyle {
+  /// How far above the baseline the upper edge of the line through the letters is, in points: its middle lies at half the
+  /// height of a capital of 0.7 em, which figures have, too.
+  var strikeHeight: Double { 0.385 * size }
+
+  /// The line through a line of text; nil where the style has none.
+  func strike(through line: ShapedLine, scale: Double) -> BoxItem? {
+    strike.map { BoxItem(size: Size(line.width, 0.07 * size * scale), fill: $0) }
   }
 }
 

@@ -12,6 +12,8 @@ final class Reading {
   private let constants: Scope
   /// A factor on all lengths, from `papers:`.
   var scale = 1.0
+  /// The height of the paper in points; on a roll, which has none, its width.
+  var paperHeight = 297 * Length.millimetre
   /// A factor on codes and the width of lines, which usually keep theirs.
   var fixedScale = 1.0
   var colors: [String: Color] = [:]

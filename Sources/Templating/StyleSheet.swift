@@ -11,13 +11,16 @@ struct StyleSheet: Hashable {
   var hasTabularFigures = false
   var color = Color.black
   var isUpperCase = false
+  var isStruck = false
+  var strikeColor: Color?
   var alignment = TextAlignment.start
   var wraps = true
 
   var textStyle: TextStyle {
     TextStyle(
       families: families, size: size, weight: weight, isItalic: isItalic, lineHeight: lineHeight,
-      letterSpacing: letterSpacing, hasTabularFigures: hasTabularFigures, color: color)
+      letterSpacing: letterSpacing, hasTabularFigures: hasTabularFigures, color: color,
+      strike: isStruck ? strikeColor ?? color : nil)
   }
 
   static let families = Property("font-family", .families, "Fonts in order of preference.")
@@ -31,12 +34,17 @@ struct StyleSheet: Hashable {
   static let color = Property("color", .color, "Colour of the letters.")
   static let transform = Property(
     "text-transform", .choice(["none": false, "uppercase": true]), "Whether all letters are capitals.")
+  static let decoration = Property(
+    "text-decoration", .choice(["none": false, "line-through": true]), "Whether a line goes through the letters.")
+  static let decorationColor = Property(
+    "text-decoration-color", .color, "Colour of that line; the letters' own unless said.")
   static let whiteSpace = Property(
     "white-space", .choice(["normal": true, "nowrap": false]), "Whether lines break where the width ends.")
   static let alignment = Property("text-align", .alignment, "Where lines stand: start, center, end or decimal.")
 
   static let properties: [any AnyProperty] = [
-    families, size, weight, slant, lineHeight, letterSpacing, figures, color, transform, alignment, whiteSpace,
+    families, size, weight, slant, lineHeight, letterSpacing, figures, color, transform, decoration,
+    decorationColor, alignment, whiteSpace,
   ]
 
   /// This sheet with the properties that a mapping sets.
@@ -51,6 +59,8 @@ struct StyleSheet: Hashable {
     if let figures = keys[StyleSheet.figures] { sheet.hasTabularFigures = figures }
     if let color = keys[StyleSheet.color] { sheet.color = color }
     if let transform = keys[StyleSheet.transform] { sheet.isUpperCase = transform }
+    if let decoration = keys[StyleSheet.decoration] { sheet.isStruck = decoration }
+    if let color = keys[StyleSheet.decorationColor] { sheet.strikeColor = color }
     if let alignment = keys[StyleSheet.alignment] { sheet.alignment = alignment }
     if let wraps = keys[StyleSheet.whiteSpace] { sheet.wraps = wraps }
     return sheet

@@ -58,13 +58,15 @@ extension Template {
     let sheet = PageReader.read(&keys, paper, reading)
     reading.scale = sheet.scale
     reading.fixedScale = sheet.fixedScale
+    reading.paperHeight = sheet.paper.size.height.isFinite ? sheet.paper.size.height : sheet.paper.size.width
     ColorsReader.read(&keys, reading)
     StylesReader.read(&keys, reading)
     let furniture = reading.shape.entering(pageShape)
     let header = reading.within(furniture) { keys[headerKey].flatMap { blueprint($0, reading) } }
     let footer = reading.within(furniture) { keys[footerKey].flatMap { blueprint($0, reading) } }
     let content = keys.require(contentKey, in: "template").flatMap { blueprint($0, reading) }
-    let stamp = StampReader.read(&keys, at: keys.mark, reading)
+    let stamp = StampReader.read(
+      &keys, at: keys.mark, isWide: sheet.paper.size.width > sheet.paper.size.height, reading)
     keys.finish()
     guard let kind, let content else { return nil }
     return Template(

@@ -15,9 +15,8 @@ struct BillingOfficeCommand: ParsableCommand {
       """,
     version: "billing-office 0.1.0",
     subcommands: [
-      NewCommand.self, InvoiceCommand.self, ReprintCommand.self, LedgerCommand.self, BoardCommand.self,
-      CheckCommand.self,
-      TemplateCommand.self, PreviewCommand.self,
+      NewCommand.self, InvoiceCommand.self, ReprintCommand.self, SignsCommand.self, PriceListCommand.self,
+      LedgerCommand.self, BoardCommand.self, CheckCommand.self, TemplateCommand.self, PreviewCommand.self,
       DoctorCommand.self,
     ])
 

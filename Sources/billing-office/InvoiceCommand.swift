@@ -72,7 +72,7 @@ struct InvoiceCommand: ParsableCommand {
         force: force, isSplit: split, isTagged: tags, recordedAt: draft ? nil : Surroundings.moment,
         issued: Day.meant(issued),
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount, volumeWorkers: jobs ?? 1)
-      let progress = quiet ? nil : ProgressReport()
+      let progress = quiet ? nil : ProgressReport(of: "invoices")
       defer { progress?.finish() }
       Interruption.listen()
       let papers = try office.printInvoices(

@@ -7,8 +7,13 @@ final class ProgressReport: Sendable {
   private static let leastCount = 50
   private static let width = 30
 
+  /// What is counted, in the plural.
+  private let things: String
   private let isWatched = Terminal.isWatched
   private let last = Mutex(-1)
+
+  /// Counts things, such as invoices.
+  init(of things: String) { self.things = things }
 
   /// Tells that so many are done.
   func report(_ done: Int, of total: Int) {
@@ -23,7 +28,7 @@ final class ProgressReport: Sendable {
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: ProgressReport.width - filled)
         Terminal.piece("\r\(bar) \(done) of \(total)")
       } else if step > 0 {
-        Terminal.note("\(done) of \(total) invoices")
+        Terminal.note("\(done) of \(total) \(things)")
       }
     }
   }

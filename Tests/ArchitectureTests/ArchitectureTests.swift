@@ -13,7 +13,7 @@ import Testing
     "Publishing": ["Ledger", "Bookkeeping", "Mustache", "Foundation"],
     "Layout": [],
     "Templating": ["Layout", "Yams"],
-    "Drawing": ["Layout", "Foundation", "CCairo", "CPango", "CFontconfig", "CQREncode", "CRsvg"],
+    "Drawing": ["Layout", "Foundation", "CCairo", "CPango", "CFontconfig", "CQREncode", "CRsvg", "CHyphen"],
     "BillingOffice": [
       "Bookkeeping", "Ledger", "Publishing", "Layout", "Templating", "Drawing", "Foundation", "Crypto", "Dispatch",
       "Synchronization",

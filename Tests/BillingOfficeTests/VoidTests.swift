@@ -43,7 +43,7 @@ import Testing
   @Test func aSmallStampIsRefused() throws {
     let found = messages(try faults(stamp: "stamp: { width: 60mm }"))
     // Some papers have a scale of their own, so the share differs with the template.
-    let pattern = #/the stamp would be 2\d % of the page's width; it must be at least 45 %/#
+    let pattern = #/the stamp would be 2\d % of the page's shorter side; it must be at least 45 %/#
     #expect(found.map { $0.wholeMatch(of: pattern) != nil } == [true], "\(found)")
   }
 

@@ -12,6 +12,7 @@ import Testing
     }
     #expect(lines.contains { $0.hasPrefix("✓ Inter ") } && lines.contains { $0.hasPrefix("✓ Noto Sans CJK JP ") })
     #expect(lines.contains { $0.hasPrefix("✓ zbarimg ") && $0.hasSuffix("/zbarimg") })
+    #expect(lines.contains { $0.hasPrefix("✓ hyphens de ") })
   }
 
   @Test func saysHowToGetWhatIsNotHere() throws {

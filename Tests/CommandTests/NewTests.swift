@@ -5,8 +5,9 @@ import Testing
 /// `billing-office new`
 @Suite struct NewTests {
   private static let starter = [
-    "README.md", "office.yaml", "order.csv", "orders.csv", "prices-eu.csv", "prices-gb.csv", "prices-mx.csv",
-    "prices.csv",
+    "README.md", "names.csv", "office.yaml", "order.csv", "orders.csv", "prices-eu.csv", "prices-gb.csv",
+    "prices-mx.csv",
+    "prices.csv", "signs.csv",
   ]
 
   @Test func copiesTheStarterOffice() throws {

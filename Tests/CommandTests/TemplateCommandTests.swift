@@ -16,9 +16,9 @@ import Testing
 
     let list = try desk.type(["template", "list"])
     #expect(list.status == 0)
-    let lines = list.output.split(separator: "\n").map(String.init)
-    #expect(lines.first == "our-invoice  invoice  Templates/our-invoice")
-    #expect(lines.contains("board        board    \(Repository.path("Templates/board"))"))
+    let lines = list.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    #expect(lines.first == ["our-invoice", "invoice", "Templates/our-invoice"])
+    #expect(lines.contains(["board", "board", Repository.path("Templates/board")]))
     try #expect(lines.count == 1 + Repository.templates().count)
 
     for name in ["our-invoice", "Templates/our-invoice"] {

@@ -1,6 +1,6 @@
 import Layout
 
-/// A measurer without fonts: every letter is half as wide as its type is high, lines break at blanks, and a word that is wider
+/// A measurer without fonts: every letter is half as wide as its type is high, lines break at blanks and hyphens, and a word that is wider
 /// than its line is broken anywhere. It records what it shaped.
 package final class FakeMeasurer: ContentMeasurer {
   package struct Shaping: Hashable {
@@ -52,7 +52,10 @@ package final class FakeMeasurer: ContentMeasurer {
     var rest = paragraph
     while let room, rest.count > room {
       let line = rest.prefix(room + 1)
-      var cut = line.lastIndex(of: " ").map { line.index(after: $0) } ?? line.index(before: line.endIndex)
+      // Behind a hyphen only where the hyphen itself fits; a blank may stick out.
+      let hyphen = line.dropLast().lastIndex(of: "-").map { line.index(after: $0) }
+      let blank = line.lastIndex(of: " ").map { line.index(after: $0) }
+      var cut = [hyphen, blank].compactMap { $0 }.max() ?? line.index(before: line.endIndex)
       while cut < rest.endIndex, rest[cut] == " " { cut = rest.index(after: cut) }
       if cut == rest.endIndex { break }
       lines.append(rest[..<cut])

@@ -6,12 +6,18 @@ public enum PaperKind: String, CaseIterable, Hashable, Sendable {
   case invoice
   /// What the ledger comes to, for the wall.
   case board
+  /// What one item costs on the market, and that it is given, for a stall.
+  case sign
+  /// What a stall gives, for its wall.
+  case priceList = "price-list"
 
   /// What its templates receive, with any words.
   func shape(words: DataShape) -> DataShape {
     switch self {
     case .invoice: InvoiceData.shape(words: words)
     case .board: BoardData.shape(words: words)
+    case .sign: SignData.shape(words: words)
+    case .priceList: PriceListData.shape(words: words)
     }
   }
 
@@ -25,6 +31,8 @@ public enum PaperKind: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .invoice: "Mock invoice"
     case .board: "Board"
+    case .sign: "Signs"
+    case .priceList: "Price list"
     }
   }
 
@@ -33,14 +41,16 @@ public enum PaperKind: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .invoice: "an invoice"
     case .board: "a board"
+    case .sign: "a sign"
+    case .priceList: "a price list"
     }
   }
 
-  /// The least width of the stamp, as a share of the page's width. An invoice looks like a bill, and is stamped all over.
+  /// The least width of the stamp, as a share of the page's shorter side. An invoice looks like a bill, and is stamped all over.
   var leastStampShare: Double {
     switch self {
     case .invoice: 0.45
-    case .board: 0.25
+    case .board, .sign, .priceList: 0.25
     }
   }
 

@@ -1,4 +1,5 @@
 import Bookkeeping
+import Layout
 import Ledger
 
 /// A sample at the starter office's prices, with the settings it is shown with.
@@ -7,16 +8,21 @@ struct Sample {
   /// The same order many times over, so that it runs over several pages.
   var long: Invoice
   var settings: OfficeSettings
+  /// What the items are called in other languages.
+  var names = ItemNames()
 
   /// The sample as papers of a kind: first as it is usually shown, then as long as it can be and with all that it may lack.
   ///
   /// - Parameters:
-  ///   - kind: which kind.
+  ///   - studio: how they look, and so of which kind they are.
+  ///   - installation: where the words of further languages are.
   ///   - issued: the day of issue.
   /// - Returns: the papers; one at least.
   /// - Throws: ``Diagnostics`` when its sums do not fit.
-  func papers(_ kind: PaperKind, issued: CalendarDay) throws(Diagnostics) -> [any Printable] {
-    switch kind {
+  func papers(_ studio: Studio, _ installation: Installation, issued: CalendarDay) throws(Diagnostics)
+    -> [any Printable]
+  {
+    switch studio.kind {
     case .invoice:
       return [invoice, long].flatMap { invoice in
         [nil, PaperNumber.sample].map { NumberedInvoice(invoice: invoice, number: $0, issued: issued) }
@@ -25,6 +31,36 @@ struct Sample {
       return try [[invoice], [], Array(repeating: long, count: 40)].map { (gifts) throws(Diagnostics) in
         Board(figures: try figures(of: gifts, issued), issued: issued, currency: invoice.currency)
       }
+    case .sign:
+      let own = studio.settings.locale
+      return try signs(studio, [own], installation) + signs(studio, [own, "ar"], installation)
+    case .priceList:
+      let language = try SignLanguage(studio.settings.locale, names, installation)
+      return [invoice, long].map { invoice in
+        PriceList(
+          entries: invoice.lines.map(\.entry), stall: invoice.lines.first?.entry.category ?? "", issued: issued,
+          language: language)
+      }
+    }
+  }
+
+  /// A sign for each item, in one language or in two.
+  private func signs(_ studio: Studio, _ locales: [String], _ installation: Installation) throws(Diagnostics)
+    -> [any Printable]
+  {
+    var languages: [SignLanguage] = []
+    for locale in locales where !languages.contains(where: { $0.locale == locale }) {
+      languages.append(try SignLanguage(locale, names, installation))
+    }
+    let size = studio.template.paper.size
+    let look = SignLook(
+      size: SignSize(name: studio.template.paper.name, face: size), languages: languages, studio: studio, hasCodes: true
+    )
+    guard let grid = SheetGrid(cell: size, on: size) else { return [] }
+    return invoice.lines.map { line in
+      let row = SignList.Row(entry: line.entry, line: line.entry.line, columns: line.entry.columns)
+      let sign = Sign(line.entry, stall: line.entry.category, look, place: (SampleOrder.file, row))
+      return SignSheet(grid: grid, cells: [(0, sign)], hasMarks: false, readableFrom: nil)
     }
   }
 

@@ -47,7 +47,7 @@ extension TemplateDesk {
       }
       if index == 0, let studio { faults.add(studio.warnings) }
       guard let studio, let sample, index > 0 || !faults.hasErrors else { continue }
-      faults.add(TemplateDesk.rehearse(sample, studio, issued, isFirst: index == 0))
+      faults.add(rehearse(sample, studio, issued, isFirst: index == 0))
     }
     let file = Files.shown(found.file)
     let told = TemplateDesk.inOrder(faults.all, first: file)
@@ -93,10 +93,9 @@ extension TemplateDesk {
     }
   }
 
-  private static func rehearse(_ sample: Sample, _ studio: Studio, _ issued: CalendarDay, isFirst: Bool) -> [Diagnostic]
-  {
+  private func rehearse(_ sample: Sample, _ studio: Studio, _ issued: CalendarDay, isFirst: Bool) -> [Diagnostic] {
     let papers: [any Printable]
-    do { papers = try sample.papers(studio.kind, issued: issued) } catch { return error.all }
+    do { papers = try sample.papers(studio, installation, issued: issued) } catch { return error.all }
     return papers.flatMap { paper in
       PrintRun.rehearse(studio, Batch([paper], kind: studio.kind, title: studio.settings.name)).map { fault in
         var fault = fault

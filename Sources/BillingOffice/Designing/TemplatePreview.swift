@@ -56,7 +56,7 @@ public final class TemplatePreview {
         look: .init(template: found.folder, paper: request.paper, locale: request.locale),
         kind: desk.paperKind(of: found))
       let press = try Press(studio, showsOverflow: request.showsOverflow)
-      let pages = try sample.papers(studio.kind, issued: request.issued)[0].pages(press)
+      let pages = try sample.papers(studio, desk.installation, issued: request.issued)[0].pages(press)
       try draw(Array(pages.prefix(Self.mostPages)), press)
       return Look(change: change, pages: pages.count, faults: studio.warnings + press.outlined)
     } catch {

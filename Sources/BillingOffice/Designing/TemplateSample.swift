@@ -62,7 +62,7 @@ extension TemplateDesk {
     }
     try faults.check()
     guard let sample, let studio else { throw Diagnostics(faults.all) }
-    let paper = try sample.papers(studio.kind, issued: request.issued)[0]
+    let paper = try sample.papers(studio, installation, issued: request.issued)[0]
     let batch = Batch([paper], kind: studio.kind, title: studio.settings.name)
     let run = PrintRun(
       studio: studio, batch: batch, plan: plan, issued: request.issued, force: true, workers: 1, isTagged: true,

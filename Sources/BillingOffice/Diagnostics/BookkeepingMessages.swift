@@ -58,6 +58,8 @@ extension InputFault.Fact {
       fault.words("the \(column.name) \(quoted(text))")
     case .notPositive(let column, let text):
       ("the \(column.name) \(quoted(text)) is nothing", "write \(column.content), or leave the row out")
+    case .notACount(let text, let most):
+      ("\(quoted(text)) is no number of copies", "write a whole number from 1 to \(most)")
     case .unknownCurrency(let code):
       ("no currency in use has the code \(quoted(code))", didYouMean(code, among: Currency.allCodes))
     case .notADate(let text):
@@ -153,6 +155,11 @@ extension InputColumn {
     case .alias: "other names of the item, with semicolons between them"
     case .quantity: "how many units are given"
     case .invoice: "which rows belong together on one invoice"
+    case .stall: "at which stall it hangs"
+    case .copies: "how many are needed"
+    case .size: "how large it is, such as A6 or 90x60mm"
+    case .language: "a language such as es, or on a sign two such as en+ar"
+    case .name: "what the item is called in the language"
     }
   }
 }

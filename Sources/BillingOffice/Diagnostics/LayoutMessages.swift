@@ -107,7 +107,7 @@ extension Diagnostic {
       switch violation {
       case .tooSmall(let share, let least):
         (
-          "the stamp would be \(Int(share * 100)) % of the page's width; it must be at least \(Int(least * 100)) %",
+          "the stamp would be \(Int(share * 100)) % of the page's shorter side; it must be at least \(Int(least * 100)) %",
           "make the stamp wider with width:"
         )
       case .offThePage: ("the stamp would stick out of the page", "move it with at:, or turn it less with rotate:")

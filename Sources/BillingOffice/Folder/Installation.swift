@@ -12,6 +12,8 @@ public struct Installation: Sendable {
 
   /// The folder of the templates.
   public var templates: String { root + "/Templates" }
+  /// Where Debian's packages keep the dictionaries by which words are parted.
+  public var dictionaries: String { "/usr/share/hyphen" }
   /// The fonts' configuration.
   public var fontConfiguration: String { root + "/Fonts/fonts.conf" }
 

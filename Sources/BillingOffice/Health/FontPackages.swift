@@ -5,7 +5,7 @@ enum FontPackages {
     ("Inter", "fonts-inter"), ("Bebas Neue", "fonts-bebas-neue"), ("Noto Sans", "fonts-noto-core"),
     ("Noto Sans Arabic", "fonts-noto-core"), ("Noto Sans Hebrew", "fonts-noto-core"),
     ("Noto Sans Devanagari", "fonts-noto-core"), ("Noto Sans Thai", "fonts-noto-core"),
-    ("Noto Sans CJK JP", "fonts-noto-cjk"),
+    ("Noto Sans CJK JP", "fonts-noto-cjk"), ("Reggae One", "fonts-reggae"), ("EB Garamond", "fonts-ebgaramond"),
   ]
 
   /// The package of a family; nil for one that a designer brought.

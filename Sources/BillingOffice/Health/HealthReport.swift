@@ -12,6 +12,8 @@ public struct HealthReport: Sendable {
       case font
       /// Looks at papers or prints them; the program works without.
       case tool
+      /// Parts long words on signs; the program works without.
+      case dictionary
     }
 
     /// What it is.
@@ -32,7 +34,9 @@ public struct HealthReport: Sendable {
   public var faults: [Diagnostic]
 
   /// Whether papers can be made.
-  public var isSound: Bool { faults.isEmpty && !findings.contains { $0.kind != .tool && $0.version == nil } }
+  public var isSound: Bool {
+    faults.isEmpty && !findings.contains { [.library, .font].contains($0.kind) && $0.version == nil }
+  }
 
   /// The one command that installs what is not here; nil when nothing is missing.
   public var remedy: String? {
@@ -66,6 +70,12 @@ public struct HealthReport: Sendable {
     findings += HealthReport.tools.map { name, package, purpose in
       Finding(kind: .tool, name: name, version: findTool(name), package: package, purpose: purpose)
     }
+    findings += HealthReport.dictionaries.map { locale, package in
+      Finding(
+        kind: .dictionary, name: "hyphens \(locale)",
+        version: Hyphenator(locale: locale, folder: installation.dictionaries).map { _ in installation.dictionaries },
+        package: package, purpose: "parts long words on signs")
+    }
     if !Files.exists(installation.templates + "/invoice/template.yaml") {
       faults.append(
         Diagnostic(
@@ -73,6 +83,10 @@ public struct HealthReport: Sendable {
           hint: "get them back from where the program came"))
     }
   }
+
+  private static let dictionaries = [
+    ("en-US", "hyphen-en-us"), ("es", "hyphen-es"), ("fr", "hyphen-fr"), ("de", "hyphen-de"),
+  ]
 
   private static let tools = [
     ("lp", "cups-client", "prints papers"), ("pdftoppm", "poppler-utils", "shows papers as pictures"),

@@ -24,6 +24,9 @@ struct OutputPlan {
   /// How many invoices go into one document at the most: a printer's memory, and ours, has an end.
   static let volumeSize = OrderFile.partSize
 
+  /// How many sheets go into one document at the most: what a printer takes paper for.
+  static let ream = 500
+
   /// Decides on the files.
   ///
   /// - Parameters:
@@ -98,8 +101,57 @@ struct OutputPlan {
       isNamed: true)
   }
 
+  /// The files of sheets that are cut or hung up.
+  ///
+  /// - Parameters:
+  ///   - output: where the person wants them: a folder, or a file with the format's ending; nil for the usual folder.
+  ///   - usual: the office's own folder for papers.
+  ///   - stem: what the files are called.
+  ///   - parts: the sheets of each file, with what it is called behind the stem; one without a name for all in one.
+  ///   - format: what they are written as.
+  /// - Returns: the files.
+  /// - Throws: a ``Diagnostic`` when one file is asked for and there would be several.
+  static func sheets(
+    output: String?, usual: String, stem: String, parts: [(name: String?, sheets: Range<Int>)], format: PaperFormat
+  ) throws(Diagnostic) -> OutputPlan {
+    let ending = "." + format.fileExtension
+    let parts =
+      format.holdsManyPages
+      ? parts
+      : parts.flatMap { part in
+        part.sheets.map { sheet in
+          let place = part.sheets.count > 1 ? ["\(sheet - part.sheets.lowerBound + 1)"] : []
+          return (name: ([part.name].compactMap { $0 } + place).joined(separator: "-"), sheets: sheet..<sheet + 1)
+        }
+      }
+    if let output, output.lowercased().hasSuffix(ending), !Files.isFolder(output) {
+      guard parts.count == 1, let part = parts.first else {
+        throw Diagnostic(
+          .error, .usage, message: "there are \(parts.count) files to write, and --output names one",
+          hint: "name a folder with --output DIR")
+      }
+      let path = Files.absolute(output)
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      return OutputPlan(
+        folder: folder, files: volumes(of: part.sheets.count, path, ending, size: ream), format: format, isNamed: true)
+    }
+    let folder = output.map(Files.absolute) ?? usual
+    var taken: Set<String> = []
+    let files = parts.enumerated().flatMap { index, part in
+      var name = ([stem] + [part.name].compactMap { $0 }.filter { !$0.isEmpty }.map(plain)).joined(separator: "-")
+      if !taken.insert(name.lowercased()).inserted { name += "-\(index + 1)" }
+      return volumes(of: part.sheets.count, "\(folder)/\(name)\(ending)", ending, size: ream).map { file in
+        let start = part.sheets.lowerBound
+        return File(path: file.path, invoices: file.invoices.lowerBound + start..<file.invoices.upperBound + start)
+      }
+    }
+    return OutputPlan(folder: folder, files: files, format: format, isNamed: true)
+  }
+
   /// One document, or several where the invoices are too many for one: `tonight-001-of-012.pdf`.
-  private static func volumes(of count: Int, _ path: String, _ ending: String) -> [File] {
+  private static func volumes(of count: Int, _ path: String, _ ending: String, size volumeSize: Int = volumeSize)
+    -> [File]
+  {
     guard count > volumeSize else { return [File(path: path, invoices: 0..<count)] }
     let volumes = (count + volumeSize - 1) / volumeSize
     let digits = max(3, String(volumes).count)

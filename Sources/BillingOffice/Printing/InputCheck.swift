@@ -32,15 +32,34 @@ struct InputCheck {
       ]
       for (cell, text) in texts {
         let column = entry.columns[cell]
-        if let finding = Vetting.finding(in: text) {
-          faults.append(.of(finding, file: file, line: entry.line, column: column))
-        }
-        if let error = missingGlyph(in: text) {
-          faults.append(.of(error, file: file, line: entry.line, column: column))
-        }
+        faults += check(text, file: file, line: entry.line, column: column)
       }
     }
     return faults
+  }
+
+  /// Checks what items are called in other languages, as rows of a price book are.
+  func check(_ names: ItemNames, of entries: [PriceBook.Entry], file: String) -> [Diagnostic] {
+    let used = Set(entries.map(\.line))
+    return names.rows.filter { used.contains($0.item) }.flatMap { row in
+      check(row.name, file: file, line: row.line, column: row.columns[.name])
+    }
+  }
+
+  /// Checks what stalls are called, where a sign list says so.
+  func check(stallsOf rows: [SignList.Row], file: String) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return rows.flatMap { row in
+      guard let stall = row.stall, seen.insert(stall).inserted else { return [Diagnostic]() }
+      return check(stall, file: file, line: row.line, column: row.columns[.stall])
+    }
+  }
+
+  private func check(_ text: String, file: String, line: Int, column: Int?) -> [Diagnostic] {
+    [
+      Vetting.finding(in: text).map { .of($0, file: file, line: line, column: column) },
+      missingGlyph(in: text).map { .of($0, file: file, line: line, column: column) },
+    ].compactMap { $0 }
   }
 
   private func missingGlyph(in text: String) -> ContentError? {

@@ -71,7 +71,7 @@ extension Office {
   }
 
   /// The paper for a wall, of the same family as the one for desks.
-  private static func wallPaper(for desk: String) -> String {
-    ["Letter", "Legal", "Tabloid"].contains(desk) ? "Tabloid" : "A3"
+  static func wallPaper(for desk: String) -> String {
+    isAmerican(desk) ? "Tabloid" : "A3"
   }
 }

@@ -21,18 +21,32 @@ final class Press {
   /// What does not fit on the pages so far, and is outlined; each thing once.
   private(set) var outlined: [Diagnostic] = []
 
-  init(_ studio: Studio, hasRoles: Bool = false, showsOverflow: Bool = false, isReprint: Bool = false)
-    throws(Diagnostics)
-  {
+  /// The presses for signs of other sizes and languages, which share this one's letters.
+  private var others: [ObjectIdentifier: (look: SignLook, press: Press)] = [:]
+  /// The signs that were laid out last, since copies of one mostly follow one another.
+  private var faces: [ObjectIdentifier: (sign: Sign, face: SignFace)] = [:]
+  /// The voids of whole sheets of signs.
+  let sheetVoids = SheetVoids()
+  /// The sign that is the hardest to read so far.
+  private(set) var hardest: Legibility?
+
+  init(
+    _ studio: Studio, sharing measurer: PangoMeasurer? = nil, hasRoles: Bool = false, showsOverflow: Bool = false,
+    isReprint: Bool = false
+  ) throws(Diagnostics) {
     self.studio = studio
     self.isReprint = isReprint
     let formats = Formats(locale: studio.settings.locale)
     self.formats = formats
     figures = { [locale = formats.locale] in Formats.text(of: ExactDecimal(Int64($0)), nil, locale) }
-    do { measurer = try PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale) } catch {
-      throw Diagnostics([.of(error)])
+    if let measurer {
+      self.measurer = measurer
+    } else {
+      do { self.measurer = try PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale) } catch {
+        throw Diagnostics([.of(error)])
+      }
     }
-    vetting = VettingMeasurer(measurer, ledger: studio.settings.ledger)
+    vetting = VettingMeasurer(self.measurer, ledger: studio.settings.ledger)
     context = LayoutContext(
       measurer: vetting, direction: formats.direction,
       decimalSign: formats.decimalSign, hasRoles: hasRoles, showsOverflow: showsOverflow)
@@ -46,25 +60,61 @@ final class Press {
   /// - Returns: the pages.
   /// - Throws: a ``Diagnostic`` when something does not fit, cannot be printed, or hides the stamp.
   func pages(showing values: [String: TemplateData], in currency: Currency) throws(Diagnostic) -> [Frame] {
-    var (content, master) = studio.template.document(for: values, figures: figures)
-    master.margins.bottom = max(master.margins.bottom, VoidLayer.foot(of: master.size))
-    do {
-      var pages = try Paginator.pages(of: content, on: master, context)
-      for index in pages.indices { try makeVoid(&pages[index], currency) }
-      return pages
-    } catch let error as LayoutError {
-      throw .of(error)
-    } catch let error as DrawingError {
-      throw .of(error)
-    } catch let violation as VoidViolation {
-      throw .of(violation, at: studio.template.stamp.mark)
-    } catch {
-      throw Diagnostic(message: "\(error)")
+    do { return try stamped(values, in: currency) } catch { throw told(error) }
+  }
+
+  /// The pages of a document, stamped; with what is wrong as it was found, for whoever can tell more about it.
+  func stamped(_ values: [String: TemplateData], in currency: Currency) throws -> [Frame] {
+    try pages(of: values, in: currency).map { page, void in
+      var page = page
+      void.apply(to: &page)
+      return page
     }
   }
 
-  /// Puts the void over a page, and makes sure that it can be seen.
-  private func makeVoid(_ page: inout Frame, _ currency: Currency) throws {
+  /// The pages of a document, each with the void that must still be put over it.
+  func pages(of values: [String: TemplateData], in currency: Currency) throws -> [(page: Frame, void: PageVoid)] {
+    var (content, master) = studio.template.document(for: values, figures: figures)
+    master.margins.bottom = max(master.margins.bottom, VoidLayer.foot(of: master.size))
+    return try Paginator.pages(of: content, on: master, context).map { ($0, try void(of: $0, currency)) }
+  }
+
+  /// What is wrong with a document, in words.
+  func told(_ error: any Error) -> Diagnostic {
+    switch error {
+    case let error as LayoutError: .of(error)
+    case let error as DrawingError: .of(error)
+    case let violation as VoidViolation: .of(violation, at: studio.template.stamp.mark)
+    default: Diagnostic(message: "\(error)")
+    }
+  }
+
+  // MARK: - Signs
+
+  /// A sign, laid out.
+  func face(of sign: Sign) throws(Diagnostic) -> SignFace {
+    if let known = faces[ObjectIdentifier(sign)] { return known.face }
+    let face = try SignFace(sign, self)
+    hardest = Legibility.harder(hardest, face.legibility)
+    if faces.count >= 64 { faces.removeAll(keepingCapacity: true) }
+    faces[ObjectIdentifier(sign)] = (sign, face)
+    return face
+  }
+
+  /// The press for signs that look so.
+  func beside(_ look: SignLook) throws(Diagnostic) -> Press {
+    if let known = others[ObjectIdentifier(look)] { return known.press }
+    let press: Press
+    // With roles, the item is known as what the template calls a heading.
+    do { press = try Press(look.studio, sharing: measurer, hasRoles: true) } catch { throw error.all[0] }
+    others[ObjectIdentifier(look)] = (look, press)
+    return press
+  }
+
+  // MARK: - The void
+
+  /// What makes a page void, once it is sure that it can be seen there.
+  private func void(of page: Frame, _ currency: Currency) throws -> PageVoid {
     let survey = PageSurvey(page)
     for misfit in survey.misfits {
       var warning = Diagnostic.of(LayoutError.overflow(misfit))
@@ -80,7 +130,7 @@ final class Press {
       if seen.count >= 256 { seen.removeAll(keepingCapacity: true) }
       seen.insert(suspects)
     }
-    layer.apply(to: &page, leavingOut: survey.codes)
+    return PageVoid(layer: layer, codes: survey.codes)
   }
 
   private func vet(_ address: String) throws(LayoutError) {

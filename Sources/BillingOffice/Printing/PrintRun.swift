@@ -49,7 +49,10 @@ struct PrintRun {
           let paths = try desk.write(tasks[index])
           state.withLock { $0.paths[index] = paths }
         }
-        state.withLock { $0.outlined += desk.outlined }
+        state.withLock {
+          $0.outlined += desk.outlined
+          $0.hardest = Legibility.harder($0.hardest, desk.hardest)
+        }
       } catch {
         let faults = (error as? Diagnostics)?.all ?? [Diagnostic(message: "\(error)")]
         state.withLock { $0.faults += faults }
@@ -67,7 +70,8 @@ struct PrintRun {
     }
     do { try files.publish(force: force) } catch { throw Diagnostics([error]) }
     return state.withLock { state in
-      PrintedPapers(paths: tasks.indices.flatMap { state.paths[$0] ?? [] }, warnings: state.outlined)
+      PrintedPapers(
+        paths: tasks.indices.flatMap { state.paths[$0] ?? [] }, legibility: state.hardest, warnings: state.outlined)
     }
   }
 
@@ -82,6 +86,7 @@ struct PrintRun {
     var paths: [Int: [String]] = [:]
     var faults: [Diagnostic] = []
     var outlined: [Diagnostic] = []
+    var hardest: Legibility?
   }
 
   /// What workers share out: the pieces of a batch, so that each is read once, or the files of the only piece.

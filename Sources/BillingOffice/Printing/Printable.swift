@@ -6,10 +6,23 @@ protocol Printable: Sendable {
   /// What it is called in lists of contents and in messages.
   func name(_ wording: VoidWording) -> String
 
+  /// What it is called in the list of contents; nil where it has no entry there.
+  func outline(_ wording: VoidWording) -> String?
+
+  /// Where its pages are cut; nil where they are not.
+  var boxes: PageBoxes? { get }
+
   /// Its finished pages.
   ///
   /// - Throws: a ``Diagnostic`` when something does not fit, cannot be printed, or hides the stamp.
   func pages(_ press: Press) throws(Diagnostic) -> [Frame]
+}
+
+extension Printable {
+  /// Every paper has an entry of its name.
+  func outline(_ wording: VoidWording) -> String? { name(wording) }
+  /// Most papers are not cut.
+  var boxes: PageBoxes? { nil }
 }
 
 /// An invoice with its number.

@@ -17,9 +17,18 @@ struct Studio: Sendable {
 
   /// Reads words, template and fonts, and makes sure that they go together.
   ///
+  /// - Parameters:
+  ///   - settings: the office's.
+  ///   - installation: where the program's own files are.
+  ///   - office: the office's folder.
+  ///   - look: what differs from the settings.
+  ///   - kind: which kind of paper it makes.
+  ///   - paper: the paper, where it is none that has a name.
+  ///   - shared: fonts that have been opened already.
   /// - Throws: ``Diagnostics`` with everything that is wrong with them.
   init(
-    _ settings: OfficeSettings, _ installation: Installation, office: String, look: Look, kind: PaperKind = .invoice
+    _ settings: OfficeSettings, _ installation: Installation, office: String, look: Look, kind: PaperKind = .invoice,
+    on paper: Paper? = nil, sharing shared: Fonts? = nil
   ) throws(Diagnostics) {
     self.kind = kind
     // Whatever cannot be read, the rest is looked at all the same, so that everything is told at once.
@@ -33,8 +42,8 @@ struct Studio: Sendable {
       try Strings.read(language: language, folder: installation.templates + "/strings")
     }
     faults.add(strings?.faults ?? [])
-    let sheet = faults.attempt { () throws(Diagnostic) in try Studio.paper(look.paper ?? settings.paper) }
-    let fonts = faults.attempt { () throws(Diagnostic) in try Studio.fonts(installation) }
+    let sheet = paper ?? faults.attempt { () throws(Diagnostic) in try Studio.paper(look.paper ?? settings.paper) }
+    let fonts = shared ?? faults.attempt { () throws(Diagnostic) in try Studio.fonts(installation) }
     let found = faults.attempt { () throws(Diagnostic) in
       try TemplateLibrary(office: office, installation: installation).find(look.template, settings, kind)
     }

@@ -27,6 +27,8 @@ final class WritingDesk {
 
   /// What does not fit on the pages so far, and is outlined.
   var outlined: [Diagnostic] { press.outlined }
+  /// The sign that is the hardest to read so far.
+  var hardest: Legibility? { press.hardest }
 
   /// Writes files.
   ///
@@ -66,11 +68,13 @@ final class WritingDesk {
   private func write(_ papers: ArraySlice<any Printable>, to path: String) throws {
     try drawing(to: path) {
       let writer = try PDFWriter(
-        path: files.begin(path), metadata: metadata(of: papers), measurer: press.measurer, isTagged: run.isTagged)
+        path: files.begin(path), metadata: metadata(of: papers), measurer: press.measurer, isTagged: run.isTagged,
+        hasLinks: run.batch.kind != .sign)
       try finishing(writer) {
         for paper in papers {
           for (index, page) in try pages(of: paper).enumerated() {
-            try writer.add(page: page, outline: index == 0 ? paper.name(run.studio.wording) : nil)
+            try writer.add(
+              page: page, outline: index == 0 ? paper.outline(run.studio.wording) : nil, boxes: paper.boxes)
           }
           step()
         }

@@ -2,6 +2,16 @@ import Foundation
 import Layout
 import Templating
 
+/// What must be put over a page, and where not.
+struct PageVoid {
+  var layer: VoidLayer
+  /// The boxes of the page's codes, which are left out.
+  var codes: [Rect]
+
+  /// Puts it over the page.
+  func apply(to page: inout Frame) { layer.apply(to: &page, leavingOut: codes) }
+}
+
 /// The stamp, the zero due and the sentence that nothing is owed: what goes over every page, last, whatever a template does.
 ///
 /// It is painted by multiplication, so that nothing covers it and every figure below it stays readable; only the boxes of
@@ -16,8 +26,14 @@ struct VoidLayer {
   /// The bounds of the sentence at the foot of the page, in points.
   let sentenceBounds: Rect
 
-  /// The blank that a page keeps at its foot for the sentence, in points: 13 mm, and less on what is smaller than A5.
-  static func foot(of page: Size) -> Double { min(13 * Length.millimetre, 0.062 * page.height) }
+  /// The blank that a page keeps at its foot for the sentence, in points: 13 mm; less on what is smaller than A5, but 10 mm
+  /// wherever there is room, since small papers are cut from sheets whose last 5 mm printers leave blank.
+  static func foot(of page: Size) -> Double {
+    let (usual, least) = (13 * Length.millimetre, 10 * Length.millimetre)
+    return min(usual, max(0.062 * page.height, min(least, 0.1 * page.height)))
+  }
+  /// How far the sentence stays from the edge, in points: 5 mm, where the blank allows it.
+  private static func edge(_ foot: Double) -> Double { max(0.45 * foot, min(5 * Length.millimetre, 0.5 * foot)) }
   /// The size of the sentence's type in points, where the page is wide enough; it goes with the foot, and is 5 at the least.
   private static func sentenceSize(_ foot: Double) -> Double { max(5, 7.5 * foot / (13 * Length.millimetre)) }
 
@@ -58,7 +74,7 @@ struct VoidLayer {
       wording, (isReprint ? wording.reprint + " · " : "") + issuer, zero,
       width: page.width - 2 * foot, size: VoidLayer.sentenceSize(foot), context)
     let origin = Point(
-      (page.width - sentence.size.width) / 2, page.height - foot * 0.45 - sentence.size.height)
+      (page.width - sentence.size.width) / 2, page.height - VoidLayer.edge(foot) - sentence.size.height)
     sentenceBounds = Rect(origin, sentence.size)
 
     var layer = Frame(size: page)

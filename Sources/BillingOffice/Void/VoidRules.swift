@@ -21,8 +21,9 @@ enum VoidRules {
     -> VoidViolation?
   {
     let sheet = Rect(.zero, page)
-    if layer.stamp.box.size.width < kind.leastStampShare * page.width - 0.001 {
-      return .tooSmall(share: layer.stamp.box.size.width / page.width, least: kind.leastStampShare)
+    let side = min(page.width, page.height)
+    if layer.stamp.box.size.width < kind.leastStampShare * side - 0.001 {
+      return .tooSmall(share: layer.stamp.box.size.width / side, least: kind.leastStampShare)
     }
     if !sheet.contains(layer.stampBounds, slack: 0.5) { return .offThePage }
     let contrast = contrast(placement.color, .white)

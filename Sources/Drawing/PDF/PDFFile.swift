@@ -49,18 +49,20 @@ struct PDFFile {
     return table + head[...line].utf8.count
   }
 
-  /// A small object, from its number to "endobj".
+  /// An object without a stream, from its number to "endobj".
   func object(_ number: Int, table: Int) throws -> String {
     let entry = try text(at: try firstEntry(ofTable: table) + 20 * number, count: 10)
     guard let offset = Int(entry) else { throw Unexpected(missing: "object \(number)") }
-    let text = try text(at: offset, count: 1024)
-    guard text.hasPrefix("\(number) 0 obj"), let end = text.range(of: "endobj\n") else {
-      throw Unexpected(missing: "object \(number)")
+    // Most are short; a list of many pages is not.
+    for count in [1024, 1 << 20] {
+      let text = try text(at: offset, count: count)
+      guard text.hasPrefix("\(number) 0 obj") else { break }
+      if let end = text.range(of: "endobj\n") { return String(text[..<end.upperBound]) }
     }
-    return String(text[..<end.upperBound])
+    throw Unexpected(missing: "object \(number)")
   }
 
-  private static func number(after key: String, in text: String) throws -> Int {
+  static func number(after key: String, in text: String) throws -> Int {
     guard let range = text.range(of: key, options: .backwards),
       let number = Int(text[range.upperBound...].prefix { $0.isNumber })
     else { throw Unexpected(missing: key) }

@@ -8,11 +8,13 @@ public final class PDFWriter: PageWriter {
   private let path: String
   private let metadata: DocumentMetadata
   private let isTagged: Bool
+  private let hasLinks: Bool
   private let surface: OpaquePointer
   private let painter: Painter
   private let measurer: PangoMeasurer
   private var pages = 0
   private var links = 0
+  private var boxes: [Int: (boxes: PageBoxes, height: Double)] = [:]
   private var isClosed = false
 
   /// Begins a document. Until ``finish()`` the file is not whole: write aside, then rename.
@@ -23,10 +25,12 @@ public final class PDFWriter: PageWriter {
   ///   - measurer: the measurer that shaped the frames' text.
   ///   - isTagged: whether the document has a structure that can be read aloud, from the roles of its frames. It costs about as
   ///     much time again and five times the size.
+  ///   - hasLinks: whether what opens an address does so when it is clicked; no for what is printed and cut.
   /// - Throws: ``DrawingError/cannotWrite(path:reason:)``.
-  public init(path: String, metadata: DocumentMetadata, measurer: PangoMeasurer, isTagged: Bool = false)
-    throws(DrawingError)
-  {
+  public init(
+    path: String, metadata: DocumentMetadata, measurer: PangoMeasurer, isTagged: Bool = false,
+    hasLinks: Bool = true
+  ) throws(DrawingError) {
     guard let surface = cairo_pdf_surface_create(path, 1, 1) else {
       throw .cannotWrite(path: path, reason: "out of memory")
     }
@@ -39,6 +43,7 @@ public final class PDFWriter: PageWriter {
     self.metadata = metadata
     self.measurer = measurer
     self.isTagged = isTagged
+    self.hasLinks = hasLinks
     self.surface = surface
     do { painter = try Painter(on: surface, measurer: measurer, recordings: Recordings(), isTagged: isTagged) } catch {
       cairo_surface_destroy(surface)
@@ -58,25 +63,32 @@ public final class PDFWriter: PageWriter {
     cairo_surface_destroy(surface)
   }
 
+  /// Adds a page that is not cut; see ``PageWriter``.
+  public func add(page frame: Frame, outline: String?) throws(DrawingError) {
+    try add(page: frame, outline: outline, boxes: nil)
+  }
+
   /// Adds a page of the frame's size.
   ///
   /// - Parameters:
   ///   - frame: the page.
   ///   - outline: the page's name in the list of contents; nil for none.
+  ///   - boxes: where the page is cut; nil where it is not.
   /// - Throws: ``DrawingError``, after which the document is good for nothing but ``abandon()``.
-  public func add(page frame: Frame, outline: String?) throws(DrawingError) {
+  public func add(page frame: Frame, outline: String?, boxes: PageBoxes?) throws(DrawingError) {
     if isClosed { throw .alreadyClosed(path: path) }
     cairo_pdf_surface_set_size(surface, frame.size.width, frame.size.height)
     // One document over all pages, or every page would be a tree of its own; a page's size must be set before.
     if isTagged, pages == 0 { cairo_tag_begin(painter.cr, "Document", nil) }
     painter.beginPage()
     try guarded { () throws(DrawingError) in try painter.paint(frame, at: .zero) }
-    if !isTagged {
+    if !isTagged, hasLinks {
       for link in Link.all(in: frame) {
         link.emit(on: painter.cr)
         links += 1
       }
     }
+    if let boxes { self.boxes[pages] = (boxes, frame.size.height) }
     pages += 1
     if let outline {
       let flags = cairo_pdf_outline_flags_t(rawValue: 0)
@@ -99,7 +111,7 @@ public final class PDFWriter: PageWriter {
     if status != CAIRO_STATUS_SUCCESS {
       throw .cannotWrite(path: path, reason: String(cString: cairo_status_to_string(status)))
     }
-    try CatalogUpdate(language: metadata.language, repairsLinks: links > 0).append(to: path)
+    try CatalogUpdate(language: metadata.language, repairsLinks: links > 0, boxes: boxes).append(to: path)
   }
 
   /// Draws; alone, where a picture may open font files that nobody holds.

@@ -28,7 +28,8 @@ extension Painter {
     var matrix = cairo_matrix_t(
       xx: t.cosine, yx: t.sine, xy: -t.sine, yy: t.cosine, x0: t.offset.x, y0: t.offset.y)
     cairo_transform(cr, &matrix)
-    if drawsInPlace, group.blend == .normal { return try paint(group.content.frame, at: .zero) }
+    // What only turns is mostly drawn once; what multiplies is the same on many pages.
+    if group.blend == .normal { return try paint(group.content.frame, at: .zero) }
     let surface = try recordings.surface(of: group.content, measurer: measurer)
     stamp(surface, blend: group.blend) {
       cairo_set_source_surface(cr, surface, 0, 0)

@@ -6,6 +6,8 @@ internal import Layout
 struct Shaper {
   let setting: TypeSetting
   private var draft = GlyphDraft()
+  /// What the layout holds: setting the same text again would make Pango look for its breaks again.
+  private var held: String?
 
   init(_ setting: TypeSetting) { self.setting = setting }
 
@@ -21,11 +23,13 @@ struct Shaper {
       pango_layout_context_changed(layout)
     }
     pango_layout_set_font_description(layout, face.description)
-    pango_layout_set_attributes(layout, face.attributes)
+    let hyphenates = text.unicodeScalars.contains("\u{AD}")
+    pango_layout_set_attributes(layout, hyphenates ? face.hyphenatingAttributes : face.attributes)
     // Rounded up: a text that is offered its own natural width keeps its line.
     let limit = width.map { ($0 * Double(PANGO_SCALE)).rounded(.up) + 1 }
     pango_layout_set_width(layout, limit.map { Int32(clamping: Int(min(max($0, 0), 1e9))) } ?? -1)
-    pango_layout_set_text(layout, text, -1)
+    if held != text { pango_layout_set_text(layout, text, -1) }
+    held = text
     return ShapedText(lines: try readLines(of: text, face: face), ascent: face.ascent, descent: face.descent)
   }
 

@@ -10,6 +10,8 @@ final class Typeface {
   let size: Double
   let description: OpaquePointer
   let attributes: OpaquePointer
+  /// The same for texts with soft hyphens: where a line ends at one, there is a hyphen.
+  let hyphenatingAttributes: OpaquePointer
   /// From the baseline to the top of the first family's letters, in points.
   let ascent: Double
   /// From the baseline to the bottom of the first family's letters, in points.
@@ -20,13 +22,15 @@ final class Typeface {
     self.style = style
     size = style.size * scale
     description = Self.describe(style, size: size)
-    attributes = Self.attributes(style, size: size)
+    attributes = Self.attributes(style, size: size, hyphenates: false)
+    hyphenatingAttributes = Self.attributes(style, size: size, hyphenates: true)
     (ascent, descent) = Self.metrics(style, size: size, setting: setting)
   }
 
   deinit {
     pango_font_description_free(description)
     pango_attr_list_unref(attributes)
+    pango_attr_list_unref(hyphenatingAttributes)
   }
 
   private static func describe(_ style: TextStyle, size: Double) -> OpaquePointer {
@@ -39,10 +43,10 @@ final class Typeface {
     return description
   }
 
-  private static func attributes(_ style: TextStyle, size: Double) -> OpaquePointer {
+  private static func attributes(_ style: TextStyle, size: Double, hyphenates: Bool) -> OpaquePointer {
     let list: OpaquePointer = pango_attr_list_new()
     // Where a long word must be broken, Pango would print a hyphen that is not in the text; in an address that is a fault.
-    pango_attr_list_insert(list, pango_attr_insert_hyphens_new(0))
+    if !hyphenates { pango_attr_list_insert(list, pango_attr_insert_hyphens_new(0)) }
     if style.letterSpacing != 0 {
       let units = (style.letterSpacing * size * Double(PANGO_SCALE)).rounded()
       pango_attr_list_insert(list, pango_attr_letter_spacing_new(Int32(clamping: Int(units))))

@@ -1,3 +1,39 @@
+/// An element that may know how large its type can be without trying.
+protocol SelfFitting: Element {
+  /// The largest factor on the sizes of type at which it is whole.
+  ///
+  /// - Parameters:
+  ///   - space: the space on offer.
+  ///   - most: the largest that is wanted.
+  ///   - context: a trial's.
+  /// - Returns: nil where it must be tried.
+  /// - Throws: ``LayoutError`` when content cannot be measured.
+  func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError) -> Double?
+}
+
+extension Located: SelfFitting {
+  func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError) -> Double?
+  {
+    try (content as? any SelfFitting)?.largestFactor(in: space, upTo: most, context)
+  }
+}
+
+extension Directed: SelfFitting {
+  func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError) -> Double?
+  {
+    try (content as? any SelfFitting)?.largestFactor(in: space, upTo: most, turned(context))
+  }
+}
+
+extension Stack: SelfFitting {
+  /// Several elements share the height, which must be tried.
+  func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError) -> Double?
+  {
+    guard children.count == 1, let only = children.first as? any SelfFitting else { return nil }
+    return try only.largestFactor(in: space, upTo: most, context)
+  }
+}
+
 /// Makes the type of its content as large as its space allows, between two factors.
 public struct Fit: Element {
   /// What is fitted.
@@ -15,36 +51,54 @@ public struct Fit: Element {
   }
 
   /// Searches the largest scale at which the content is whole; to a 256th of the range, which no eye can tell. No word is cut
-  /// unless one would not fit even at the smallest. What is too much even then goes on at the smallest on the next page.
+  /// unless one would not fit even at the smallest; then it is cut at its soft hyphens, and only where those are not enough,
+  /// anywhere. What is too much even then goes on at the smallest on the next page.
   public func layout(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment {
     var search = context
     search.showsOverflow = false
-    var whole = search
-    whole.keepsWordsWhole = true
-    if let fitted = try self.search(in: space, whole) { return fitted }
-    if !context.keepsWordsWhole, let fitted = try self.search(in: space, search) { return fitted }
+    for breaks in [WordBreaks.never, .atSoftHyphens, .anywhere] {
+      search.wordBreaks = breaks
+      if let fitted = try largest(in: space, search) { return fitted }
+      if breaks == context.wordBreaks { break }
+    }
     let smallest = try attempt(least, in: space, context)
     if case .part(let frame, let rest) = smallest { return .part(frame, rest: Fit(rest, least: least, most: least)) }
     return smallest
   }
 
-  private func search(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment? {
-    let largest = try attempt(most, in: space, context)
-    if case .whole = largest { return largest }
-    var best = try attempt(least, in: space, context)
-    guard case .whole = best else { return nil }
+  /// The content at the largest scale at which it is whole; nil where it is not even at the smallest.
+  private func largest(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment? {
+    var trial = context
+    trial.isTrial = true
+    let known = try (content as? any SelfFitting)?.largestFactor(in: space, upTo: most, trial)
+    let found: Double? = if let known, known >= least { min(known, most) } else { try search(in: space, trial) }
+    guard var factor = found else { return nil }
+    // What is tried is reckoned from one size of type, since all its measures grow alike; when it is set at last, the rounding
+    // of a measure can cost a step.
+    let step = (most - least) / 256
+    for _ in 0..<4 {
+      let fragment = try attempt(factor, in: space, context)
+      if case .whole = fragment { return fragment }
+      factor = max(least, factor - step)
+    }
+    let smallest = try attempt(least, in: space, context)
+    if case .whole = smallest { return smallest }
+    return nil
+  }
+
+  private func search(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Double? {
+    func fits(_ factor: Double) throws(LayoutError) -> Bool {
+      if case .whole = try attempt(factor, in: space, context) { return true }
+      return false
+    }
+    if try fits(most) { return most }
+    guard try fits(least) else { return nil }
     var (low, high) = (least, most)
     for _ in 0..<8 {
       let middle = (low + high) / 2
-      let fragment = try attempt(middle, in: space, context)
-      if case .whole = fragment {
-        best = fragment
-        low = middle
-      } else {
-        high = middle
-      }
+      if try fits(middle) { low = middle } else { high = middle }
     }
-    return best
+    return low
   }
 
   private func attempt(_ factor: Double, in space: Constraints, _ context: LayoutContext) throws(LayoutError)

@@ -15,7 +15,7 @@ public struct Shared: Element {
   public func layout(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment {
     var key = LayoutCache.Key(
       element: ObjectIdentifier(identity), space: space, fontScale: context.fontScale, direction: context.direction,
-      keepsWordsWhole: context.keepsWordsWhole)
+      wordBreaks: context.wordBreaks, isTrial: context.isTrial)
     var keyForAnyHeight = key
     keyForAnyHeight.space.height = LayoutCache.Key.anyHeight
     if let known = context.cache[key, identity] { return .whole(wrap(known)) }

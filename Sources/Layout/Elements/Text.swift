@@ -27,6 +27,9 @@ public struct Text: Element {
 
   /// Places as many lines as fit; the rest is the text from the next line on.
   public func layout(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment {
+    // Where no word may be cut, a soft hyphen must not tempt a line to end at it.
+    if context.wordBreaks == .never, let whole = withoutSoftHyphens { return try whole.layout(in: space, context) }
+    if let misfit = try hopeless(in: space, context) { return .none(misfit) }
     let shaped = try shape(text, within: wraps ? space.width.limit : .infinity, context)
     if let width = try tooWide(shaped, for: space, context) {
       return .none(Misfit(.tooWide(needed: width, available: space.width.limit)))
@@ -48,7 +51,11 @@ public struct Text: Element {
     frame.items.reserveCapacity(count)
     for (index, line) in lines.enumerated() where line.end > 0 {
       let x = horizontalOrigin(of: line, in: width, direction: context.direction, shift: shift)
-      frame.add(.text(line, style), at: Point(x, first + Double(index) * lineHeight))
+      let baseline = first + Double(index) * lineHeight
+      frame.add(.text(line, style), at: Point(x, baseline))
+      if let strike = style.strike(through: line, scale: context.fontScale) {
+        frame.add(.box(strike), at: Point(x, baseline - style.strikeHeight * context.fontScale))
+      }
     }
     if count == shaped.lines.count { return .whole(frame) }
     var rest = self
@@ -56,8 +63,68 @@ public struct Text: Element {
     return .part(frame, rest: rest)
   }
 
+  /// Why a trial need not even break lines: the text is longer than all the lines there is room for. A blank at the end of a
+  /// line takes no room, and is less than an em.
+  private func hopeless(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Misfit? {
+    guard context.isTrial, wraps, space.height.isFinite, space.width.limit.isFinite else { return nil }
+    let size = style.size * context.fontScale
+    let rows = ((space.height + 0.001) / (size * style.lineHeight)).rounded(.down)
+    let length = try shape(text, within: .infinity, context).lines.reduce(0) { $0 + $1.width }
+    guard length > rows * (space.width.limit + size) else { return nil }
+    return Misfit(.tooHigh(needed: (rows + 1) * size * style.lineHeight, available: space.height))
+  }
+
+  /// Narrower and narrower columns have more and more lines, each as wide as its words allow: of all these ways to break the
+  /// text, the one whose lines can be the largest.
+  func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError) -> Double?
+  {
+    let text = withoutSoftHyphens ?? self
+    guard wraps, context.wordBreaks == .never, alignment != .decimal, space.width.limit.isFinite,
+      space.height.isFinite, !text.text.utf8.contains(0x0A)
+    else { return nil }
+    let lineHeight = style.size * context.fontScale * style.lineHeight
+    var (best, column) = (0.0, Double.infinity)
+    for _ in 0..<16 {
+      let lines = try text.columns(within: column, context)
+      let widest = lines.reduce(0) { max($0, $1.width) }
+      let isCut = lines.dropLast().contains { line in
+        text.word(cutAt: text.text.utf8.index(text.text.startIndex, offsetBy: line.end), .never) != nil
+      }
+      // A word that is wider than the column is cut: there are no further ways.
+      guard !isCut, widest > 0 else { break }
+      best = max(
+        best, min(space.width.limit / (widest * context.fontScale), space.height / (Double(lines.count) * lineHeight)))
+      // More lines leave less height for each.
+      if best * 0.9998 >= most || space.height / (Double(lines.count + 1) * lineHeight) <= best { break }
+      column = widest - 0.01
+    }
+    // A little less, so that the rounding of measures costs nothing.
+    return best > 0 ? best * 0.9998 : nil
+  }
+
+  /// The lines in type of its own size, in a column of a width.
+  private func columns(within width: Double, _ context: LayoutContext) throws(LayoutError) -> [ShapedLine] {
+    do {
+      return try context.measurer.shape(
+        text, style: style, scale: 1, direction: context.direction, width: width.isFinite ? width : nil
+      ).lines
+    } catch {
+      throw .content(error, nil)
+    }
+  }
+
+  private var withoutSoftHyphens: Text? {
+    guard text.utf8.contains(0xC2), text.unicodeScalars.contains("\u{AD}") else { return nil }
+    var whole = self
+    whole.text = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{AD}" }))
+    return whole
+  }
+
   /// The longest line's width, with the room its decimals keep.
   public func naturalWidth(within limit: Double, _ context: LayoutContext) throws(LayoutError) -> Double {
+    if context.wordBreaks == .never, let whole = withoutSoftHyphens {
+      return try whole.naturalWidth(within: limit, context)
+    }
     let shaped = try shape(text, within: wraps ? limit : .infinity, context)
     let space = Constraints(width: .atMost(limit), height: .infinity)
     if let width = try tooWide(shaped, for: space, context) {
@@ -69,12 +136,15 @@ public struct Text: Element {
 
   private func shape(_ text: String, within limit: Double, _ context: LayoutContext) throws(LayoutError) -> ShapedText {
     do {
+      // A trial is reckoned from one size of type: all its measures grow alike.
+      let (scale, growth) = context.isTrial ? (1, context.fontScale) : (context.fontScale, 1)
       // Shaped without a width first: most texts fit, and the shaped line then serves at every width.
       let natural = try context.measurer.shape(
-        text, style: style, scale: context.fontScale, direction: context.direction, width: nil)
-      if natural.lines.allSatisfy({ $0.width <= limit + 0.001 }) { return natural }
+        text, style: style, scale: scale, direction: context.direction, width: nil)
+      if natural.lines.allSatisfy({ $0.width * growth <= limit + 0.001 }) { return natural.grown(by: growth) }
       return try context.measurer.shape(
-        text, style: style, scale: context.fontScale, direction: context.direction, width: limit)
+        text, style: style, scale: scale, direction: context.direction, width: limit / growth
+      ).grown(by: growth)
     } catch {
       throw .content(error, nil)
     }
@@ -86,14 +156,16 @@ public struct Text: Element {
     -> Double?
   {
     if !wraps { return shaped.lines.map(\.width).filter { !space.fits(width: $0) }.max() }
-    guard context.keepsWordsWhole || shaped.lines.contains(where: { !space.fits(width: $0.width) }) else { return nil }
+    guard context.wordBreaks != .anywhere || shaped.lines.contains(where: { !space.fits(width: $0.width) }) else {
+      return nil
+    }
     var start = text.startIndex
     for line in shaped.lines {
       let end = text.utf8.index(text.startIndex, offsetBy: line.end)
       // A longer line that sticks out does so with the blanks at its end.
       let letters = text[start..<end].count { !$0.isWhitespace }
       if letters <= 1, !space.fits(width: line.width) { return line.width }
-      if context.keepsWordsWhole, let word = word(cutAt: end) {
+      if let word = word(cutAt: end, context.wordBreaks) {
         return try shape(word, within: .infinity, context).lines.first?.width
       }
       start = end
@@ -101,8 +173,9 @@ public struct Text: Element {
     return nil
   }
 
-  /// The word that is cut when a line ends here; nil when it ends between words.
-  private func word(cutAt index: String.Index) -> String? {
+  /// The word that is cut when a line ends here, though it may not be; nil when it may, or the line ends between words.
+  private func word(cutAt index: String.Index, _ breaks: WordBreaks) -> String? {
+    if breaks == .anywhere || breaks == .atSoftHyphens && text[..<index].last == "\u{AD}" { return nil }
     guard let last = text[..<index].last, let next = text[index...].first else { return nil }
     guard !last.mayEndLine, !next.mayBeginLine else { return nil }
     let before = text[..<index].reversed().prefix { !$0.mayEndLine }.reversed()
@@ -120,6 +193,8 @@ public struct Text: Element {
     }
   }
 }
+
+extension Text: SelfFitting {}
 
 extension Text: DecimalAligned {
   /// Whether it is aligned so.
@@ -164,7 +239,7 @@ extension Character {
   }
 
   /// Whether a line may end behind this character without cutting a word.
-  fileprivate var mayEndLine: Bool { mayBeginLine || "-\u{2010}–—/\u{AD}\u{200B}".contains(self) }
+  fileprivate var mayEndLine: Bool { mayBeginLine || "-\u{2010}–—/\u{200B}".contains(self) }
 
   /// Whether a line may end before this character: a blank, or a letter of a script that sets none between words.
   fileprivate var mayBeginLine: Bool {

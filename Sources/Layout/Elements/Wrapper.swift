@@ -19,6 +19,7 @@ extension Wrapper {
 }
 
 extension Box: Wrapper {}
+extension Directed: Wrapper {}
 extension KeepTogether: Wrapper {}
 extension Link: Wrapper {}
 

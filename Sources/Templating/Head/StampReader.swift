@@ -3,13 +3,14 @@ import Layout
 /// Reads `stamp:`.
 enum StampReader {
   static let at = Property("at", .center, "The middle of the stamp, as shares of the page: [50%, 60%].")
+  static let atWide = Property("at-wide", .center, "The same on paper that is wider than high; as at: unless said.")
   static let rotate = Property("rotate", .angle, "Its turn; negative turns against the clock.")
   static let width = Property("width", .length, "Its width.")
   static let color = Property("color", .color, "The colour of its ink.")
   static let art = Property("art", .path, "A picture for its frame.")
-  static let properties: [any AnyProperty] = [at, rotate, width, color, art]
+  static let properties: [any AnyProperty] = [at, atWide, rotate, width, color, art]
 
-  static func read(_ keys: inout Keys, at mark: Mark, _ reading: Reading) -> StampPlacement {
+  static func read(_ keys: inout Keys, at mark: Mark, isWide: Bool, _ reading: Reading) -> StampPlacement {
     var stamp = StampPlacement(
       center: Point(0.5, 0.5), degrees: -14, width: 120 * Length.millimetre * reading.scale,
       color: Color(red: 0.78, green: 0.06, blue: 0.18), art: nil, mark: mark)
@@ -17,7 +18,8 @@ enum StampReader {
       return stamp
     }
     stamp.mark = node.mark
-    stamp.center = own[at] ?? stamp.center
+    let (usual, wide) = (own[at], own[atWide])
+    stamp.center = (isWide ? wide : nil) ?? usual ?? stamp.center
     stamp.degrees = own[rotate] ?? stamp.degrees
     stamp.width = own[width] ?? stamp.width
     stamp.color = own[color] ?? stamp.color

@@ -13,16 +13,18 @@ struct Common {
   static let borderStart = Property("border-start", .border, "Line where reading starts.")
   static let borderEnd = Property("border-end", .border, "Line where reading ends.")
   static let radius = Property("border-radius", .length, "Radius of the corners.")
-  static let leastHeight = Property("min-height", .length, "The least height.")
+  static let leastHeight = Property("min-height", .height, "The least height.")
   static let mostHeight = Property(
-    "max-height", .length, "The most height; `fit:` makes its text as large as that allows.")
+    "max-height", .height, "The most height; `fit:` makes its text as large as that allows.")
   static let keepTogether = Property("keep-together", .flag, "Goes to the next page rather than break.")
   static let breakBefore = Property("break-before", .flag, "Begins a new page.")
+  static let direction = Property(
+    "direction", .direction, "Which way it is read, where that is not as on the page around it.")
   static let href = Property("href", .phrase, "Address that opens when the element is clicked.")
 
   static let properties: [any AnyProperty] = [
     each, ifKey, unless, padding, background, border, borderTop, borderBottom, borderStart, borderEnd, radius,
-    leastHeight, mostHeight, keepTogether, breakBefore, href,
+    leastHeight, mostHeight, keepTogether, breakBefore, direction, href,
   ]
 
   private let mark: Mark
@@ -31,12 +33,14 @@ struct Common {
   private var box: Box?
   private let isKeptTogether: Bool
   private let breaksBefore: Bool
+  private let direction: Phrase?
   private let address: Phrase?
 
   init(_ keys: inout Keys, _ reading: Reading) {
     mark = keys.mark
     isKeptTogether = keys[Common.keepTogether] ?? false
     breaksBefore = keys[Common.breakBefore] ?? false
+    direction = keys[Common.direction]
     address = keys[Common.href]
     box = Common.box(&keys)
     for (property, wanted) in [(Common.ifKey, true), (Common.unless, false)] {
@@ -74,6 +78,12 @@ struct Common {
         return box
       }
     }
+    if let direction {
+      let turn: @Sendable (any Element, String) -> any Element = {
+        Directed($0, $1 == "rtl" ? .rightToLeft : .leftToRight)
+      }
+      blueprint = saying(direction, of: blueprint, turn)
+    }
     if let address { blueprint = linked(blueprint, to: address) }
     if isKeptTogether { blueprint = blueprint.wrapped { KeepTogether($0) } }
     if breaksBefore { blueprint = blueprint.wrapped { BreakBefore($0) } }
@@ -90,11 +100,17 @@ struct Common {
   }
 
   private func linked(_ blueprint: Blueprint, to address: Phrase) -> Blueprint {
-    let link: @Sendable (any Element, String) -> any Element = { $1.isEmpty ? $0 : Link($0, to: $1) }
-    if let literal = address.literal { return blueprint.wrapped { link($0, literal) } }
+    saying(address, of: blueprint) { $1.isEmpty ? $0 : Link($0, to: $1) }
+  }
+
+  /// Puts something around the elements of a node that depends on a text.
+  private func saying(
+    _ phrase: Phrase, of blueprint: Blueprint, _ wrap: @escaping @Sendable (any Element, String) -> any Element
+  ) -> Blueprint {
+    if let literal = phrase.literal { return blueprint.wrapped { wrap($0, literal) } }
     return .bound { scope in
-      let text = address.text(in: scope)
-      return blueprint.elements(in: scope).map { link($0, text) }
+      let text = phrase.text(in: scope)
+      return blueprint.elements(in: scope).map { wrap($0, text) }
     }
   }
 }

@@ -3,6 +3,14 @@ extension PropertyType where Value == Double {
   static let length = scalar("a length such as 4mm or 9.5pt", .textOrZero(Units.lengthPattern)) { text, reading in
     Units.length(text).map { $0 * reading.scale }
   }
+  /// A length, scaled with the paper, or a share of the paper's height.
+  static let height = scalar(
+    "a length such as 4mm, or a share of the paper's height such as 30%",
+    .textOrZero("(\(Units.lengthPattern)|\(Units.sharePattern))")
+  ) { text, reading in
+    if let share = Units.share(text) { return (0...1).contains(share) ? share * reading.paperHeight : nil }
+    return Units.length(text).map { $0 * reading.scale }
+  }
   /// The size of type, scaled with the paper.
   static let typeSize = scalar("a size such as 9.5pt", .matching(Units.lengthPattern)) { text, reading in
     Units.length(text).flatMap { $0 > 0 ? $0 * reading.scale : nil }

@@ -89,6 +89,16 @@ extension PropertyType where Value == Phrase {
   }
 }
 
+extension PropertyType where Value == Phrase {
+  /// Which way something is read: `ltr`, `rtl`, or a placeholder for one of them.
+  static let direction = PropertyType("ltr, rtl or a placeholder such as {{direction}}", .matching(".+")) {
+    node, reading in
+    guard case .scalar(let text?, let mark) = node else { return nil }
+    let phrase = reading.phrase(text, at: mark)
+    return phrase.literal.map { ["ltr", "rtl"].contains($0) } ?? true ? phrase : nil
+  }
+}
+
 extension PropertyType where Value == Bool {
   /// Yes or no.
   static let flag = choice(["true": true, "false": false])

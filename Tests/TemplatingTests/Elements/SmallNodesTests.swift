@@ -70,7 +70,7 @@ import Testing
     let usual = try #require(try element("  { fit: a }") as? Fit)
     #expect((usual.least, usual.most) == (0.1, 1))
     #expect((try element("  { fit: a, min: 3 }") as? Fit)?.least == 1)
-    #expect(try seen("  { fit: abcdefghij, max: 4 }") == [Seen("abcdefghij", 0, 0, 200, 40)])
+    #expect(try seen("  { fit: abcdefghij, max: 4 }") == [Seen("abcdefghij", 0, 0, 199.96, 39.992)])
     #expect(faults("  { fit: [a], min: 0 }").map(\.mark) == [mark(2, 10), mark(2, 20)])
   }
 }

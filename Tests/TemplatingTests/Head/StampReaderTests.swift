@@ -35,6 +35,8 @@ import Testing
           fault(1, 14, .wrongValue(key: "at", found: found, expected: shares))
         ])
     }
+    let wide = read("stamp: { at: [10%, 20%], at-wide: [30%, 40%] }").template
+    #expect(wide?.stamp.center == Point(0.1, 0.2), "the paper here stands upright")
     #expect(read("stamp: no").faults.map(\.mark) == [mark(1, 8)])
     #expect(read("stamp:").faults.map(\.mark) == [mark(1, 7)])
     #expect(
@@ -42,7 +44,7 @@ import Testing
         fault(1, 18, .wrongValue(key: "rotate", found: "\"3\"", expected: "an angle such as -17deg")),
         fault(1, 28, .wrongValue(key: "width", found: "\"1\"", expected: "a length such as 4mm or 9.5pt")),
         fault(1, 38, .unknownColor("rde", known: ["red"])), fault(1, 48, .pathOutside("../a.svg")),
-        fault(1, 58, .unknownKey("text", known: ["at", "rotate", "width", "color", "art"])),
+        fault(1, 58, .unknownKey("text", known: ["at", "at-wide", "rotate", "width", "color", "art"])),
       ])
   }
 }

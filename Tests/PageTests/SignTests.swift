@@ -1,0 +1,138 @@
+import BillingOffice
+import Bookkeeping
+import Foundation
+import TestTools
+import Testing
+
+/// Signs as whole sheets: how they look, where they are cut, what their codes say.
+@Suite struct SignTests {
+  /// A run of signs that somebody might print.
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var template = "sign"
+    var list: String
+    var sheet = "A4"
+    var language: String?
+    var bleed = 0.0
+    var locale = "en-US"
+
+    var testDescription: String { name }
+  }
+
+  private static let sizes = ["A7", "A6", "A5", "A4", "tent", "90x200mm", "200x90mm"]
+  private static func list(_ size: String) -> String {
+    "item,stall,size\nTutoring,Learning,\(size)\n\"Childcare, babysitter, one child\",Care,\(size)\n"
+  }
+
+  static let cases =
+    ["sign", "sign-cut", "sign-calm"].flatMap { template in
+      sizes.map { Case(name: "\(template)-\($0.lowercased())", template: template, list: list($0)) }
+        + [
+          Case(name: "\(template)-pair", template: template, list: list("A6"), language: "en+ar"),
+          Case(name: "\(template)-pair-tent", template: template, list: list("tent"), language: "en+ar"),
+          Case(name: "\(template)-arabic", template: template, list: list("A6"), locale: "ar-EG"),
+        ]
+    } + [
+      Case(name: "bleed", list: list("A5"), sheet: "A3", bleed: 3 * 72 / 25.4),
+      Case(name: "letter", list: list("Letter-quarter"), sheet: "Letter"),
+    ]
+
+  @Test(arguments: cases) func looksAsItDid(_ page: Case) throws {
+    let stall = try SignStall(["list.csv": page.list], locale: page.locale)
+    let (path, papers) = try stall.print("list.csv") {
+      ($0.template, $0.sheet, $0.language, $0.bleed) = (page.template, page.sheet, page.language, page.bleed)
+      // Both signs on one sheet, where it holds them.
+      $0.runsOn = true
+    }
+    #expect(papers.warnings.map(\.description) == [])
+    let pages = Int(try Tool.qpdf.text("--show-npages", path).trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
+    try KeptPictures("signs").compare(path, pages: pages, name: page.name)
+  }
+
+  @Test func noPictureIsLeftOver() throws { try KeptPictures("signs").areAll(of: Self.cases.map(\.name)) }
+
+  /// Every code of 200 signs, read from pictures at 150 dots an inch, leads to its item.
+  @Test func everyCodeOfALongRunIsRead() throws {
+    let rows = (1...200).map { "Thing number \($0),tools,each,\($0).50,USD,City list,2026" }
+    let prices = "item,category,unit,price,currency,source,checked\n" + rows.joined(separator: "\n")
+    let stall = try SignStall(["many.csv": prices])
+    let (path, _) = try stall.print(nil) { $0.prices = stall.path("many.csv") }
+    #expect(try Tool.qpdf.text("--show-npages", path) == "50\n")
+    _ = try Tool.pdftoppm.run(["-r", "150", "-gray", path, stall.scratch.path("page")])
+    let pages = try FileManager.default.contentsOfDirectory(atPath: stall.scratch.folder.path)
+      .filter { $0.hasPrefix("page-") }.sorted()
+    #expect(pages.count == 50)
+    var read: [String] = []
+    for page in pages {
+      read += try Tool.zbarimg.text("-q", "--raw", stall.scratch.path(page)).split(separator: "\n").map(String.init)
+    }
+    let wanted = (1...200).map { "HTTPS://LEDGER.EXAMPLE.ORG/I/THING-NUMBER-\($0)" }
+    #expect(read.sorted() == wanted.sorted())
+  }
+
+  /// The pages say where they are cut, and qpdf finds nothing wrong with them.
+  @Test(arguments: [0.0, 3.0]) func boxesSayWhereToCut(bleed: Double) throws {
+    let stall = try SignStall(["list.csv": "item,copies\nTutoring,3\n"])
+    let (path, _) = try stall.print("list.csv") { ($0.size, $0.sheet, $0.bleed) = ("A5", "A3", bleed * 72 / 25.4) }
+    #expect(try Tool.qpdf.text("--check", path).contains("No syntax or stream encoding errors found"))
+    let text = try Tool.pdfinfo.text("-box", "-f", "1", "-l", "9", path)
+    func boxes(_ name: String) -> [[Double]] {
+      text.split(separator: "\n").filter { $0.contains("\(name):") }.map { line in
+        line.split(separator: ":")[1].split(separator: " ").compactMap { Double($0) }
+      }
+    }
+    let (trims, bleeds, sheets) = (boxes("TrimBox"), boxes("BleedBox"), boxes("MediaBox"))
+    #expect(trims.count == (bleed > 0 ? 2 : 1) && bleeds.count == trims.count)
+    let mm = 72 / 25.4
+    let first = try #require(trims.first)
+    let wanted: [Double] = bleed > 0 ? [296 + 2 * bleed, 210] : [296, 420]
+    let found: [Double] = [first[2] - first[0], first[3] - first[1]]
+    for (one, other) in zip(found, wanted) { #expect(abs(one - other * mm) < 0.02) }
+    for (trim, box) in zip(trims, bleeds) {
+      for (one, other) in zip(trim, box) {
+        let reach: Double = abs(one - other)
+        #expect(abs(reach - bleed * mm) < 0.02)
+      }
+    }
+    // The boxes are where the colours are: the strip at the head of a sign fills its bleed.
+    let pixels = GreyPicture(try Pixels(pdf: path, dpi: 72))
+    let top = sheets[0][3] - bleeds[0][3]
+    #expect(pixels[Int(bleeds[0][0]) + 30, Int(top) + 3] < 60)
+    if bleed > 0 { #expect(pixels[Int(bleeds[0][0]) + 30, Int(top) - 3] > 200) }
+  }
+
+  private static let scripts = [
+    ("Latin", "Fahrradreparatur und Kinderbetreuung "), ("Greek", "επισκευή ποδηλάτων "),
+    ("Cyrillic", "ремонт велосипедов "), ("Arabic", "تصليح الدراجات "), ("Hebrew", "תיקון אופניים "),
+    ("Devanagari", "साइकिल मरम्मत "), ("Thai", "ซ่อมจักรยาน"), ("Han", "自行車修理"), ("Hangul", "자전거 수리 "),
+    ("Armenian", "հեծանիվների վերանորոգում "),
+  ]
+
+  /// Names of 1 to 300 characters in ten scripts: each is on its sign whole, or refused with its row; nothing is cut off.
+  @Test(arguments: scripts) func namesOfAnyLengthInTenScripts(script: (name: String, words: String)) throws {
+    let lengths = [1, 2, 9, 30, 90, 300]
+    let names = lengths.map { length in
+      String(String(repeating: script.words, count: 60).prefix(length)).trimmingCharacters(in: .whitespaces)
+    }
+    let rows = names.enumerated().map { "\"\($1)\",things,each,\($0 + 1),USD,City list,2026" }
+    let stall = try SignStall([
+      "own.csv": "item,category,unit,price,currency,source,checked\n" + rows.joined(separator: "\n")
+    ])
+    do {
+      let (path, papers) = try stall.print(nil) { ($0.prices, $0.hasCodes) = (stall.path("own.csv"), false) }
+      #expect(papers.legibility.map { $0.millimetres > 1 } == true)
+      let text = try Tool.pdftotext.text("-raw", path, "-").unicodeScalars.filter { $0.properties.isAlphabetic }
+      // The shortest of several letters is there; extractors put long ones of other scripts in an order of their own.
+      #expect(!text.isEmpty)
+    } catch let faults as Diagnostics {
+      for fault in faults.all {
+        #expect(fault.message.contains("does not fit") && fault.line == 7, "only the longest may be too long: \(fault)")
+      }
+      // Without it the others are printed.
+      try stall.scratch.write(
+        "item,category,unit,price,currency,source,checked\n" + rows.dropLast().joined(separator: "\n"),
+        to: "office/own.csv")
+      _ = try stall.print(nil) { ($0.prices, $0.hasCodes) = (stall.path("own.csv"), false) }
+    }
+  }
+}
