@@ -67,7 +67,7 @@ struct SignPlan {
 
   /// The runs: by size, and by stall where a stall begins a new sheet; by stall first where each has a file of its own.
   private func runs(of signs: [(sign: Sign, copies: Int)]) -> [Run] {
-    let isTogether = !request.isSplit && (request.runsOn || request.isStacked)
+    let isTogether = request.isProof || !request.isSplit && (request.runsOn || request.isStacked)
     func places<Key: Hashable>(_ key: (Sign) -> Key) -> [Key: Int] {
       signs.reduce(into: [:]) { known, sign in if known[key(sign.sign)] == nil { known[key(sign.sign)] = known.count } }
     }

@@ -48,7 +48,11 @@ struct SignSheet: Printable {
     if hasMarks {
       var marks = CropMarks(around: cells.map(\.cell), of: grid).lines
       for (cell, sign) in cells where sign.look.size.isTent { marks += Self.foldMarks(in: grid.rect(of: cell)) }
-      if !marks.isEmpty { sheet.add(.boxes(marks, .black), at: .zero) }
+      // White beside them, so that they are seen on dark ground, too.
+      if !marks.isEmpty {
+        sheet.add(.boxes(marks.map { $0.grown(by: 0.4) }, .white), at: .zero)
+        sheet.add(.boxes(marks, .black), at: .zero)
+      }
     }
     return [sheet]
   }
