@@ -5,26 +5,6 @@ internal import Ledger
 struct EntryView {
   let look: SiteLook
 
-  /// The name under which an item's page stands: its letters and figures in capitals, everything else as `-`.
-  /// What a file system takes as a name bounds its length.
-  static func slug(_ item: String) -> String {
-    var slug = item.uppercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).joined(separator: "-")
-    while slug.utf8.count > longestSlug { slug.removeLast() }
-    return slug
-  }
-
-  private static let longestSlug = 200
-
-  /// A slug in an address (RFC 3986).
-  static func encoded(_ slug: String) -> String {
-    slug.utf8.map { byte in
-      let isPlain =
-        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == UInt8(ascii: "-")
-      let hex = String(byte, radix: 16, uppercase: true)
-      return isPlain ? String(decoding: [byte], as: UTF8.self) : "%" + (byte < 16 ? "0" : "") + hex
-    }.joined()
-  }
-
   /// An entry in a list.
   func row(_ entry: LedgerEntry) -> [String: Any] {
     var what = entry.lines.compactMap { $0.texts.content?.item }.joined(separator: ", ")
@@ -70,9 +50,9 @@ struct EntryView {
     var data: [String: Any] = ["amount": look.money(line.amount)]
     switch line.texts {
     case .shown(let texts, _):
-      let slug = Self.slug(texts.item)
+      let slug = ItemAddress.name(of: texts.item)
       data["item"] = texts.item
-      if !slug.isEmpty { data["item_page"] = Self.encoded(slug) }
+      if !slug.isEmpty { data["item_page"] = ItemAddress.encoded(slug) }
       if let source = PriceSource(texts.source) {
         data["citation"] = source.citation
         if let address = source.address { data["address"] = address }
@@ -93,7 +73,8 @@ struct EntryView {
   /// An item on its page.
   func item(_ item: SiteBook.Item) -> [String: Any] {
     [
-      "item": item.name, "times": look.number(ExactDecimal(Int64(item.times))),
+      "item": item.name, "times": look.number(ExactDecimal(Int64(item.times))), "is_counted": !item.isHidden,
+      "has_totals": !item.totals.isEmpty,
       "totals": item.totals.sorted { $0.key < $1.key }.compactMap { code, minorUnits in
         Currency(code: code).map { look.money(Money(minorUnits: minorUnits, currency: $0)) }
       },

@@ -1,3 +1,4 @@
+public import Bookkeeping
 internal import Foundation
 public import Ledger
 
@@ -6,6 +7,7 @@ public struct Site {
   let look: SiteLook
   let templates: String
   let copy: LedgerCopy
+  let offers: [PriceBook.Entry]
 
   /// Prepares a site.
   ///
@@ -13,9 +15,11 @@ public struct Site {
   ///   - look: how it speaks.
   ///   - templates: the folder of the pages' templates.
   ///   - sensitive: the categories that are shown as totals only.
-  public init(_ look: SiteLook, templates: String, sensitive: Set<String>) {
+  ///   - offers: what the market offers. Each has a page before it is first given, since signs lead there.
+  public init(_ look: SiteLook, templates: String, sensitive: Set<String>, offers: [PriceBook.Entry] = []) {
     self.look = look
     self.templates = templates
+    self.offers = offers
     copy = .published(sensitive: sensitive)
   }
 
@@ -57,12 +61,15 @@ public struct Site {
   private func signature(_ pages: SitePages) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var texts = pages.texts + look.words.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+    texts += offers.flatMap {
+      [$0.item, $0.category, $0.unit, "\($0.price)", "\($0.checked)", "\($0.source)", "\($0.basis)"]
+    }
     texts += [look.language, look.isRightToLeft ? "rtl" : "ltr"]
     if case .published(let sensitive) = copy { texts += sensitive.sorted() }
     for text in texts {
       for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
       hash = (hash ^ 0xff) &* 0x100_0000_01b3
     }
-    return "2-" + String(hash, radix: 16)
+    return "3-" + String(hash, radix: 16)
   }
 }

@@ -56,6 +56,8 @@ struct SiteBook: Codable {
     var times = 0
     /// What the market would have charged, in minor units, by currency.
     var totals: [String: Int64] = [:]
+    /// Whether nobody may know how often it was given.
+    var isHidden = false
   }
 
   /// A market price of an item, as it stood on gifts.
@@ -112,7 +114,7 @@ struct SiteBook: Codable {
     var pages: Set<String> = []
     for line in gift.lines {
       guard let texts = line.texts.content else { continue }
-      let slug = EntryView.slug(texts.item)
+      let slug = ItemAddress.name(of: texts.item)
       if slug.isEmpty { continue }
       pages.insert(slug)
       var item = items[slug] ?? Item(name: texts.item)
@@ -133,5 +135,15 @@ struct SiteBook: Codable {
       items[slug] = item
     }
     return pages
+  }
+}
+
+extension SiteBook.Quote {
+  /// A price of a price book.
+  init(_ entry: PriceBook.Entry) {
+    self.init(
+      price: entry.price.amount.plainDescription, currency: entry.price.currency.code, unit: entry.unit,
+      isWage: entry.basis == .wage, checked: entry.checked.description,
+      source: [entry.source.citation, entry.source.address].compactMap { $0 }.joined(separator: ", "))
   }
 }

@@ -60,6 +60,7 @@ struct SiteWriter {
     for stream in [lines, table] { try folder.finish(stream) }
     book.keep(sums)
     try writeItems(Set(book.items.keys), book)
+    try writeOffers(book)
     try writeLists(from: 1, book)
     try writeFront(book)
     try writeCheck(try ledger.heads())
@@ -143,6 +144,17 @@ struct SiteWriter {
       guard let item = book.items[slug] else { continue }
       try folder.write(
         pages.page("item", title: item.name, depth: 2, view.item(item)), to: "I/\(slug)/index.html")
+    }
+  }
+
+  /// The pages of what has not been given yet, or may not be counted.
+  private func writeOffers(_ book: SiteBook) throws {
+    for offer in site.offers {
+      let name = ItemAddress.name(of: offer.item)
+      guard !name.isEmpty, book.items[name] == nil else { continue }
+      var item = SiteBook.Item(name: offer.item, quotes: [SiteBook.Quote(offer)])
+      if case .published(let sensitive) = site.copy { item.isHidden = sensitive.contains(offer.category) }
+      try folder.write(pages.page("item", title: item.name, depth: 2, view.item(item)), to: "I/\(name)/index.html")
     }
   }
 

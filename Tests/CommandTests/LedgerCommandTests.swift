@@ -46,6 +46,14 @@ import Testing
       #expect(page.contains(number) && page.contains(">\(seal)<") && page.contains("$\(total)<"), "\(number)")
     }
     #expect(try desk.type(["ledger", "publish"]).errors.hasPrefix("0 written, "))
+    // A sign's code leads to its item, given or not.
+    #expect(try desk.type(["signs", "--run-on", "--size", "A5", "--sheet", "A5", "--pages", "28"]).status == 0)
+    _ = try Tool.pdftoppm.run(["-r", "150", "-png", "-singlefile", desk.path("output/signs.pdf"), desk.path("sign")])
+    let sign = try Tool.zbarimg.text("-q", "--raw", desk.path("sign.png")).trimmingCharacters(
+      in: .whitespacesAndNewlines)
+    #expect(sign.hasPrefix("HTTPS://LEDGER.EXAMPLE.ORG/I/"))
+    let item = try desk.bytes("output/ledger/\(sign.dropFirst("HTTPS://LEDGER.EXAMPLE.ORG/".count))/index.html")
+    #expect(String(decoding: item, as: UTF8.self).contains("/ hour"))
     #expect(try desk.type(["ledger", "publish", "arabic", "--locale", "ar-EG"]).status == 0)
     try desk.refuses(
       ["ledger", "publish", "output"], 73,

@@ -56,6 +56,36 @@ import Testing
 
   // MARK: - Tests
 
+  /// Signs lead to items before they are first given; how often something sensitive was given is nobody's business.
+  @Test func whatIsOfferedHasAPage() throws {
+    let prices = PriceBook.read(
+      Array(
+        """
+        item,category,unit,price,currency,source,checked
+        Bread,food,loaf,3.50,USD,"ONS, https://ons.example/a",2026-05
+        Massage,health,hour,27.86,USD,BLS,2024
+        خبز بلدي,food,loaf,1.50,USD,CAPMAS,2026
+        """.utf8)
+    ).value.entries
+    let path = scratch.path("site")
+    try give([("Massage", "health")])
+    _ = try market.publish(to: path, "en", offers: prices)
+    let bread = try page("I/BREAD/index.html")
+    #expect(
+      bread.contains("Times given: <b>0</b></p>") && bread.contains("USD 3.50") && bread.contains("ons.example/a"))
+    let massage = try page("I/MASSAGE/index.html")
+    #expect(!massage.contains("Times given") && massage.contains("BLS"))
+    #expect(try page("I/خبز-بلدي/index.html").contains("CAPMAS"))
+    // Given at last, it counts; the others stay, and nothing else is written for them.
+    try give([("Bread", "food")])
+    _ = try market.publish(to: path, "en", offers: prices)
+    #expect(try page("I/BREAD/index.html").contains("Times given: <b>1</b>"))
+    #expect(try page("I/MASSAGE/index.html") == massage)
+    // A price that is no longer offered has no page any more.
+    _ = try market.publish(to: path, "en", offers: [])
+    #expect(!files().contains("I/MASSAGE/index.html") && files().contains("I/BREAD/index.html"))
+  }
+
   @Test func everyLinkLeadsSomewhere() throws {
     try fill()
     _ = try publish()

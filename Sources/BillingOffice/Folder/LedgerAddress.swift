@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 
 /// The addresses under which the public ledger shows papers and items. They stand on printed paper, so they never change.
 public enum LedgerAddress {
@@ -20,11 +21,7 @@ public enum LedgerAddress {
   }
 
   /// The address of an item: `<base>/I/<ITEM>`, the item's name in upper case with everything but letters and figures as `-`.
-  public static func item(_ name: String, base: String) -> String {
-    let words = name.uppercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-    let slug = words.joined(separator: "-")
-    return "\(base)/I/\(slug.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? slug)"
-  }
+  public static func item(_ name: String, base: String) -> String { "\(base)/I/\(ItemAddress.path(of: name))" }
 
   /// What is wrong with a base address; nil when it can be used.
   static func problem(with address: String) -> String? {

@@ -18,7 +18,8 @@ extension LedgerDesk {
     let path = output.map(Files.absolute) ?? folder + "/output/ledger"
     let ledger = try open()
     let site = Site(
-      try siteLook(locale), templates: installation.templates + "/ledger-site", sensitive: sensitive)
+      try siteLook(locale), templates: installation.templates + "/ledger-site", sensitive: sensitive,
+      offers: offers)
     do { return (path, try site.publish(ledger, to: path, isAnew: isAnew)) } catch {
       switch error {
       case .ledger(let error): throw Diagnostics([.of(error)])
@@ -40,6 +41,12 @@ extension LedgerDesk {
         ])
       }
     }
+  }
+
+  /// What the price book offers, as far as it can be read: a slip in it keeps no ledger from being published.
+  private var offers: [PriceBook.Entry] {
+    guard let bytes = FileManager.default.contents(atPath: folder + "/prices.csv") else { return [] }
+    return PriceBook.read([UInt8](bytes)).value.entries
   }
 
   private func siteLook(_ asked: String?) throws(Diagnostics) -> SiteLook {
