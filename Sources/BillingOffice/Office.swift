@@ -56,12 +56,15 @@ public struct Office: Sendable {
     // What is to be printed: the order at the market's prices.
     let settings = readSettings(&faults)
     let prices = readPrices(request.prices, &faults)
-    let orders = faults.collect { () throws(Diagnostics) in try OrderBook(request.order, prices) }
+    let orders = faults.collect { () throws(Diagnostics) in
+      if let items = request.items { return try OrderBook(items, prices) }
+      return try OrderBook(request.order, prices)
+    }
 
     // How it is to look: the office's language, its template, its fonts.
     let studio = settings.flatMap { settings in
       faults.collect { () throws(Diagnostics) in
-        try Studio(settings, installation, office: folder, look: request.look)
+        try Studio(settings, installation, office: folder, look: request.look, kind: request.kind)
       }
     }
 
@@ -94,7 +97,8 @@ public struct Office: Sendable {
     }
 
     // Lay out, make void, draw, write aside, give the files their names.
-    let batch = Batch(orders, numbers: numbers, issued: request.issued, title: studio.settings.name)
+    let batch = Batch(
+      orders, kind: request.kind, numbers: numbers, issued: request.issued, title: studio.settings.name)
     let run = PrintRun(
       studio: studio, batch: batch, plan: plan, issued: request.issued, force: request.force,
       workers: plan.isInVolumes ? request.volumeWorkers : request.workers,

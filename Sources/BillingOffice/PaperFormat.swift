@@ -8,6 +8,8 @@ public enum PaperFormat: Hashable, Sendable {
   case svg
   /// A picture of each page of the size that people post, on a ground; see ``ShareCard``.
   case share
+  /// What receipt printers understand, with so many dots across; nil for what usual printers for the paper have.
+  case escpos(dots: Int?)
 
   /// How files of this format end.
   public var fileExtension: String {
@@ -15,9 +17,12 @@ public enum PaperFormat: Hashable, Sendable {
     case .pdf: "pdf"
     case .png, .share: "png"
     case .svg: "svg"
+    case .escpos: "escpos"
     }
   }
 
   /// Whether one file holds many pages, and many papers.
-  var holdsManyPages: Bool { self == .pdf }
+  var holdsManyPages: Bool {
+    if case .escpos = self { true } else { self == .pdf }
+  }
 }

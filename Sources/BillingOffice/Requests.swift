@@ -18,10 +18,50 @@ public struct Look: Sendable {
   }
 }
 
+/// Something that was given, as somebody typed it.
+public struct GivenItem: Hashable, Sendable {
+  /// The item's name, or a part of it that fits one item only.
+  public var name: String
+  /// How many units.
+  public var quantity: String
+
+  /// Names what was given.
+  public init(_ name: String, quantity: String = "1") {
+    self.name = name
+    self.quantity = quantity
+  }
+
+  /// Reads items, each with a quantity behind it or one of it.
+  ///
+  /// - Parameter words: such as `Bicycle repair`, `2`, `bread`.
+  /// - Returns: the items; nil where the first word is a quantity.
+  public static func read(_ words: [String]) -> [GivenItem]? {
+    var items: [GivenItem] = []
+    var hasQuantity = true
+    for word in words {
+      let isNumber = !word.isEmpty && word.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
+      if !isNumber {
+        items.append(GivenItem(word))
+        hasQuantity = false
+      } else if hasQuantity {
+        return nil
+      } else {
+        items[items.count - 1].quantity = word
+        hasQuantity = true
+      }
+    }
+    return items
+  }
+}
+
 /// What to print, and how.
 public struct InvoiceRequest: Sendable {
-  /// The order's path.
+  /// What the papers are: invoices or receipts.
+  public var kind: PaperKind
+  /// The order's path; what it is called where the items were typed.
   public var order: String
+  /// What was typed instead of an order; nil for the file.
+  public var items: [GivenItem]?
   /// The price book's path; nil for the office's own.
   public var prices: String?
   /// How the papers look.
@@ -49,11 +89,15 @@ public struct InvoiceRequest: Sendable {
 
   /// Makes a request.
   public init(
-    order: String, prices: String? = nil, look: Look = Look(), output: String? = nil, format: PaperFormat = .pdf,
-    force: Bool = false, isSplit: Bool = false, isTagged: Bool? = nil, recordedAt: String? = nil,
+    kind: PaperKind = .invoice, order: String, items: [GivenItem]? = nil, prices: String? = nil, look: Look = Look(),
+    output: String? = nil,
+    format: PaperFormat = .pdf, force: Bool = false, isSplit: Bool = false, isTagged: Bool? = nil,
+    recordedAt: String? = nil,
     issued: CalendarDay, workers: Int = 1, volumeWorkers: Int = 1
   ) {
+    self.kind = kind
     self.order = order
+    self.items = items
     self.prices = prices
     self.look = look
     self.output = output

@@ -59,6 +59,8 @@ public struct Template: Sendable {
 public struct StampPlacement: Hashable, Sendable {
   /// The middle of the stamp, as shares of the page's width (from the side where reading starts) and height.
   public var center: Point
+  /// On a roll: how far its middle is above the end of the paper, in points.
+  public var aboveEnd: Double
   /// The turn in degrees; negative turns against the clock.
   public var degrees: Double
   /// The stamp's width in points.

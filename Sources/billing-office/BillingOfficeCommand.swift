@@ -15,7 +15,8 @@ struct BillingOfficeCommand: ParsableCommand {
       """,
     version: "billing-office 0.1.0",
     subcommands: [
-      NewCommand.self, InvoiceCommand.self, ReprintCommand.self, SignsCommand.self, PriceListCommand.self,
+      NewCommand.self, InvoiceCommand.self, ReceiptCommand.self, GiveCommand.self, ReprintCommand.self,
+      SignsCommand.self, PriceListCommand.self,
       LedgerCommand.self, BoardCommand.self, CheckCommand.self, TemplateCommand.self, PreviewCommand.self,
       DoctorCommand.self,
     ])

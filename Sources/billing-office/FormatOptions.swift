@@ -4,11 +4,13 @@ import BillingOffice
 /// What papers are written as.
 struct FormatOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case pdf, png, svg
+    case pdf, png, svg, escpos
   }
 
   @Option(
-    help: "pdf, png or svg (default: what the name after --output ends in, or else pdf). A picture holds one page.")
+    help:
+      "pdf, png, svg, or escpos for receipt printers (default: what the name after --output ends in, or else pdf). A picture holds one page."
+  )
   var format: Format?
 
   @Option(help: ArgumentHelp("Pixels an inch of a PNG picture, 36 to 600 (default: 150).", valueName: "N"))
@@ -17,8 +19,19 @@ struct FormatOptions: ParsableArguments {
   @Flag(help: "A picture to post: each page on a ground, 1080 × 1350 pixels.")
   var share = false
 
+  @Option(
+    help: ArgumentHelp("Dots across the head of a receipt printer (default: 576 on 80mm, 384 on 58mm).", valueName: "N")
+  )
+  var dots: Int?
+
   /// Whether the options go together, with one another and with the file that is to be written.
   func check(output: String?) throws {
+    if let dots, !(64...2048).contains(dots) || dots % 8 != 0 {
+      throw ValidationError("--dots must be a multiple of 8 from 64 to 2048, not \(dots).")
+    }
+    if dots != nil, (format ?? output.flatMap(FormatOptions.ending)) != .escpos {
+      throw ValidationError("--dots goes with --format escpos.")
+    }
     if let dpi, !(36...600).contains(dpi) { throw ValidationError("--dpi must be from 36 to 600, not \(dpi).") }
     let ending = output.flatMap(FormatOptions.ending)
     if share, let format, format != .png { throw ValidationError("--share makes PNG pictures; leave out --format.") }
@@ -33,11 +46,18 @@ struct FormatOptions: ParsableArguments {
   }
 
   /// The format that is meant.
-  func format(of output: String?) throws -> PaperFormat {
+  ///
+  /// - Parameters:
+  ///   - output: the file that is to be written; its ending says its format.
+  ///   - usual: the format where nothing says one.
+  /// - Returns: the format.
+  /// - Throws: nothing, once the options have been checked.
+  func format(of output: String?, usual: Format = .pdf) throws -> PaperFormat {
     if share { return .share }
-    return switch format ?? output.flatMap(FormatOptions.ending) ?? .pdf {
+    return switch format ?? output.flatMap(FormatOptions.ending) ?? usual {
     case .pdf: .pdf
     case .svg: .svg
+    case .escpos: .escpos(dots: dots)
     case .png: .png(dpi: Double(dpi ?? 150))
     }
   }

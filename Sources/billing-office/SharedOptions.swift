@@ -21,7 +21,10 @@ struct LookOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A template by name or folder (default: what office.yaml says).", valueName: "NAME|DIR"))
   var template: String?
 
-  @Option(help: ArgumentHelp("A4, A5 or Letter (default: what office.yaml says).", valueName: "PAPER"))
+  @Option(
+    help: ArgumentHelp(
+      "A4, A5, Letter and others; for receipts also A6, 80mm or 58mm (default: what office.yaml says).",
+      valueName: "PAPER"))
   var paper: String?
 
   @Option(

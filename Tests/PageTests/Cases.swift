@@ -1,9 +1,11 @@
+import BillingOffice
 import Testing
 
 /// A paper that somebody might print, and what is special about it.
 struct PageCase: Sendable, CustomTestStringConvertible {
   /// Names the case, its pictures and its failures.
   var name: String
+  var kind = PaperKind.invoice
   var template = "invoice"
   var paper = "A4"
   var locale = "en-US"

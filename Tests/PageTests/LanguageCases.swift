@@ -11,6 +11,16 @@ extension PageCase {
     }
   }
 
+  /// The same orders as receipts, on rolls and on small sheets.
+  static let receipts: [PageCase] = markets.flatMap { market in
+    ["80mm", "58mm", "A6", "A5"].map { paper in
+      PageCase(
+        name: "receipt-\(market.locale.prefix(2))-\(paper.lowercased())", kind: .receipt, template: "receipt",
+        paper: paper, locale: market.locale, office: market.office, place: market.place,
+        prices: .own(currency: market.currency, market.items), order: .everything)
+    }
+  }
+
   private struct Market {
     var locale: String
     var currency: String

@@ -12,6 +12,14 @@ import Testing
     try pictures.compare(paper.path, pages: paper.count, name: page.name)
   }
 
+  @Test(arguments: PageCase.receipts) func receiptsLookAsTheyDid(_ page: PageCase) async throws {
+    let paper = try await Printery.paper(of: page)
+    #expect(!page.paper.hasSuffix("mm") || paper.count == 1, "a roll has no pages")
+    try KeptPictures("receipts").compare(paper.path, pages: paper.count, name: page.name)
+  }
+
+  @Test func noReceiptIsLeftOver() throws { try KeptPictures("receipts").areAll(of: PageCase.receipts.map(\.name)) }
+
   @Test func noPictureIsLeftOver() throws { try pictures.areAll(of: Self.kept.map(\.name)) }
 
   /// The tolerance lies well above what printing again gives, and well below one line that is a point too low.

@@ -23,7 +23,7 @@ struct Sample {
     -> [any Printable]
   {
     switch studio.kind {
-    case .invoice:
+    case .invoice, .receipt:
       return [invoice, long].flatMap { invoice in
         [nil, PaperNumber.sample].map { NumberedInvoice(invoice: invoice, number: $0, issued: issued) }
       }

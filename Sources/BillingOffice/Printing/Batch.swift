@@ -24,11 +24,15 @@ struct Batch: Sendable {
   ///
   /// - Parameters:
   ///   - orders: the file.
+  ///   - kind: invoices or receipts.
   ///   - numbers: their numbers.
   ///   - issued: the day of issue.
   ///   - title: the office's name.
   ///   - isTrial: whether the numbers only stand for those to come.
-  init(_ orders: OrderBook, numbers: Numbering, issued: CalendarDay, title: String, isTrial: Bool = false) {
+  init(
+    _ orders: OrderBook, kind: PaperKind = .invoice, numbers: Numbering, issued: CalendarDay, title: String,
+    isTrial: Bool = false
+  ) {
     let parts = orders.parts
     self.parts = parts
     load = { (index) throws(Diagnostics) in
@@ -36,7 +40,7 @@ struct Batch: Sendable {
         NumberedInvoice(invoice: $1, number: numbers[$0], issued: issued, isTrial: isTrial)
       }
     }
-    (kind, self.title) = (.invoice, title)
+    (self.kind, self.title) = (kind, title)
   }
 
   /// The papers of a piece.

@@ -25,13 +25,36 @@ struct OrderBook: Sendable {
   /// - Throws: ``Diagnostics`` with everything that is wrong with it.
   init(_ order: String, _ prices: PriceBook?) throws(Diagnostics) {
     let path = Files.absolute(order)
-    shown = Files.shown(path)
-    self.prices = prices
     let source: ByteSource
     do {
       source = try FileSource.bytes(
-        path, shown: shown, hint: "an order is a CSV file with the columns item and quantity")
+        path, shown: Files.shown(path), hint: "an order is a CSV file with the columns item and quantity")
     } catch { throw Diagnostics([error]) }
+    try self.init(source, shown: Files.shown(path), prices)
+  }
+
+  /// Takes what was typed for an order of one invoice.
+  ///
+  /// - Parameters:
+  ///   - items: what was given.
+  ///   - prices: as above.
+  /// - Throws: ``Diagnostics`` with everything that is wrong with it; they name no file.
+  init(_ items: [GivenItem], _ prices: PriceBook?) throws(Diagnostics) {
+    let rows = items.map { "\"\($0.name.replacing("\"", with: "\"\""))\",\"\($0.quantity)\"\n" }
+    let table = "item,quantity\n" + rows.joined()
+    do { try self.init(ByteSource(Array(table.utf8)), shown: "", prices) } catch {
+      throw Diagnostics(
+        error.all.map { fault in
+          var fault = fault
+          (fault.file, fault.line, fault.column) = (nil, nil, nil)
+          return fault
+        })
+    }
+  }
+
+  private init(_ source: ByteSource, shown: String, _ prices: PriceBook?) throws(Diagnostics) {
+    self.shown = shown
+    self.prices = prices
     let opened = OrderFile.open(source)
     var faults: [Diagnostic] = opened.faults.map { [shown] in .of($0, file: shown) }
     guard let file = opened.value else { throw Diagnostics(faults) }

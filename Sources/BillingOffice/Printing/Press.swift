@@ -162,7 +162,7 @@ final class Press {
     let layer = try VoidLayer(
       page: page, placement: placement, wording: studio.wording,
       issuer: studio.kind.issuer(studio.settings.name, studio.wording), zero: formats.money(.zero(currency)),
-      isReprint: isReprint, context)
+      isReprint: isReprint, isRoll: !studio.template.paper.size.height.isFinite, context)
     if shift == 0, let violation = VoidRules.violation(of: layer, placement, studio.kind, page: page) {
       throw violation
     }

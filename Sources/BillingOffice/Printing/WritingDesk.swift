@@ -66,6 +66,7 @@ final class WritingDesk {
 
   /// One document with all pages of some invoices.
   private func write(_ papers: ArraySlice<any Printable>, to path: String) throws {
+    if case .escpos(let dots) = run.plan.format { return try writeRoll(papers, dots: dots, to: path) }
     try drawing(to: path) {
       let writer = try PDFWriter(
         path: files.begin(path), metadata: metadata(of: papers), measurer: press.measurer, isTagged: run.isTagged,
@@ -76,6 +77,20 @@ final class WritingDesk {
             try writer.add(
               page: page, outline: index == 0 ? paper.outline(run.studio.wording) : nil, boxes: paper.boxes)
           }
+          step()
+        }
+      }
+    }
+  }
+
+  /// One file with all pages of some papers for a receipt printer, which cuts them apart.
+  private func writeRoll(_ papers: ArraySlice<any Printable>, dots: Int?, to path: String) throws {
+    try drawing(to: path) {
+      let head = PrintHead(on: run.studio.template.paper, dots: dots)
+      let writer = ESCPOSWriter(path: files.begin(path), head: head, measurer: press.measurer)
+      try finishing(writer) {
+        for paper in papers {
+          for page in try pages(of: paper) { try writer.add(page: page, outline: nil) }
           step()
         }
       }
@@ -104,6 +119,9 @@ final class WritingDesk {
     return switch run.plan.format {
     case .pdf: try PDFWriter(path: aside, metadata: metadata, measurer: press.measurer)
     case .svg: SVGWriter(path: aside, metadata: metadata, measurer: press.measurer)
+    case .escpos(let dots):
+      ESCPOSWriter(
+        path: aside, head: PrintHead(on: run.studio.template.paper, dots: dots), measurer: press.measurer)
     case .png(let dpi): PNGWriter(path: aside, metadata: metadata, dpi: dpi, measurer: press.measurer)
     case .share: PNGWriter(path: aside, metadata: metadata, dpi: ShareCard.dpi, measurer: press.measurer)
     }

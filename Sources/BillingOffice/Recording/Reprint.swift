@@ -4,6 +4,8 @@ public import Ledger
 
 /// What to print again, and how.
 public struct ReprintRequest: Sendable {
+  /// What the paper is to be: an invoice or a receipt.
+  public var kind: PaperKind
   /// The paper's number.
   public var number: EntryNumber
   /// How the paper looks; the language it was first printed in unless another is asked for.
@@ -17,8 +19,10 @@ public struct ReprintRequest: Sendable {
 
   /// Makes a request.
   public init(
-    number: EntryNumber, look: Look = Look(), output: String? = nil, format: PaperFormat = .pdf, force: Bool = false
+    kind: PaperKind = .invoice, number: EntryNumber, look: Look = Look(), output: String? = nil,
+    format: PaperFormat = .pdf, force: Bool = false
   ) {
+    self.kind = kind
     self.number = number
     self.look = look
     self.output = output
@@ -39,7 +43,7 @@ extension Office {
     let entry = try gift(request.number, desk, ledger)
     var look = request.look
     if look.locale == nil { look.locale = entry.language }
-    let studio = try Studio(try settings(of: entry), installation, office: folder, look: look)
+    let studio = try Studio(try settings(of: entry), installation, office: folder, look: look, kind: request.kind)
     let invoice: Invoice
     let plan: OutputPlan
     let numbers = Numbering.numbered([PaperNumber(entry)])
@@ -52,7 +56,7 @@ extension Office {
     let obstacles = plan.obstacles(force: request.force)
     guard obstacles.isEmpty else { throw Diagnostics(obstacles) }
     let paper = NumberedInvoice(invoice: invoice, number: PaperNumber(entry), issued: entry.day)
-    let batch = Batch([paper], title: studio.settings.name)
+    let batch = Batch([paper], kind: request.kind, title: studio.settings.name)
     let run = PrintRun(
       studio: studio, batch: batch, plan: plan, issued: entry.day, force: request.force, workers: 1, isTagged: true,
       isReprint: true)

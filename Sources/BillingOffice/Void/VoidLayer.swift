@@ -29,9 +29,15 @@ struct VoidLayer {
   /// The blank that a page keeps at its foot for the sentence, in points: 13 mm; less on what is smaller than A5, but 10 mm
   /// wherever there is room, since small papers are cut from sheets whose last 5 mm printers leave blank.
   static func foot(of page: Size) -> Double {
+    // A roll is cut behind what is printed, and its lines are short.
+    guard page.height.isFinite else { return rollFoot }
     let (usual, least) = (13 * Length.millimetre, 10 * Length.millimetre)
     return min(usual, max(0.062 * page.height, min(least, 0.1 * page.height)))
   }
+  private static let rollFoot = 22 * Length.millimetre
+  /// The size of the sentence's type on rolls in points, which heads of 203 dots an inch print well.
+  private static let rollSize = 8.0
+
   /// How far the sentence stays from the edge, in points: 5 mm, where the blank allows it.
   private static func edge(_ foot: Double) -> Double { max(0.45 * foot, min(5 * Length.millimetre, 0.5 * foot)) }
   /// The size of the sentence's type in points, where the page is wide enough; it goes with the foot, and is 5 at the least.
@@ -46,18 +52,20 @@ struct VoidLayer {
   ///   - issuer: who issues the paper.
   ///   - zero: zero as it is shown in the invoice's currency.
   ///   - isReprint: whether the paper has been printed before, which the sentence says.
+  ///   - isRoll: whether the page is cut from a roll, as long as its content.
   ///   - context: measures the words.
   /// - Throws: `LayoutError` when a word has a character that no font has.
   init(
     page: Size, placement: StampPlacement, wording: VoidWording, issuer: String, zero: String,
-    isReprint: Bool = false, _ context: LayoutContext
+    isReprint: Bool = false, isRoll: Bool = false, _ context: LayoutContext
   ) throws(LayoutError) {
     let art = StampArt(wording: wording, zero: zero, color: placement.color, art: placement.art)
     let stampFrame = try art.frame(width: placement.width, context)
     // Where reading runs the other way, so does the stamp.
     let angle = placement.degrees * .pi / (context.direction == .leftToRight ? 180 : -180)
     let share = context.direction == .leftToRight ? placement.center.x : 1 - placement.center.x
-    let middle = Point(page.width * share, page.height * placement.center.y)
+    let middle = Point(
+      page.width * share, isRoll ? page.height - placement.aboveEnd : page.height * placement.center.y)
     let turn = Transform(cosine: cos(angle), sine: sin(angle), offset: middle)
     let half = Point(-stampFrame.size.width / 2, -stampFrame.size.height / 2)
     let box = Rect(half, stampFrame.size)
@@ -69,12 +77,14 @@ struct VoidLayer {
     stampBounds = turn.bounds(of: box)
     stamp = (box, turn)
 
-    let foot = VoidLayer.foot(of: page)
+    let foot = isRoll ? VoidLayer.rollFoot : VoidLayer.foot(of: page)
+    let side = isRoll ? 0.06 * page.width : foot
     let sentence = try VoidLayer.sentence(
       wording, (isReprint ? wording.reprint + " · " : "") + issuer, zero,
-      width: page.width - 2 * foot, size: VoidLayer.sentenceSize(foot), context)
-    let origin = Point(
-      (page.width - sentence.size.width) / 2, page.height - VoidLayer.edge(foot) - sentence.size.height)
+      width: page.width - 2 * side, lines: isRoll ? 5 : 2,
+      size: isRoll ? VoidLayer.rollSize : VoidLayer.sentenceSize(foot), context)
+    let edge = isRoll ? 2 * Length.millimetre : VoidLayer.edge(foot)
+    let origin = Point((page.width - sentence.size.width) / 2, page.height - edge - sentence.size.height)
     sentenceBounds = Rect(origin, sentence.size)
 
     var layer = Frame(size: page)
@@ -89,7 +99,8 @@ struct VoidLayer {
   }
 
   private static func sentence(
-    _ wording: VoidWording, _ issuer: String, _ zero: String, width: Double, size: Double, _ context: LayoutContext
+    _ wording: VoidWording, _ issuer: String, _ zero: String, width: Double, lines: Double, size: Double,
+    _ context: LayoutContext
   ) throws(LayoutError) -> Frame {
     let style = TextStyle(
       families: StampArt.textFamilies, size: size, weight: 600,
@@ -98,7 +109,8 @@ struct VoidLayer {
     let total = "\(wording.totalDue): \(zero)".replacing(" ", with: "\u{A0}")
     let text = "\(issuer) · \(wording.notABill) \(wording.nothingOwed) \(total)"
     let element = Fit(Text(text, style: style, alignment: .center), least: 0.8)
-    let space = Constraints(width: .atMost(width), height: style.size * style.lineHeight * 2.05, isFreshPage: true)
+    let space = Constraints(
+      width: .atMost(width), height: style.size * style.lineHeight * (lines + 0.05), isFreshPage: true)
     switch try element.layout(in: space, context) {
     case .whole(let frame): return frame
     case .part(let frame, _): throw .overflow(Misfit(.tooHigh(needed: frame.size.height * 2, available: space.height)))

@@ -4,15 +4,18 @@ import Layout
 enum StampReader {
   static let at = Property("at", .center, "The middle of the stamp, as shares of the page: [50%, 60%].")
   static let atWide = Property("at-wide", .center, "The same on paper that is wider than high; as at: unless said.")
+  static let aboveEnd = Property(
+    "above-end", .length, "On a roll, which is as long as its content: how far the stamp's middle is above its end.")
   static let rotate = Property("rotate", .angle, "Its turn; negative turns against the clock.")
   static let width = Property("width", .length, "Its width.")
   static let color = Property("color", .color, "The colour of its ink.")
   static let art = Property("art", .path, "A picture for its frame.")
-  static let properties: [any AnyProperty] = [at, atWide, rotate, width, color, art]
+  static let properties: [any AnyProperty] = [at, atWide, aboveEnd, rotate, width, color, art]
 
   static func read(_ keys: inout Keys, at mark: Mark, isWide: Bool, _ reading: Reading) -> StampPlacement {
     var stamp = StampPlacement(
-      center: Point(0.5, 0.5), degrees: -14, width: 120 * Length.millimetre * reading.scale,
+      center: Point(0.5, 0.5), aboveEnd: 40 * Length.millimetre, degrees: -14,
+      width: 120 * Length.millimetre * reading.scale,
       color: Color(red: 0.78, green: 0.06, blue: 0.18), art: nil, mark: mark)
     guard let node = keys[Template.stampKey], var own = Keys(node, of: "stamp", known: properties, reading) else {
       return stamp
@@ -20,6 +23,7 @@ enum StampReader {
     stamp.mark = node.mark
     let (usual, wide) = (own[at], own[atWide])
     stamp.center = (isWide ? wide : nil) ?? usual ?? stamp.center
+    stamp.aboveEnd = own[aboveEnd] ?? stamp.aboveEnd
     stamp.degrees = own[rotate] ?? stamp.degrees
     stamp.width = own[width] ?? stamp.width
     stamp.color = own[color] ?? stamp.color

@@ -60,7 +60,9 @@ actor Printery {
     guard let day = CalendarDay(issued) else { throw Mismatch(description: "no such day: \(issued)") }
     let office = try Office(named: folder, from: "/", installation: installation) { SplitMix64(seed: 1) }
     let papers = try office.printInvoices(
-      InvoiceRequest(order: order, prices: prices, recordedAt: page.isDraft ? nil : "2026-11-20T18:00:00Z", issued: day)
+      InvoiceRequest(
+        kind: page.kind, order: order, prices: prices, recordedAt: page.isDraft ? nil : "2026-11-20T18:00:00Z",
+        issued: day)
     )
     guard let path = papers.paths.first, papers.paths.count == 1 else {
       throw Mismatch(description: "\(page.name): \(papers.paths.count) files instead of one")
@@ -84,7 +86,7 @@ actor Printery {
     ledger:
       url: \(Paper.ledger)
     templates:
-      invoice: \(page.template)
+      \(page.kind.rawValue): \(page.template)
     """
   }
 

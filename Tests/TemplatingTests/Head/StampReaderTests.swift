@@ -23,7 +23,8 @@ import Testing
     #expect(
       stamp
         == StampPlacement(
-          center: Point(0.63, 0.235), degrees: -11, width: 100, color: Color(red: 1, green: 0, blue: 0),
+          center: Point(0.63, 0.235), aboveEnd: 40 * Length.millimetre, degrees: -11, width: 100,
+          color: Color(red: 1, green: 0, blue: 0),
           art: "T/art/a.svg", mark: mark(1, 8)))
   }
 
@@ -44,7 +45,7 @@ import Testing
         fault(1, 18, .wrongValue(key: "rotate", found: "\"3\"", expected: "an angle such as -17deg")),
         fault(1, 28, .wrongValue(key: "width", found: "\"1\"", expected: "a length such as 4mm or 9.5pt")),
         fault(1, 38, .unknownColor("rde", known: ["red"])), fault(1, 48, .pathOutside("../a.svg")),
-        fault(1, 58, .unknownKey("text", known: ["at", "at-wide", "rotate", "width", "color", "art"])),
+        fault(1, 58, .unknownKey("text", known: ["at", "at-wide", "above-end", "rotate", "width", "color", "art"])),
       ])
   }
 }

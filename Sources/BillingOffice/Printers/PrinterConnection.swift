@@ -1,0 +1,110 @@
+import Foundation
+
+/// A way to a printer. What is slow is waited for, but not for ever: the next in the queue must not be kept.
+public struct PrinterConnection: Sendable {
+  /// Where to.
+  public let target: PrinterTarget
+  /// How long to wait for an answer, and for a printer that takes nothing, in seconds.
+  public let patience: Double
+
+  /// Prepares a way.
+  ///
+  /// - Parameters:
+  ///   - target: where to.
+  ///   - patience: how long to wait, in seconds.
+  public init(_ target: PrinterTarget, patience: Double = 5) {
+    self.target = target
+    self.patience = patience
+  }
+
+  /// Sends everything, and returns once the system has taken all of it.
+  ///
+  /// - Parameter bytes: in the printer's language.
+  /// - Throws: ``PrinterFault``.
+  public func send(_ bytes: [UInt8]) throws(PrinterFault) {
+    // A printer that goes away must not take the program with it.
+    signal(SIGPIPE, SIG_IGN)
+    let socket = try open()
+    defer { close(socket) }
+    var sent = 0
+    while sent < bytes.count {
+      try wait(for: socket, sent: sent, of: bytes.count)
+      let count = bytes.withUnsafeBytes { write(socket, $0.baseAddress.map { $0 + sent }, bytes.count - sent) }
+      if count > 0 {
+        sent += count
+      } else if count < 0, errno != EAGAIN, errno != EINTR {
+        throw .gone(sent: sent, of: bytes.count, reason: Self.reason)
+      }
+    }
+    try finish(socket, bytes.count)
+  }
+
+  // MARK: - Opening
+
+  private func open() throws(PrinterFault) -> Int32 {
+    switch target {
+    case .device(let path):
+      let file = Foundation.open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+      guard file >= 0 else { throw .notThere(reason: Self.reason) }
+      return file
+    case .network(let host, let port): return try connect(host, port)
+    }
+  }
+
+  private func connect(_ host: String, _ port: UInt16) throws(PrinterFault) -> Int32 {
+    var hints = addrinfo()
+    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+    var list: UnsafeMutablePointer<addrinfo>?
+    let failed = getaddrinfo(host, "\(port)", &hints, &list)
+    defer { if let list { freeaddrinfo(list) } }
+    guard failed == 0 else { throw .notThere(reason: String(cString: gai_strerror(failed))) }
+    var reason = "no address"
+    var next = list
+    while let address = next?.pointee {
+      next = address.ai_next
+      let file = socket(
+        address.ai_family, address.ai_socktype | Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue), 0)
+      guard file >= 0 else { continue }
+      if Glibc.connect(file, address.ai_addr, address.ai_addrlen) == 0 || errno == EINPROGRESS {
+        if let problem = pending(file) { reason = problem } else { return file }
+      } else {
+        reason = Self.reason
+      }
+      close(file)
+    }
+    throw .notThere(reason: reason)
+  }
+
+  /// Waits until a connection stands; nil when it does.
+  private func pending(_ file: Int32) -> String? {
+    guard poll(file, Int16(POLLOUT)) else { return String(cString: strerror(ETIMEDOUT)) }
+    var (error, length) = (Int32(0), socklen_t(MemoryLayout<Int32>.size))
+    getsockopt(file, SOL_SOCKET, SO_ERROR, &error, &length)
+    return error == 0 ? nil : String(cString: strerror(error))
+  }
+
+  // MARK: - Waiting
+
+  private func wait(for file: Int32, sent: Int, of count: Int) throws(PrinterFault) {
+    guard poll(file, Int16(POLLOUT)) else { throw .stuck(sent: sent, of: count) }
+  }
+
+  /// Makes sure that a printer on the network has taken the last of it: it closes its side once it is told that all was sent.
+  /// One that keeps its side open is believed.
+  private func finish(_ file: Int32, _ count: Int) throws(PrinterFault) {
+    guard case .network = target else { return }
+    shutdown(file, Int32(SHUT_WR))
+    var rest = [UInt8](repeating: 0, count: 256)
+    guard poll(file, Int16(POLLIN), for: min(patience, 0.3)) else { return }
+    if read(file, &rest, rest.count) < 0, errno != EAGAIN {
+      throw .gone(sent: count, of: count, reason: Self.reason)
+    }
+  }
+
+  private func poll(_ file: Int32, _ events: Int16, for seconds: Double? = nil) -> Bool {
+    var descriptor = pollfd(fd: file, events: events, revents: 0)
+    return Glibc.poll(&descriptor, 1, Int32((seconds ?? patience) * 1000)) > 0
+  }
+
+  private static var reason: String { String(cString: strerror(errno)) }
+}

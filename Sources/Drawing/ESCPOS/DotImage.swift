@@ -1,0 +1,143 @@
+public import Layout
+
+/// A picture in dots, as the head of a receipt printer burns them: black or nothing.
+public struct DotImage: Hashable, Sendable {
+  /// Dots from left to right; a multiple of eight.
+  public let width: Int
+  /// Dots from top to bottom.
+  public let height: Int
+  /// Row by row, eight dots a byte, the leftmost in the highest bit; a set bit is black.
+  public private(set) var bytes: [UInt8]
+
+  /// Makes a blank picture.
+  ///
+  /// - Parameters:
+  ///   - width: dots from left to right; what is no multiple of eight is rounded up to one.
+  ///   - height: dots from top to bottom.
+  public init(width: Int, height: Int) {
+    self.width = (max(0, width) + 7) / 8 * 8
+    self.height = max(0, height)
+    bytes = [UInt8](repeating: 0, count: self.width / 8 * self.height)
+  }
+
+  /// Whether a dot is black; what lies outside is not. Black outside is lost.
+  public subscript(x: Int, y: Int) -> Bool {
+    get {
+      guard x >= 0, y >= 0, x < width, y < height else { return false }
+      return bytes[y * width / 8 + x / 8] & (0x80 >> UInt8(x % 8)) != 0
+    }
+    set {
+      guard x >= 0, y >= 0, x < width, y < height else { return }
+      let bit: UInt8 = 0x80 >> UInt8(x % 8)
+      if newValue { bytes[y * width / 8 + x / 8] |= bit } else { bytes[y * width / 8 + x / 8] &= ~bit }
+    }
+  }
+}
+
+extension DotImage {
+  /// Draws a page in dots: text and lines by a threshold, which keeps them sharp; pictures dithered; codes module by module in
+  /// whole dots.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - head: how many dots the head has, which stand in the middle of the page's width.
+  ///   - density: dots an inch.
+  ///   - measurer: the measurer that shaped the page's text.
+  /// - Throws: ``DrawingError``.
+  public init(_ page: Frame, head: Int, density: Double, measurer: PangoMeasurer) throws(DrawingError) {
+    let raster = try Raster.render(page, dpi: density, isSmooth: true, measurer: measurer)
+    self.init(width: head, height: raster.height)
+    let left = (raster.width - width) / 2
+    for y in 0..<height { for x in 0..<width where raster.grey(x + left, y) < Self.threshold { self[x, y] = true } }
+    let scale = density / 72
+    let content = HeadContent(page)
+    for picture in content.pictures { dither(raster, Self.dots(picture, scale, left), left: left) }
+    for (code, place) in content.codes {
+      draw(try Self.modules(of: code, measurer), in: Self.dots(place, scale, left), code, scale)
+    }
+  }
+
+  /// From which brightness on, 0 to 255, there is no dot: a little above the middle, since thin strokes are grey and thermal
+  /// heads lose more of them than they add.
+  private static let threshold = 150
+
+  private static func dots(_ rect: Rect, _ scale: Double, _ left: Int) -> Rect {
+    Rect(
+      x: (rect.minX * scale).rounded() - Double(left), y: (rect.minY * scale).rounded(),
+      width: (rect.size.width * scale).rounded(), height: (rect.size.height * scale).rounded())
+  }
+
+  // MARK: - Pictures
+
+  /// Error diffusion (Floyd and Steinberg, 1976), in rows from left to right.
+  private mutating func dither(_ raster: Raster, _ area: Rect, left: Int) {
+    let (columns, rows) = (Int(area.minX)..<Int(area.maxX), Int(area.minY)..<Int(area.maxY))
+    var (errors, next) = ([Int](repeating: 0, count: columns.count + 2), [Int](repeating: 0, count: columns.count + 2))
+    for y in rows {
+      for (index, x) in columns.enumerated() {
+        let wanted = raster.grey(x + left, y) + errors[index + 1] / 16
+        let isBlack = wanted < 128
+        self[x, y] = isBlack
+        let error = wanted - (isBlack ? 0 : 255)
+        errors[index + 2] += 7 * error
+        next[index] += 3 * error
+        next[index + 1] += 5 * error
+        next[index + 2] += error
+      }
+      (errors, next) = (next, [Int](repeating: 0, count: columns.count + 2))
+    }
+  }
+
+  // MARK: - Codes
+
+  private static func modules(of code: CodeItem, _ measurer: PangoMeasurer) throws(DrawingError) -> Code {
+    do { return try measurer.codes.code(for: code.text) } catch { throw .cannotDraw(reason: "\(error)") }
+  }
+
+  /// A code in the largest whole dots that its place holds, in the middle of it, on white.
+  private mutating func draw(_ code: Code, in place: Rect, _ item: CodeItem, _ scale: Double) {
+    let quiet = Int(
+      (item.quietZone / item.side * Double(code.modules) / (1 - 2 * item.quietZone / item.side)).rounded())
+    let side = Int(min(place.size.width, place.size.height))
+    let module = max(1, side / (code.modules + 2 * quiet))
+    for y in Int(place.minY)..<Int(place.maxY) { for x in Int(place.minX)..<Int(place.maxX) { self[x, y] = false } }
+    let x0 = Int(place.minX) + (Int(place.size.width) - module * code.modules) / 2
+    let y0 = Int(place.minY) + (Int(place.size.height) - module * code.modules) / 2
+    for run in code.darkRuns {
+      for y in 0..<module {
+        for x in 0..<Int(run.size.width) * module {
+          self[x0 + Int(run.minX) * module + x, y0 + Int(run.minY) * module + y] = true
+        }
+      }
+    }
+  }
+}
+
+extension Raster {
+  /// How bright a pixel looks, 0 to 255 (ITU-R BT.601).
+  fileprivate func grey(_ x: Int, _ y: Int) -> Int {
+    let pixel = self[x, y]
+    return (299 * Int(pixel.red) + 587 * Int(pixel.green) + 114 * Int(pixel.blue) + 500) / 1000
+  }
+}
+
+/// What of a page is not simply black or white: its pictures and codes, in points.
+private struct HeadContent {
+  var pictures: [Rect] = []
+  var codes: [(item: CodeItem, place: Rect)] = []
+
+  init(_ page: Frame) { walk(page, from: .zero) }
+
+  private mutating func walk(_ frame: Frame, from origin: Point) {
+    for placed in frame.items {
+      let corner = origin + placed.origin
+      switch placed.item {
+      case .picture(_, let size): pictures.append(Rect(corner, size))
+      case .code(let code): codes.append((code, Rect(corner, Size(code.side, code.side))))
+      case .frame(let inner): walk(inner, from: corner)
+      case .shared(let shared): walk(shared.frame, from: corner)
+      default: continue
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import TestTools
+import Testing
+
+/// `billing-office receipt` and `give`, as a volunteer with a queue types them.
+@Suite struct ReceiptTests {
+  @Test func aReceiptIsRecordedAsAnInvoiceIs() throws {
+    let desk = try Desk()
+    let run = try desk.type(["receipt", "order.csv", "--paper", "80mm"])
+    #expect(run.status == 0, "\(run.errors)")
+    let number = try #require(Desk.numbers(run).first)
+    #expect(run.output == "output/\(number).pdf\n")
+    #expect(try desk.type(["ledger", "show", number]).output.contains("market total USD 198.18"))
+    let text = try desk.text("output/\(number).pdf")
+    #expect(text.contains(number) && text.contains("$198.18") && text.contains("$0.00"))
+    // As wide as the roll, and as long as what is on it.
+    let info = try Tool.pdfinfo.text(desk.path("output/\(number).pdf"))
+    let size = try #require(info.firstMatch(of: /Page size: +([\d.]+) x ([\d.]+) pts/))
+    let (width, height) = (Double(size.1) ?? 0, Double(size.2) ?? 0)
+    #expect(abs(width - 226.772) < 0.01)
+    #expect(height > 500)
+    #expect(info.contains("Pages:           1\n"))
+    _ = try Tool.pdftoppm.run([
+      "-r", "203", "-mono", "-singlefile", desk.path("output/\(number).pdf"), desk.path("roll"),
+    ])
+    #expect(try Tool.zbarimg.text("-q", "--raw", desk.path("roll.pbm")) == "HTTPS://LEDGER.EXAMPLE.ORG/R/\(number)\n")
+  }
+
+  @Test func whatIsTypedIsGiven() throws {
+    let desk = try Desk()
+    let run = try desk.type(["give", "Bicycle repair", "2", "Eggs, large", "whole wheat", "1.5", "--paper", "58mm"])
+    #expect(run.status == 0, "\(run.errors)")
+    let shown = try desk.type(["ledger", "show", try #require(Desk.numbers(run).first)]).output
+    #expect(shown.contains("1. Bicycle repair: 2 hour × 19.40 = USD 38.80\n"))
+    #expect(shown.contains("2. Eggs, large: 1 dozen × 2.191 = USD 2.19\n"))
+    #expect(shown.contains("3. Bread, whole wheat: 1.5 lb × 2.814 = USD 4.22\n"))
+    try desk.refuses(
+      ["give", "bread", "Xylophone", "bicycle", "0"], 65,
+      """
+      error: "bread" may be "Bread, white" or "Bread, whole wheat"
+        → write the whole name, or a part of it that fits one item only
+      error: no item called "Xylophone" in the price book
+        → add it there, with its price, source and date
+      error: the quantity "0" is nothing
+        → write how many units are given, or leave the row out
+      3 faults; nothing was written.
+      """)
+    #expect(try desk.type(["give", "2", "bread"]).status == 64)
+    #expect(try desk.type(["ledger", "list"]).output.split(separator: "\n").count == 1)
+  }
+
+  @Test func aDraftIsNoGift() throws {
+    let desk = try Desk()
+    let run = try desk.type(["give", "tutoring", "--draft", "--output", "try.png"])
+    #expect(run.status == 0 && run.output == "try.png\n", "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: desk.path("ledger.sqlite")))
+  }
+}
