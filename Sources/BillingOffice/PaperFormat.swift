@@ -8,6 +8,8 @@ public enum PaperFormat: Hashable, Sendable {
   case svg
   /// A picture of each page of the size that people post, on a ground; see ``ShareCard``.
   case share
+  /// Plain text, for a message or for somebody who hears it read; of invoices and receipts.
+  case text
   /// What receipt printers understand, with so many dots across; nil for what usual printers for the paper have.
   case escpos(dots: Int?)
 
@@ -18,11 +20,12 @@ public enum PaperFormat: Hashable, Sendable {
     case .png, .share: "png"
     case .svg: "svg"
     case .escpos: "escpos"
+    case .text: "txt"
     }
   }
 
   /// Whether one file holds many pages, and many papers.
   var holdsManyPages: Bool {
-    if case .escpos = self { true } else { self == .pdf }
+    if case .escpos = self { true } else { self == .pdf || self == .text }
   }
 }

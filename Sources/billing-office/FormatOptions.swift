@@ -4,12 +4,12 @@ import BillingOffice
 /// What papers are written as.
 struct FormatOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case pdf, png, svg, escpos
+    case pdf, png, svg, txt, escpos
   }
 
   @Option(
     help:
-      "pdf, png, svg, or escpos for receipt printers (default: what the name after --output ends in, or else pdf). A picture holds one page."
+      "pdf, png, svg, txt, or escpos for receipt printers (default: what the name after --output ends in, or else pdf). A picture holds one page."
   )
   var format: Format?
 
@@ -57,6 +57,7 @@ struct FormatOptions: ParsableArguments {
     return switch format ?? output.flatMap(FormatOptions.ending) ?? usual {
     case .pdf: .pdf
     case .svg: .svg
+    case .txt: .text
     case .escpos: .escpos(dots: dots)
     case .png: .png(dpi: Double(dpi ?? 150))
     }

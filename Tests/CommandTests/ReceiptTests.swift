@@ -56,3 +56,51 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: desk.path("ledger.sqlite")))
   }
 }
+
+/// Papers as plain text.
+@Suite struct PlainTextTests {
+  @Test func aReceiptIsReadAloud() throws {
+    let desk = try Desk()
+    let run = try desk.type(["receipt", "order.csv", "--format", "txt", "--issued", "2026-11-20"])
+    #expect(run.status == 0, "\(run.errors)")
+    let number = try #require(run.output.firstMatch(of: /output\/(RIVER-\w+-\d+)\.txt\n/)).1
+    let text = String(decoding: try desk.bytes("output/\(number).txt"), as: UTF8.self)
+    let seal = try #require(
+      try desk.type(["ledger", "show", "\(number)"]).output.firstMatch(of: /seal ([0-9A-Z]{10})\n/)
+    ).1
+    #expect(
+      text.hasPrefix(
+        """
+        Riverside Commons
+        Riverside Market, every first Saturday
+
+        Mock invoice \(number) · November 20, 2026
+
+        VOID BY SOLIDARITY
+
+        Childcare, babysitter, one child: 3 hours × $26.24 = $78.72 [1]
+        Bread, whole wheat: 2 lb × $2.814 = $5.63 [2]
+        Eggs, large: 1 dozen × $2.191 = $2.19 [3]
+        Bicycle repair: 1.5 hours × $19.40 (wage) = $29.10 [4]
+
+        """), "\(text)")
+    #expect(text.contains("\n\nThe market would have charged: $198.18\nYou owe: $0.00\n\n"))
+    #expect(text.contains("\nSee it in the public ledger: https://ledger.example.org/R/\(number)\nSeal: \(seal)\n"))
+    #expect(
+      text.hasSuffix(
+        "\nMock invoice by Riverside Commons · This is not a bill. Nothing is owed. Total due: $0.00\n"))
+    let again = try desk.type(["reprint", "\(number)", "--format", "txt", "--locale", "es-MX", "--force"])
+    #expect(again.status == 0, "\(again.errors)")
+    let spanish = String(decoding: try desk.bytes("output/\(number).txt"), as: UTF8.self)
+    #expect(spanish.contains("Reimpresión") && spanish.contains("ANULADO POR SOLIDARIDAD"))
+  }
+
+  @Test func manyStandInOneFile() throws {
+    let desk = try Desk()
+    let run = try desk.type(["invoice", "orders.csv", "--draft", "--output", "all.txt"])
+    #expect(run.status == 0, "\(run.errors)")
+    let text = String(decoding: try desk.bytes("all.txt"), as: UTF8.self)
+    #expect(text.components(separatedBy: "VOID BY SOLIDARITY").count == 6)
+    #expect(try desk.type(["board", "--format", "txt"]).status == 64)
+  }
+}

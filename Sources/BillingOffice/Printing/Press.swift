@@ -13,7 +13,7 @@ final class Press {
   private let context: LayoutContext
   private let vetting: VettingMeasurer
   /// Whether the papers have been printed before.
-  private let isReprint: Bool
+  let isReprint: Bool
   private let figures: @Sendable (Int) -> String
   private var layers: [String: VoidLayer] = [:]
   /// The covers under which the stamp has been seen.

@@ -12,6 +12,9 @@ protocol Printable: Sendable {
   /// Where its pages are cut; nil where they are not.
   var boxes: PageBoxes? { get }
 
+  /// The same in plain text; nil for what is made to be looked at.
+  func text(_ press: Press) -> String?
+
   /// Its finished pages.
   ///
   /// - Throws: a ``Diagnostic`` when something does not fit, cannot be printed, or hides the stamp.
@@ -23,6 +26,8 @@ extension Printable {
   func outline(_ wording: VoidWording) -> String? { name(wording) }
   /// Most papers are not cut.
   var boxes: PageBoxes? { nil }
+  /// Most papers are made to be looked at.
+  func text(_ press: Press) -> String? { nil }
 }
 
 /// An invoice with its number.
@@ -46,6 +51,11 @@ struct NumberedInvoice: Printable {
       of: invoice, number: number, issued: issued, ledger: studio.settings.ledger, wording: studio.wording,
       formats: press.formats, units: studio.strings.units)
     return try press.pages(showing: values, in: invoice.currency)
+  }
+
+  func text(_ press: Press) -> String? {
+    PlainText(studio: press.studio, formats: press.formats, isReprint: press.isReprint)
+      .text(of: invoice, number: number, issued: issued)
   }
 }
 

@@ -1,5 +1,6 @@
 import Bookkeeping
 import Drawing
+import Foundation
 import Layout
 
 /// Where one worker of a ``PrintRun`` writes files, each aside.
@@ -67,6 +68,7 @@ final class WritingDesk {
   /// One document with all pages of some invoices.
   private func write(_ papers: ArraySlice<any Printable>, to path: String) throws {
     if case .escpos(let dots) = run.plan.format { return try writeRoll(papers, dots: dots, to: path) }
+    if run.plan.format == .text { return try writeText(papers, to: path) }
     try drawing(to: path) {
       let writer = try PDFWriter(
         path: files.begin(path), metadata: metadata(of: papers), measurer: press.measurer, isTagged: run.isTagged,
@@ -97,6 +99,28 @@ final class WritingDesk {
     }
   }
 
+  /// One file with the text of some papers, which are laid out all the same: what cannot be printed is not written either.
+  private func writeText(_ papers: ArraySlice<any Printable>, to path: String) throws {
+    var texts: [String] = []
+    for paper in papers {
+      _ = try pages(of: paper)
+      guard let text = paper.text(press) else {
+        throw Diagnostic(
+          .error, .usage, message: "\(run.batch.kind.spoken) cannot be written as plain text",
+          hint: "--format txt is for invoices and receipts")
+      }
+      texts.append(text)
+      step()
+    }
+    let rule = "\n" + String(repeating: "-", count: 40) + "\n\n"
+    try drawing(to: path) {
+      let aside = files.begin(path)
+      do { try Data(texts.joined(separator: rule).utf8).write(to: URL(fileURLWithPath: aside)) } catch {
+        throw DrawingError.cannotWrite(path: path, reason: error.localizedDescription)
+      }
+    }
+  }
+
   /// A picture of each page.
   private func writePictures(of paper: any Printable, _ file: OutputPlan.File) throws -> [String] {
     let pages = try pages(of: paper)
@@ -117,13 +141,10 @@ final class WritingDesk {
   private func writer(to path: String, _ metadata: DocumentMetadata) throws -> any PageWriter {
     let aside = files.begin(path)
     return switch run.plan.format {
-    case .pdf: try PDFWriter(path: aside, metadata: metadata, measurer: press.measurer)
     case .svg: SVGWriter(path: aside, metadata: metadata, measurer: press.measurer)
-    case .escpos(let dots):
-      ESCPOSWriter(
-        path: aside, head: PrintHead(on: run.studio.template.paper, dots: dots), measurer: press.measurer)
     case .png(let dpi): PNGWriter(path: aside, metadata: metadata, dpi: dpi, measurer: press.measurer)
     case .share: PNGWriter(path: aside, metadata: metadata, dpi: ShareCard.dpi, measurer: press.measurer)
+    case .pdf, .escpos, .text: try PDFWriter(path: aside, metadata: metadata, measurer: press.measurer)
     }
   }
 
