@@ -21,34 +21,17 @@ struct PriceListCommand: ParsableCommand {
   @OptionGroup var place: OfficeOptions
   @OptionGroup var look: LookOptions
 
-  @Option(help: ArgumentHelp("Only the list of this stall.", valueName: "NAME"))
-  var stall: String?
+  @OptionGroup var stalls: StallOptions
 
-  @Option(help: ArgumentHelp("Where the lists go (default: output in the office).", valueName: "DIR|FILE"))
-  var output: String?
-
-  @OptionGroup var picture: FormatOptions
-
-  @Flag(help: "Overwrite files that are there already.")
-  var force = false
-
-  @Flag(help: "A file for each stall instead of one for all.")
-  var split = false
-
-  @Option(help: ArgumentHelp("The day that stands on it, YYYY-MM-DD (default: today).", valueName: "DATE"))
-  var issued: String?
-
-  func validate() throws {
-    try picture.check(output: output)
-    try Day.check(issued)
-  }
+  func validate() throws { try stalls.check() }
 
   func run() throws {
     try Terminal.reporting {
       let papers = try place.open().printPriceLists(
         PriceListRequest(
-          list: list, prices: place.prices, stall: stall, look: look.look, output: output,
-          format: try picture.format(of: output), force: force, isSplit: split, issued: Day.meant(issued)))
+          list: list, prices: place.prices, stall: stalls.stall, look: look.look, output: stalls.output,
+          format: try stalls.picture.format(of: stalls.output), force: stalls.force, isSplit: stalls.split,
+          issued: Day.meant(stalls.issued)))
       for path in papers.paths { Terminal.out(Surroundings.shown(path)) }
       Terminal.tell(papers.warnings)
     }

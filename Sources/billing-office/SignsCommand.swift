@@ -27,8 +27,7 @@ struct SignsCommand: ParsableCommand {
 
   @OptionGroup var place: OfficeOptions
 
-  @Option(help: ArgumentHelp("Only the signs of this stall.", valueName: "NAME"))
-  var stall: String?
+  @OptionGroup var stalls: StallOptions
 
   @Option(
     help: ArgumentHelp("The template: a name or a folder (default: sign, or what office.yaml says).", valueName: "NAME")
@@ -38,7 +37,7 @@ struct SignsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A language, or two on one sign, such as es or en+ar.", valueName: "LANG"))
   var language: String?
 
-  @Option(help: ArgumentHelp("The signs' size (default: A6, or Letter-quarter).", valueName: "SIZE"))
+  @Option(help: ArgumentHelp("The signs' size (default: A6, or on American sheets Letter-quarter).", valueName: "SIZE"))
   var size: String?
 
   @Option(
@@ -84,20 +83,6 @@ struct SignsCommand: ParsableCommand {
       "An error for every sign that cannot be read from so far, such as 3m or 10ft.", valueName: "DISTANCE"))
   var readableFrom: String?
 
-  @Option(help: ArgumentHelp("Where the signs go (default: output in the office).", valueName: "DIR|FILE"))
-  var output: String?
-
-  @OptionGroup var picture: FormatOptions
-
-  @Flag(help: "Overwrite files that are there already.")
-  var force = false
-
-  @Flag(help: "A file for each stall instead of one for all.")
-  var split = false
-
-  @Option(help: ArgumentHelp("The day of issue, YYYY-MM-DD (default: today).", valueName: "DATE"))
-  var issued: String?
-
   @Option(help: ArgumentHelp("How many files to make at the same time (default: one a processor).", valueName: "N"))
   var jobs: Int?
 
@@ -105,10 +90,9 @@ struct SignsCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    try picture.check(output: output)
+    try stalls.check()
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     if startAt < 1 { throw ValidationError("--start-at must be at least 1.") }
-    try Day.check(issued)
     if let pages, PageRange.read(pages) == nil {
       throw ValidationError("--pages must be such as 12-20, 7 or 12-, not '\(pages)'.")
     }
@@ -127,12 +111,13 @@ struct SignsCommand: ParsableCommand {
     try Terminal.reporting {
       let office = try place.open()
       let request = SignRequest(
-        list: list, prices: place.prices, stall: stall, template: template, language: language, size: size,
+        list: list, prices: place.prices, stall: stalls.stall, template: template, language: language, size: size,
         sheet: sheet, hasMarks: marks == .crop, bleed: bleed.flatMap(Measure.points) ?? 0, isStacked: order == .stack,
         runsOn: runOn,
         start: startAt, pages: pages.flatMap(PageRange.read), hasCodes: codes, isProof: proof,
-        readableFrom: readableFrom.flatMap(Measure.metres), output: output, format: try picture.format(of: output),
-        force: force, isSplit: split, issued: Day.meant(issued),
+        readableFrom: readableFrom.flatMap(Measure.metres), output: stalls.output,
+        format: try stalls.picture.format(of: stalls.output),
+        force: stalls.force, isSplit: stalls.split, issued: Day.meant(stalls.issued),
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       let progress = quiet ? nil : ProgressReport(of: "sheets")
       defer { progress?.finish() }

@@ -17,6 +17,8 @@ import Testing
     // The list of contents names the stalls.
     let titles = try Tool.qpdf.text("--json", "--json-key=outlines", desk.path("output/signs.pdf"))
     for stall in ["food", "repair", "clothing"] { #expect(titles.contains("\"title\": \"\(stall)\"")) }
+    // On other sheets than the office's own, the size that fills them is meant.
+    #expect(try desk.type(["signs", "--sheet", "A4"]).errors.contains("mm high on A6:"))
     #expect(try desk.type(["signs", "--quiet"]).errors == "")
   }
 

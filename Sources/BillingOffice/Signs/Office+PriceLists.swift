@@ -11,16 +11,13 @@ extension Office {
   public func printPriceLists(_ request: PriceListRequest) throws(Diagnostics) -> PrintedPapers {
     var faults = Faults()
     let settings = readSettings(&faults)
-    let prices = readPrices(request.prices, &faults)
-    let names = prices.flatMap { readNames($0, &faults) }
-    let listFile = request.list.map { Files.shown(Files.absolute($0)) } ?? shownPrices(request.prices)
-    let list = prices.flatMap { readList(request.list, $0, shown: listFile, &faults) }
+    let market = readMarket(request.list, request.prices, &faults)
     let studio = settings.flatMap { settings in
       faults.collect { () throws(Diagnostics) in
         try Studio(settings, installation, office: folder, look: request.look, kind: .priceList)
       }
     }
-    guard let studio, let names, let list else { throw Diagnostics(faults.all) }
+    guard let studio, let (list, listFile, names) = market else { throw Diagnostics(faults.all) }
     let language = try SignLanguage(studio.settings.locale, names, installation)
     let stalls = Stalls.of(list, wanted: request.stall, &faults)
     let lists = stalls.map { name, rows in

@@ -6,8 +6,10 @@ extension Office {
   /// The file that says what items are called in other languages, beside office.yaml.
   static let namesFile = "names.csv"
 
-  /// Whether an office prints on American paper.
-  static func isAmerican(_ paper: String) -> Bool { ["Letter", "Legal", "Tabloid"].contains(paper) }
+  /// Whether a paper is an American one.
+  static func isAmerican(_ paper: String) -> Bool {
+    ["Letter", "Legal", "Tabloid"].contains(Paper.named(paper)?.name ?? paper)
+  }
 
   /// Makes the signs of a market.
   ///
@@ -25,11 +27,8 @@ extension Office {
 
     // What is to be printed: items at the market's prices, in the languages of the market.
     let settings = readSettings(&faults)
-    let prices = readPrices(request.prices, &faults)
-    let names = prices.flatMap { readNames($0, &faults) }
-    let listFile = request.list.map { Files.shown(Files.absolute($0)) } ?? shownPrices(request.prices)
-    let list = prices.flatMap { readList(request.list, $0, shown: listFile, &faults) }
-    guard let settings, let names, let list else { throw Diagnostics(faults.all) }
+    let market = readMarket(request.list, request.prices, &faults)
+    guard let settings, let (list, listFile, names) = market else { throw Diagnostics(faults.all) }
 
     // How it is to look, and on which sheets.
     let book = SignBook(list, file: listFile, names: names, request, settings, self, &faults)
@@ -101,7 +100,18 @@ extension Office {
         ?? "a sheet is a paper such as A4 or Letter, or such as 320x450mm")
   }
 
-  func readList(_ named: String?, _ prices: PriceBook, shown: String, _ faults: inout Faults) -> SignList? {
+  /// What hangs at the stalls: a sign list, or else the whole price book, and what its items are called.
+  func readMarket(_ named: String?, _ prices: String?, _ faults: inout Faults)
+    -> (list: SignList, file: String, names: ItemNames)?
+  {
+    guard let book = readPrices(prices, &faults) else { return nil }
+    let names = readNames(book, &faults)
+    let file = named.map { Files.shown(Files.absolute($0)) } ?? shownPrices(prices)
+    guard let list = readList(named, book, shown: file, &faults), let names else { return nil }
+    return (list, file, names)
+  }
+
+  private func readList(_ named: String?, _ prices: PriceBook, shown: String, _ faults: inout Faults) -> SignList? {
     guard let named else { return .everything(in: prices) }
     let bytes = faults.attempt { () throws(Diagnostic) in
       try Files.read(
@@ -114,7 +124,7 @@ extension Office {
   }
 
   /// What items are called in other languages; nothing where the office has no such file.
-  func readNames(_ prices: PriceBook, _ faults: inout Faults) -> ItemNames? {
+  private func readNames(_ prices: PriceBook, _ faults: inout Faults) -> ItemNames? {
     let path = "\(folder)/\(Self.namesFile)"
     guard Files.exists(path) else { return ItemNames() }
     let file = shown(Self.namesFile)

@@ -20,8 +20,8 @@ struct SignBook {
     var languages: [String]
   }
 
-  /// Whether the office prints on American paper.
-  private var isAmerican: Bool { Office.isAmerican(settings.paper) }
+  /// Whether the sheets are American paper, whose halves and quarters fill them.
+  private var isAmerican: Bool { Office.isAmerican(request.sheet ?? settings.paper) }
 
   /// Gives every row of a sign list its look.
   ///
