@@ -68,6 +68,12 @@ public struct Office: Sendable {
       }
     }
 
+    // The same letters serve the checks, the trial before a gift is recorded, and its paper.
+    let isTagged = request.isTagged ?? (orders?.count == 1)
+    let press = studio.flatMap { studio in
+      faults.collect { () throws(Diagnostics) in try Press(studio, hasRoles: isTagged && request.format == .pdf) }
+    }
+
     // Where it goes.
     let plan = faults.attempt { () throws(Diagnostic) in
       try OutputPlan.make(
@@ -76,7 +82,7 @@ public struct Office: Sendable {
     }
     if let plan { faults.add(plan.obstacles(force: request.force, areNumbered: request.recordedAt == nil)) }
     if let studio {
-      let check = InputCheck(studio)
+      let check = InputCheck(studio, sharing: press?.measurer)
       faults.add(check.checkWords() + check.check(orders?.entries ?? [], file: shownPrices(request.prices)))
       faults.add(studio.warnings)
     }
@@ -84,14 +90,14 @@ public struct Office: Sendable {
       InputCheck.pricesFromTheFuture(
         orders?.entries ?? [], issued: request.issued, file: shownPrices(request.prices)))
     try faults.check()
-    guard let studio, let orders, var plan else { throw Diagnostics(faults.all) }
+    guard let studio, let press, let orders, var plan else { throw Diagnostics(faults.all) }
 
     // Into the ledger, once it is sure that everything can be printed.
     var numbers = Numbering.drafts
     if let moment = request.recordedAt {
       numbers = .numbered(
         try record(
-          orders, studio, request, to: plan.folder, moment: moment, isCancelled: isCancelled,
+          orders, on: press, request, to: plan.folder, moment: moment, isCancelled: isCancelled,
           progress: { progress($0 / 2, orders.count) }))
       plan = try replan(request, numbers, orders)
     }
@@ -102,11 +108,15 @@ public struct Office: Sendable {
     let run = PrintRun(
       studio: studio, batch: batch, plan: plan, issued: request.issued, force: request.force,
       workers: plan.isInVolumes ? request.volumeWorkers : request.workers,
-      isTagged: request.isTagged ?? (orders.count == 1), isCancelled: isCancelled)
+      isTagged: isTagged, isCancelled: isCancelled)
     var papers: PrintedPapers
     // Recorded gifts have been laid out once already.
     let before = numbers.all.count
-    do { papers = try run.print { done, total in progress((before + done) * total / (before + total), total) } } catch {
+    do {
+      papers = try run.print(on: press) { done, total in
+        progress((before + done) * total / (before + total), total)
+      }
+    } catch {
       throw Self.told(error, recorded: numbers)
     }
     papers.numbers = numbers.all

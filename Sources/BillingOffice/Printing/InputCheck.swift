@@ -8,16 +8,22 @@ struct InputCheck {
   private let measurer: PangoMeasurer?
   private let style = TextStyle(families: StampArt.textFamilies, size: 10)
 
-  init(_ studio: Studio) {
+  /// - Parameters:
+  ///   - studio: whose words and fonts.
+  ///   - measurer: letters that are at hand; nil for new ones.
+  init(_ studio: Studio, sharing measurer: PangoMeasurer? = nil) {
     self.studio = studio
-    measurer = try? PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale)
+    self.measurer = measurer ?? (try? PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale))
   }
 
   /// Checks the texts of office.yaml and the words of the language, which were vetted when they were read: no character
   /// without a glyph.
   func checkWords() -> [Diagnostic] {
     let office = ["name", "place", "desk"].compactMap { studio.settings.written[$0] }
-    return (office + studio.strings.written).compactMap { written in
+    let all = office + studio.strings.written
+    // Mostly nothing is missing, and one long text tells so at once.
+    if missingGlyph(in: all.map(\.text).joined(separator: " ")) == nil { return [] }
+    return all.compactMap { written in
       missingGlyph(in: written.text).map { .of($0, at: written.mark) }
     }
   }

@@ -24,19 +24,23 @@ struct PrintRun {
 
   /// Prints.
   ///
-  /// - Parameter progress: told how many of how many invoices are done.
+  /// - Parameters:
+  ///   - press: one that has seen these papers before, for a worker who is alone; nil for new ones.
+  ///   - progress: told how many of how many invoices are done.
   /// - Returns: the files, in the order of the invoices and their pages, and what does not fit on them and is outlined.
   /// - Throws: ``Diagnostics``; then nothing is left behind.
-  func print(_ progress: @escaping @Sendable (Int, Int) -> Void) throws(Diagnostics) -> PrintedPapers {
+  func print(on press: Press? = nil, _ progress: @escaping @Sendable (Int, Int) -> Void) throws(Diagnostics)
+    -> PrintedPapers
+  {
     let files: AsideFiles
     do { files = try AsideFiles(folder: plan.folder) } catch { throw Diagnostics([error]) }
     let state = Mutex(State())
     let total = batch.count
     let tasks = tasks
     let count = max(1, min(workers, tasks.count))
-    DispatchQueue.concurrentPerform(iterations: count) { worker in
+    @Sendable func work(_ worker: Int, on press: Press?) {
       do {
-        let desk = try WritingDesk(self, files) {
+        let desk = try WritingDesk(self, files, on: press) {
           let done = state.withLock { state in
             state.done += 1
             return state.done
@@ -54,9 +58,13 @@ struct PrintRun {
           $0.hardest = Legibility.harder($0.hardest, desk.hardest)
         }
       } catch {
-        let faults = (error as? Diagnostics)?.all ?? [Diagnostic(message: "\(error)")]
-        state.withLock { $0.faults += faults }
+        state.withLock { $0.faults += error.all }
       }
+    }
+    if count == 1 {
+      work(0, on: press)
+    } else {
+      DispatchQueue.concurrentPerform(iterations: count) { work($0, on: nil) }
     }
     let faults = state.withLock { $0.faults }
     guard faults.isEmpty else {
@@ -105,18 +113,20 @@ struct PrintRun {
   /// - Parameters:
   ///   - studio: how it is to look.
   ///   - batch: the invoices.
+  ///   - press: what lays it out; nil for a new one.
   ///   - isSkipped: tells of a paper that it is left out.
   ///   - step: told before every invoice which one it is, from 0; where it throws, nothing more is looked at.
   /// - Returns: what is wrong, each thing once, with the first of several papers on which it is.
   static func rehearse(
-    _ studio: Studio, _ batch: Batch, leavingOut isSkipped: (any Printable) -> Bool = { _ in false },
+    _ studio: Studio, _ batch: Batch, on press: Press? = nil,
+    leavingOut isSkipped: (any Printable) -> Bool = { _ in false },
     step: (Int) throws(Diagnostics) -> Void = { _ throws(Diagnostics) in }
   ) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     var done = 0
     var told: Set<Diagnostic> = []
     do {
-      let press = try Press(studio)
+      let press = if let press { press } else { try Press(studio) }
       for part in batch.parts.indices {
         for paper in try batch.papers(ofPart: part) where !isSkipped(paper) {
           try step(done)

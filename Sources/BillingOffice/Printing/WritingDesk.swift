@@ -15,15 +15,20 @@ final class WritingDesk {
   /// - Parameters:
   ///   - run: what is printed, and how.
   ///   - files: where to.
+  ///   - known: a press that has seen the papers before; nil for a new one.
   ///   - step: told after every invoice.
   /// - Throws: ``Diagnostics`` when there is nothing to write with.
-  init(_ run: PrintRun, _ files: AsideFiles, step: @escaping () -> Void) throws(Diagnostics) {
+  init(_ run: PrintRun, _ files: AsideFiles, on known: Press?, step: @escaping () -> Void) throws(Diagnostics) {
     self.run = run
     self.files = files
     self.step = step
-    press = try Press(
-      run.studio, hasRoles: run.isTagged && run.plan.format == .pdf, showsOverflow: run.showsOverflow,
-      isReprint: run.isReprint)
+    if let known {
+      press = known
+    } else {
+      press = try Press(
+        run.studio, hasRoles: run.isTagged && run.plan.format == .pdf, showsOverflow: run.showsOverflow,
+        isReprint: run.isReprint)
+    }
   }
 
   /// What does not fit on the pages so far, and is outlined.

@@ -3,7 +3,7 @@ extension Office {
   ///
   /// - Parameters:
   ///   - orders: what was given.
-  ///   - studio: how the papers look.
+  ///   - press: what lays them out.
   ///   - request: what to print, and how.
   ///   - folder: where the papers go; one that cannot be made is found out while nothing is recorded.
   ///   - moment: ISO 8601 in UTC, to the second.
@@ -12,15 +12,16 @@ extension Office {
   /// - Returns: the numbers and seals.
   /// - Throws: ``Diagnostics``; then nothing was recorded.
   func record(
-    _ orders: OrderBook, _ studio: Studio, _ request: InvoiceRequest, to folder: String, moment: String,
+    _ orders: OrderBook, on press: Press, _ request: InvoiceRequest, to folder: String, moment: String,
     isCancelled: () -> Bool, progress: (Int) -> Void
   ) throws(Diagnostics) -> [PaperNumber] {
+    let studio = press.studio
     let recorder = try Recorder(studio, self, day: request.issued, moment: moment)
     let trial = Batch(
       orders, numbers: recorder.placeholders(orders.count), issued: request.issued, title: studio.settings.name,
       isTrial: true)
     let faults = PrintRun.rehearse(
-      studio, trial,
+      studio, trial, on: press,
       step: { (done) throws(Diagnostics) in
         if isCancelled() { throw Diagnostics([.interrupted]) }
         progress(done)

@@ -45,10 +45,10 @@ extension DotImage {
   ///   - measurer: the measurer that shaped the page's text.
   /// - Throws: ``DrawingError``.
   public init(_ page: Frame, head: Int, density: Double, measurer: PangoMeasurer) throws(DrawingError) {
-    let raster = try Raster.render(page, dpi: density, isSmooth: true, measurer: measurer)
+    let raster = try Raster.render(page, dpi: density, measurer: measurer)
     self.init(width: head, height: raster.height)
     let left = (raster.width - width) / 2
-    for y in 0..<height { for x in 0..<width where raster.grey(x + left, y) < Self.threshold { self[x, y] = true } }
+    burn(raster, left: left)
     let scale = density / 72
     let content = HeadContent(page)
     for picture in content.pictures { dither(raster, Self.dots(picture, scale, left), left: left) }
@@ -60,6 +60,19 @@ extension DotImage {
   /// From which brightness on, 0 to 255, there is no dot: a little above the middle, since thin strokes are grey and thermal
   /// heads lose more of them than they add.
   private static let threshold = 150
+
+  /// Sets the dots that are dark enough.
+  private mutating func burn(_ raster: Raster, left: Int) {
+    let columns = max(0, -left)..<min(width, raster.width - left)
+    let row = width / 8
+    raster.withPixels { pixels in
+      for y in 0..<height {
+        for x in columns where Raster.grey(pixels[y * raster.width + x + left]) < Self.threshold {
+          bytes[y * row + x / 8] |= 0x80 >> UInt8(x % 8)
+        }
+      }
+    }
+  }
 
   private static func dots(_ rect: Rect, _ scale: Double, _ left: Int) -> Rect {
     Rect(
@@ -114,10 +127,15 @@ extension DotImage {
 }
 
 extension Raster {
-  /// How bright a pixel looks, 0 to 255 (ITU-R BT.601).
+  /// How bright a word of 0x00RRGGBB looks, 0 to 255 (ITU-R BT.601).
+  fileprivate static func grey(_ word: UInt32) -> Int {
+    (299 * Int(word >> 16 & 0xFF) + 587 * Int(word >> 8 & 0xFF) + 114 * Int(word & 0xFF) + 500) / 1000
+  }
+
+  /// How bright a pixel looks; what lies outside is white paper.
   fileprivate func grey(_ x: Int, _ y: Int) -> Int {
-    let pixel = self[x, y]
-    return (299 * Int(pixel.red) + 587 * Int(pixel.green) + 114 * Int(pixel.blue) + 500) / 1000
+    guard x >= 0, y >= 0, x < width, y < height else { return 255 }
+    return Self.grey(withPixels { $0[y * width + x] })
   }
 }
 

@@ -7,8 +7,7 @@ public struct Raster: Sendable {
   public let width: Int
   /// Pixels from top to bottom.
   public let height: Int
-  /// Four bytes a pixel, row by row: blue, green, red and one unused (a word of 0x00RRGGBB in little-endian order).
-  private let bytes: [UInt8]
+  private let surface: Surface
 
   /// Draws a frame as the PDF would show it.
   ///
@@ -28,8 +27,8 @@ public struct Raster: Sendable {
     let height = max(1, Int((frame.size.height * scale).rounded()))
     let factor = isSmooth ? 2 : 1
     let drawn = try surface(width: width * factor, height: height * factor)
-    defer { cairo_surface_destroy(drawn) }
-    let painter = try Painter(on: drawn, measurer: measurer, recordings: Recordings())
+    // Drawing a recording on pixels takes a picture of its own each time.
+    let painter = try Painter(on: drawn.pointer, measurer: measurer, recordings: Recordings(), drawsInPlace: true)
     painter.use(.white)
     cairo_paint(painter.cr)
     cairo_scale(painter.cr, scale * Double(factor), scale * Double(factor))
@@ -37,41 +36,46 @@ public struct Raster: Sendable {
       try painter.paint(frame, at: .zero)
       try painter.check()
     }
-    guard isSmooth else { return try Raster(drawn, width: width, height: height) }
+    guard isSmooth else { return Raster(drawn, width: width, height: height) }
     let shrunk = try surface(width: width, height: height)
-    defer { cairo_surface_destroy(shrunk) }
-    guard let cr = cairo_create(shrunk) else { throw .cannotDraw(reason: "out of memory") }
+    guard let cr = cairo_create(shrunk.pointer) else { throw .cannotDraw(reason: "out of memory") }
     defer { cairo_destroy(cr) }
     cairo_scale(cr, 1 / Double(factor), 1 / Double(factor))
-    cairo_set_source_surface(cr, drawn, 0, 0)
+    cairo_set_source_surface(cr, drawn.pointer, 0, 0)
     cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_GOOD)
     cairo_paint(cr)
-    return try Raster(shrunk, width: width, height: height)
+    return Raster(shrunk, width: width, height: height)
   }
 
-  private static func surface(width: Int, height: Int) throws(DrawingError) -> OpaquePointer {
+  private static func surface(width: Int, height: Int) throws(DrawingError) -> Surface {
     guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height))
     else { throw .cannotDraw(reason: "out of memory") }
-    return surface
+    guard let pixels = cairo_image_surface_get_data(surface) else {
+      cairo_surface_destroy(surface)
+      throw .cannotDraw(reason: "out of memory")
+    }
+    return Surface(surface, pixels)
   }
 
-  private init(_ surface: OpaquePointer, width: Int, height: Int) throws(DrawingError) {
-    cairo_surface_flush(surface)
-    guard let data = cairo_image_surface_get_data(surface) else { throw .cannotDraw(reason: "no pixels") }
+  private init(_ surface: Surface, width: Int, height: Int) {
+    cairo_surface_flush(surface.pointer)
     (self.width, self.height) = (width, height)
+    self.surface = surface
+  }
+
+  /// Reads the pixels, row by row without gaps: words of 0x00RRGGBB.
+  func withPixels<T>(_ body: (UnsafePointer<UInt32>) -> T) -> T {
     // A row of four-byte pixels needs no padding: Cairo's stride is a multiple of four.
-    bytes = Array(UnsafeBufferPointer(start: data, count: width * height * 4))
+    surface.pixels.withMemoryRebound(to: UInt32.self, capacity: width * height) { body($0) }
   }
 
   /// The colour of a pixel, 0 to 255 each; outside of the picture it is white paper.
   public subscript(x: Int, y: Int) -> (red: UInt8, green: UInt8, blue: UInt8) {
     guard x >= 0, y >= 0, x < width, y < height else { return (255, 255, 255) }
-    let at = (y * width + x) * 4
-    #if _endian(little)
-      return (bytes[at + 2], bytes[at + 1], bytes[at])
-    #else
-      return (bytes[at + 1], bytes[at + 2], bytes[at + 3])
-    #endif
+    let pixel = withPixels { $0[y * width + x] }
+    return (
+      UInt8(truncatingIfNeeded: pixel >> 16), UInt8(truncatingIfNeeded: pixel >> 8), UInt8(truncatingIfNeeded: pixel)
+    )
   }
 
   /// Writes the pixels as a PNG file.
@@ -82,16 +86,21 @@ public struct Raster: Sendable {
   ///   - title: the picture's title, where it has one.
   /// - Throws: ``DrawingError/cannotWrite(path:reason:)``.
   public func write(png path: String, dpi: Double? = nil, title: String? = nil) throws(DrawingError) {
-    guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height)),
-      let data = cairo_image_surface_get_data(surface)
-    else { throw .cannotWrite(path: path, reason: "out of memory") }
-    defer { cairo_surface_destroy(surface) }
-    cairo_surface_flush(surface)
-    data.update(from: bytes, count: bytes.count)
-    cairo_surface_mark_dirty(surface)
-    var file = try PNGFile(surface)
+    var file = try PNGFile(surface.pointer)
     if let dpi { file.set(dpi: dpi) }
     if let title { file.set("Title", title) }
     try file.write(to: path)
   }
+}
+
+/// Keeps a surface for as long as its pixels are looked at.
+private final class Surface: @unchecked Sendable {
+  // Nobody draws on it once it stands in a raster.
+  let pointer: OpaquePointer
+  let pixels: UnsafeMutablePointer<UInt8>
+
+  init(_ pointer: OpaquePointer, _ pixels: UnsafeMutablePointer<UInt8>) {
+    (self.pointer, self.pixels) = (pointer, pixels)
+  }
+  deinit { cairo_surface_destroy(pointer) }
 }

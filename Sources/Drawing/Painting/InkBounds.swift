@@ -6,6 +6,12 @@ extension Frame {
   var inkBounds: Rect {
     items.reduce(Rect(.zero, size)) { $0.union($1.inkBounds) }
   }
+
+  /// A rectangle that holds all ink, whatever the frame's size; nil where there is none.
+  var tightInkBounds: Rect? {
+    guard let first = items.first?.inkBounds else { return nil }
+    return items.dropFirst().reduce(first) { $0.union($1.inkBounds) }
+  }
 }
 
 extension Placed {

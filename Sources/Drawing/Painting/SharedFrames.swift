@@ -30,11 +30,27 @@ extension Painter {
     cairo_transform(cr, &matrix)
     // What only turns is mostly drawn once; what multiplies is the same on many pages.
     if group.blend == .normal { return try paint(group.content.frame, at: .zero) }
+    if cairo_surface_get_type(cairo_get_target(cr)) == CAIRO_SURFACE_TYPE_IMAGE {
+      return try multiply(group.content.frame)
+    }
     let surface = try recordings.surface(of: group.content, measurer: measurer)
     stamp(surface, blend: group.blend) {
       cairo_set_source_surface(cr, surface, 0, 0)
       cairo_paint(cr)
     }
+  }
+
+  /// Multiplies ink with what lies below it, on pixels: these are blended one by one, so only those are looked at where there
+  /// is ink.
+  private func multiply(_ frame: Frame) throws(DrawingError) {
+    guard let ink = frame.tightInkBounds?.grown(by: 1) else { return }
+    cairo_rectangle(cr, ink.minX, ink.minY, ink.size.width, ink.size.height)
+    cairo_clip(cr)
+    cairo_push_group(cr)
+    try paint(frame, at: .zero)
+    cairo_pop_group_to_source(cr)
+    cairo_set_operator(cr, CAIRO_OPERATOR_MULTIPLY)
+    cairo_paint(cr)
   }
 
   /// Leaves rectangles blank. Each is clipped by itself, so that they may overlap.

@@ -13,8 +13,9 @@ extension YAMLNode {
   public static func read(_ text: String, file: String) throws(YAMLFault) -> YAMLNode {
     let reader = YAMLReader(lines: SourceLines(text, file: file))
     do {
-      // Said outright, since Yams would look for the encoding in the environment.
-      let parser = try Parser(yaml: text, encoding: .utf8)
+      // The encoding is said outright, since Yams would look for it in the environment; what is a number and what a word is not
+      // asked of Yams, which compiles its patterns for 3 ms.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       // The nodes forget their anchors when the parser goes.
       return try withExtendedLifetime(parser) {
         guard let root = try parser.singleRoot() else { return .mapping([], reader.place(nil)) }
