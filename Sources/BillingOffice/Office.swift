@@ -61,15 +61,26 @@ public struct Office: Sendable {
       return try OrderBook(request.order, prices)
     }
 
-    // How it is to look: the office's language, its template, its fonts.
+    // How it is to look: the office's language, its template, its fonts, several to a sheet or a page each.
+    var cut: (paper: Paper, grid: SheetGrid)?
+    if let sheet = request.sheet {
+      cut = faults.attempt { () throws(Diagnostic) in try CutSheet(sheet).cells(of: request.look.paper) }
+      if request.isSplit {
+        faults.add([
+          Diagnostic(
+            .error, .usage, message: "--split makes a file for each receipt, and --sheet puts several on one sheet",
+            hint: "leave one of them out")
+        ])
+      }
+    }
     let studio = settings.flatMap { settings in
       faults.collect { () throws(Diagnostics) in
-        try Studio(settings, installation, office: folder, look: request.look, kind: request.kind)
+        try Studio(settings, installation, office: folder, look: request.look, kind: request.kind, on: cut?.paper)
       }
     }
 
     // The same letters serve the checks, the trial before a gift is recorded, and its paper.
-    let isTagged = request.isTagged ?? (orders?.count == 1)
+    let isTagged = request.printer == nil && (request.isTagged ?? (orders?.count == 1))
     let press = studio.flatMap { studio in
       faults.collect { () throws(Diagnostics) in try Press(studio, hasRoles: isTagged && request.format == .pdf) }
     }
@@ -103,12 +114,13 @@ public struct Office: Sendable {
     }
 
     // Lay out, make void, draw, write aside, give the files their names.
-    let batch = Batch(
+    var batch = Batch(
       orders, kind: request.kind, numbers: numbers, issued: request.issued, title: studio.settings.name)
+    if let cut { (batch, plan) = (batch.cut(on: cut.grid), plan.holdingOneEach) }
     let run = PrintRun(
       studio: studio, batch: batch, plan: plan, issued: request.issued, force: request.force,
       workers: plan.isInVolumes ? request.volumeWorkers : request.workers,
-      isTagged: isTagged, isCancelled: isCancelled)
+      isTagged: isTagged, correction: request.printer?.correction ?? .none, isCancelled: isCancelled)
     var papers: PrintedPapers
     // Recorded gifts have been laid out once already.
     let before = numbers.all.count
@@ -117,7 +129,7 @@ public struct Office: Sendable {
         progress((before + done) * total / (before + total), total)
       }
     } catch {
-      throw Self.told(error, recorded: numbers)
+      throw Self.told(error, recorded: numbers, isForPrinter: request.printer != nil)
     }
     papers.numbers = numbers.all
     papers.warnings = faults.all + papers.warnings

@@ -1,4 +1,5 @@
 public import Bookkeeping
+import Layout
 public import Ledger
 
 /// How papers look, where that differs from what office.yaml says.
@@ -82,6 +83,10 @@ public struct InvoiceRequest: Sendable {
   public var recordedAt: String?
   /// The day of issue. A library reads no clock, so whoever asks says it.
   public var issued: CalendarDay
+  /// The sheet on which receipts are printed several at a time, to be cut: a paper, or such as `320x450mm`; nil for a page each.
+  public var sheet: String?
+  /// The printer that they are for; see ``Office/printGifts(_:on:progress:isCancelled:)``.
+  var printer: Printer?
   /// How many files are made at the same time.
   public var workers: Int
   /// How many volumes of a long batch are made at the same time; each takes the memory of a thousand invoices.
@@ -92,7 +97,7 @@ public struct InvoiceRequest: Sendable {
     kind: PaperKind = .invoice, order: String, items: [GivenItem]? = nil, prices: String? = nil, look: Look = Look(),
     output: String? = nil,
     format: PaperFormat = .pdf, force: Bool = false, isSplit: Bool = false, isTagged: Bool? = nil,
-    recordedAt: String? = nil,
+    recordedAt: String? = nil, sheet: String? = nil,
     issued: CalendarDay, workers: Int = 1, volumeWorkers: Int = 1
   ) {
     self.kind = kind
@@ -107,6 +112,7 @@ public struct InvoiceRequest: Sendable {
     self.isTagged = isTagged
     self.recordedAt = recordedAt
     self.issued = issued
+    self.sheet = sheet
     self.workers = workers
     self.volumeWorkers = volumeWorkers
   }
@@ -179,6 +185,8 @@ public struct PrintedPapers: Sendable {
   public var numbers: [PaperNumber] = []
   /// How well the sign can be read that is the hardest to; nil where there are no signs.
   public var legibility: Legibility?
+  /// The size of the last page in each file, in points; in the order of the files.
+  var pageSizes: [Size] = []
   /// What is worth a look.
   public var warnings: [Diagnostic]
 }

@@ -25,6 +25,21 @@ public struct Paper: Hashable, Sendable {
     all.first { $0.name.lowercased() == name.lowercased() }
   }
 
+  /// The paper whose settings suit a paper best: its own, or those of a sheet that is nearly as large, such as A6's for a quarter
+  /// of a Letter.
+  ///
+  /// - Parameters:
+  ///   - paper: the paper.
+  ///   - known: the papers that there are settings for.
+  /// - Returns: one of those; nil where none suits.
+  static func suiting(_ paper: Paper, among known: [Paper]) -> Paper? {
+    func isNear(_ a: Double, _ b: Double) -> Bool { abs(a / b - 1) < 0.08 }
+    return known.first { $0.name == paper.name }
+      ?? known.first {
+        $0.size.height.isFinite && isNear(paper.size.width, $0.size.width) && isNear(paper.size.height, $0.size.height)
+      }
+  }
+
   private static func metric(_ name: String, _ width: Double, _ height: Double) -> Paper {
     Paper(name: name, size: Size(width * Length.millimetre, height * Length.millimetre))
   }

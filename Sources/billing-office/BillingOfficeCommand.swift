@@ -16,6 +16,7 @@ struct BillingOfficeCommand: ParsableCommand {
     version: "billing-office 0.1.0",
     subcommands: [
       NewCommand.self, InvoiceCommand.self, ReceiptCommand.self, GiveCommand.self, ReprintCommand.self,
+      PrinterCommand.self,
       SignsCommand.self, PriceListCommand.self,
       LedgerCommand.self, BoardCommand.self, CheckCommand.self, TemplateCommand.self, PreviewCommand.self,
       DoctorCommand.self,

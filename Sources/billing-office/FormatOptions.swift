@@ -25,11 +25,16 @@ struct FormatOptions: ParsableArguments {
   var dots: Int?
 
   /// Whether the options go together, with one another and with the file that is to be written.
-  func check(output: String?) throws {
-    if let dots, !(64...2048).contains(dots) || dots % 8 != 0 {
-      throw ValidationError("--dots must be a multiple of 8 from 64 to 2048, not \(dots).")
+  ///
+  /// - Parameters:
+  ///   - output: the file that is to be written.
+  ///   - isForPrinter: whether a printer takes the papers, so that its dots may be said.
+  /// - Throws: a `ValidationError` when they do not.
+  func check(output: String?, isForPrinter: Bool = false) throws {
+    if let dots, !PrintHeadSize.isPossible(dots) {
+      throw ValidationError("--dots must be \(PrintHeadSize.words), not \(dots).")
     }
-    if dots != nil, (format ?? output.flatMap(FormatOptions.ending)) != .escpos {
+    if dots != nil, !isForPrinter, (format ?? output.flatMap(FormatOptions.ending)) != .escpos {
       throw ValidationError("--dots goes with --format escpos.")
     }
     if let dpi, !(36...600).contains(dpi) { throw ValidationError("--dpi must be from 36 to 600, not \(dpi).") }
@@ -45,16 +50,17 @@ struct FormatOptions: ParsableArguments {
     if dpi != nil, (wanted ?? ending ?? .pdf) != .png { throw ValidationError("--dpi goes with --format png.") }
   }
 
+  /// Whether it was said what the papers are to be.
+  var isSaid: Bool { format != nil || share || dpi != nil }
+
   /// The format that is meant.
   ///
-  /// - Parameters:
-  ///   - output: the file that is to be written; its ending says its format.
-  ///   - usual: the format where nothing says one.
+  /// - Parameter output: the file that is to be written; its ending says its format.
   /// - Returns: the format.
   /// - Throws: nothing, once the options have been checked.
-  func format(of output: String?, usual: Format = .pdf) throws -> PaperFormat {
+  func format(of output: String?) throws -> PaperFormat {
     if share { return .share }
-    return switch format ?? output.flatMap(FormatOptions.ending) ?? usual {
+    return switch format ?? output.flatMap(FormatOptions.ending) ?? .pdf {
     case .pdf: .pdf
     case .svg: .svg
     case .txt: .text

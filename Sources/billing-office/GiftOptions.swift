@@ -28,33 +28,43 @@ struct GiftOptions: ParsableArguments {
   @Flag(help: "Say nothing but errors and the files' paths.")
   var quiet = false
 
-  func check() throws {
-    try picture.check(output: output)
+  func check(_ printer: PrinterOption? = nil) throws {
+    try picture.check(output: output, isForPrinter: printer?.isNamed == true)
+    try printer?.check(picture, output: output)
     try Day.check(issued)
   }
 
   /// Records and prints.
   func print(
     _ kind: PaperKind, order: String, items: [GivenItem]? = nil, isTagged: Bool? = nil, jobs: Int? = nil,
-    printer: PrinterOption? = nil
+    sheet: String? = nil, printer: PrinterOption? = nil
   ) throws {
     try Terminal.reporting {
       let request = InvoiceRequest(
         kind: kind, order: order, items: items, prices: place.prices, look: look.look, output: output,
-        format: try picture.format(of: output, usual: printer?.target == nil ? .pdf : .escpos), force: force,
+        format: try picture.format(of: output), force: force,
         isSplit: split, isTagged: isTagged,
-        recordedAt: draft ? nil : Surroundings.moment, issued: Day.meant(issued),
+        recordedAt: draft ? nil : Surroundings.moment, sheet: sheet, issued: Day.meant(issued),
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount, volumeWorkers: jobs ?? 1)
       let progress = quiet ? nil : ProgressReport(of: kind == .receipt ? "receipts" : "invoices")
       defer { progress?.finish() }
       Interruption.listen()
-      let papers = try place.open().printInvoices(
-        request, progress: { done, total in progress?.report(done, of: total) },
-        isCancelled: { Interruption.isWanted })
+      let office = try place.open()
+      let wantsFile = draft || split || output != nil || picture.isSaid
+      let target = try printer?.printer(of: office, picture, wantsFile: wantsFile)
+      let report: @Sendable (Int, Int) -> Void = { done, total in progress?.report(done, of: total) }
+      if let target {
+        let papers = try office.printGifts(
+          request, on: target, progress: report, isCancelled: { Interruption.isWanted })
+        progress?.finish()
+        PrinterOption.tell(papers, on: target, isQuiet: quiet)
+        if !quiet { PrinterOption.remind(office) }
+        return
+      }
+      let papers = try office.printInvoices(request, progress: report, isCancelled: { Interruption.isWanted })
       progress?.finish()
       for path in papers.paths { Terminal.out(Surroundings.shown(path)) }
       if !quiet { Terminal.tell(papers.warnings) }
-      try printer?.deliver(papers, on: look.paper)
     }
   }
 }

@@ -5,33 +5,63 @@ import BillingOffice
 struct PrinterOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A receipt printer that takes them at once: tcp://HOST:PORT, or a device such as /dev/usb/lp0.",
+      "Print at once: a name in printers.yaml, or a receipt printer at tcp://HOST:PORT or a device such as /dev/usb/lp0.",
       valueName: "PRINTER"))
   var to: String?
 
-  /// The printer that was named.
-  var target: PrinterTarget? { to.flatMap { PrinterTarget($0) } }
+  @Option(
+    name: .customLong("print"), help: ArgumentHelp("Print at once on a queue of the system (CUPS).", valueName: "QUEUE")
+  )
+  var queue: String?
+
+  /// Whether a printer was named.
+  var isNamed: Bool { to != nil || queue != nil }
 
   func check(_ picture: FormatOptions, output: String?) throws {
-    guard let to else { return }
-    guard target != nil else {
-      throw ValidationError("--to must be such as tcp://192.168.1.50:9100 or /dev/usb/lp0, not '\(to)'.")
+    guard let option = to.map({ _ in "--to" }) ?? queue.map({ _ in "--print" }) else { return }
+    if to != nil, queue != nil { throw ValidationError("--to and --print name a printer each; leave one of them out.") }
+    if output != nil { throw ValidationError("\(option) prints and leaves no file; leave out --output.") }
+    if picture.share { throw ValidationError("\(option) prints; leave out --share.") }
+    if let format = picture.format, format != (queue == nil ? .escpos : .pdf) {
+      throw ValidationError("\(option) sends what the printer understands; leave out --format.")
     }
-    if case .escpos = try picture.format(of: output, usual: .escpos) { return }
-    throw ValidationError("--to sends what receipt printers understand; leave out --format, or say --format escpos.")
   }
 
-  /// Sends papers to the printer that was named; none where none was.
+  /// The printer that is meant.
   ///
   /// - Parameters:
-  ///   - papers: the papers.
-  ///   - paper: the paper's name, where the office's own was not meant.
-  /// - Throws: `Diagnostics` when the printer did not take them all.
-  func deliver(_ papers: PrintedPapers, on paper: String?) throws {
-    guard let target, let to else { return }
-    let look = paper.map { " --paper \($0)" } ?? ""
-    let remedy = papers.numbers.map { "billing-office reprint \($0) --receipt\(look) --to \(to) --force" }
-    try papers.deliver(
-      over: PrinterConnection(target), remedy: remedy.first.map { remedy.count > 1 ? "\($0), and so on" : $0 })
+  ///   - office: the office.
+  ///   - picture: how many dots it has, where that was said.
+  ///   - wantsFile: whether files were asked for, so that the office's usual printer is not meant.
+  /// - Returns: nil where files are to be written.
+  /// - Throws: `Diagnostics` when there is no such printer.
+  func printer(of office: Office, _ picture: FormatOptions, wantsFile: Bool) throws -> Printer? {
+    var printer: Printer
+    if let to {
+      printer = try office.printer(named: to)
+    } else if let queue {
+      printer = try office.printer(queue: queue)
+    } else if !wantsFile, let usual = try office.printers().usual {
+      printer = usual
+    } else {
+      return nil
+    }
+    if let dots = picture.dots { printer.dots = dots }
+    return printer
+  }
+
+  /// Tells what was printed.
+  static func tell(_ papers: PrintedPapers, on printer: Printer, isQuiet: Bool = false) {
+    if papers.numbers.isEmpty { Terminal.out("draft → \(printer)") }
+    for number in papers.numbers { Terminal.out("\(number) → \(printer)") }
+    if !isQuiet { Terminal.tell(papers.warnings) }
+  }
+
+  /// Reminds of what is still to be printed.
+  static func remind(_ office: Office) {
+    let count = office.unprintedCount()
+    guard count > 0 else { return }
+    Terminal.note(
+      "\(count == 1 ? "1 paper is" : "\(count) papers are") still to be printed: billing-office reprint --unprinted")
   }
 }

@@ -7,28 +7,39 @@ struct ReceiptCommand: ParsableCommand {
     commandName: "receipt",
     abstract: "Records the gifts of an order and prints their receipts: on a small sheet, or on a roll.",
     discussion: """
-      The same gift as an invoice, for the hand. On a roll (80mm, 58mm) the paper is as long as its content.
+      The same gift as an invoice, for the hand. On a roll (80mm, 58mm) the paper is as long as its content. Where the office has
+      a usual printer (see billing-office printer), it prints them; --output, --format or --draft makes files all the same.
 
       Examples:
         billing-office receipt order.csv
         billing-office receipt order.csv --paper 80mm
         billing-office receipt orders.csv --split --paper 58mm
         billing-office receipt order.csv --paper 80mm --to tcp://192.168.1.50:9100
-        billing-office receipt order.csv --draft --share
+        billing-office receipt orders.csv --print laser-2
+        billing-office receipt orders.csv --sheet A4 --output tonight.pdf
+        billing-office receipt order.csv --template receipt-large --paper A4
+        billing-office receipt order.csv --format txt
       """)
 
   @Argument(help: "The order: a CSV file with the columns item and quantity, and perhaps invoice.")
   var order: String
 
   @OptionGroup var gift: GiftOptions
+  @OptionGroup var sheet: CutSheetOption
   @OptionGroup var printer: PrinterOption
 
-  func validate() throws {
-    try gift.check()
-    try printer.check(gift.picture, output: gift.output)
-  }
+  func validate() throws { try gift.check(printer) }
 
-  func run() throws { try gift.print(.receipt, order: order, printer: printer) }
+  func run() throws { try gift.print(.receipt, order: order, sheet: sheet.sheet, printer: printer) }
+}
+
+/// Several receipts on a sheet.
+struct CutSheetOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Several to a sheet, with marks to cut along: A4, Letter, or such as 320x450mm (default with --print: the printer's).",
+      valueName: "SHEET"))
+  var sheet: String?
 }
 
 /// `billing-office give`
@@ -49,15 +60,17 @@ struct GiveCommand: ParsableCommand {
   var items: [String]
 
   @OptionGroup var gift: GiftOptions
+  @OptionGroup var sheet: CutSheetOption
   @OptionGroup var printer: PrinterOption
 
   func validate() throws {
-    try gift.check()
-    try printer.check(gift.picture, output: gift.output)
+    try gift.check(printer)
     guard let read = GivenItem.read(items), !read.isEmpty else {
       throw ValidationError("Write an item before its quantity, such as: give \"Bicycle repair\" 2 bread")
     }
   }
 
-  func run() throws { try gift.print(.receipt, order: "gift", items: GivenItem.read(items), printer: printer) }
+  func run() throws {
+    try gift.print(.receipt, order: "gift", items: GivenItem.read(items), sheet: sheet.sheet, printer: printer)
+  }
 }

@@ -26,12 +26,14 @@ enum Terminal {
     do { try body() } catch let diagnostics as Diagnostics {
       tell(diagnostics.all)
       let count = diagnostics.all.count { $0.severity == .error }
-      if count > 1 { note("\(count) faults; nothing was written.") }
+      let isAboutPrinters = diagnostics.all.contains { $0.kind == .notPrinted }
+      if count > 1 { note("\(count) faults\(isAboutPrinters ? "" : "; nothing was written").") }
       throw ExitCode(code(of: diagnostics))
     }
   }
 
-  /// The exit code: what the person must mend first. 64 usage, 66 no input, 65 bad data, 73 cannot write.
+  /// The exit code: what the person must mend first. 64 usage, 66 no input, 65 bad data, 73 cannot write, 75 not
+  /// printed.
   private static func code(of diagnostics: Diagnostics) -> Int32 {
     if diagnostics.all.contains(where: { $0.kind == .interrupted }) { return 128 + SIGINT }
     let kinds = Set(diagnostics.all.filter { $0.severity == .error }.map(\.kind))
@@ -39,7 +41,7 @@ enum Terminal {
     where kinds.contains(kind) {
       return code
     }
-    return EX_CANTCREAT
+    return kinds == [.notPrinted] ? EX_TEMPFAIL : EX_CANTCREAT
   }
 
   private static func write(_ text: String, to handle: FileHandle) {

@@ -35,9 +35,19 @@ final class Desk {
   static let day = ["--issued", "2026-11-20"]
 
   /// Types a command in the office's folder.
-  func type(_ arguments: [String], in folder: String = "office") throws -> Run {
+  func type(_ arguments: [String], in folder: String = "office", with environment: [String: String] = [:]) throws -> Run
+  {
     try Run(
-      Self.program, arguments, in: URL(fileURLWithPath: scratch.path(folder)), environment: Self.environment)
+      Self.program, arguments, in: URL(fileURLWithPath: scratch.path(folder)),
+      environment: Self.environment.merging(environment) { $1 })
+  }
+
+  /// Types a command, and then answers what it asks.
+  func type(_ arguments: [String], answering lines: String, with environment: [String: String] = [:]) throws -> Run {
+    try Run(
+      "/bin/sh", ["-c", "printf '%b' \"$0\" | \"$@\"", lines, Self.program] + arguments,
+      in: URL(fileURLWithPath: scratch.path("office")),
+      environment: Self.environment.merging(environment) { $1 })
   }
 
   /// The numbers of the papers that a run named.

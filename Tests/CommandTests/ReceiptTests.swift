@@ -49,6 +49,58 @@ import Testing
     #expect(try desk.type(["ledger", "list"]).output.split(separator: "\n").count == 1)
   }
 
+  /// Four to a sheet, with marks to cut along; each has its code and its stamp.
+  @Test(
+    arguments: [("A4", 4, "A6"), ("Letter", 4, nil), ("A4", 2, "A5"), ("320x450mm", 9, "A6")]
+      as [(String, Int, String?)])
+  func severalGoOnASheet(sheet: String, each: Int, paper: String?) throws {
+    let desk = try Desk()
+    let rows = (1...9).map { "\($0),Tutoring,1\n" }.joined()
+    try Data(("invoice,item,quantity\n" + rows).utf8).write(to: URL(fileURLWithPath: desk.path("nine.csv")))
+    let options = ["--sheet", sheet, "--output", "tonight.pdf"] + (paper.map { ["--paper", $0] } ?? [])
+    let run = try desk.type(["receipt", "nine.csv"] + options + Desk.day)
+    #expect(run.status == 0 && run.output == "tonight.pdf\n", "\(run.errors)")
+    let pages = (9 + each - 1) / each
+    #expect(try Tool.pdfinfo.text(desk.path("tonight.pdf")).contains("Pages:           \(pages)\n"))
+    _ = try Tool.pdftoppm.run(["-r", "150", "-png", desk.path("tonight.pdf"), desk.path("sheet")])
+    let pictures = desk.listing.filter { $0.contains("sheet-") }.map { desk.scratch.path($0) }
+    let codes = try Tool.zbarimg.run(["-q", "--raw"] + pictures).output.split(separator: "\n")
+    #expect(Set(codes).count == 9)
+    #expect(try desk.text("tonight.pdf").matches(of: /This is not a bill/).count == 9)
+  }
+
+  @Test func whatCannotBeCutFromASheetIsRefused() throws {
+    let desk = try Desk()
+    for (options, words) in [
+      (["--sheet", "A4", "--paper", "80mm"], "a receipt cannot be cut from a sheet at the size \"80mm\""),
+      (["--sheet", "A6", "--paper", "A5"], "A5 does not fit on the sheet"),
+      (["--sheet", "folio"], "there is no sheet \"folio\""),
+      (["--sheet", "A4", "--split"], "--split makes a file for each receipt, and --sheet puts several on one sheet"),
+    ] {
+      let run = try desk.type(["receipt", "order.csv"] + options)
+      #expect(run.status == 64 && run.errors.contains(words), "\(run.errors)")
+    }
+    #expect(!desk.listing.contains { $0.hasSuffix("ledger.sqlite") })
+  }
+
+  /// Large print: on a sheet no letter of the receipt's own is smaller than 20 points.
+  @Test(arguments: ["A4", "Letter"]) func largePrintIsLarge(paper: String) throws {
+    let desk = try Desk()
+    let run = try desk.type([
+      "receipt", "order.csv", "--template", "receipt-large", "--paper", paper, "--format", "svg", "--draft",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let pdf = try desk.type(
+      ["receipt", "order.csv", "--template", "receipt-large", "--paper", paper, "--draft", "--output", "large.pdf"])
+    #expect(pdf.status == 0, "\(pdf.errors)")
+    let boxes = try Tool.pdftotext.text("-bbox-layout", desk.path("large.pdf"), "-")
+    let line = try #require(boxes.firstMatch(of: /yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(Riverside)</))
+    #expect((Double(line.2) ?? 0) - (Double(line.1) ?? 0) > 26)
+    for word in boxes.matches(of: /yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(babysitter,|hours|market|Where)</) {
+      #expect((Double(word.output.2) ?? 0) - (Double(word.output.1) ?? 0) > 20)
+    }
+  }
+
   @Test func aDraftIsNoGift() throws {
     let desk = try Desk()
     let run = try desk.type(["give", "tutoring", "--draft", "--output", "try.png"])

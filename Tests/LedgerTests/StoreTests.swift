@@ -252,7 +252,8 @@ import Testing
           sql: """
             DROP INDEX entry_by_previous; DROP INDEX entry_by_revision;
             ALTER TABLE entry DROP COLUMN previous; ALTER TABLE entry DROP COLUMN revision;
-            DELETE FROM grdb_migrations WHERE identifier LIKE '2 %'
+            DROP TABLE outbox;
+            DELETE FROM grdb_migrations WHERE identifier LIKE '2 %' OR identifier LIKE '3 %'
             """)
       }
       let ledger = try Ledger(path: bench.path(), access: access)

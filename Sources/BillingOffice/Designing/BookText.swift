@@ -32,7 +32,8 @@ struct BookText {
   private static let introduction = [
     "page": "The sheet for which the template is made.",
     "papers": """
-    What differs on other papers, such as `A5: { margin: 10mm, scale: 0.8 }`. The papers are \
+    What differs on other papers, such as `A5: { margin: 10mm, scale: 0.8 }`. A sheet that is not named takes what is \
+    said of one that is nearly as large. The papers are \
     \(TemplateManual.papers.map { "`\($0)`" }.joined(separator: ", ")).
     """,
     "styles": """

@@ -20,6 +20,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     case noInput
     /// The result cannot be written (73).
     case cannotWrite
+    /// It is recorded, and the printer did not take it; it can be printed later (75).
+    case notPrinted
     /// Somebody stopped the program (130).
     case interrupted
   }

@@ -101,6 +101,13 @@ struct OutputPlan {
       isNamed: true)
   }
 
+  /// The same files where each holds one paper of many sheets: volumes are as large as the pieces that a batch is read in.
+  var holdingOneEach: OutputPlan {
+    var plan = self
+    for index in plan.files.indices { plan.files[index].invoices = index..<index + 1 }
+    return plan
+  }
+
   /// The files of sheets that are cut or hung up.
   ///
   /// - Parameters:

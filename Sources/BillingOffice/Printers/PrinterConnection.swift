@@ -27,16 +27,20 @@ public struct PrinterConnection: Sendable {
     let socket = try open()
     defer { close(socket) }
     var sent = 0
+    var taken = 0
     while sent < bytes.count {
-      try wait(for: socket, sent: sent, of: bytes.count)
+      guard poll(socket, Int16(POLLOUT)) else {
+        throw .stuck(sent: self.taken(of: sent, socket) ?? taken, of: bytes.count)
+      }
       let count = bytes.withUnsafeBytes { write(socket, $0.baseAddress.map { $0 + sent }, bytes.count - sent) }
       if count > 0 {
         sent += count
+        taken = self.taken(of: sent, socket) ?? taken
       } else if count < 0, errno != EAGAIN, errno != EINTR {
-        throw .gone(sent: sent, of: bytes.count, reason: Self.reason)
+        throw .gone(sent: taken, of: bytes.count, reason: Self.reason)
       }
     }
-    try finish(socket, bytes.count)
+    try finish(socket, taken, of: bytes.count)
   }
 
   // MARK: - Opening
@@ -85,20 +89,29 @@ public struct PrinterConnection: Sendable {
 
   // MARK: - Waiting
 
-  private func wait(for file: Int32, sent: Int, of count: Int) throws(PrinterFault) {
-    guard poll(file, Int16(POLLOUT)) else { throw .stuck(sent: sent, of: count) }
-  }
-
   /// Makes sure that a printer on the network has taken the last of it: it closes its side once it is told that all was sent.
   /// One that keeps its side open is believed.
-  private func finish(_ file: Int32, _ count: Int) throws(PrinterFault) {
+  private func finish(_ file: Int32, _ taken: Int, of count: Int) throws(PrinterFault) {
     guard case .network = target else { return }
     shutdown(file, Int32(SHUT_WR))
     var rest = [UInt8](repeating: 0, count: 256)
     guard poll(file, Int16(POLLIN), for: min(patience, 0.3)) else { return }
     if read(file, &rest, rest.count) < 0, errno != EAGAIN {
-      throw .gone(sent: count, of: count, reason: Self.reason)
+      // What it had not looked at when it went is lost, and that is the end of it at least.
+      throw .gone(sent: min(taken, count - 1), of: count, reason: Self.reason)
     }
+  }
+
+  /// How much of what the system was given the printer has: the rest still lies with the system (`SIOCOUTQ`, tcp(7)). Nil
+  /// where that is not known.
+  private func taken(of sent: Int, _ file: Int32) -> Int? {
+    guard case .network = target else { return sent }
+    // A connection that is broken has nothing waiting, either.
+    var state = pollfd(fd: file, events: 0, revents: 0)
+    guard Glibc.poll(&state, 1, 0) == 0 else { return nil }
+    var waiting: Int32 = 0
+    guard ioctl(file, UInt(TIOCOUTQ), &waiting) == 0 else { return nil }
+    return max(0, sent - Int(waiting))
   }
 
   private func poll(_ file: Int32, _ events: Int16, for seconds: Double? = nil) -> Bool {

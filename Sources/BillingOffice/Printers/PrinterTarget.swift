@@ -43,23 +43,3 @@ extension PrinterTarget: CustomStringConvertible {
     }
   }
 }
-
-/// Why a printer did not take what it was sent.
-public enum PrinterFault: Error, Hashable, Sendable {
-  /// There is nothing at its address; with the system's reason.
-  case notThere(reason: String)
-  /// It took so many bytes of so many, and then no more for a while: out of paper, switched off, or stuck.
-  case stuck(sent: Int, of: Int)
-  /// It took so many bytes of so many, and went away.
-  case gone(sent: Int, of: Int, reason: String)
-
-  /// What happened, in words.
-  public var words: String {
-    switch self {
-    case .notThere(let reason): "nothing answers there (\(reason)): is it switched on, and is its address right?"
-    case .stuck(let sent, let of):
-      "it takes no more after \(sent) of \(of) bytes: is it out of paper, or is its cover open?"
-    case .gone(let sent, let of, let reason): "it went away after \(sent) of \(of) bytes (\(reason))"
-    }
-  }
-}

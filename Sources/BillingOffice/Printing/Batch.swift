@@ -43,6 +43,20 @@ struct Batch: Sendable {
     (self.kind, self.title) = (kind, title)
   }
 
+  /// Papers of which each is a piece.
+  ///
+  /// - Parameters:
+  ///   - kind: which kind of paper they are.
+  ///   - title: what stands behind the names in a document's title.
+  ///   - count: how many pieces.
+  ///   - load: the papers of a piece.
+  init(
+    kind: PaperKind, title: String, count: Int, load: @escaping @Sendable (Int) throws(Diagnostics) -> [any Printable]
+  ) {
+    parts = (0..<count).map { $0..<$0 + 1 }
+    (self.kind, self.title, self.load) = (kind, title, load)
+  }
+
   /// The papers of a piece.
   func papers(ofPart index: Int) throws(Diagnostics) -> [any Printable] { try load(index) }
 }

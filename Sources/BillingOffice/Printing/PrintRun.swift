@@ -19,6 +19,8 @@ struct PrintRun {
   var showsOverflow = false
   /// Whether the papers have been printed before.
   var isReprint = false
+  /// What makes good how the printer is off that they are for.
+  var correction = PrintCorrection.none
   /// Asked before every invoice; when it says yes, nothing is printed.
   var isCancelled: @Sendable () -> Bool = { false }
 
@@ -50,8 +52,8 @@ struct PrintRun {
         // Worker k does the tasks k, k + n, k + 2n …: each worker has fonts of its own, and none waits for another.
         for index in stride(from: worker, to: tasks.count, by: count) {
           if state.withLock({ !$0.faults.isEmpty }) { return }
-          let paths = try desk.write(tasks[index])
-          state.withLock { $0.paths[index] = paths }
+          let written = try desk.write(tasks[index])
+          state.withLock { $0.files[index] = written }
         }
         state.withLock {
           $0.outlined += desk.outlined
@@ -78,8 +80,9 @@ struct PrintRun {
     }
     do { try files.publish(force: force) } catch { throw Diagnostics([error]) }
     return state.withLock { state in
-      PrintedPapers(
-        paths: tasks.indices.flatMap { state.paths[$0] ?? [] }, legibility: state.hardest, warnings: state.outlined)
+      let files = tasks.indices.flatMap { state.files[$0] ?? [] }
+      return PrintedPapers(
+        paths: files.map(\.path), legibility: state.hardest, pageSizes: files.map(\.size), warnings: state.outlined)
     }
   }
 
@@ -91,7 +94,7 @@ struct PrintRun {
 
   private struct State {
     var done = 0
-    var paths: [Int: [String]] = [:]
+    var files: [Int: [WritingDesk.Written]] = [:]
     var faults: [Diagnostic] = []
     var outlined: [Diagnostic] = []
     var hardest: Legibility?

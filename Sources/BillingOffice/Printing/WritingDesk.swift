@@ -11,6 +11,8 @@ final class WritingDesk {
   private let step: () -> Void
   /// The piece of the batch that was read last.
   private var loaded: (part: Int, papers: [any Printable])?
+  /// The size of the page that was laid out last.
+  private var pageSize = Size.zero
 
   /// - Parameters:
   ///   - run: what is printed, and how.
@@ -31,6 +33,12 @@ final class WritingDesk {
     }
   }
 
+  /// A file, and the size of its last page in points.
+  struct Written {
+    var path: String
+    var size: Size
+  }
+
   /// What does not fit on the pages so far, and is outlined.
   var outlined: [Diagnostic] { press.outlined }
   /// The sign that is the hardest to read so far.
@@ -38,20 +46,22 @@ final class WritingDesk {
 
   /// Writes files.
   ///
-  /// - Returns: the names that they will have.
+  /// - Returns: the names that they will have, and their pages' size.
   /// - Throws: ``Diagnostics`` when something does not fit or cannot be written.
-  func write(_ task: PrintRun.Task) throws(Diagnostics) -> [String] {
+  func write(_ task: PrintRun.Task) throws(Diagnostics) -> [Written] {
     let all = try papers(ofPart: task.part)
     let offset = run.batch.parts[task.part].lowerBound
-    var paths: [String] = []
+    var written: [Written] = []
     for file in task.files {
       let papers = all[(file.invoices.lowerBound - offset)..<(file.invoices.upperBound - offset)]
       do {
         if run.plan.format.holdsManyPages {
           try write(papers, to: file.path)
-          paths.append(file.path)
+          written.append(Written(path: file.path, size: pageSize))
         } else {
-          for paper in papers { paths += try writePictures(of: paper, file) }
+          for paper in papers {
+            written += try writePictures(of: paper, file).map { Written(path: $0, size: pageSize) }
+          }
         }
       } catch let fault as Diagnostic {
         throw Diagnostics([fault])
@@ -59,7 +69,7 @@ final class WritingDesk {
         throw Diagnostics([Diagnostic(message: "\(error)")])
       }
     }
-    return paths
+    return written
   }
 
   private func papers(ofPart part: Int) throws(Diagnostics) -> [any Printable] {
@@ -77,7 +87,7 @@ final class WritingDesk {
     try drawing(to: path) {
       let writer = try PDFWriter(
         path: files.begin(path), metadata: metadata(of: papers), measurer: press.measurer, isTagged: run.isTagged,
-        hasLinks: run.batch.kind != .sign)
+        hasLinks: run.batch.kind != .sign, correction: run.correction)
       try finishing(writer) {
         for paper in papers {
           for (index, page) in try pages(of: paper).enumerated() {
@@ -94,7 +104,8 @@ final class WritingDesk {
   private func writeRoll(_ papers: ArraySlice<any Printable>, dots: Int?, to path: String) throws {
     try drawing(to: path) {
       let head = PrintHead(on: run.studio.template.paper, dots: dots)
-      let writer = ESCPOSWriter(path: files.begin(path), head: head, measurer: press.measurer)
+      let writer = ESCPOSWriter(
+        path: files.begin(path), head: head, correction: run.correction, measurer: press.measurer)
       try finishing(writer) {
         for paper in papers {
           for page in try pages(of: paper) { try writer.add(page: page, outline: nil) }
@@ -155,7 +166,9 @@ final class WritingDesk {
 
   private func pages(of paper: any Printable) throws -> [Frame] {
     if run.isCancelled() { throw Diagnostic.interrupted }
-    return try paper.pages(press)
+    let pages = try paper.pages(press)
+    if let last = pages.last { pageSize = last.size }
+    return pages
   }
 
   private func finishing(_ writer: any PageWriter, _ body: () throws -> Void) throws {

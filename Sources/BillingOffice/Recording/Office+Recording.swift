@@ -29,7 +29,8 @@ extension Office {
     guard faults.isEmpty else { throw Diagnostics(faults) }
     let files: AsideFiles
     do { files = try AsideFiles(folder: folder) } catch { throw Diagnostics([error]) }
-    do { return try recorder.record(orders) } catch {
+    let job = request.printer.map { PrintJob(request, on: $0).text }
+    do { return try recorder.record(orders, job: job) } catch {
       files.discard()
       throw error
     }
@@ -45,14 +46,14 @@ extension Office {
   }
 
   /// What went wrong, with what to do where the gifts are recorded and only their papers are missing.
-  static func told(_ error: Diagnostics, recorded numbers: Numbering) -> Diagnostics {
+  static func told(_ error: Diagnostics, recorded numbers: Numbering, isForPrinter: Bool) -> Diagnostics {
     guard let first = numbers.all.first, let last = numbers.all.last else { return error }
     let names = first == last ? "\(first) is" : "\(first) to \(last) are"
     return Diagnostics(
       error.all + [
         Diagnostic(
           .warning, .cannotWrite, message: "\(names) in the ledger, without a paper",
-          hint: "print what is missing with: billing-office reprint \(first)")
+          hint: "print what is missing with: billing-office reprint \(isForPrinter ? "--unprinted" : "\(first)")")
       ])
   }
 }

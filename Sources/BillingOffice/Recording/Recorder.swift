@@ -37,16 +37,19 @@ struct Recorder {
 
   /// Records the invoices of an order in one transaction. The ledger is made where it is not there.
   ///
+  /// - Parameters:
+  ///   - orders: what was given.
+  ///   - job: how the papers are to be printed, which is kept until they are; nil where no printer waits for them.
   /// - Returns: their numbers and seals.
   /// - Throws: ``Diagnostics``; then nothing was recorded.
-  func record(_ orders: OrderBook) throws(Diagnostics) -> [PaperNumber] {
+  func record(_ orders: OrderBook, job: String?) throws(Diagnostics) -> [PaperNumber] {
     var numbers: [PaperNumber] = []
     numbers.reserveCapacity(orders.count)
     var random = randomness()
     var fault: Diagnostics?
     do {
       let ledger = try Ledger(path: path)
-      try ledger.append(office: settings.code, chain: chain, using: &random) { record in
+      try ledger.append(office: settings.code, chain: chain, job: job, using: &random) { record in
         for part in orders.parts.indices {
           let invoices: [Invoice]
           do throws(Diagnostics) { invoices = try orders.invoices(ofPart: part) } catch {

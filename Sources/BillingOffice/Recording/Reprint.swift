@@ -1,6 +1,8 @@
 import Bookkeeping
 import Foundation
+import Layout
 public import Ledger
+import Templating
 
 /// What to print again, and how.
 public struct ReprintRequest: Sendable {
@@ -16,6 +18,12 @@ public struct ReprintRequest: Sendable {
   public var format: PaperFormat
   /// Whether a file that is there already is overwritten.
   public var force: Bool
+  /// The sheet that it is cut from; nil for a page of its own.
+  var sheet: String?
+  /// The printer that it is for.
+  var printer: Printer?
+  /// Whether it is printed for the first time, and so not marked as a reprint.
+  var isFirst = false
 
   /// Makes a request.
   public init(
@@ -39,35 +47,61 @@ extension Office {
   /// - Throws: ``Diagnostics`` with everything that is wrong; then nothing was written.
   public func reprint(_ request: ReprintRequest) throws(Diagnostics) -> PrintedPapers {
     let desk = try LedgerDesk(self)
-    let ledger = try desk.open()
-    let entry = try gift(request.number, desk, ledger)
+    return try reprint([try gift(request.number, desk, try desk.open())], request)
+  }
+
+  /// Prints papers of one language and one office again, in one go.
+  ///
+  /// - Parameters:
+  ///   - entries: the gifts, at least one.
+  ///   - request: how; its number is not looked at.
+  /// - Returns: the files, and what is worth a look.
+  /// - Throws: ``Diagnostics``; then nothing was written.
+  func reprint(_ entries: [LedgerEntry], _ request: ReprintRequest) throws(Diagnostics) -> PrintedPapers {
+    guard let first = entries.first else { return PrintedPapers(paths: [], warnings: []) }
     var look = request.look
-    if look.locale == nil { look.locale = entry.language }
-    let studio = try Studio(try settings(of: entry), installation, office: folder, look: look, kind: request.kind)
-    let invoice: Invoice
-    let plan: OutputPlan
-    let numbers = Numbering.numbered([PaperNumber(entry)])
-    do {
-      invoice = try GiftRecord.invoice(of: entry, withheld: studio.strings.words["withheld"] ?? "–")
+    if look.locale == nil { look.locale = first.language }
+    let (cut, studio) = try studio(for: first, look, request)
+    let numbers = Numbering.numbered(entries.map { PaperNumber($0) })
+    var papers: [NumberedInvoice] = []
+    var plan: OutputPlan
+    do throws(Diagnostic) {
+      for entry in entries {
+        let invoice = try GiftRecord.invoice(of: entry, withheld: studio.strings.words["withheld"] ?? "–")
+        papers.append(NumberedInvoice(invoice: invoice, number: PaperNumber(entry), issued: entry.day))
+      }
       plan = try OutputPlan.make(
-        output: request.output, usual: folder + "/output", format: request.format, isSplit: false, numbers: numbers,
-        keys: [nil], order: entry.number.description)
+        output: request.output, usual: folder + "/output", format: request.format, isSplit: cut == nil,
+        numbers: numbers, keys: Array(repeating: nil, count: entries.count), order: first.number.description)
     } catch { throw Diagnostics([error]) }
     let obstacles = plan.obstacles(force: request.force)
     guard obstacles.isEmpty else { throw Diagnostics(obstacles) }
-    let paper = NumberedInvoice(invoice: invoice, number: PaperNumber(entry), issued: entry.day)
-    let batch = Batch([paper], kind: request.kind, title: studio.settings.name)
+    var batch = Batch(papers, kind: request.kind, title: studio.settings.name)
+    if let cut { (batch, plan) = (batch.cut(on: cut.grid), plan.holdingOneEach) }
     let run = PrintRun(
-      studio: studio, batch: batch, plan: plan, issued: entry.day, force: request.force, workers: 1, isTagged: true,
-      isReprint: true)
-    var papers = try run.print { _, _ in }
-    papers.numbers = numbers.all
-    papers.warnings = studio.warnings + papers.warnings
-    return papers
+      studio: studio, batch: batch, plan: plan, issued: first.day, force: request.force, workers: 1,
+      isTagged: request.printer == nil, isReprint: !request.isFirst,
+      correction: request.printer?.correction ?? .none)
+    var printed = try run.print { _, _ in }
+    printed.numbers = numbers.all
+    printed.warnings = studio.warnings + printed.warnings
+    return printed
+  }
+
+  private func studio(for entry: LedgerEntry, _ look: Look, _ request: ReprintRequest) throws(Diagnostics)
+    -> (cut: (paper: Paper, grid: SheetGrid)?, studio: Studio)
+  {
+    var cut: (paper: Paper, grid: SheetGrid)?
+    if let sheet = request.sheet {
+      do throws(Diagnostic) { cut = try CutSheet(sheet).cells(of: look.paper) } catch { throw Diagnostics([error]) }
+    }
+    let studio = try Studio(
+      try settings(of: entry), installation, office: folder, look: look, kind: request.kind, on: cut?.paper)
+    return (cut, studio)
   }
 
   /// The gift with a number; of a forked chain both branches have one, and neither is guessed.
-  private func gift(_ number: EntryNumber, _ desk: LedgerDesk, _ ledger: Ledger) throws(Diagnostics) -> LedgerEntry {
+  func gift(_ number: EntryNumber, _ desk: LedgerDesk, _ ledger: Ledger) throws(Diagnostics) -> LedgerEntry {
     let found = try desk.told { () throws(LedgerError) in try ledger.entries(number) }
     guard let entry = found.first else { throw Diagnostics([.of(.unknownNumber(number))]) }
     guard found.count == 1 else { throw Diagnostics([.of(.forkedNumber(number))]) }

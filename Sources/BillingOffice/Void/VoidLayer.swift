@@ -63,7 +63,8 @@ struct VoidLayer {
     let stampFrame = try art.frame(width: placement.width, context)
     // Where reading runs the other way, so does the stamp.
     let angle = placement.degrees * .pi / (context.direction == .leftToRight ? 180 : -180)
-    let share = context.direction == .leftToRight ? placement.center.x : 1 - placement.center.x
+    let start = isRoll ? 0.5 : placement.center.x
+    let share = context.direction == .leftToRight ? start : 1 - start
     let middle = Point(
       page.width * share, isRoll ? page.height - placement.aboveEnd : page.height * placement.center.y)
     let turn = Transform(cosine: cos(angle), sine: sin(angle), offset: middle)

@@ -42,18 +42,21 @@ extension DotImage {
   ///   - page: the page.
   ///   - head: how many dots the head has, which stand in the middle of the page's width.
   ///   - density: dots an inch.
+  ///   - correction: what makes good how the printer is off.
   ///   - measurer: the measurer that shaped the page's text.
   /// - Throws: ``DrawingError``.
-  public init(_ page: Frame, head: Int, density: Double, measurer: PangoMeasurer) throws(DrawingError) {
-    let raster = try Raster.render(page, dpi: density, measurer: measurer)
+  public init(
+    _ page: Frame, head: Int, density: Double, correction: PrintCorrection = .none, measurer: PangoMeasurer
+  ) throws(DrawingError) {
+    let raster = try Raster.render(page, dpi: density, correction: correction, measurer: measurer)
     self.init(width: head, height: raster.height)
     let left = (raster.width - width) / 2
     burn(raster, left: left)
-    let scale = density / 72
+    let grid = DotGrid(scale: density / 72, correction: correction, left: left)
     let content = HeadContent(page)
-    for picture in content.pictures { dither(raster, Self.dots(picture, scale, left), left: left) }
+    for picture in content.pictures { dither(raster, grid.dots(picture), left: left) }
     for (code, place) in content.codes {
-      draw(try Self.modules(of: code, measurer), in: Self.dots(place, scale, left), code, scale)
+      draw(try Self.modules(of: code, measurer), in: grid.dots(place), code)
     }
   }
 
@@ -72,12 +75,6 @@ extension DotImage {
         }
       }
     }
-  }
-
-  private static func dots(_ rect: Rect, _ scale: Double, _ left: Int) -> Rect {
-    Rect(
-      x: (rect.minX * scale).rounded() - Double(left), y: (rect.minY * scale).rounded(),
-      width: (rect.size.width * scale).rounded(), height: (rect.size.height * scale).rounded())
   }
 
   // MARK: - Pictures
@@ -108,7 +105,7 @@ extension DotImage {
   }
 
   /// A code in the largest whole dots that its place holds, in the middle of it, on white.
-  private mutating func draw(_ code: Code, in place: Rect, _ item: CodeItem, _ scale: Double) {
+  private mutating func draw(_ code: Code, in place: Rect, _ item: CodeItem) {
     let quiet = Int(
       (item.quietZone / item.side * Double(code.modules) / (1 - 2 * item.quietZone / item.side)).rounded())
     let side = Int(min(place.size.width, place.size.height))
@@ -157,5 +154,23 @@ private struct HeadContent {
       default: continue
       }
     }
+  }
+}
+
+/// Where on the page which dots are.
+private struct DotGrid {
+  /// Dots a point.
+  var scale: Double
+  var correction: PrintCorrection
+  /// How many dots at the page's left the head does not reach.
+  var left: Int
+
+  /// A rectangle in points, in whole dots of the head.
+  func dots(_ rect: Rect) -> Rect {
+    let (across, down) = (correction.across * scale, correction.down * scale)
+    return Rect(
+      x: (correction.x * scale + rect.minX * across).rounded() - Double(left),
+      y: (correction.y * scale + rect.minY * down).rounded(),
+      width: (rect.size.width * across).rounded(), height: (rect.size.height * down).rounded())
   }
 }

@@ -20,6 +20,7 @@ public struct PrintHead: Hashable, Sendable {
 public final class ESCPOSWriter: PageWriter {
   private let path: String
   private let head: PrintHead
+  private let correction: PrintCorrection
   private let measurer: PangoMeasurer
   private var bytes: [UInt8]
   private var isClosed = false
@@ -38,9 +39,10 @@ public final class ESCPOSWriter: PageWriter {
   /// - Parameters:
   ///   - path: where to write; a file that is there is overwritten.
   ///   - head: the printer's head.
+  ///   - correction: what makes good how the printer is off.
   ///   - measurer: the measurer that shaped the frames' text.
-  public init(path: String, head: PrintHead, measurer: PangoMeasurer) {
-    (self.path, self.head, self.measurer) = (path, head, measurer)
+  public init(path: String, head: PrintHead, correction: PrintCorrection = .none, measurer: PangoMeasurer) {
+    (self.path, self.head, self.correction, self.measurer) = (path, head, correction, measurer)
     bytes = Self.initialise
   }
 
@@ -49,7 +51,8 @@ public final class ESCPOSWriter: PageWriter {
   /// - Throws: ``DrawingError``.
   public func add(page frame: Frame, outline: String?) throws(DrawingError) {
     if isClosed { throw .alreadyClosed(path: path) }
-    let image = try DotImage(frame, head: head.dots, density: head.density, measurer: measurer)
+    let image = try DotImage(
+      frame, head: head.dots, density: head.density, correction: correction, measurer: measurer)
     bytes += Self.raster(image) + Self.feed + Self.cut
   }
 

@@ -9,6 +9,7 @@ public final class PDFWriter: PageWriter {
   private let metadata: DocumentMetadata
   private let isTagged: Bool
   private let hasLinks: Bool
+  private let correction: PrintCorrection
   private let surface: OpaquePointer
   private let painter: Painter
   private let measurer: PangoMeasurer
@@ -26,10 +27,11 @@ public final class PDFWriter: PageWriter {
   ///   - isTagged: whether the document has a structure that can be read aloud, from the roles of its frames. It costs about as
   ///     much time again and five times the size.
   ///   - hasLinks: whether what opens an address does so when it is clicked; no for what is printed and cut.
+  ///   - correction: what makes good how the printer is off that the pages are for.
   /// - Throws: ``DrawingError/cannotWrite(path:reason:)``.
   public init(
     path: String, metadata: DocumentMetadata, measurer: PangoMeasurer, isTagged: Bool = false,
-    hasLinks: Bool = true
+    hasLinks: Bool = true, correction: PrintCorrection = .none
   ) throws(DrawingError) {
     guard let surface = cairo_pdf_surface_create(path, 1, 1) else {
       throw .cannotWrite(path: path, reason: "out of memory")
@@ -44,6 +46,7 @@ public final class PDFWriter: PageWriter {
     self.measurer = measurer
     self.isTagged = isTagged
     self.hasLinks = hasLinks
+    self.correction = correction
     self.surface = surface
     do { painter = try Painter(on: surface, measurer: measurer, recordings: Recordings(), isTagged: isTagged) } catch {
       cairo_surface_destroy(surface)
@@ -81,7 +84,13 @@ public final class PDFWriter: PageWriter {
     // One document over all pages, or every page would be a tree of its own; a page's size must be set before.
     if isTagged, pages == 0 { cairo_tag_begin(painter.cr, "Document", nil) }
     painter.beginPage()
-    try guarded { () throws(DrawingError) in try painter.paint(frame, at: .zero) }
+    try guarded { () throws(DrawingError) in
+      if correction == .none { return try painter.paint(frame, at: .zero) }
+      try painter.aside { () throws(DrawingError) in
+        correction.apply(to: painter.cr)
+        try painter.paint(frame, at: .zero)
+      }
+    }
     if !isTagged, hasLinks {
       for link in Link.all(in: frame) {
         link.emit(on: painter.cr)

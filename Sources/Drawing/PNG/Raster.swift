@@ -16,15 +16,16 @@ public struct Raster: Sendable {
   ///   - dpi: dots an inch.
   ///   - isSmooth: whether it is drawn at twice the size and shrunk, at four times the cost: Cairo 1.16 sets letters on whole
   ///     pixels, which below some 200 dots an inch spoils the space between them.
+  ///   - correction: what makes good how the printer is off that it is for.
   ///   - measurer: the measurer that shaped the frame's text.
   /// - Returns: the pixels.
   /// - Throws: ``DrawingError``.
-  public static func render(_ frame: Frame, dpi: Double, isSmooth: Bool = false, measurer: PangoMeasurer)
-    throws(DrawingError) -> Raster
-  {
+  public static func render(
+    _ frame: Frame, dpi: Double, isSmooth: Bool = false, correction: PrintCorrection = .none, measurer: PangoMeasurer
+  ) throws(DrawingError) -> Raster {
     let scale = dpi / 72
     let width = max(1, Int((frame.size.width * scale).rounded()))
-    let height = max(1, Int((frame.size.height * scale).rounded()))
+    let height = max(1, Int((frame.size.height * correction.down * scale).rounded()))
     let factor = isSmooth ? 2 : 1
     let drawn = try surface(width: width * factor, height: height * factor)
     // Drawing a recording on pixels takes a picture of its own each time.
@@ -32,6 +33,7 @@ public struct Raster: Sendable {
     painter.use(.white)
     cairo_paint(painter.cr)
     cairo_scale(painter.cr, scale * Double(factor), scale * Double(factor))
+    correction.apply(to: painter.cr)
     try FontLock.opening { () throws(DrawingError) in
       try painter.paint(frame, at: .zero)
       try painter.check()

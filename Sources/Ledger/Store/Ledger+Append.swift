@@ -26,11 +26,12 @@ extension Ledger {
   /// - Parameters:
   ///   - office: the office's code.
   ///   - chain: the desk's chain on this machine.
+  ///   - job: how their papers are to be printed, which goes into the outbox in the same step; nil for what no printer waits for.
   ///   - generator: where salts come from; it must not be guessable.
   ///   - body: is given what records a gift and answers with its entry. When it throws, nothing is recorded.
   /// - Throws: ``LedgerError``; then nothing was recorded.
   public func append(
-    office: String, chain: ChainName, using generator: inout some RandomNumberGenerator,
+    office: String, chain: ChainName, job: String? = nil, using generator: inout some RandomNumberGenerator,
     _ body: (_ record: (GiftDraft) throws -> LedgerEntry) throws -> Void
   ) throws(LedgerError) {
     var random = generator
@@ -44,6 +45,7 @@ extension Ledger {
         }
         let entry = try draft.entry(number, after: head?.hash, using: &random)
         try Self.insert(entry, statement)
+        if let job { try Self.putIntoOutbox(job, db) }
         head = (number.sequence, entry.hash)
         return entry
       }

@@ -32,6 +32,10 @@ enum LedgerSchema {
           CREATE INDEX entry_by_revision ON entry (revision);
           """)
     }
+    migrator.registerMigration("3 outbox") { db in
+      try db.execute(
+        sql: "CREATE TABLE outbox (entry INTEGER PRIMARY KEY REFERENCES entry (id), job TEXT NOT NULL)")
+    }
     return migrator
   }
 

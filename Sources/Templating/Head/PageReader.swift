@@ -29,21 +29,27 @@ enum PageReader {
       place = page.place(of: margin) ?? place
       read(&page, into: &sheet)
     }
-    let own = sheet.paper.size
+    let (own, ownName) = (sheet.paper.size, sheet.paper.name)
     sheet.paper = asked ?? sheet.paper
     if sheet.scale == .infinity {
       sheet.scale = min(sheet.paper.size.width / own.width, sheet.paper.size.height / own.height)
       sheet.fixedScale = sheet.scale
       sheet.margins = sheet.margins.scaled(by: sheet.scale)
     }
-    for entry in keys[Template.papersKey] ?? [] {
+    let entries = keys[Template.papersKey] ?? []
+    let known = entries.compactMap { Paper.named($0.key) }
+    // What page: says holds for its own size, and for others where nothing suits them better.
+    let suiting =
+      sheet.paper.name == ownName
+      ? known.first { $0.name == ownName } : Paper.suiting(sheet.paper, among: known)
+    for entry in entries {
       let paper = Paper.named(entry.key)
       if paper == nil { reading.fault(.unknownPaper(entry.key, known: Paper.all.map(\.name)), at: entry.mark) }
       guard var page = Keys(entry.value, of: entry.key, known: paperProperties, reading) else { continue }
       let own = page.place(of: margin)
       var changed = sheet
       read(&page, into: &changed)
-      guard paper?.name == sheet.paper.name else { continue }
+      guard let paper, paper == suiting else { continue }
       sheet = changed
       place = own ?? place
     }

@@ -5,7 +5,9 @@ enum StampReader {
   static let at = Property("at", .center, "The middle of the stamp, as shares of the page: [50%, 60%].")
   static let atWide = Property("at-wide", .center, "The same on paper that is wider than high; as at: unless said.")
   static let aboveEnd = Property(
-    "above-end", .length, "On a roll, which is as long as its content: how far the stamp's middle is above its end.")
+    "above-end", .length,
+    "On a roll, which is as long as its content: how far the stamp's middle is above its end; it stands in the middle of the width."
+  )
   static let rotate = Property("rotate", .angle, "Its turn; negative turns against the clock.")
   static let width = Property("width", .length, "Its width.")
   static let color = Property("color", .color, "The colour of its ink.")

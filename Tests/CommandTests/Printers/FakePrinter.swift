@@ -11,6 +11,8 @@ final class FakePrinter: @unchecked Sendable {
     case leaving
     /// Takes the call and then nothing.
     case deaf
+    /// Takes so many bytes and then nothing.
+    case stoppingAfter(Int)
   }
 
   struct Failure: Error {}
@@ -38,7 +40,7 @@ final class FakePrinter: @unchecked Sendable {
     }
     guard isBound else { throw Failure() }
     address = "tcp://127.0.0.1:\(UInt16(bigEndian: place.sin_port))"
-    if manner == .closed {
+    if case .closed = manner {
       close(listener)
       return
     }
@@ -57,6 +59,14 @@ final class FakePrinter: @unchecked Sendable {
     switch manner {
     case .closed: break
     case .deaf: _ = stopped.wait(timeout: .now() + 60)
+    case .stoppingAfter(let limit):
+      var taken = 0
+      while taken < limit {
+        let count = read(call, &piece, min(4096, limit - taken))
+        if count <= 0 { break }
+        taken += count
+      }
+      _ = stopped.wait(timeout: .now() + 60)
     case .leaving:
       _ = read(call, &piece, 512)
       var hard = linger(l_onoff: 1, l_linger: 0)

@@ -1,0 +1,54 @@
+/// Why a printer did not take what it was sent.
+public enum PrinterFault: Error, Hashable, Sendable {
+  /// There is nothing at its address; with the system's reason.
+  case notThere(reason: String)
+  /// It took so many bytes of so many, and then no more for a while: out of paper, switched off, or stuck.
+  case stuck(sent: Int, of: Int)
+  /// It took so many bytes of so many, and went away.
+  case gone(sent: Int, of: Int, reason: String)
+  /// CUPS's client programs are not installed.
+  case noClient
+  /// CUPS does not run, or cannot be reached.
+  case noScheduler
+  /// CUPS does not answer in time.
+  case noAnswer
+  /// CUPS has no such queue; with those that it has.
+  case noQueue(String, known: [String])
+  /// The queue is stopped.
+  case paused(queue: String, reason: String)
+  /// The queue takes no jobs.
+  case refusing(queue: String, reason: String)
+  /// CUPS did not take the job.
+  case refused(reason: String)
+  /// CUPS took the job and gave it up.
+  case failed(reason: String)
+
+  /// How much of what was sent had been taken for sure, in bytes.
+  var taken: Int {
+    switch self {
+    case .stuck(let sent, _), .gone(let sent, _, _): sent
+    default: 0
+    }
+  }
+
+  /// What happened, in words.
+  public var words: String {
+    switch self {
+    case .notThere(let reason): "nothing answers there (\(reason)): is it switched on, and is its address right?"
+    case .stuck(let sent, let of):
+      "it takes no more after \(sent) of \(of) bytes: is it out of paper, or is its cover open?"
+    case .gone(let sent, let of, let reason): "it went away after \(sent) of \(of) bytes (\(reason))"
+    case .noClient: "the system has no lp, with which it would be printed: sudo apt-get install cups-client"
+    case .noScheduler: "the system's printing service (CUPS) does not run: sudo systemctl start cups"
+    case .noAnswer: "the system's printing service (CUPS) does not answer"
+    case .noQueue(let name, let known):
+      known.isEmpty
+        ? "the system has no queue \"\(name)\", and no other"
+        : "the system has no queue \"\(name)\"; it has \(known.map { "\"\($0)\"" }.joined(separator: ", "))"
+    case .paused(let queue, let reason): "the queue is stopped (\(reason)); start it with: cupsenable \(queue)"
+    case .refusing(let queue, let reason): "the queue takes no jobs (\(reason)); let it with: cupsaccept \(queue)"
+    case .refused(let reason): "the system did not take it: \(reason)"
+    case .failed(let reason): reason
+    }
+  }
+}

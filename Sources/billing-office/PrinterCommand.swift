@@ -1,0 +1,164 @@
+import ArgumentParser
+import BillingOffice
+
+/// `billing-office printer`
+struct PrinterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "printer",
+    abstract: "The office's printers: list, add, test and calibrate them.",
+    discussion: """
+      They stand in printers.yaml beside office.yaml. The usual one prints every receipt that nobody sends elsewhere.
+
+      Examples:
+        billing-office printer add counter --to tcp://192.168.1.50:9100 --paper 80mm
+        billing-office printer add pocket --to /dev/usb/lp0 --paper 58mm --dots 384
+        billing-office printer add office --print laser-2 --paper A4
+        billing-office printer test counter
+        billing-office printer calibrate office
+      """,
+    subcommands: [
+      PrinterListCommand.self, PrinterAddCommand.self, PrinterTestCommand.self, PrinterCalibrateCommand.self,
+    ])
+}
+
+/// `billing-office printer list`
+struct PrinterListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Shows the office's printers, and the system's queues that are not among them.")
+
+  @OptionGroup var place: OfficeOption
+
+  func run() throws {
+    try Terminal.reporting {
+      let office = try place.open()
+      let printers = try office.printers().printers
+      let rows = printers.map { printer in
+        [
+          (printer.isUsual ? "• " : "  ") + (printer.name ?? ""), printer.isForReceipts ? "escpos" : "cups",
+          printer.address, printer.paper ?? "", printer.dots.map { "\($0) dots" } ?? "",
+        ]
+      }
+      for line in Self.table(rows) { Terminal.out(line) }
+      if printers.isEmpty {
+        Terminal.note(
+          "No printer yet. Add one: billing-office printer add counter --to tcp://192.168.1.50:9100 --paper 80mm")
+      } else if printers.contains(where: \.isUsual) {
+        Terminal.note("• prints receipts unless another one is named.")
+      }
+      let others = office.systemQueues().filter { queue in
+        !printers.contains { !$0.isForReceipts && $0.address == queue }
+      }
+      if !others.isEmpty {
+        Terminal.note("The system has queues, too: \(others.joined(separator: ", ")) (--print QUEUE)")
+      }
+      PrinterOption.remind(office)
+    }
+  }
+
+  private static func table(_ rows: [[String]]) -> [String] {
+    guard let first = rows.first else { return [] }
+    let widths = first.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }.joined(separator: "  ").trimmedEnd
+    }
+  }
+}
+
+/// `billing-office printer add`
+struct PrinterAddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Writes a printer into printers.yaml. The first one becomes the usual one.",
+    discussion: """
+      Examples:
+        billing-office printer add counter --to tcp://192.168.1.50:9100 --paper 80mm
+        billing-office printer add office --print laser-2 --paper A4 --usual
+      """)
+
+  @Argument(help: "What it is called.")
+  var name: String
+
+  @OptionGroup var place: OfficeOption
+
+  @Option(
+    help: ArgumentHelp(
+      "A receipt printer (ESC/POS) at tcp://HOST:PORT, or a device such as /dev/usb/lp0.", valueName: "ADDRESS"))
+  var to: String?
+
+  @Option(name: .customLong("print"), help: ArgumentHelp("A queue of the system (CUPS).", valueName: "QUEUE"))
+  var queue: String?
+
+  @Option(help: ArgumentHelp("What is in it: 80mm or 58mm, A4, Letter …", valueName: "PAPER"))
+  var paper: String?
+
+  @Option(
+    help: ArgumentHelp("Dots across the head of a receipt printer (default: 576 on 80mm, 384 on 58mm).", valueName: "N")
+  )
+  var dots: Int?
+
+  @Flag(help: "Prints receipts unless another one is named.")
+  var usual = false
+
+  func validate() throws {
+    guard (to == nil) != (queue == nil) else {
+      throw ValidationError(
+        "Say where it is: --to ADDRESS for a receipt printer, or --print QUEUE for one of the system.")
+    }
+    if let to, PrinterTarget(to) == nil {
+      throw ValidationError("--to must be such as tcp://192.168.1.50:9100 or /dev/usb/lp0, not '\(to)'.")
+    }
+    if let dots, !PrintHeadSize.isPossible(dots) {
+      throw ValidationError("--dots must be \(PrintHeadSize.words), not \(dots).")
+    }
+    if dots != nil, queue != nil { throw ValidationError("--dots is for receipt printers; leave it out.") }
+  }
+
+  func run() throws {
+    try Terminal.reporting {
+      let office = try place.open()
+      guard let way = to.flatMap({ PrinterTarget($0) }).map(Printer.Way.receipts) ?? queue.map(Printer.Way.queue) else {
+        return
+      }
+      var printer = Printer(way, paper: try paper.map { try office.paper(named: $0) }, dots: dots)
+      printer.isUsual = usual
+      let path = try office.add(printer, as: name)
+      Terminal.out(Surroundings.shown(path))
+      Terminal.note("Next: billing-office printer test \(Surroundings.quoted(name))")
+    }
+  }
+}
+
+/// `billing-office printer test`
+struct PrinterTestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test",
+    abstract:
+      "Prints a sheet that shows how wide and how dark a printer prints, and the smallest code it makes scannable.",
+    discussion: """
+      Examples:
+        billing-office printer test counter
+        billing-office printer test tcp://192.168.1.50:9100
+      """)
+
+  @Argument(help: "A name in printers.yaml, an address, or a queue of the system; the usual one unless it is named.")
+  var printer: String?
+
+  @OptionGroup var place: OfficeOption
+
+  func run() throws {
+    try Terminal.reporting {
+      let office = try place.open()
+      let target = try office.printer(orUsual: printer)
+      try office.printTest(on: target, day: Surroundings.today)
+      Terminal.out("test → \(target)")
+    }
+  }
+}
+
+extension String {
+  /// Without blanks at its end.
+  fileprivate var trimmedEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}
