@@ -120,7 +120,7 @@ public struct Office: Sendable {
     let run = PrintRun(
       studio: studio, batch: batch, plan: plan, issued: request.issued, force: request.force,
       workers: plan.isInVolumes ? request.volumeWorkers : request.workers,
-      isTagged: isTagged, correction: request.printer?.correction ?? .none, isCancelled: isCancelled)
+      isTagged: isTagged, printer: request.printer, isCancelled: isCancelled)
     var papers: PrintedPapers
     // Recorded gifts have been laid out once already.
     let before = numbers.all.count

@@ -7,15 +7,20 @@ import Synchronization
 /// Used from several workers at once: each writes files of its own; only the folders are shared.
 final class AsideFiles: Sendable {
   private let folder: String
+  private let isFleeting: Bool
   private let madeFolders: [String]
   private let paths = Mutex<[String]>([])
   private let mark = String(UUID().uuidString.prefix(8))
 
   /// Prepares to write files into a folder, making it where it is not there.
   ///
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - isFleeting: whether the files are gone in a moment, so that no power cut need find them.
   /// - Throws: a ``Diagnostic`` when it cannot be made.
-  init(folder: String) throws(Diagnostic) {
+  init(folder: String, isFleeting: Bool = false) throws(Diagnostic) {
     self.folder = folder
+    self.isFleeting = isFleeting
     madeFolders = try Files.make(folder: folder, hint: "choose another one with --output DIR")
   }
 
@@ -35,7 +40,7 @@ final class AsideFiles: Sendable {
   func publish(force: Bool) throws(Diagnostic) {
     let paths = paths.withLock { $0 }
     for (index, path) in paths.enumerated() {
-      do { try AsideFiles.publish(aside(path), as: path, force: force) } catch {
+      do { try publish(aside(path), as: path, force: force) } catch {
         if !force { for done in paths[..<index] { try? FileManager.default.removeItem(atPath: done) } }
         discard()
         throw error
@@ -53,13 +58,13 @@ final class AsideFiles: Sendable {
     "\(folder)/.\(path.split(separator: "/").last ?? "").\(mark).part"
   }
 
-  private static func publish(_ aside: String, as path: String, force: Bool) throws(Diagnostic) {
+  private func publish(_ aside: String, as path: String, force: Bool) throws(Diagnostic) {
     func fault(_ message: String, _ hint: String) -> Diagnostic {
       Diagnostic(.error, .cannotWrite, file: Files.shown(path), message: message, hint: hint)
     }
     // The bytes are on the disk before the name is, so that a power cut cannot leave an empty file under it.
     let descriptor = open(aside, O_RDONLY)
-    guard descriptor >= 0, fsync(descriptor) == 0 else {
+    guard descriptor >= 0, isFleeting || fsync(descriptor) == 0 else {
       if descriptor >= 0 { close(descriptor) }
       throw fault("the file could not be brought to the disk", "check the space on the disk")
     }

@@ -30,7 +30,7 @@ public struct PrinterConnection: Sendable {
     var taken = 0
     while sent < bytes.count {
       guard poll(socket, Int16(POLLOUT)) else {
-        throw .stuck(sent: self.taken(of: sent, socket) ?? taken, of: bytes.count)
+        throw stuck(socket, self.taken(of: sent, socket) ?? taken, of: bytes.count)
       }
       let count = bytes.withUnsafeBytes { write(socket, $0.baseAddress.map { $0 + sent }, bytes.count - sent) }
       if count > 0 {
@@ -48,6 +48,10 @@ public struct PrinterConnection: Sendable {
   private func open() throws(PrinterFault) -> Int32 {
     switch target {
     case .device(let path):
+      var about = stat()
+      if stat(path, &about) == 0, about.st_mode & S_IFMT == S_IFREG || about.st_mode & S_IFMT == S_IFDIR {
+        throw .noPrinter(what: about.st_mode & S_IFMT == S_IFREG ? "a file" : "a folder")
+      }
       let file = Foundation.open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
       guard file >= 0 else { throw .notThere(reason: Self.reason) }
       return file
@@ -89,17 +93,49 @@ public struct PrinterConnection: Sendable {
 
   // MARK: - Waiting
 
-  /// Makes sure that a printer on the network has taken the last of it: it closes its side once it is told that all was sent.
-  /// One that keeps its side open is believed.
-  private func finish(_ file: Int32, _ taken: Int, of count: Int) throws(PrinterFault) {
+  /// Makes sure that a printer on the network has taken the last of it: the system's own buffers hold many receipts. Once it is
+  /// told that all was sent, it closes its side; one that keeps its side open is believed.
+  private func finish(_ file: Int32, _ known: Int, of count: Int) throws(PrinterFault) {
     guard case .network = target else { return }
     shutdown(file, Int32(SHUT_WR))
-    var rest = [UInt8](repeating: 0, count: 256)
+    var taken = known
+    var left = patience
+    while let now = self.taken(of: count, file), now < count {
+      if now > taken { left = patience }
+      taken = now
+      guard left > 0 else { throw stuck(file, taken, of: count) }
+      // A fault, or that the printer has closed its side, ends the wait.
+      if poll(file, Int16(POLLIN), for: 0.02) { break }
+      left -= 0.02
+    }
+    var answer = [UInt8](repeating: 0, count: 256)
     guard poll(file, Int16(POLLIN), for: min(patience, 0.3)) else { return }
-    if read(file, &rest, rest.count) < 0, errno != EAGAIN {
+    let length = read(file, &answer, answer.count)
+    if length < 0, errno != EAGAIN {
       // What it had not looked at when it went is lost, and that is the end of it at least.
       throw .gone(sent: min(taken, count - 1), of: count, reason: Self.reason)
     }
+    if let what = Self.greeting(String(decoding: answer.prefix(max(0, length)), as: UTF8.self)) {
+      throw .noPrinter(what: what)
+    }
+  }
+
+  /// A printer that takes no more: what it has not taken is thrown away, so that it does not come out later, beside the paper that
+  /// is printed again.
+  private func stuck(_ file: Int32, _ taken: Int, of count: Int) -> PrinterFault {
+    var hard = linger(l_onoff: 1, l_linger: 0)
+    setsockopt(file, SOL_SOCKET, SO_LINGER, &hard, socklen_t(MemoryLayout<linger>.size))
+    return .stuck(sent: taken, of: count)
+  }
+
+  /// What answers so; nil for a printer, which mostly says nothing.
+  static func greeting(_ text: String) -> String? {
+    let known = [
+      ("HTTP/", "a web server"), ("<", "a web server"), ("SSH-", "a machine to log in at (SSH)"),
+      ("220 ", "a mail or file server"),
+      ("+OK", "a mail server"), ("* OK", "a mail server"),
+    ]
+    return known.first { text.hasPrefix($0.0) }?.1
   }
 
   /// How much of what the system was given the printer has: the rest still lies with the system (`SIOCOUTQ`, tcp(7)). Nil

@@ -2,6 +2,8 @@
 public enum PrinterFault: Error, Hashable, Sendable {
   /// There is nothing at its address; with the system's reason.
   case notThere(reason: String)
+  /// There is something else at its address; with what it is, in words.
+  case noPrinter(what: String)
   /// It took so many bytes of so many, and then no more for a while: out of paper, switched off, or stuck.
   case stuck(sent: Int, of: Int)
   /// It took so many bytes of so many, and went away.
@@ -35,6 +37,7 @@ public enum PrinterFault: Error, Hashable, Sendable {
   public var words: String {
     switch self {
     case .notThere(let reason): "nothing answers there (\(reason)): is it switched on, and is its address right?"
+    case .noPrinter(let what): "that is no printer but \(what)"
     case .stuck(let sent, let of):
       "it takes no more after \(sent) of \(of) bytes: is it out of paper, or is its cover open?"
     case .gone(let sent, let of, let reason): "it went away after \(sent) of \(of) bytes (\(reason))"

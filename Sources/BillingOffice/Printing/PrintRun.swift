@@ -19,8 +19,8 @@ struct PrintRun {
   var showsOverflow = false
   /// Whether the papers have been printed before.
   var isReprint = false
-  /// What makes good how the printer is off that they are for.
-  var correction = PrintCorrection.none
+  /// The printer that they are for, by which the files are gone in a moment; nil for files that stay.
+  var printer: Printer?
   /// Asked before every invoice; when it says yes, nothing is printed.
   var isCancelled: @Sendable () -> Bool = { false }
 
@@ -35,7 +35,7 @@ struct PrintRun {
     -> PrintedPapers
   {
     let files: AsideFiles
-    do { files = try AsideFiles(folder: plan.folder) } catch { throw Diagnostics([error]) }
+    do { files = try AsideFiles(folder: plan.folder, isFleeting: isFleeting) } catch { throw Diagnostics([error]) }
     let state = Mutex(State())
     let total = batch.count
     let tasks = tasks
@@ -85,6 +85,10 @@ struct PrintRun {
         paths: files.map(\.path), legibility: state.hardest, pageSizes: files.map(\.size), warnings: state.outlined)
     }
   }
+
+  /// What makes good how the printer is off.
+  var correction: PrintCorrection { printer?.correction ?? .none }
+  private var isFleeting: Bool { printer != nil }
 
   /// Some of the files, whose invoices are all of one piece of the batch.
   struct Task {

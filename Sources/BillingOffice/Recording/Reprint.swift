@@ -81,7 +81,7 @@ extension Office {
     let run = PrintRun(
       studio: studio, batch: batch, plan: plan, issued: first.day, force: request.force, workers: 1,
       isTagged: request.printer == nil, isReprint: !request.isFirst,
-      correction: request.printer?.correction ?? .none)
+      printer: request.printer)
     var printed = try run.print { _, _ in }
     printed.numbers = numbers.all
     printed.warnings = studio.warnings + printed.warnings

@@ -11,6 +11,8 @@ final class FakePrinter: @unchecked Sendable {
     case leaving
     /// Takes the call and then nothing.
     case deaf
+    /// Takes everything, and answers.
+    case answering(String)
     /// Takes so many bytes and then nothing.
     case stoppingAfter(Int)
   }
@@ -71,12 +73,19 @@ final class FakePrinter: @unchecked Sendable {
       _ = read(call, &piece, 512)
       var hard = linger(l_onoff: 1, l_linger: 0)
       setsockopt(call, SOL_SOCKET, SO_LINGER, &hard, socklen_t(MemoryLayout<linger>.size))
-    case .obliging:
-      while true {
-        let count = read(call, &piece, piece.count)
-        if count <= 0 { break }
-        bytes += piece[..<count]
-      }
+    case .obliging: takeAll(from: call)
+    case .answering(let words):
+      takeAll(from: call)
+      _ = words.withCString { write(call, $0, strlen($0)) }
+    }
+  }
+
+  private func takeAll(from call: Int32) {
+    var piece = [UInt8](repeating: 0, count: 65536)
+    while true {
+      let count = read(call, &piece, piece.count)
+      if count <= 0 { return }
+      bytes += piece[..<count]
     }
   }
 

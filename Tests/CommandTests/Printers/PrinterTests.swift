@@ -136,9 +136,31 @@ import Testing
 
   @Test func aDeviceTakesThemToo() throws {
     let desk = try Desk()
-    try Data().write(to: URL(fileURLWithPath: desk.path("lp0")))
-    let run = try desk.type(["give", "tutoring", "--draft", "--paper", "58mm", "--to", desk.path("lp0")])
-    #expect(run.status == 0, "\(run.errors)")
-    #expect(try Receipt.decode([UInt8](desk.bytes("lp0"))).map(\.width) == [384])
+    let device = desk.path("lp0")
+    #expect(mkfifo(device, 0o600) == 0)
+    let reader = Process()
+    reader.executableURL = URL(fileURLWithPath: "/bin/sh")
+    reader.arguments = ["-c", "cat '\(device)' > '\(device)-out'"]
+    try reader.run()
+    // Somebody must be at the other end before it can be written to.
+    Thread.sleep(forTimeInterval: 0.5)
+    let run = try desk.type(["give", "tutoring", "--draft", "--paper", "58mm", "--to", device])
+    #expect(run.status == 0 && run.output == "draft → \(device)\n", "\(run.errors)")
+    reader.waitUntilExit()
+    #expect(try Receipt.decode([UInt8](desk.bytes("lp0-out"))).map(\.width) == [384])
+  }
+
+  @Test func whatIsNoPrinterIsTold() throws {
+    let desk = try Desk()
+    let web = try FakePrinter(.answering("HTTP/1.1 400 Bad Request\r\n\r\n"))
+    for (target, what) in [
+      (web.address, "a web server"), (desk.path("prices.csv"), "a file"), (desk.path(""), "a folder"),
+    ] {
+      let before = try desk.bytes("prices.csv")
+      let run = try desk.type(["give", "tutoring", "--paper", "80mm", "--to", target])
+      #expect(run.status == 75 && run.errors.contains("that is no printer but \(what)\n"), "\(run.errors)")
+      #expect(try desk.bytes("prices.csv") == before)
+    }
+    #expect(try desk.type(["printer", "list"]).errors.contains("3 papers are still to be printed"))
   }
 }
