@@ -147,6 +147,10 @@ public struct Office: Sendable {
     if let settings { report.sound.append("\(OfficeFolder.settingsFile): \(settings.name), \(settings.place)") }
     let prices = readPrices(request.prices, &faults)
     if let prices { report.sound.append("\(shownPrices(request.prices)): \(prices.entries.count) prices") }
+    if let printers = readPrinters(&faults)?.printers {
+      let count = printers.count == 1 ? "1 printer" : "\(printers.count) printers"
+      report.sound.append("\(shown(Self.printersFile)): \(count)")
+    }
     let studio = settings.flatMap { settings in
       faults.collect { () throws(Diagnostics) in
         try Studio(settings, installation, office: folder, look: request.look)

@@ -102,7 +102,7 @@ extension Office {
   {
     let kind = PaperKind(rawValue: job.kind) ?? .receipt
     // Another printer has its own paper.
-    let isOwn = try self.printer(of: job).address == printer.address
+    let isOwn = (try? self.printer(of: job))?.address == printer.address
     let bench = try PrintingBench(
       self, printer, kind: kind, paper: isOwn ? job.paper : nil, sheet: isOwn ? job.sheet : nil)
     defer { bench.clear() }
@@ -138,10 +138,8 @@ extension Office {
     let printer = bench.printer
     let title = papers.numbers.first.map { "\($0)" } ?? "draft"
     let report = Delivery(printer: printer, sheet: bench.sheetSize).send(papers, title: title)
-    // One file may hold all papers, or each its own.
-    let isAllInOne = papers.paths.count == 1
-    let taken =
-      isAllInOne ? (report.taken == 1 ? papers.numbers[...] : []) : papers.numbers.prefix(report.taken)
+    // Each paper has a file of its own, or a volume of sheets as many as one holds.
+    let taken = papers.numbers.prefix(report.taken * (bench.isSplit ? 1 : OutputPlan.volumeSize))
     try strike(taken.map(\.number))
     if let fault = report.fault {
       throw Diagnostics([Self.told(fault, on: printer, papers.numbers.dropFirst(taken.count))])

@@ -73,6 +73,22 @@ import Testing
     #expect(none.status == 0 && none.output.isEmpty && none.errors == "Nothing is missing: every receipt is printed.\n")
   }
 
+  /// Neither that the printer is gone from printers.yaml, nor its other paper, keeps a receipt from another printer.
+  @Test func anotherPrinterHasItsOwnPaper() throws {
+    let desk = try Desk()
+    let closed = try FakePrinter(.closed).address
+    #expect(try desk.type(["printer", "add", "counter", "--to", closed, "--paper", "80mm"]).status == 0)
+    #expect(try desk.type(["give", "tutoring"]).status == 75)
+    let pocket = try FakePrinter(.obliging)
+    try Data("pocket: { kind: escpos, address: '\(pocket.address)', paper: 58mm }\n".utf8)
+      .write(to: URL(fileURLWithPath: desk.path("printers.yaml")))
+    #expect(try desk.type(["check"]).output.contains("✓ printers.yaml: 1 printer\n"))
+    let lost = try desk.type(["reprint", "--unprinted"])
+    #expect(lost.status == 64 && lost.errors.contains("there is no printer \"counter\" in printers.yaml"))
+    #expect(try desk.type(["reprint", "--unprinted", "--to", "pocket"]).status == 0)
+    #expect(try Receipt.decode(pocket.received()).map(\.width) == [384])
+  }
+
   /// What came out of the printer before it stopped is not printed again.
   @Test func ofManyReceiptsThoseAreMissingThatDidNotComeOut() throws {
     let desk = try Desk()
