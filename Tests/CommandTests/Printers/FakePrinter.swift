@@ -11,6 +11,8 @@ final class FakePrinter: @unchecked Sendable {
     case leaving
     /// Takes the call and then nothing.
     case deaf
+    /// Takes everything, but little at a time.
+    case slow
     /// Takes everything, and answers.
     case answering(String)
     /// Takes so many bytes and then nothing.
@@ -74,15 +76,17 @@ final class FakePrinter: @unchecked Sendable {
       var hard = linger(l_onoff: 1, l_linger: 0)
       setsockopt(call, SOL_SOCKET, SO_LINGER, &hard, socklen_t(MemoryLayout<linger>.size))
     case .obliging: takeAll(from: call)
+    case .slow: takeAll(from: call, pause: 0.05)
     case .answering(let words):
       takeAll(from: call)
       _ = words.withCString { write(call, $0, strlen($0)) }
     }
   }
 
-  private func takeAll(from call: Int32) {
-    var piece = [UInt8](repeating: 0, count: 65536)
+  private func takeAll(from call: Int32, pause: Double = 0) {
+    var piece = [UInt8](repeating: 0, count: pause > 0 ? 2048 : 65536)
     while true {
+      if pause > 0 { Thread.sleep(forTimeInterval: pause) }
       let count = read(call, &piece, piece.count)
       if count <= 0 { return }
       bytes += piece[..<count]

@@ -106,6 +106,18 @@ import Testing
     #expect(try Receipt.decode(printer.received()).count == missing.count)
   }
 
+  /// It is waited for as long as it goes on taking.
+  @Test func aSlowPrinterIsNoFault() throws {
+    let desk = try Desk()
+    let printer = try FakePrinter(.slow)
+    let start = Date()
+    let run = try desk.type(["give", "tutoring", "--paper", "80mm", "--to", printer.address])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try Receipt.decode(printer.received()).count == 1)
+    // The system's own buffers would have taken it all at once.
+    #expect(Date().timeIntervalSince(start) > 1.5)
+  }
+
   @Test func aPrinterThatGoesAwayIsTold() throws {
     let desk = try Desk()
     let run = try desk.type(["give", "tutoring", "--paper", "80mm", "--to", try FakePrinter(.leaving).address])
