@@ -13,15 +13,11 @@ struct PrinterCalibrateCommand: ParsableCommand {
         billing-office printer calibrate office
       """)
 
-  @Argument(help: "A name in printers.yaml; the usual printer unless it is named.")
-  var printer: String?
-
-  @OptionGroup var place: OfficeOption
+  @OptionGroup var chosen: ChosenPrinter
 
   func run() throws {
     try Terminal.reporting {
-      let office = try place.open()
-      let target = try office.printer(orUsual: printer)
+      let (office, target) = try chosen.open()
       guard let name = target.name else {
         throw Diagnostics([
           Diagnostic(

@@ -127,6 +127,23 @@ struct PrinterAddCommand: ParsableCommand {
   }
 }
 
+/// A printer to look at.
+struct ChosenPrinter: ParsableArguments {
+  @Argument(
+    help: "A name in printers.yaml, an address, or a queue of the system; the usual printer unless it is named.")
+  var printer: String?
+
+  @OptionGroup var place: OfficeOption
+
+  /// The office, and the printer that is meant.
+  ///
+  /// - Throws: `Diagnostics` when there is no such printer.
+  func open() throws -> (office: Office, printer: Printer) {
+    let office = try place.open()
+    return (office, try office.printer(orUsual: printer))
+  }
+}
+
 /// `billing-office printer test`
 struct PrinterTestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -139,15 +156,11 @@ struct PrinterTestCommand: ParsableCommand {
         billing-office printer test tcp://192.168.1.50:9100
       """)
 
-  @Argument(help: "A name in printers.yaml, an address, or a queue of the system; the usual one unless it is named.")
-  var printer: String?
-
-  @OptionGroup var place: OfficeOption
+  @OptionGroup var chosen: ChosenPrinter
 
   func run() throws {
     try Terminal.reporting {
-      let office = try place.open()
-      let target = try office.printer(orUsual: printer)
+      let (office, target) = try chosen.open()
       try office.printTest(on: target, day: Surroundings.today)
       Terminal.out("test → \(target)")
     }

@@ -23,7 +23,7 @@ struct LookOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A4, A5, Letter and others; for receipts also A6, 80mm or 58mm (default: what office.yaml says).",
+      "A4, A5, Letter and others; for receipts also A6, 80mm or 58mm (default: the printer's, or what office.yaml says).",
       valueName: "PAPER"))
   var paper: String?
 

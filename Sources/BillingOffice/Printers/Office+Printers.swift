@@ -112,7 +112,7 @@ extension Office {
     for number in numbers { entries.append(try gift(number, desk, ledger)) }
     var all = PrintedPapers(paths: [], warnings: [])
     // A sheet has one language.
-    for part in entries.split(whenDifferent: {
+    for part in entries.runs(where: {
       ($0.language, $0.office.content?.name) == ($1.language, $1.office.content?.name)
     }) {
       var request = ReprintRequest(
@@ -177,8 +177,8 @@ extension Office {
 }
 
 extension [LedgerEntry] {
-  /// Cuts the list between neighbours that do not go together.
-  fileprivate func split(whenDifferent areAlike: (LedgerEntry, LedgerEntry) -> Bool) -> [[LedgerEntry]] {
+  /// The list in pieces whose neighbours go together.
+  fileprivate func runs(where areAlike: (LedgerEntry, LedgerEntry) -> Bool) -> [[LedgerEntry]] {
     reduce(into: []) { parts, entry in
       if let last = parts.last?.last, areAlike(last, entry) {
         parts[parts.count - 1].append(entry)

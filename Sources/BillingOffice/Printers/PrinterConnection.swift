@@ -98,26 +98,37 @@ public struct PrinterConnection: Sendable {
   private func finish(_ file: Int32, _ known: Int, of count: Int) throws(PrinterFault) {
     guard case .network = target else { return }
     shutdown(file, Int32(SHUT_WR))
-    var taken = known
-    var left = patience
-    while let now = self.taken(of: count, file), now < count {
+    var (taken, left, isOpen) = (known, patience, true)
+    var answer: [UInt8] = []
+    while true {
+      let now = self.taken(of: count, file) ?? count
       if now > taken { left = patience }
-      taken = now
+      taken = max(taken, min(now, count - 1))
+      if now >= count, !isOpen { break }
       guard left > 0 else { throw stuck(file, taken, of: count) }
-      // A fault, or that the printer has closed its side, ends the wait.
-      if poll(file, Int16(POLLIN), for: 0.02) { break }
-      left -= 0.02
+      // What it says is taken off the line: what nobody has read makes the system cut the line off, and the printer drop the end.
+      let pause = now < count ? 0.02 : min(patience, 0.3)
+      if poll(file, Int16(isOpen ? POLLIN : 0), for: pause) {
+        isOpen = try hear(file, &answer, taken, of: count)
+      } else if now >= count {
+        break
+      } else {
+        left -= pause
+      }
     }
-    var answer = [UInt8](repeating: 0, count: 256)
-    guard poll(file, Int16(POLLIN), for: min(patience, 0.3)) else { return }
-    let length = read(file, &answer, answer.count)
-    if length < 0, errno != EAGAIN {
-      // What it had not looked at when it went is lost, and that is the end of it at least.
-      throw .gone(sent: min(taken, count - 1), of: count, reason: Self.reason)
-    }
-    if let what = Self.greeting(String(decoding: answer.prefix(max(0, length)), as: UTF8.self)) {
-      throw .noPrinter(what: what)
-    }
+    if let what = Self.greeting(String(decoding: answer, as: UTF8.self)) { throw .noPrinter(what: what) }
+  }
+
+  /// Reads what a printer says; false once it has closed its side.
+  private func hear(_ file: Int32, _ answer: inout [UInt8], _ taken: Int, of count: Int) throws(PrinterFault) -> Bool {
+    var piece = [UInt8](repeating: 0, count: 256)
+    let length = read(file, &piece, piece.count)
+    // What it had not looked at when it went is lost, and that is the end of it at least.
+    if length < 0, errno != EAGAIN { throw .gone(sent: taken, of: count, reason: Self.reason) }
+    // A printer says a few bytes about itself, and no more.
+    if answer.count > 65_536 { throw .noPrinter(what: "something that talks without end") }
+    answer += piece.prefix(max(0, length))
+    return length != 0
   }
 
   /// A printer that takes no more: what it has not taken is thrown away, so that it does not come out later, beside the paper that

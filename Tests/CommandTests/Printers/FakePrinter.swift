@@ -13,6 +13,8 @@ final class FakePrinter: @unchecked Sendable {
     case deaf
     /// Takes everything, but little at a time.
     case slow
+    /// Tells its state as soon as it is called, as printers do that report on themselves, and takes everything, or nothing.
+    case reporting(isDeaf: Bool)
     /// Takes everything, and answers.
     case answering(String)
     /// Takes so many bytes and then nothing.
@@ -76,6 +78,9 @@ final class FakePrinter: @unchecked Sendable {
       var hard = linger(l_onoff: 1, l_linger: 0)
       setsockopt(call, SOL_SOCKET, SO_LINGER, &hard, socklen_t(MemoryLayout<linger>.size))
     case .obliging: takeAll(from: call)
+    case .reporting(let isDeaf):
+      _ = write(call, [0x14, 0, 0, 0x0F] as [UInt8], 4)
+      if isDeaf { _ = stopped.wait(timeout: .now() + 60) } else { takeAll(from: call, pause: 0.02) }
     case .slow: takeAll(from: call, pause: 0.05)
     case .answering(let words):
       takeAll(from: call)

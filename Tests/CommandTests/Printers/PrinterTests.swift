@@ -118,6 +118,19 @@ import Testing
     #expect(Date().timeIntervalSince(start) > 1.5)
   }
 
+  /// What a printer says about itself is neither taken for the end nor left on the line.
+  @Test func aPrinterMayReportOnItself() throws {
+    let desk = try Desk()
+    let printer = try FakePrinter(.reporting(isDeaf: false))
+    let run = try desk.type(["give", "tutoring", "--paper", "80mm", "--to", printer.address])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try Receipt.decode(printer.received()).count == 1)
+    let deaf = try FakePrinter(.reporting(isDeaf: true))
+    let kept = try desk.type(["give", "tutoring", "--paper", "80mm", "--to", deaf.address])
+    deaf.stop()
+    #expect(kept.status == 75 && kept.errors.contains("it takes no more after"), "\(kept.errors)")
+  }
+
   @Test func aPrinterThatGoesAwayIsTold() throws {
     let desk = try Desk()
     let run = try desk.type(["give", "tutoring", "--paper", "80mm", "--to", try FakePrinter(.leaving).address])
