@@ -2,6 +2,7 @@ import Bookkeeping
 import Drawing
 import Foundation
 import Layout
+import Ledger
 import Templating
 
 /// Makes a source of random numbers.
@@ -80,7 +81,7 @@ public struct Office: Sendable {
     }
 
     // The same letters serve the checks, the trial before a gift is recorded, and its paper.
-    let isTagged = request.printer == nil && (request.isTagged ?? (orders?.count == 1))
+    let isTagged = request.bench == nil && (request.isTagged ?? (orders?.count == 1))
     let press = studio.flatMap { studio in
       faults.collect { () throws(Diagnostics) in try Press(studio, hasRoles: isTagged && request.format == .pdf) }
     }
@@ -105,11 +106,14 @@ public struct Office: Sendable {
 
     // Into the ledger, once it is sure that everything can be printed.
     var numbers = Numbering.drafts
+    // It is closed at the end, since that takes a while, in which the printer can begin.
+    var ledger: Ledger?
+    defer { withExtendedLifetime(ledger) {} }
     if let moment = request.recordedAt {
-      numbers = .numbered(
-        try record(
-          orders, on: press, request, to: plan.folder, moment: moment, isCancelled: isCancelled,
-          progress: { progress($0 / 2, orders.count) }))
+      let recorded = try record(
+        orders, on: press, request, to: plan.folder, moment: moment, isCancelled: isCancelled,
+        progress: { progress($0 / 2, orders.count) })
+      (numbers, ledger) = (.numbered(recorded.numbers), recorded.ledger)
       plan = try replan(request, numbers, orders)
     }
 
@@ -120,7 +124,7 @@ public struct Office: Sendable {
     let run = PrintRun(
       studio: studio, batch: batch, plan: plan, issued: request.issued, force: request.force,
       workers: plan.isInVolumes ? request.volumeWorkers : request.workers,
-      isTagged: isTagged, printer: request.printer, isCancelled: isCancelled)
+      isTagged: isTagged, bench: request.bench, isCancelled: isCancelled)
     var papers: PrintedPapers
     // Recorded gifts have been laid out once already.
     let before = numbers.all.count
@@ -129,7 +133,7 @@ public struct Office: Sendable {
         progress((before + done) * total / (before + total), total)
       }
     } catch {
-      throw Self.told(error, recorded: numbers, isForPrinter: request.printer != nil)
+      throw Self.told(error, recorded: numbers, isForPrinter: request.bench != nil)
     }
     papers.numbers = numbers.all
     papers.warnings = faults.all + papers.warnings

@@ -85,8 +85,8 @@ public struct InvoiceRequest: Sendable {
   public var issued: CalendarDay
   /// The sheet on which receipts are printed several at a time, to be cut: a paper, or such as `320x450mm`; nil for a page each.
   public var sheet: String?
-  /// The printer that they are for; see ``Office/printGifts(_:on:progress:isCancelled:)``.
-  var printer: Printer?
+  /// The way to the printer that they are for; see ``Office/printGifts(_:on:progress:isCancelled:)``.
+  var bench: PrintingBench?
   /// How many files are made at the same time.
   public var workers: Int
   /// How many volumes of a long batch are made at the same time; each takes the memory of a thousand invoices.

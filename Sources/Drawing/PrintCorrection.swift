@@ -24,4 +24,10 @@ public struct PrintCorrection: Hashable, Sendable {
     cairo_translate(cr, x, y)
     cairo_scale(cr, across, down)
   }
+
+  /// What of a page lies within some rows of pixels, from its top in points; a little more, for what hangs over.
+  func window(_ rows: Range<Int>, scale: Double) -> ClosedRange<Double> {
+    func point(_ row: Int) -> Double { (Double(row) / scale - y) / down }
+    return point(rows.lowerBound) - 1...point(rows.upperBound) + 1
+  }
 }

@@ -9,15 +9,25 @@ enum Surroundings {
 
   /// Today, where the machine stands.
   static var today: CalendarDay {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-    guard let year = parts.year, let month = parts.month, let day = parts.day,
-      let today = CalendarDay(year: year, month: month, day: day)
+    var (now, parts) = (time(nil), tm())
+    localtime_r(&now, &parts)
+    guard
+      let today = CalendarDay(
+        year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     else { preconditionFailure("a Gregorian date has a year, a month and a day") }
     return today
   }
 
-  /// The moment, ISO 8601 in UTC, to the second.
-  static var moment: String { Date().formatted(.iso8601) }
+  /// The moment, ISO 8601 in UTC, to the second. The C library says it at once; Foundation's formats take a millisecond to get
+  /// ready.
+  static var moment: String {
+    var (now, parts) = (time(nil), tm())
+    gmtime_r(&now, &parts)
+    let text = [CChar](unsafeUninitializedCapacity: 32) { buffer, count in
+      count = strftime(buffer.baseAddress, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    }
+    return String(decoding: text.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
 
   /// The templates, words and fonts that belong to this program; `BILLING_OFFICE_HOME` names another place for them.
   static func installation() throws -> Installation {

@@ -8,8 +8,20 @@ import Testing
 @Suite struct ESCPOSTests {
   private static let dot = 72 / 203.2
 
-  private func image(_ page: Frame, head: Int) throws -> DotImage {
-    try DotImage(page, head: head, density: 203.2, measurer: try Workbench().measurer)
+  /// A whole page in dots.
+  private func image(_ page: Frame, head: Int, _ measurer: PangoMeasurer? = nil) throws -> DotImage {
+    var renderer = try DotRenderer(page, on: PrintHead(dots: head), measurer: try measurer ?? Workbench().measurer)
+    let image = try #require(try renderer.rows(atMost: .max))
+    #expect(try renderer.rows(atMost: .max) == nil)
+    return image
+  }
+
+  private final class Tape: ByteSink {
+    let name = "tape"
+    var pieces: [[UInt8]] = []
+    var isFinished = false
+    func write(_ bytes: [UInt8]) { pieces.append(bytes) }
+    func finish() { isFinished = true }
   }
 
   @Test func dotsAreWhereTheyAreDrawn() throws {
@@ -29,16 +41,64 @@ import Testing
     #expect(!image[-1, 0] && !image[0, 2])
   }
 
-  @Test func bandsCarryTheWholePicture() {
-    var image = DotImage(width: 24, height: 300)
-    for y in 0..<300 { image[y % 24, y] = true }
-    let bytes = ESCPOSWriter.raster(image)
-    let heads: [[UInt8]] = [[0x1D, 0x76, 0x30, 0, 3, 0, 128, 0], [0x1D, 0x76, 0x30, 0, 3, 0, 44, 0]]
-    #expect(Array(bytes.prefix(8)) == heads[0])
-    #expect(bytes.count == 300 * 3 + 3 * 8)
-    #expect(Array(bytes[(2 * (128 * 3 + 8))...].prefix(8)) == heads[1])
-    let rows = [bytes[8..<8 + 384], bytes[400..<784], bytes[792...]].flatMap { $0 }
-    #expect(rows == image.bytes)
+  /// A page with everything that could show where bands meet: text, a dithered picture, a code, ink that multiplies, a mask.
+  private func motley(_ bench: Workbench) throws -> Frame {
+    let bars = (0..<20).map { bar in
+      let grey = String(repeating: "\(bar % 10)", count: 6)
+      return "<rect x='0' y='\(bar * 3)' width='60' height='3' fill='#\(grey)'/>"
+    }
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='60' height='60'>\(bars.joined())</svg>"
+    let ramp = try bench.write(svg, to: "ramp.svg")
+    var page = Frame(size: Size(144, 260))
+    for row in 0..<18 { try bench.add("Ä\(row) gjpqy 0123", .body, at: Point(4, 12 + 13.7 * Double(row)), to: &page) }
+    page.add(.picture(path: ramp, size: Size(60, 75)), at: Point(70, 20.3))
+    page.add(.code(CodeItem(text: "HTTPS://LEDGER.EXAMPLE.ORG/R/1", side: 60, quietZone: 7)), at: Point(72, 130))
+    var stamp = Frame(size: Size(100, 40))
+    stamp.add(.box(BoxItem(size: Size(100, 40), stroke: .black, strokeWidth: 5, radius: 6)), at: .zero)
+    let transform = Transform(cosine: 0.92, sine: -0.39, offset: Point(15, 180))
+    let group = GroupItem(
+      content: SharedFrame(stamp), transform: transform, blend: .multiply,
+      holes: [Rect(x: 40, y: 150, width: 20, height: 20)])
+    page.add(.group(group), at: .zero)
+    return page
+  }
+
+  @Test func bandsMakeUpTheWholePicture() throws {
+    let bench = try Workbench()
+    let page = try motley(bench)
+    let whole = try image(page, head: 400, bench.measurer)
+    #expect(whole.bytes.reduce(0) { $0 + $1.nonzeroBitCount } > 10_000)
+    let tape = Tape()
+    let writer = ESCPOSWriter(to: tape, head: PrintHead(dots: 400), measurer: bench.measurer)
+    try writer.add(page: page, outline: nil)
+    try writer.finish()
+    #expect(tape.isFinished)
+    // 734 rows: five bands of 128 and one of 94, each sent by itself, and then the cut.
+    #expect(whole.height == 734 && tape.pieces.count == 7)
+    var rows: [UInt8] = []
+    for (index, piece) in tape.pieces.dropLast().enumerated() {
+      let band = index == 0 ? Array(piece.dropFirst(2)) : piece
+      let height: UInt8 = index < 5 ? 128 : 94
+      #expect(Array(band.prefix(8)) == [0x1D, 0x76, 0x30, 0, 50, 0, height, 0])
+      #expect(band.count == 8 + 50 * Int(height))
+      rows += band.dropFirst(8)
+    }
+    #expect(tape.pieces[0].starts(with: [0x1B, 0x40]))
+    #expect(tape.pieces[6] == [0x1B, 0x64, 4, 0x1D, 0x56, 66, 0])
+    #expect(rows == whole.bytes)
+  }
+
+  @Test func aCorrectedPageIsTheSameInBands() throws {
+    let bench = try Workbench()
+    let page = try motley(bench)
+    let correction = PrintCorrection(x: 3, y: 21, across: 0.97, down: 1.04)
+    func drawn(_ count: Int) throws -> [UInt8] {
+      var renderer = try DotRenderer(page, on: PrintHead(dots: 400), correction: correction, measurer: bench.measurer)
+      var bytes: [UInt8] = []
+      while let band = try renderer.rows(atMost: count) { bytes += band.bytes }
+      return bytes
+    }
+    #expect(try drawn(37) == drawn(.max))
   }
 
   @Test func codesAreInWholeDotsWithTheirQuietZone() throws {
@@ -72,7 +132,7 @@ import Testing
     var page = Frame(size: Size(72, 72))
     page.add(.picture(path: grey, size: Size(36, 36)), at: .zero)
     page.add(.box(BoxItem(size: Size(36, 36), fill: Color(red: 0.5, green: 0.5, blue: 0.5))), at: Point(36, 36))
-    let image = try DotImage(page, head: 200, density: 203.2, measurer: bench.measurer)
+    let image = try image(page, head: 200, bench.measurer)
     func share(_ x: Range<Int>, _ y: Range<Int>) -> Double {
       Double(y.reduce(0) { sum, y in sum + x.count { image[$0, y] } }) / Double(x.count * y.count)
     }

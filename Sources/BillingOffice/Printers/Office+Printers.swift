@@ -22,7 +22,7 @@ extension Office {
     let bench = try PrintingBench(self, printer, kind: request.kind, paper: request.look.paper, sheet: request.sheet)
     defer { bench.clear() }
     var request = request
-    request.printer = printer
+    request.bench = bench
     (request.look.paper, request.sheet) = (bench.paper, bench.sheet)
     (request.output, request.format, request.isSplit) = (bench.folder, bench.format, bench.isSplit)
     let papers = try printInvoices(request, progress: progress, isCancelled: isCancelled)
@@ -88,7 +88,7 @@ extension Office {
     let bench = try PrintingBench(self, printer, kind: request.kind, paper: request.look.paper, sheet: nil)
     defer { bench.clear() }
     var request = request
-    request.printer = printer
+    request.bench = bench
     (request.look.paper, request.sheet) = (bench.paper, bench.sheet)
     (request.output, request.format) = (bench.folder, bench.format)
     return try hand(try reprint(request), over: bench)
@@ -118,7 +118,7 @@ extension Office {
       var request = ReprintRequest(
         kind: kind, number: part[0].number, look: Look(template: job.template, paper: bench.paper),
         output: bench.folder, format: bench.format)
-      (request.printer, request.sheet, request.isFirst) = (printer, bench.sheet, true)
+      (request.bench, request.sheet, request.isFirst) = (bench, bench.sheet, true)
       let papers = try reprint(part, request)
       let sent = try hand(papers, over: bench)
       all.numbers += sent.numbers
@@ -137,7 +137,7 @@ extension Office {
   private func hand(_ papers: PrintedPapers, over bench: PrintingBench) throws(Diagnostics) -> PrintedPapers {
     let printer = bench.printer
     let title = papers.numbers.first.map { "\($0)" } ?? "draft"
-    let report = Delivery(printer: printer, sheet: bench.sheetSize).send(papers, title: title)
+    let report = bench.handOver(papers, title: title)
     // Each paper has a file of its own, or a volume of sheets as many as one holds.
     let taken = papers.numbers.prefix(report.taken * (bench.isSplit ? 1 : OutputPlan.volumeSize))
     try strike(taken.map(\.number))

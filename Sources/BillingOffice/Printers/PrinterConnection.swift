@@ -1,51 +1,49 @@
 import Foundation
 
-/// A way to a printer. What is slow is waited for, but not for ever: the next in the queue must not be kept.
-public struct PrinterConnection: Sendable {
-  /// Where to.
-  public let target: PrinterTarget
-  /// How long to wait for an answer, and for a printer that takes nothing, in seconds.
-  public let patience: Double
+/// A connection to a printer. What is slow is waited for, but not for ever: the next in the queue must not be kept.
+final class PrinterConnection {
+  private let target: PrinterTarget
+  private let patience: Double
+  private let file: Int32
+  private var sent = 0
+  private var taken = 0
 
-  /// Prepares a way.
+  /// Connects.
   ///
   /// - Parameters:
   ///   - target: where to.
-  ///   - patience: how long to wait, in seconds.
-  public init(_ target: PrinterTarget, patience: Double = 5) {
-    self.target = target
-    self.patience = patience
-  }
-
-  /// Sends everything, and returns once the system has taken all of it.
-  ///
-  /// - Parameter bytes: in the printer's language.
+  ///   - patience: how long to wait for an answer, and for a printer that takes nothing, in seconds.
   /// - Throws: ``PrinterFault``.
-  public func send(_ bytes: [UInt8]) throws(PrinterFault) {
+  init(_ target: PrinterTarget, patience: Double) throws(PrinterFault) {
     // A printer that goes away must not take the program with it.
     signal(SIGPIPE, SIG_IGN)
-    let socket = try open()
-    defer { close(socket) }
-    var sent = 0
-    var taken = 0
-    while sent < bytes.count {
-      guard poll(socket, Int16(POLLOUT)) else {
-        throw stuck(socket, self.taken(of: sent, socket) ?? taken, of: bytes.count)
-      }
-      let count = bytes.withUnsafeBytes { write(socket, $0.baseAddress.map { $0 + sent }, bytes.count - sent) }
+    (self.target, self.patience) = (target, patience)
+    file = try Self.open(target, patience)
+  }
+
+  deinit { close(file) }
+
+  /// Sends bytes in the printer's language, and returns once the system has taken all of them.
+  ///
+  /// - Throws: ``PrinterFault``.
+  func send(_ bytes: [UInt8]) throws(PrinterFault) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      guard Self.poll(file, Int16(POLLOUT), for: patience) else { throw stuck(taken(of: sent) ?? taken) }
+      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
       if count > 0 {
         sent += count
-        taken = self.taken(of: sent, socket) ?? taken
+        rest = rest.dropFirst(count)
+        taken = taken(of: sent) ?? taken
       } else if count < 0, errno != EAGAIN, errno != EINTR {
-        throw .gone(sent: taken, of: bytes.count, reason: Self.reason)
+        throw .gone(taken: taken, reason: Self.reason)
       }
     }
-    try finish(socket, taken, of: bytes.count)
   }
 
   // MARK: - Opening
 
-  private func open() throws(PrinterFault) -> Int32 {
+  private static func open(_ target: PrinterTarget, _ patience: Double) throws(PrinterFault) -> Int32 {
     switch target {
     case .device(let path):
       var about = stat()
@@ -53,20 +51,20 @@ public struct PrinterConnection: Sendable {
         throw .noPrinter(what: about.st_mode & S_IFMT == S_IFREG ? "a file" : "a folder")
       }
       let file = Foundation.open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-      guard file >= 0 else { throw .notThere(reason: Self.reason) }
+      guard file >= 0 else { throw .notThere(reason: reason) }
       return file
-    case .network(let host, let port): return try connect(host, port)
+    case .network(let host, let port): return try connect(host, port, patience)
     }
   }
 
-  private func connect(_ host: String, _ port: UInt16) throws(PrinterFault) -> Int32 {
+  private static func connect(_ host: String, _ port: UInt16, _ patience: Double) throws(PrinterFault) -> Int32 {
     var hints = addrinfo()
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     var list: UnsafeMutablePointer<addrinfo>?
     let failed = getaddrinfo(host, "\(port)", &hints, &list)
     defer { if let list { freeaddrinfo(list) } }
     guard failed == 0 else { throw .notThere(reason: String(cString: gai_strerror(failed))) }
-    var reason = "no address"
+    var last = "no address"
     var next = list
     while let address = next?.pointee {
       next = address.ai_next
@@ -74,18 +72,18 @@ public struct PrinterConnection: Sendable {
         address.ai_family, address.ai_socktype | Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue), 0)
       guard file >= 0 else { continue }
       if Glibc.connect(file, address.ai_addr, address.ai_addrlen) == 0 || errno == EINPROGRESS {
-        if let problem = pending(file) { reason = problem } else { return file }
+        if let problem = pending(file, patience) { last = problem } else { return file }
       } else {
-        reason = Self.reason
+        last = reason
       }
       close(file)
     }
-    throw .notThere(reason: reason)
+    throw .notThere(reason: last)
   }
 
   /// Waits until a connection stands; nil when it does.
-  private func pending(_ file: Int32) -> String? {
-    guard poll(file, Int16(POLLOUT)) else { return String(cString: strerror(ETIMEDOUT)) }
+  private static func pending(_ file: Int32, _ patience: Double) -> String? {
+    guard poll(file, Int16(POLLOUT), for: patience) else { return String(cString: strerror(ETIMEDOUT)) }
     var (error, length) = (Int32(0), socklen_t(MemoryLayout<Int32>.size))
     getsockopt(file, SOL_SOCKET, SO_ERROR, &error, &length)
     return error == 0 ? nil : String(cString: strerror(error))
@@ -95,22 +93,24 @@ public struct PrinterConnection: Sendable {
 
   /// Makes sure that a printer on the network has taken the last of it: the system's own buffers hold many receipts. Once it is
   /// told that all was sent, it closes its side; one that keeps its side open is believed.
-  private func finish(_ file: Int32, _ known: Int, of count: Int) throws(PrinterFault) {
+  ///
+  /// - Throws: ``PrinterFault``.
+  func finish() throws(PrinterFault) {
     guard case .network = target else { return }
     shutdown(file, Int32(SHUT_WR))
-    var (taken, left, isOpen) = (known, patience, true)
+    var (left, isOpen) = (patience, true)
     var answer: [UInt8] = []
     while true {
-      let now = self.taken(of: count, file) ?? count
+      let now = taken(of: sent) ?? sent
       if now > taken { left = patience }
-      taken = max(taken, min(now, count - 1))
-      if now >= count, !isOpen { break }
-      guard left > 0 else { throw stuck(file, taken, of: count) }
+      taken = max(taken, min(now, sent - 1))
+      if now >= sent, !isOpen { break }
+      guard left > 0 else { throw stuck(taken) }
       // What it says is taken off the line: what nobody has read makes the system cut the line off, and the printer drop the end.
-      let pause = now < count ? 0.02 : min(patience, 0.3)
-      if poll(file, Int16(isOpen ? POLLIN : 0), for: pause) {
-        isOpen = try hear(file, &answer, taken, of: count)
-      } else if now >= count {
+      let pause = now < sent ? 0.02 : min(patience, 0.3)
+      if Self.poll(file, Int16(isOpen ? POLLIN : 0), for: pause) {
+        isOpen = try hear(&answer)
+      } else if now >= sent {
         break
       } else {
         left -= pause
@@ -120,23 +120,28 @@ public struct PrinterConnection: Sendable {
   }
 
   /// Reads what a printer says; false once it has closed its side.
-  private func hear(_ file: Int32, _ answer: inout [UInt8], _ taken: Int, of count: Int) throws(PrinterFault) -> Bool {
+  private func hear(_ answer: inout [UInt8]) throws(PrinterFault) -> Bool {
     var piece = [UInt8](repeating: 0, count: 256)
     let length = read(file, &piece, piece.count)
     // What it had not looked at when it went is lost, and that is the end of it at least.
-    if length < 0, errno != EAGAIN { throw .gone(sent: taken, of: count, reason: Self.reason) }
+    if length < 0, errno != EAGAIN { throw .gone(taken: taken, reason: Self.reason) }
     // A printer says a few bytes about itself, and no more.
     if answer.count > 65_536 { throw .noPrinter(what: "something that talks without end") }
     answer += piece.prefix(max(0, length))
     return length != 0
   }
 
-  /// A printer that takes no more: what it has not taken is thrown away, so that it does not come out later, beside the paper that
-  /// is printed again.
-  private func stuck(_ file: Int32, _ taken: Int, of count: Int) -> PrinterFault {
+  /// Throws away what has not been taken.
+  func abandon() {
     var hard = linger(l_onoff: 1, l_linger: 0)
     setsockopt(file, SOL_SOCKET, SO_LINGER, &hard, socklen_t(MemoryLayout<linger>.size))
-    return .stuck(sent: taken, of: count)
+  }
+
+  /// A printer that takes no more: what it has not taken is thrown away, so that it does not come out later, beside the paper that
+  /// is printed again.
+  private func stuck(_ taken: Int) -> PrinterFault {
+    abandon()
+    return .stuck(taken: taken)
   }
 
   /// What answers so; nil for a printer, which mostly says nothing.
@@ -151,7 +156,7 @@ public struct PrinterConnection: Sendable {
 
   /// How much of what the system was given the printer has: the rest still lies with the system (`SIOCOUTQ`, tcp(7)). Nil
   /// where that is not known.
-  private func taken(of sent: Int, _ file: Int32) -> Int? {
+  private func taken(of sent: Int) -> Int? {
     guard case .network = target else { return sent }
     // A connection that is broken has nothing waiting, either.
     var state = pollfd(fd: file, events: 0, revents: 0)
@@ -161,9 +166,9 @@ public struct PrinterConnection: Sendable {
     return max(0, sent - Int(waiting))
   }
 
-  private func poll(_ file: Int32, _ events: Int16, for seconds: Double? = nil) -> Bool {
+  private static func poll(_ file: Int32, _ events: Int16, for seconds: Double) -> Bool {
     var descriptor = pollfd(fd: file, events: events, revents: 0)
-    return Glibc.poll(&descriptor, 1, Int32((seconds ?? patience) * 1000)) > 0
+    return Glibc.poll(&descriptor, 1, Int32(seconds * 1000)) > 0
   }
 
   private static var reason: String { String(cString: strerror(errno)) }

@@ -4,10 +4,10 @@ public enum PrinterFault: Error, Hashable, Sendable {
   case notThere(reason: String)
   /// There is something else at its address; with what it is, in words.
   case noPrinter(what: String)
-  /// It took so many bytes of so many, and then no more for a while: out of paper, switched off, or stuck.
-  case stuck(sent: Int, of: Int)
-  /// It took so many bytes of so many, and went away.
-  case gone(sent: Int, of: Int, reason: String)
+  /// It took so many bytes, and then no more for a while: out of paper, switched off, or stuck.
+  case stuck(taken: Int)
+  /// It took so many bytes, and went away.
+  case gone(taken: Int, reason: String)
   /// CUPS's client programs are not installed.
   case noClient
   /// CUPS does not run, or cannot be reached.
@@ -28,7 +28,7 @@ public enum PrinterFault: Error, Hashable, Sendable {
   /// How much of what was sent had been taken for sure, in bytes.
   var taken: Int {
     switch self {
-    case .stuck(let sent, _), .gone(let sent, _, _): sent
+    case .stuck(let taken), .gone(let taken, _): taken
     default: 0
     }
   }
@@ -38,9 +38,9 @@ public enum PrinterFault: Error, Hashable, Sendable {
     switch self {
     case .notThere(let reason): "nothing answers there (\(reason)): is it switched on, and is its address right?"
     case .noPrinter(let what): "that is no printer but \(what)"
-    case .stuck(let sent, let of):
-      "it takes no more after \(sent) of \(of) bytes: is it out of paper, or is its cover open?"
-    case .gone(let sent, let of, let reason): "it went away after \(sent) of \(of) bytes (\(reason))"
+    case .stuck(0): "it takes nothing: is it out of paper, or is its cover open?"
+    case .stuck(let taken): "it takes no more after \(taken) bytes: is it out of paper, or is its cover open?"
+    case .gone(let taken, let reason): "it went away after \(taken) bytes (\(reason))"
     case .noClient: "the system has no lp, with which it would be printed: sudo apt-get install cups-client"
     case .noScheduler: "the system's printing service (CUPS) does not run: sudo systemctl start cups"
     case .noAnswer: "the system's printing service (CUPS) does not answer"

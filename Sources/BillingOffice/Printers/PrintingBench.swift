@@ -2,10 +2,13 @@ import Foundation
 import Layout
 import Templating
 
-/// Where files lie until a printer has taken them, and what they must be like for it.
-struct PrintingBench {
+/// Between the papers and their printer: what they must be like for it, and where they lie or which way they go until it has
+/// them.
+struct PrintingBench: Sendable {
   let printer: Printer
-  /// A folder of its own, which is gone in the end.
+  /// The line to a receipt printer; nil for a queue, which takes files.
+  let line: PrinterLine?
+  /// A folder of its own for files, which is gone in the end.
   let folder: String
   /// The paper that things are laid out for; nil for the usual of the sheet, or the office's.
   let paper: String?
@@ -25,6 +28,7 @@ struct PrintingBench {
   /// - Throws: ``Diagnostics`` when office.yaml is faulty or the sheet is none.
   init(_ office: Office, _ printer: Printer, kind: PaperKind, paper: String?, sheet: String?) throws(Diagnostics) {
     self.printer = printer
+    if case .receipts(let target) = printer.way { line = PrinterLine(to: target) } else { line = nil }
     folder = "\(office.installation.state)/printing/\(UUID().uuidString)"
     let own = printer.paper
     let isRoll = (paper ?? own).flatMap { Paper.named($0) }?.size.height == .infinity
@@ -45,8 +49,24 @@ struct PrintingBench {
   /// Whether every paper has a file of its own: receipts of which each is printed or not, and pages of which each has its length.
   var isSplit: Bool { sheet == nil }
 
+  /// Hands over what was printed on the line, or lies in the folder.
+  ///
+  /// - Parameters:
+  ///   - papers: what it is.
+  ///   - title: what a job is called.
+  /// - Returns: what came of it.
+  func handOver(_ papers: PrintedPapers, title: String) -> DeliveryReport {
+    switch printer.way {
+    case .receipts: line?.close() ?? DeliveryReport(taken: 0)
+    case .queue(let name): QueueDelivery(queue: PrintQueue(name: name), sheet: sheetSize).send(papers, title: title)
+    }
+  }
+
   /// Takes away what lies there.
-  func clear() { try? FileManager.default.removeItem(atPath: folder) }
+  func clear() {
+    line?.hangUp()
+    try? FileManager.default.removeItem(atPath: folder)
+  }
 
   private static func usualSheet(_ office: Office) throws(Diagnostics) -> String {
     var faults = Faults()

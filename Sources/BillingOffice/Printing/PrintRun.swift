@@ -19,8 +19,8 @@ struct PrintRun {
   var showsOverflow = false
   /// Whether the papers have been printed before.
   var isReprint = false
-  /// The printer that they are for, by which the files are gone in a moment; nil for files that stay.
-  var printer: Printer?
+  /// The way to the printer that they are for; nil for files that stay.
+  var bench: PrintingBench?
   /// Asked before every invoice; when it says yes, nothing is printed.
   var isCancelled: @Sendable () -> Bool = { false }
 
@@ -35,11 +35,12 @@ struct PrintRun {
     -> PrintedPapers
   {
     let files: AsideFiles
-    do { files = try AsideFiles(folder: plan.folder, isFleeting: isFleeting) } catch { throw Diagnostics([error]) }
+    do { files = try AsideFiles(folder: plan.folder, isFleeting: bench != nil) } catch { throw Diagnostics([error]) }
     let state = Mutex(State())
     let total = batch.count
     let tasks = tasks
-    let count = max(1, min(workers, tasks.count))
+    // One line takes one paper after the other.
+    let count = bench?.line == nil ? max(1, min(workers, tasks.count)) : 1
     @Sendable func work(_ worker: Int, on press: Press?) {
       do {
         let desk = try WritingDesk(self, files, on: press) {
@@ -51,7 +52,7 @@ struct PrintRun {
         }
         // Worker k does the tasks k, k + n, k + 2n …: each worker has fonts of its own, and none waits for another.
         for index in stride(from: worker, to: tasks.count, by: count) {
-          if state.withLock({ !$0.faults.isEmpty }) { return }
+          if state.withLock({ !$0.faults.isEmpty }) || bench?.line?.isBroken == true { return }
           let written = try desk.write(tasks[index])
           state.withLock { $0.files[index] = written }
         }
@@ -87,8 +88,7 @@ struct PrintRun {
   }
 
   /// What makes good how the printer is off.
-  var correction: PrintCorrection { printer?.correction ?? .none }
-  private var isFleeting: Bool { printer != nil }
+  var correction: PrintCorrection { bench?.printer.correction ?? .none }
 
   /// Some of the files, whose invoices are all of one piece of the batch.
   struct Task {

@@ -100,12 +100,12 @@ final class WritingDesk {
     }
   }
 
-  /// One file with all pages of some papers for a receipt printer, which cuts them apart.
+  /// All pages of some papers for a receipt printer, which cuts them apart: down the line to it, or into a file.
   private func writeRoll(_ papers: ArraySlice<any Printable>, dots: Int?, to path: String) throws {
     try drawing(to: path) {
       let head = PrintHead(on: run.studio.template.paper, dots: dots)
-      let writer = ESCPOSWriter(
-        path: files.begin(path), head: head, correction: run.correction, measurer: press.measurer)
+      let sink: any ByteSink = run.bench?.line ?? FileSink(path: files.begin(path))
+      let writer = ESCPOSWriter(to: sink, head: head, correction: run.correction, measurer: press.measurer)
       try finishing(writer) {
         for paper in papers {
           for page in try pages(of: paper) { try writer.add(page: page, outline: nil) }

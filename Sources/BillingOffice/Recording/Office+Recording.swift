@@ -1,3 +1,5 @@
+import Ledger
+
 extension Office {
   /// Tries every paper with numbers as wide as those to come, and then records all gifts in one step.
   ///
@@ -9,12 +11,12 @@ extension Office {
   ///   - moment: ISO 8601 in UTC, to the second.
   ///   - isCancelled: asked before every invoice whether to stop.
   ///   - progress: told how many invoices have been tried.
-  /// - Returns: the numbers and seals.
+  /// - Returns: the numbers and seals, and the open ledger.
   /// - Throws: ``Diagnostics``; then nothing was recorded.
   func record(
     _ orders: OrderBook, on press: Press, _ request: InvoiceRequest, to folder: String, moment: String,
     isCancelled: () -> Bool, progress: (Int) -> Void
-  ) throws(Diagnostics) -> [PaperNumber] {
+  ) throws(Diagnostics) -> (numbers: [PaperNumber], ledger: Ledger) {
     let studio = press.studio
     let recorder = try Recorder(studio, self, day: request.issued, moment: moment)
     let trial = Batch(
@@ -29,7 +31,7 @@ extension Office {
     guard faults.isEmpty else { throw Diagnostics(faults) }
     let files: AsideFiles
     do { files = try AsideFiles(folder: folder) } catch { throw Diagnostics([error]) }
-    let job = request.printer.map { PrintJob(request, on: $0).text }
+    let job = request.bench.map { PrintJob(request, on: $0.printer).text }
     do { return try recorder.record(orders, job: job) } catch {
       files.discard()
       throw error

@@ -40,9 +40,9 @@ struct Recorder {
   /// - Parameters:
   ///   - orders: what was given.
   ///   - job: how the papers are to be printed, which is kept until they are; nil where no printer waits for them.
-  /// - Returns: their numbers and seals.
+  /// - Returns: their numbers and seals, and the ledger, which is open as long as somebody keeps it.
   /// - Throws: ``Diagnostics``; then nothing was recorded.
-  func record(_ orders: OrderBook, job: String?) throws(Diagnostics) -> [PaperNumber] {
+  func record(_ orders: OrderBook, job: String?) throws(Diagnostics) -> (numbers: [PaperNumber], ledger: Ledger) {
     var numbers: [PaperNumber] = []
     numbers.reserveCapacity(orders.count)
     var random = randomness()
@@ -62,7 +62,7 @@ struct Recorder {
           }
         }
       }
+      return (numbers, ledger)
     } catch { throw fault ?? Diagnostics([.of(error)]) }
-    return numbers
   }
 }

@@ -20,8 +20,8 @@ public struct ReprintRequest: Sendable {
   public var force: Bool
   /// The sheet that it is cut from; nil for a page of its own.
   var sheet: String?
-  /// The printer that it is for.
-  var printer: Printer?
+  /// The way to the printer that it is for.
+  var bench: PrintingBench?
   /// Whether it is printed for the first time, and so not marked as a reprint.
   var isFirst = false
 
@@ -80,8 +80,8 @@ extension Office {
     if let cut { (batch, plan) = (batch.cut(on: cut.grid), plan.holdingOneEach) }
     let run = PrintRun(
       studio: studio, batch: batch, plan: plan, issued: first.day, force: request.force, workers: 1,
-      isTagged: request.printer == nil, isReprint: !request.isFirst,
-      printer: request.printer)
+      isTagged: request.bench == nil, isReprint: !request.isFirst,
+      bench: request.bench)
     var printed = try run.print { _, _ in }
     printed.numbers = numbers.all
     printed.warnings = studio.warnings + printed.warnings

@@ -65,19 +65,23 @@ enum VoidRules {
     layer.apply(to: &stamped, leavingOut: PageSurvey(page).codes)
     var alone = Frame(size: page.size)
     alone.add(.shared(layer.frame), at: .zero)
-    let ink = try Raster.render(alone, dpi: lookingResolution, measurer: measurer)
-    let with = try Raster.render(stamped, dpi: lookingResolution, measurer: measurer)
-    let without = try Raster.render(page, dpi: lookingResolution, measurer: measurer)
     let scale = lookingResolution / 72
+    // Only the rows where the layer is are looked at, and drawn.
+    let top = max(0, Int(min(layer.stampBounds.minY, layer.sentenceBounds.minY) * scale))
+    let bottom = Int((max(layer.stampBounds.maxY, layer.sentenceBounds.maxY) * scale).rounded(.up))
+    let rows = top..<max(top + 1, min(bottom, Int((page.size.height * scale).rounded())))
+    let ink = try Raster.render(alone, dpi: lookingResolution, rows: rows, measurer: measurer)
+    let with = try Raster.render(stamped, dpi: lookingResolution, rows: rows, measurer: measurer)
+    let without = try Raster.render(page, dpi: lookingResolution, rows: rows, measurer: measurer)
     func visible(in area: Rect) -> Double {
       var (all, seen) = (0.0, 0.0)
-      for y in max(0, Int(area.minY * scale))..<min(ink.height, Int((area.maxY * scale).rounded(.up))) {
+      for y in max(0, Int(area.minY * scale) - top)..<min(ink.height, Int((area.maxY * scale).rounded(.up)) - top) {
         for x in max(0, Int(area.minX * scale))..<min(ink.width, Int((area.maxX * scale).rounded(.up))) {
           // Thin strokes are grey at this resolution, so every shade counts as far as it is dark.
-          let full = contrast(color(ink[x, y]), .white)
+          let full = contrast(luminance(ink[x, y]), 1)
           guard full > 1.3 else { continue }
           all += 1
-          let difference = contrast(color(with[x, y]), color(without[x, y]))
+          let difference = contrast(luminance(with[x, y]), luminance(without[x, y]))
           if difference >= min(visibleContrast, 1 + (full - 1) * 0.5) { seen += 1 }
         }
       }
@@ -88,20 +92,30 @@ enum VoidRules {
     return nil
   }
 
-  private static func color(_ pixel: (red: UInt8, green: UInt8, blue: UInt8)) -> Color {
-    Color(red: Double(pixel.red) / 255, green: Double(pixel.green) / 255, blue: Double(pixel.blue) / 255)
-  }
-
   /// The contrast ratio of two colours, 1 to 21 (WCAG 2.1, "contrast ratio" and "relative luminance").
   static func contrast(_ a: Color, _ b: Color) -> Double {
-    let (one, other) = (luminance(a) + 0.05, luminance(b) + 0.05)
-    return max(one, other) / min(one, other)
+    func luminance(_ color: Color) -> Double {
+      self.luminance(red: linear(color.red), green: linear(color.green), blue: linear(color.blue))
+    }
+    return contrast(luminance(a), luminance(b))
   }
 
-  private static func luminance(_ color: Color) -> Double {
-    func linear(_ part: Double) -> Double { part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4) }
-    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
+  private static func contrast(_ a: Double, _ b: Double) -> Double { (max(a, b) + 0.05) / (min(a, b) + 0.05) }
+
+  private static func luminance(_ pixel: (red: UInt8, green: UInt8, blue: UInt8)) -> Double {
+    luminance(red: shades[Int(pixel.red)], green: shades[Int(pixel.green)], blue: shades[Int(pixel.blue)])
   }
+
+  private static func luminance(red: Double, green: Double, blue: Double) -> Double {
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+
+  private static func linear(_ part: Double) -> Double {
+    part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+  }
+
+  /// The 256 shades of a pixel's parts, linear.
+  private static let shades = (0...255).map { linear(Double($0) / 255) }
 }
 
 /// How a template tries to get around the stamp.

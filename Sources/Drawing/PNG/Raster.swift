@@ -14,6 +14,7 @@ public struct Raster: Sendable {
   /// - Parameters:
   ///   - frame: what to draw.
   ///   - dpi: dots an inch.
+  ///   - rows: which rows of pixels, from the page's top; nil for all.
   ///   - isSmooth: whether it is drawn at twice the size and shrunk, at four times the cost: Cairo 1.16 sets letters on whole
   ///     pixels, which below some 200 dots an inch spoils the space between them.
   ///   - correction: what makes good how the printer is off that it is for.
@@ -21,17 +22,21 @@ public struct Raster: Sendable {
   /// - Returns: the pixels.
   /// - Throws: ``DrawingError``.
   public static func render(
-    _ frame: Frame, dpi: Double, isSmooth: Bool = false, correction: PrintCorrection = .none, measurer: PangoMeasurer
+    _ frame: Frame, dpi: Double, rows: Range<Int>? = nil, isSmooth: Bool = false, correction: PrintCorrection = .none,
+    measurer: PangoMeasurer
   ) throws(DrawingError) -> Raster {
     let scale = dpi / 72
-    let width = max(1, Int((frame.size.width * scale).rounded()))
-    let height = max(1, Int((frame.size.height * correction.down * scale).rounded()))
+    let (width, whole) = size(of: frame, dpi: dpi, correction: correction)
+    let rows = rows ?? 0..<whole
+    let height = rows.count
     let factor = isSmooth ? 2 : 1
     let drawn = try surface(width: width * factor, height: height * factor)
     // Drawing a recording on pixels takes a picture of its own each time.
     let painter = try Painter(on: drawn.pointer, measurer: measurer, recordings: Recordings(), drawsInPlace: true)
+    if height < whole { painter.window = correction.window(rows, scale: scale) }
     painter.use(.white)
     cairo_paint(painter.cr)
+    cairo_translate(painter.cr, 0, Double(-rows.lowerBound * factor))
     cairo_scale(painter.cr, scale * Double(factor), scale * Double(factor))
     correction.apply(to: painter.cr)
     try FontLock.opening { () throws(DrawingError) in
@@ -47,6 +52,14 @@ public struct Raster: Sendable {
     cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_GOOD)
     cairo_paint(cr)
     return Raster(shrunk, width: width, height: height)
+  }
+
+  /// How many pixels a frame has.
+  static func size(of frame: Frame, dpi: Double, correction: PrintCorrection) -> (width: Int, height: Int) {
+    (
+      max(1, Int((frame.size.width * dpi / 72).rounded())),
+      max(1, Int((frame.size.height * correction.down * dpi / 72).rounded()))
+    )
   }
 
   private static func surface(width: Int, height: Int) throws(DrawingError) -> Surface {

@@ -15,7 +15,8 @@ extension Frame {
 }
 
 extension Placed {
-  fileprivate var inkBounds: Rect {
+  /// A rectangle that holds the item's ink, where it is placed.
+  var inkBounds: Rect {
     switch item {
     case .text(let line, let style):
       let size = (line.content as? GlyphLine)?.size ?? style.size
@@ -33,6 +34,9 @@ extension Placed {
 }
 
 extension Rect {
+  /// Whether some of it lies between two heights.
+  func overlaps(_ rows: ClosedRange<Double>) -> Bool { maxY >= rows.lowerBound && minY <= rows.upperBound }
+
   /// The smallest rectangle around both.
   func union(_ other: Rect) -> Rect {
     let left = min(minX, other.minX)

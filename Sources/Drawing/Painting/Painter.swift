@@ -11,6 +11,8 @@ final class Painter {
   let drawsInPlace: Bool
   /// Whether what frames are is written down as the document's structure.
   let isTagged: Bool
+  /// From where to where things are drawn at all, from the top of what is painted, in points; nil for all of it.
+  var window: ClosedRange<Double>?
   /// The colour that is set; nil when another source is.
   private var ink: Color?
   private var pending = PendingText()
@@ -47,6 +49,7 @@ final class Painter {
 
   private func drawItems(of frame: Frame, at origin: Point) throws(DrawingError) {
     for placed in frame.items {
+      if let window, !placed.inkBounds.moved(by: origin).overlaps(window) { continue }
       let corner = origin + placed.origin
       switch placed.item {
       case .text(let line, let style): try draw(line, in: style.color, at: corner)

@@ -23,6 +23,10 @@ extension Painter {
 
   private func drawGroup(_ group: GroupItem, at origin: Point) throws(DrawingError) {
     cut(group.holes, out: group, at: origin)
+    // Within, heights are others.
+    let rows = window
+    window = nil
+    defer { window = rows }
     let t = group.transform
     cairo_translate(cr, origin.x, origin.y)
     var matrix = cairo_matrix_t(

@@ -128,9 +128,9 @@ extension Office {
       do throws(DrawingError) {
         let measurer = try PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale)
         let writer: any PageWriter =
-          if printer.isForReceipts {
+          if let line = bench.line {
             ESCPOSWriter(
-              path: path, head: PrintHead(on: studio.template.paper, dots: printer.dots), correction: correction,
+              to: line, head: PrintHead(on: studio.template.paper, dots: printer.dots), correction: correction,
               measurer: measurer)
           } else {
             try PDFWriter(
@@ -144,7 +144,7 @@ extension Office {
       } catch { throw .of(error) }
     } catch { throw Diagnostics([error]) }
     let papers = PrintedPapers(paths: [path], pageSizes: [frame.size], warnings: [])
-    let report = Delivery(printer: printer, sheet: bench.sheetSize).send(papers, title: title)
+    let report = bench.handOver(papers, title: title)
     if let fault = report.fault {
       throw Diagnostics([
         Diagnostic(
