@@ -37,8 +37,6 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
-    .systemLibrary(
-      name: "CRsvg", path: "Sources/CLibraries/CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     // Where long words on signs may be parted, by the dictionaries that Debian has for it.
     .systemLibrary(
       name: "CHyphen", path: "Sources/CLibraries/CHyphen", providers: [.apt(["libhyphen-dev"])]),
@@ -57,7 +55,7 @@ let package = Package(
     .target(name: "Layout", swiftSettings: strict),
     .target(name: "Templating", dependencies: ["Layout", "Yams"], swiftSettings: strict),
     .target(
-      name: "Drawing", dependencies: ["Layout", "CCairo", "CPango", "CFontconfig", "CQREncode", "CRsvg", "CHyphen"],
+      name: "Drawing", dependencies: ["Layout", "CCairo", "CPango", "CFontconfig", "CQREncode", "CHyphen"],
       swiftSettings: strict),
     .target(
       name: "BillingOffice",

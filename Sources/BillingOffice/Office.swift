@@ -80,7 +80,7 @@ public struct Office: Sendable {
       }
     }
 
-    // The same letters serve the checks, the trial before a gift is recorded, and its paper.
+    // The same letters serve the trial before a gift is recorded, and its paper.
     let isTagged = request.bench == nil && (request.isTagged ?? (orders?.count == 1))
     let press = studio.flatMap { studio in
       faults.collect { () throws(Diagnostics) in try Press(studio, hasRoles: isTagged && request.format == .pdf) }
@@ -94,7 +94,7 @@ public struct Office: Sendable {
     }
     if let plan { faults.add(plan.obstacles(force: request.force, areNumbered: request.recordedAt == nil)) }
     if let studio {
-      let check = InputCheck(studio, sharing: press?.measurer)
+      let check = InputCheck(studio)
       faults.add(check.checkWords() + check.check(orders?.entries ?? [], file: shownPrices(request.prices)))
       faults.add(studio.warnings)
     }

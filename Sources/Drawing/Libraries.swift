@@ -2,7 +2,6 @@ internal import CCairo
 internal import CFontconfig
 internal import CPango
 internal import CQREncode
-internal import CRsvg
 
 /// The libraries that draw, as they are linked right now.
 public enum Libraries {
@@ -15,7 +14,7 @@ public enum Libraries {
       ("Cairo", String(cString: cairo_version_string())), ("Pango", String(cString: pango_version_string())),
       ("fontconfig", "\(fontconfig / 10000).\(fontconfig / 100 % 100).\(fontconfig % 100)"),
       ("libqrencode", "\(code.0).\(code.1).\(code.2)"),
-      ("librsvg", "\(rsvg_major_version).\(rsvg_minor_version).\(rsvg_micro_version)"),
+      ("librsvg", RsvgLibrary.shared?.version ?? "not installed"),
     ]
   }
 }

@@ -39,6 +39,21 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: bench.path("cache & <more>")))
   }
 
+  @Test(arguments: [
+    ("see 🦀 and 🦀🏽", Character("🦀")), ("x\u{378}", "\u{378}"), ("a\u{0}b", "\0"), ("ok \u{10FFFD}", "\u{10FFFD}"),
+    ("Tea 👩‍🌾 for all", "👩‍🌾"), ("漢字 نص ไทย e\u{301} \u{2009}\u{A0}\t\u{200D}\u{2068}\r\n", nil), ("", nil),
+  ])
+  func whatNoFontHasIsFoundAsBySettingIt(text: String, character: Character?) throws {
+    #expect(try Workbench.fonts.get().firstMissing(in: text) == character)
+    let bench = try Workbench()
+    var missing: Character?
+    do { _ = try bench.measurer.shape(text, style: .body, scale: 1, direction: .leftToRight, width: nil) } catch {
+      guard case .missingGlyph(let found, _, _) = error else { throw error }
+      missing = found
+    }
+    #expect(missing == character)
+  }
+
   @Test func whatIsWrongWithAConfigurationIsTold() throws {
     let bench = try Workbench()
     let nowhere = bench.path("nowhere.conf")

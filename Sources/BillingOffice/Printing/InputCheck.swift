@@ -5,25 +5,15 @@ import Layout
 /// Looks at the texts of the input before anything is laid out, so that what cannot be printed is told where it was written.
 struct InputCheck {
   private let studio: Studio
-  private let measurer: PangoMeasurer?
-  private let style = TextStyle(families: StampArt.textFamilies, size: 10)
 
-  /// - Parameters:
-  ///   - studio: whose words and fonts.
-  ///   - measurer: letters that are at hand; nil for new ones.
-  init(_ studio: Studio, sharing measurer: PangoMeasurer? = nil) {
-    self.studio = studio
-    self.measurer = measurer ?? (try? PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale))
-  }
+  /// - Parameter studio: whose words and fonts.
+  init(_ studio: Studio) { self.studio = studio }
 
   /// Checks the texts of office.yaml and the words of the language, which were vetted when they were read: no character
   /// without a glyph.
   func checkWords() -> [Diagnostic] {
     let office = ["name", "place", "desk"].compactMap { studio.settings.written[$0] }
-    let all = office + studio.strings.written
-    // Mostly nothing is missing, and one long text tells so at once.
-    if missingGlyph(in: all.map(\.text).joined(separator: " ")) == nil { return [] }
-    return all.compactMap { written in
+    return (office + studio.strings.written).compactMap { written in
       missingGlyph(in: written.text).map { .of($0, at: written.mark) }
     }
   }
@@ -69,12 +59,7 @@ struct InputCheck {
   }
 
   private func missingGlyph(in text: String) -> ContentError? {
-    do {
-      _ = try measurer?.shape(text, style: style, scale: 1, direction: .leftToRight, width: nil)
-      return nil
-    } catch {
-      return error
-    }
+    studio.fonts.firstMissing(in: text).map { .missingGlyph($0, text: text, families: StampArt.textFamilies) }
   }
 
   /// Checks what an order calls its invoices, since files and lists of contents are called so: no payment details, no claims.

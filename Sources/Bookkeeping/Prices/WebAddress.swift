@@ -54,8 +54,10 @@ struct WebAddress {
   /// semicolon stands between.
   private static func endOfAddress(in text: String, from start: String.Index) -> String.Index {
     var end = start
-    while end < text.endIndex, !text[end].isWhitespace, !delimiters.contains(text[end]) {
-      if end > start, ",;".contains(text[text.index(before: end)]), scheme(at: end, in: text) != nil { break }
+    var before: Character?
+    while end < text.endIndex, !isDelimiter(text[end]) {
+      if before == "," || before == ";", scheme(at: end, in: text) != nil { break }
+      before = text[end]
       end = text.index(after: end)
     }
     while end > start {
@@ -64,6 +66,14 @@ struct WebAddress {
       end = last
     }
     return end
+  }
+
+  private static func isDelimiter(_ character: Character) -> Bool {
+    // Most of an address is letters and digits, of which nothing need be looked up.
+    if let ascii = character.asciiValue, (0x30...0x39).contains(ascii) || (0x41...0x5A).contains(ascii & 0xDF) {
+      return false
+    }
+    return character.isWhitespace || delimiters.contains(character)
   }
 
   private static func isUnpairedClosing(_ text: Substring) -> Bool {

@@ -1,21 +1,20 @@
 internal import CCairo
 internal import CPango
-internal import CRsvg
+internal import Foundation
 internal import Layout
 
 extension Picture {
   /// Reads an SVG file and records it, so that a document holds its shapes once. Words in it are set in our fonts.
   convenience init(svg path: String, setting: TypeSetting) throws(ContentError) {
-    let file: OpaquePointer = g_file_new_for_path(path)
-    defer { g_object_unref(UnsafeMutableRawPointer(file)) }
-    guard g_file_query_exists(file, nil) != 0 else { throw .missingPicture(path: path) }
-    var failure: UnsafeMutablePointer<GError>?
-    guard let handle = rsvg_handle_new_from_gfile_sync(file, RSVG_HANDLE_FLAGS_NONE, nil, &failure) else {
-      throw Self.unreadable(path, failure)
+    guard FileManager.default.fileExists(atPath: path) else { throw .missingPicture(path: path) }
+    guard let rsvg = RsvgLibrary.shared else {
+      throw .unreadablePicture(path: path, reason: "the system has no librsvg: sudo apt-get install librsvg2-2")
     }
+    var failure: UnsafeMutablePointer<GError>?
+    guard let handle = rsvg.newFromFile(path, &failure) else { throw Self.unreadable(path, failure) }
     defer { g_object_unref(handle) }
-    rsvg_handle_set_dpi(handle, 96)
-    guard let size = Self.naturalSize(of: handle) else {
+    rsvg.setDPI(handle, 96)
+    guard let size = Self.naturalSize(of: handle, rsvg) else {
       throw .unreadablePicture(path: path, reason: "neither width and height nor a viewBox")
     }
     var extents = cairo_rectangle_t(x: 0, y: 0, width: size.width, height: size.height)
@@ -28,10 +27,7 @@ extension Picture {
     defer { pango_cairo_font_map_set_default(nil) }
     let cr = cairo_create(surface)
     defer { cairo_destroy(cr) }
-    var viewport = RsvgRectangle(x: 0, y: 0, width: size.width, height: size.height)
-    guard rsvg_handle_render_document(handle, cr, &viewport, &failure) != 0 else {
-      throw Self.unreadable(path, failure)
-    }
+    guard rsvg.renderDocument(handle, cr, &extents, &failure) != 0 else { throw Self.unreadable(path, failure) }
   }
 
   private static func unreadable(_ path: String, _ failure: UnsafeMutablePointer<GError>?) -> ContentError {
@@ -41,15 +37,13 @@ extension Picture {
   }
 
   /// Width and height as the file states them, or else those of its viewBox; a CSS pixel is 1/96 inch.
-  private static func naturalSize(of handle: UnsafeMutablePointer<RsvgHandle>) -> Size? {
+  private static func naturalSize(of handle: RsvgLibrary.Handle, _ rsvg: RsvgLibrary) -> Size? {
     var width = 0.0
     var height = 0.0
-    if rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) == 0 {
-      var hasWidth: gboolean = 0
-      var hasHeight: gboolean = 0
+    if rsvg.intrinsicSizeInPixels(handle, &width, &height) == 0 {
       var hasBox: gboolean = 0
-      var (w, h, box) = (RsvgLength(), RsvgLength(), RsvgRectangle())
-      rsvg_handle_get_intrinsic_dimensions(handle, &hasWidth, &w, &hasHeight, &h, &hasBox, &box)
+      var box = cairo_rectangle_t()
+      rsvg.intrinsicDimensions(handle, nil, nil, nil, nil, &hasBox, &box)
       guard hasBox != 0 else { return nil }
       (width, height) = (box.width, box.height)
     }

@@ -100,7 +100,7 @@ struct LineReader {
   private mutating func shows(_ glyph: PangoGlyph, at byte: Int) -> Bool {
     if glyph == Self.empty { return false }
     guard glyph & Self.unknown != 0 else { return true }
-    if !Self.isIgnorable(glyph & ~Self.unknown) { missing = min(missing ?? byte, byte) }
+    if Unicode.Scalar(glyph & ~Self.unknown)?.isIgnorable != true { missing = min(missing ?? byte, byte) }
     return false
   }
 
@@ -108,13 +108,4 @@ struct LineReader {
   private static let empty: PangoGlyph = 0x0FFF_FFFF
   /// Pango's flag for a character that no font has (`PANGO_GLYPH_UNKNOWN_FLAG`); the other bits are its code point.
   private static let unknown: PangoGlyph = 0x1000_0000
-
-  /// Control characters, separators and characters that Unicode lets a font ignore never need a glyph.
-  private static func isIgnorable(_ code: PangoGlyph) -> Bool {
-    guard let scalar = Unicode.Scalar(code) else { return false }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: return true
-    default: return scalar.properties.isDefaultIgnorableCodePoint
-    }
-  }
 }
