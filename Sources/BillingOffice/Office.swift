@@ -133,7 +133,8 @@ public struct Office: Sendable {
         progress((before + done) * total / (before + total), total)
       }
     } catch {
-      throw Self.told(error, recorded: numbers, isForPrinter: request.bench != nil)
+      let printed = settle(numbers.all.map(\.number), on: request.bench)
+      throw Self.told(error, recorded: numbers.all.dropFirst(printed), isForPrinter: request.bench != nil)
     }
     papers.numbers = numbers.all
     papers.warnings = faults.all + papers.warnings

@@ -67,7 +67,8 @@ struct ReprintCommand: ParsableCommand {
   }
 
   private func printMissing(_ office: Office, on target: Printer?) throws {
-    let papers = try office.printUnprinted(on: target)
+    Interruption.listen()
+    let papers = try office.printUnprinted(on: target, isCancelled: { Interruption.isWanted })
     Terminal.tell(papers.warnings)
     if papers.numbers.isEmpty { return Terminal.note("Nothing is missing: every receipt is printed.") }
     for number in papers.numbers { Terminal.out("\(number) printed") }

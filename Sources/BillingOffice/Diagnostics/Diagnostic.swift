@@ -77,6 +77,8 @@ extension Diagnostic: CustomStringConvertible {
 extension Diagnostic {
   /// Somebody stopped the program, which puts everything back as it was.
   static let interrupted = Diagnostic(.error, .interrupted, message: "interrupted; nothing was written")
+  /// Somebody stopped the program while it printed.
+  static let stopped = Diagnostic(.error, .interrupted, message: "interrupted")
 }
 
 /// Everything that is wrong, told at once.

@@ -31,10 +31,14 @@ extension Office {
 
   /// Prints what printers did not take.
   ///
-  /// - Parameter printer: where to; nil for the printer that each was meant for.
+  /// - Parameters:
+  ///   - printer: where to; nil for the printer that each was meant for.
+  ///   - isCancelled: asked before every paper whether to stop.
   /// - Returns: the papers' numbers, and what is worth a look.
   /// - Throws: ``Diagnostics`` when a printer does not take them; the others are printed.
-  public func printUnprinted(on printer: Printer? = nil) throws(Diagnostics) -> PrintedPapers {
+  public func printUnprinted(
+    on printer: Printer? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(Diagnostics) -> PrintedPapers {
     let desk = try LedgerDesk(self)
     var all = PrintedPapers(paths: [], warnings: [])
     guard Files.exists(LedgerDesk.path(in: folder)) else { return all }
@@ -58,7 +62,7 @@ extension Office {
         // A printer that has just not answered is not waited for again.
         if silent.contains(printer.address) { continue }
         silent.insert(printer.address)
-        let papers = try printAgain(numbers, job, on: printer)
+        let papers = try printAgain(numbers, job, on: printer, isCancelled)
         silent.remove(printer.address)
         all.numbers += papers.numbers
         all.warnings += papers.warnings
@@ -97,9 +101,9 @@ extension Office {
   // MARK: - Handing over
 
   /// Prints recorded papers for the first time.
-  private func printAgain(_ numbers: [EntryNumber], _ job: PrintJob, on printer: Printer) throws(Diagnostics)
-    -> PrintedPapers
-  {
+  private func printAgain(
+    _ numbers: [EntryNumber], _ job: PrintJob, on printer: Printer, _ isCancelled: @escaping @Sendable () -> Bool
+  ) throws(Diagnostics) -> PrintedPapers {
     let kind = PaperKind(rawValue: job.kind) ?? .receipt
     // Another printer has its own paper.
     let isOwn = (try? self.printer(of: job))?.address == printer.address
@@ -119,7 +123,11 @@ extension Office {
         kind: kind, number: part[0].number, look: Look(template: job.template, paper: bench.paper),
         output: bench.folder, format: bench.format)
       (request.bench, request.sheet, request.isFirst) = (bench, bench.sheet, true)
-      let papers = try reprint(part, request)
+      let papers: PrintedPapers
+      do { papers = try reprint(part, request, isCancelled: isCancelled) } catch {
+        settle(part.map(\.number), on: bench)
+        throw error
+      }
       let sent = try hand(papers, over: bench)
       all.numbers += sent.numbers
       for warning in sent.warnings where !all.warnings.contains(warning) { all.warnings.append(warning) }
@@ -153,6 +161,16 @@ extension Office {
     }
     papers.paths = []
     return papers
+  }
+
+  /// Strikes from the outbox what has come out of a receipt printer before drawing came to a halt, so that it is not printed again.
+  ///
+  /// - Returns: how many of the papers, from the first.
+  @discardableResult func settle(_ numbers: [EntryNumber], on bench: PrintingBench?) -> Int {
+    let taken = bench?.line?.close().taken ?? 0
+    // Why drawing came to a halt is the thing to tell; at worst a paper comes out twice.
+    try? strike(Array(numbers.prefix(taken)))
+    return taken
   }
 
   private func strike(_ numbers: [EntryNumber]) throws(Diagnostics) {

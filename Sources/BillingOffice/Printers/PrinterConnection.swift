@@ -71,6 +71,10 @@ final class PrinterConnection {
       let file = socket(
         address.ai_family, address.ai_socktype | Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue), 0)
       guard file >= 0 else { continue }
+      // The system would take megabytes, whatever the printer does: with little between them, what is told of the printer is true
+      // of it, and whoever interrupts a hundred receipts is not kept by those that lie in between.
+      var room: Int32 = 32 * 1024
+      setsockopt(file, SOL_SOCKET, SO_SNDBUF, &room, socklen_t(MemoryLayout<Int32>.size))
       if Glibc.connect(file, address.ai_addr, address.ai_addrlen) == 0 || errno == EINPROGRESS {
         if let problem = pending(file, patience) { last = problem } else { return file }
       } else {
@@ -168,7 +172,11 @@ final class PrinterConnection {
 
   private static func poll(_ file: Int32, _ events: Int16, for seconds: Double) -> Bool {
     var descriptor = pollfd(fd: file, events: events, revents: 0)
-    return Glibc.poll(&descriptor, 1, Int32(seconds * 1000)) > 0
+    while true {
+      let count = Glibc.poll(&descriptor, 1, Int32(seconds * 1000))
+      // Whoever interrupts the program says nothing about the printer.
+      if count >= 0 || errno != EINTR { return count > 0 }
+    }
   }
 
   private static var reason: String { String(cString: strerror(errno)) }

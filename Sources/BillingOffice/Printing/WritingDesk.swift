@@ -165,7 +165,7 @@ final class WritingDesk {
   }
 
   private func pages(of paper: any Printable) throws -> [Frame] {
-    if run.isCancelled() { throw Diagnostic.interrupted }
+    if run.isCancelled() { throw run.bench == nil ? .interrupted : Diagnostic.stopped }
     let pages = try paper.pages(press)
     if let last = pages.last { pageSize = last.size }
     return pages

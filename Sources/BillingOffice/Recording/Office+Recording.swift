@@ -48,8 +48,8 @@ extension Office {
   }
 
   /// What went wrong, with what to do where the gifts are recorded and only their papers are missing.
-  static func told(_ error: Diagnostics, recorded numbers: Numbering, isForPrinter: Bool) -> Diagnostics {
-    guard let first = numbers.all.first, let last = numbers.all.last else { return error }
+  static func told(_ error: Diagnostics, recorded numbers: ArraySlice<PaperNumber>, isForPrinter: Bool) -> Diagnostics {
+    guard let first = numbers.first, let last = numbers.last else { return error }
     let names = first == last ? "\(first) is" : "\(first) to \(last) are"
     return Diagnostics(
       error.all + [

@@ -55,9 +55,12 @@ extension Office {
   /// - Parameters:
   ///   - entries: the gifts, at least one.
   ///   - request: how; its number is not looked at.
+  ///   - isCancelled: asked before every paper whether to stop.
   /// - Returns: the files, and what is worth a look.
   /// - Throws: ``Diagnostics``; then nothing was written.
-  func reprint(_ entries: [LedgerEntry], _ request: ReprintRequest) throws(Diagnostics) -> PrintedPapers {
+  func reprint(
+    _ entries: [LedgerEntry], _ request: ReprintRequest, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(Diagnostics) -> PrintedPapers {
     guard let first = entries.first else { return PrintedPapers(paths: [], warnings: []) }
     var look = request.look
     if look.locale == nil { look.locale = first.language }
@@ -81,7 +84,7 @@ extension Office {
     let run = PrintRun(
       studio: studio, batch: batch, plan: plan, issued: first.day, force: request.force, workers: 1,
       isTagged: request.bench == nil, isReprint: !request.isFirst,
-      bench: request.bench)
+      bench: request.bench, isCancelled: isCancelled)
     var printed = try run.print { _, _ in }
     printed.numbers = numbers.all
     printed.warnings = studio.warnings + printed.warnings

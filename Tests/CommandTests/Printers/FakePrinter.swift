@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A receipt printer on loopback.
 final class FakePrinter: @unchecked Sendable {
@@ -11,8 +12,8 @@ final class FakePrinter: @unchecked Sendable {
     case leaving
     /// Takes the call and then nothing.
     case deaf
-    /// Takes everything, but little at a time.
-    case slow
+    /// Takes everything, but little at a time, with so many seconds in between.
+    case slow(Double)
     /// Tells its state as soon as it is called, as printers do that report on themselves, and takes everything, or nothing.
     case reporting(isDeaf: Bool)
     /// Takes everything, and answers.
@@ -26,7 +27,7 @@ final class FakePrinter: @unchecked Sendable {
   let address: String
   private let listener: Int32
   private let queue = DispatchQueue(label: "printer")
-  private var bytes: [UInt8] = []
+  private let bytes = Mutex<[UInt8]>([])
   private let done = DispatchSemaphore(value: 0)
   private let stopped = DispatchSemaphore(value: 0)
 
@@ -81,7 +82,7 @@ final class FakePrinter: @unchecked Sendable {
     case .reporting(let isDeaf):
       _ = write(call, [0x14, 0, 0, 0x0F] as [UInt8], 4)
       if isDeaf { _ = stopped.wait(timeout: .now() + 60) } else { takeAll(from: call, pause: 0.02) }
-    case .slow: takeAll(from: call, pause: 0.05)
+    case .slow(let pause): takeAll(from: call, pause: pause)
     case .answering(let words):
       takeAll(from: call)
       _ = words.withCString { write(call, $0, strlen($0)) }
@@ -94,15 +95,18 @@ final class FakePrinter: @unchecked Sendable {
       if pause > 0 { Thread.sleep(forTimeInterval: pause) }
       let count = read(call, &piece, piece.count)
       if count <= 0 { return }
-      bytes += piece[..<count]
+      bytes.withLock { $0 += piece[..<count] }
     }
   }
 
   /// Everything it was sent, once the line is closed.
   func received() throws -> [UInt8] {
     guard done.wait(timeout: .now() + 20) == .success else { throw Failure() }
-    return bytes
+    return bytes.withLock { $0 }
   }
+
+  /// How many bytes it has been sent so far.
+  var count: Int { bytes.withLock { $0.count } }
 
   func stop() { stopped.signal() }
 }

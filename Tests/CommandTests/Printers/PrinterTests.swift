@@ -92,8 +92,7 @@ import Testing
   /// What came out of the printer before it stopped is not printed again.
   @Test func ofManyReceiptsThoseAreMissingThatDidNotComeOut() throws {
     let desk = try Desk()
-    let rows = (1...30).map { "\($0),Tutoring,1\n" }.joined()
-    try Data(("invoice,item,quantity\n" + rows).utf8).write(to: URL(fileURLWithPath: desk.path("many.csv")))
+    try many(30, for: desk)
     let stopping = try FakePrinter(.stoppingAfter(500_000))
     let run = try desk.type(["receipt", "many.csv", "--paper", "80mm", "--to", stopping.address])
     stopping.stop()
@@ -106,10 +105,82 @@ import Testing
     #expect(try Receipt.decode(printer.received()).count == missing.count)
   }
 
+  /// An order of so many gifts.
+  private func many(_ count: Int, for desk: Desk) throws {
+    let rows = (1...count).map { "\($0),Tutoring,1\n" }.joined()
+    try Data(("invoice,item,quantity\n" + rows).utf8).write(to: URL(fileURLWithPath: desk.path("many.csv")))
+  }
+
+  /// Whoever stops the program has what came out by then, whole, and the rest can still be printed.
+  @Test func anInterruptionLosesNothingAndPrintsNothingTwice() throws {
+    let desk = try Desk()
+    try many(30, for: desk)
+    let printer = try FakePrinter(.slow(0.004))
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Desk.program)
+    process.arguments = ["receipt", "many.csv", "--paper", "80mm", "--to", printer.address, "--quiet"]
+    process.currentDirectoryURL = URL(fileURLWithPath: desk.path(""))
+    process.environment = ProcessInfo.processInfo.environment.merging(Desk.environment) { $1 }
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    // The first receipts come out while the others are drawn.
+    let deadline = Date(timeIntervalSinceNow: 30)
+    while process.isRunning, Date() < deadline, printer.count < 200_000 { usleep(2000) }
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+    let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let out = try Receipt.decode(printer.received())
+    #expect((2..<30).contains(out.count) && out.allSatisfy(\.isCut))
+    let missing = Desk.numbers(told)
+    #expect(
+      told.hasPrefix("error: interrupted\nwarning: ") && told.contains("billing-office reprint --unprinted"), "\(told)")
+    #expect(
+      missing.first?.hasSuffix(String(format: "-%06d", out.count + 1)) == true
+        && missing.last?.hasSuffix("-000030") == true)
+    let other = try FakePrinter(.obliging)
+    #expect(try desk.type(["reprint", "--unprinted", "--to", other.address]).status == 0)
+    #expect(try Receipt.decode(other.received()).count == 30 - out.count)
+  }
+
+  /// A paper that can no longer be laid out stands in the way of itself, and not of those before it, which come out once.
+  @Test func whatCannotBeDrawnDoesNotPrintTheOthersTwice() throws {
+    let long = String(repeating: "Unbreakable", count: 12)
+    let desk = try Desk([
+      "prices.csv":
+        "item,category,unit,price,currency,source,checked\nTea,food,cup,2,USD,ONS,2026\n\(long),food,cup,2,USD,ONS,2026\n",
+      "two.csv": "invoice,item,quantity\n1,Tea,1\n2,\(long),1\n",
+    ])
+    let closed = try FakePrinter(.closed).address
+    #expect(try desk.type(["receipt", "two.csv", "--paper", "80mm", "--to", closed]).status == 75)
+    #expect(try desk.type(["template", "new", "own", "--from", "receipt"]).status == 0)
+    let file = URL(fileURLWithPath: desk.path("Templates/own/template.yaml"))
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try text.replacingOccurrences(
+      of: "item:   { font-weight: 700 }", with: "item:   { font-weight: 700, white-space: nowrap }"
+    )
+    .write(to: file, atomically: true, encoding: .utf8)
+    let settings = URL(fileURLWithPath: desk.path("office.yaml"))
+    try String(contentsOf: settings, encoding: .utf8)
+      .replacingOccurrences(of: "templates:\n", with: "templates:\n  receipt: own\n")
+      .write(to: settings, atomically: true, encoding: .utf8)
+    let printer = try FakePrinter(.obliging)
+    let first = try desk.type(["reprint", "--unprinted", "--to", printer.address])
+    #expect(first.status == 65 && first.errors.contains("-000002\n"), "\(first.errors)")
+    #expect(try Receipt.decode(printer.received()).count == 1)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    let other = try FakePrinter(.obliging)
+    let second = try desk.type(["reprint", "--unprinted", "--to", other.address])
+    #expect(second.status == 0 && Desk.numbers(second).map { $0.suffix(6) } == ["000002"], "\(second.errors)")
+    #expect(try Receipt.decode(other.received()).count == 1)
+  }
+
   /// It is waited for as long as it goes on taking.
   @Test func aSlowPrinterIsNoFault() throws {
     let desk = try Desk()
-    let printer = try FakePrinter(.slow)
+    let printer = try FakePrinter(.slow(0.05))
     let start = Date()
     let run = try desk.type(["give", "tutoring", "--paper", "80mm", "--to", printer.address])
     #expect(run.status == 0, "\(run.errors)")
