@@ -26,6 +26,27 @@ import Testing
     #expect(try Tool.zbarimg.text("-q", "--raw", desk.path("roll.pbm")) == "HTTPS://LEDGER.EXAMPLE.ORG/R/\(number)\n")
   }
 
+  /// The stamp and the sentence below it keep away from what a head does not reach, whatever the language; the last 37 mm of a
+  /// receipt are theirs alone.
+  @Test(arguments: ["80mm", "58mm"], ["en-US", "de-DE", "ar-EG"])
+  func nothingOfTheVoidIsCutOff(paper: String, locale: String) throws {
+    let desk = try Desk()
+    for template in ["receipt", "receipt-large"] {
+      let run = try desk.type([
+        "receipt", "order.csv", "--draft", "--paper", paper, "--locale", locale, "--template", template, "--format",
+        "escpos",
+        "--output", "roll.escpos", "--force",
+      ])
+      #expect(run.status == 0, "\(run.errors)")
+      let receipt = try #require(try Receipt.decode([UInt8](desk.bytes("roll.escpos"))).first)
+      let rows = receipt.rows.suffix(296)
+      let used = rows.map { (first: $0.firstIndex(of: true), last: $0.lastIndex(of: true)) }
+      let (first, last) = (used.compactMap(\.first).min() ?? 0, used.compactMap(\.last).max() ?? 0)
+      #expect(first >= 3 && last <= receipt.width - 4, "\(template): dots \(first) to \(last) of \(receipt.width)")
+      #expect(last - first > receipt.width / 2)
+    }
+  }
+
   @Test func whatIsTypedIsGiven() throws {
     let desk = try Desk()
     let run = try desk.type(["give", "Bicycle repair", "2", "Eggs, large", "whole wheat", "1.5", "--paper", "58mm"])
@@ -136,7 +157,17 @@ import Testing
         Bicycle repair: 1.5 hours × $19.40 (wage) = $29.10 [4]
 
         """), "\(text)")
-    #expect(text.contains("\n\nThe market would have charged: $198.18\nYou owe: $0.00\n\n"))
+    #expect(
+      text.contains(
+        """
+
+
+        The market would have charged: $198.18
+        You owe: $0.00
+        Value We Reclaimed from Capitalism: $198.18
+
+
+        """))
     #expect(text.contains("\nSee it in the public ledger: https://ledger.example.org/R/\(number)\nSeal: \(seal)\n"))
     #expect(
       text.hasSuffix(

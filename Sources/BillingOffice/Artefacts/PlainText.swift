@@ -37,7 +37,10 @@ struct PlainText {
     let blocks = [
       [studio.settings.name, studio.settings.place], [head.joined(separator: " · ")], [wording.stamp.uppercased()],
       lines,
-      ["\(word("market_total")): \(formats.money(invoice.total))", "\(word("you_owe")): \(zero)"],
+      [
+        "\(word("market_total")): \(formats.money(invoice.total))", "\(word("you_owe")): \(zero)",
+        "\(word("value_reclaimed")): \(formats.money(invoice.total))",
+      ],
       notes(sources, invoice),
       ledger,
       [

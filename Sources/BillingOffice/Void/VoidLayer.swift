@@ -35,6 +35,9 @@ struct VoidLayer {
     return min(usual, max(0.062 * page.height, min(least, 0.1 * page.height)))
   }
   private static let rollFoot = 22 * Length.millimetre
+  /// How far everything stays from a roll's edges, in points: heads do not reach the outer 5 mm of a roll of 58 mm (384 dots, 48 mm),
+  /// nor the outer 4 mm of one of 80 mm (576 dots, 72 mm).
+  private static let rollSide = 5.5 * Length.millimetre
   /// The size of the sentence's type on rolls in points, which heads of 203 dots an inch print well.
   private static let rollSize = 8.0
 
@@ -60,7 +63,6 @@ struct VoidLayer {
     isReprint: Bool = false, isRoll: Bool = false, _ context: LayoutContext
   ) throws(LayoutError) {
     let art = StampArt(wording: wording, zero: zero, color: placement.color, art: placement.art)
-    let stampFrame = try art.frame(width: placement.width, context)
     // Where reading runs the other way, so does the stamp.
     let angle = placement.degrees * .pi / (context.direction == .leftToRight ? 180 : -180)
     let start = isRoll ? 0.5 : placement.center.x
@@ -68,6 +70,13 @@ struct VoidLayer {
     let middle = Point(
       page.width * share, isRoll ? page.height - placement.aboveEnd : page.height * placement.center.y)
     let turn = Transform(cosine: cos(angle), sine: sin(angle), offset: middle)
+    var stampFrame = try art.frame(width: placement.width, context)
+    if isRoll {
+      // What a head does not reach is lost.
+      let needed = turn.bounds(of: Rect(.zero, stampFrame.size)).size.width
+      let reach = page.width - 2 * VoidLayer.rollSide
+      if needed > reach { stampFrame = try art.frame(width: placement.width * reach / needed, context) }
+    }
     let half = Point(-stampFrame.size.width / 2, -stampFrame.size.height / 2)
     let box = Rect(half, stampFrame.size)
 
@@ -79,7 +88,7 @@ struct VoidLayer {
     stamp = (box, turn)
 
     let foot = isRoll ? VoidLayer.rollFoot : VoidLayer.foot(of: page)
-    let side = isRoll ? 0.06 * page.width : foot
+    let side = isRoll ? VoidLayer.rollSide : foot
     let sentence = try VoidLayer.sentence(
       wording, (isReprint ? wording.reprint + " · " : "") + issuer, zero,
       width: page.width - 2 * side, lines: isRoll ? 5 : 2,

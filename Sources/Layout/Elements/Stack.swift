@@ -43,17 +43,25 @@ public struct Stack: Element {
       case .part(let frame, let rest):
         placed.append((frame, top))
         let rests = Stack([rest] + children[(index + 1)...], gap: gap)
-        return .part(assemble(placed, height: top + frame.size.height, space), rest: rests)
+        return .part(assemble(placed[...], height: top + frame.size.height, space), rest: rests)
       case .none(let misfit):
+        // What leads to this one goes along, unless that leaves nothing on a page as high as any.
+        let first = children[..<index].lastIndex { !$0.keepsWithNext }.map { $0 + 1 } ?? 0
+        let above = placed[..<first]
+        if first < index, above.contains(where: { !$0.frame.items.isEmpty }) {
+          let rests = Stack(Array(children[first...]), gap: gap)
+          return .part(assemble(above, height: above.last.map { $0.y + $0.frame.size.height } ?? 0, space), rest: rests)
+        }
+        if first < index, !space.isFreshPage { return .none(misfit) }
         let rests = Stack(Array(children[index...]), gap: gap)
-        if hasContent { return .part(assemble(placed, height: y, space), rest: rests) }
+        if hasContent { return .part(assemble(placed[...], height: y, space), rest: rests) }
         // Blank at the head of a page makes way for what would not fit below it.
         if space.isFreshPage, index > 0 { return try rests.place(in: space, context) }
         return .none(misfit)
       }
     }
     spread(&placed, &y, within: space.height)
-    return .whole(assemble(placed, height: y, space))
+    return .whole(assemble(placed[...], height: y, space))
   }
 
   /// Gives the height that is left over to the spacers that ask for it.
@@ -71,7 +79,8 @@ public struct Stack: Element {
     height = limit
   }
 
-  private func assemble(_ placed: [(frame: Frame, y: Double)], height: Double, _ space: Constraints) -> Frame {
+  private func assemble(_ placed: ArraySlice<(frame: Frame, y: Double)>, height: Double, _ space: Constraints) -> Frame
+  {
     let width = space.frameWidth(around: placed.reduce(0) { max($0, $1.frame.size.width) })
     var frame = Frame(size: Size(width, height))
     frame.items.reserveCapacity(placed.count)

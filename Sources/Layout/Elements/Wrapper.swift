@@ -21,6 +21,7 @@ extension Wrapper {
 extension Box: Wrapper {}
 extension Directed: Wrapper {}
 extension KeepTogether: Wrapper {}
+extension KeepWithNext: Wrapper {}
 extension Link: Wrapper {}
 
 extension Located: Wrapper {

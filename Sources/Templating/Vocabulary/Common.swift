@@ -17,6 +17,8 @@ struct Common {
   static let mostHeight = Property(
     "max-height", .height, "The most height; `fit:` makes its text as large as that allows.")
   static let keepTogether = Property("keep-together", .flag, "Goes to the next page rather than break.")
+  static let keepWithNext = Property(
+    "keep-with-next", .flag, "Goes to the next page with the element below it: for headings.")
   static let breakBefore = Property("break-before", .flag, "Begins a new page.")
   static let direction = Property(
     "direction", .direction, "Which way it is read, where that is not as on the page around it.")
@@ -24,7 +26,7 @@ struct Common {
 
   static let properties: [any AnyProperty] = [
     each, ifKey, unless, padding, background, border, borderTop, borderBottom, borderStart, borderEnd, radius,
-    leastHeight, mostHeight, keepTogether, breakBefore, direction, href,
+    leastHeight, mostHeight, keepTogether, keepWithNext, breakBefore, direction, href,
   ]
 
   private let mark: Mark
@@ -32,6 +34,7 @@ struct Common {
   /// The box around the element; what is inside is filled in.
   private var box: Box?
   private let isKeptTogether: Bool
+  private let isKeptWithNext: Bool
   private let breaksBefore: Bool
   private let direction: Phrase?
   private let address: Phrase?
@@ -39,6 +42,7 @@ struct Common {
   init(_ keys: inout Keys, _ reading: Reading) {
     mark = keys.mark
     isKeptTogether = keys[Common.keepTogether] ?? false
+    isKeptWithNext = keys[Common.keepWithNext] ?? false
     breaksBefore = keys[Common.breakBefore] ?? false
     direction = keys[Common.direction]
     address = keys[Common.href]
@@ -86,6 +90,7 @@ struct Common {
     }
     if let address { blueprint = linked(blueprint, to: address) }
     if isKeptTogether { blueprint = blueprint.wrapped { KeepTogether($0) } }
+    if isKeptWithNext { blueprint = blueprint.wrapped { KeepWithNext($0) } }
     if breaksBefore { blueprint = blueprint.wrapped { BreakBefore($0) } }
     let mark = mark
     blueprint = blueprint.wrapped { Located($0, at: mark) }

@@ -29,6 +29,8 @@ import Testing
   @Test func keepingAndBreaking() throws {
     #expect(try element("  { text: a, keep-together: true }") is KeepTogether)
     #expect(try element("  { text: a, keep-together: false }") is Text)
+    let heading = try #require(try element("  { text: a, keep-together: true, keep-with-next: true }") as? KeepWithNext)
+    #expect(heading.content is KeepTogether)
     let kept = try #require(try element("  { text: a, break-before: true, keep-together: true }") as? BreakBefore)
     #expect(kept.content is KeepTogether)
     #expect(try texts("  - a\n  - { text: b, break-before: true }\n  - c") == [["a"], ["b", "c"]])
