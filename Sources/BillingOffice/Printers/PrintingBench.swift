@@ -56,10 +56,8 @@ struct PrintingBench: Sendable {
   ///   - title: what a job is called.
   /// - Returns: what came of it.
   func handOver(_ papers: PrintedPapers, title: String) -> DeliveryReport {
-    switch printer.way {
-    case .receipts: line?.close() ?? DeliveryReport(taken: 0)
-    case .queue(let name): QueueDelivery(queue: PrintQueue(name: name), sheet: sheetSize).send(papers, title: title)
-    }
+    if let line { return line.close() }
+    return QueueDelivery(queue: PrintQueue(name: printer.address), sheet: sheetSize).send(papers, title: title)
   }
 
   /// Takes away what lies there.
