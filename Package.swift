@@ -69,12 +69,7 @@ let package = Package(
       dependencies: [
         "BillingOffice", "Bookkeeping", "Ledger", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict,
-      // A place of its own in memory: 100,000 addresses in the program's data need not be put right at every start, which saves
-      // 2 to 3 ms of the 50 in which a receipt is at the printer.
-      linkerSettings: [
-        .unsafeFlags(["-Xlinker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
-      ]),
+      swiftSettings: strict),
 
     // Makes the ledgers that scripts/bench measures with.
     .executableTarget(

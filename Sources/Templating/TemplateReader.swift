@@ -1,4 +1,4 @@
-import Layout
+public import Layout
 
 extension Template {
   static let kindKey = Property("kind", .kindName, "Which data the template receives.", isRequired: true)

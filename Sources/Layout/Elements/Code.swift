@@ -2,7 +2,7 @@
 /// stands where a line of text starts.
 public struct Code: Element {
   /// The least width of a module that a phone held in the hand reads, in points: 0.4 mm.
-  public static let leastModule = 0.4 * 72 / 25.4
+  public static let leastModule = 0.4 * Length.millimetre
   /// The quiet zone's width in modules (ISO/IEC 18004).
   public static let quietModules = 4
 

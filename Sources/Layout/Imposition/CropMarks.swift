@@ -6,13 +6,13 @@ public struct CropMarks: Hashable, Sendable {
   /// How thick a line is, in points.
   public static let thickness = 0.24
   /// How long a line is, in points: 5 mm.
-  public static let length = 5 * 72 / 25.4
+  public static let length = 5 * Length.millimetre
   /// The shortest line worth printing, in points: 2 mm.
-  static let shortest = 2 * 72 / 25.4
+  static let shortest = 2 * Length.millimetre
   /// How far lines keep from a cell without bleed, in points: 2 mm.
-  static let distance = 2 * 72 / 25.4
+  static let distance = 2 * Length.millimetre
   /// What printers leave blank along the edges, in points: 5 mm.
-  static let unprinted = 5 * 72 / 25.4
+  static let unprinted = 5 * Length.millimetre
 
   /// The lines on a sheet, in points; no two are the same.
   public private(set) var lines: [Rect] = []

@@ -1,3 +1,5 @@
+import Layout
+
 /// The template language, to be written down: from the tables from which templates are read.
 public enum TemplateManual {
   /// A key, with what it does and what fits there.

@@ -1,3 +1,5 @@
+import Layout
+
 /// The template language as a JSON Schema (draft 7, which every editor reads), so that an editor completes and checks while
 /// somebody types. It is made from the tables from which templates are read. It refuses nothing that can be read, but does
 /// not see everything that cannot: `billing-office template check` does.

@@ -1,5 +1,3 @@
-public import Layout
-
 /// A size of paper.
 public struct Paper: Hashable, Sendable {
   /// What it is called.
@@ -32,7 +30,7 @@ public struct Paper: Hashable, Sendable {
   ///   - paper: the paper.
   ///   - known: the papers that there are settings for.
   /// - Returns: one of those; nil where none suits.
-  static func suiting(_ paper: Paper, among known: [Paper]) -> Paper? {
+  package static func suiting(_ paper: Paper, among known: [Paper]) -> Paper? {
     func isNear(_ a: Double, _ b: Double) -> Bool { abs(a / b - 1) < 0.08 }
     return known.first { $0.name == paper.name }
       ?? known.first {
@@ -47,12 +45,4 @@ public struct Paper: Hashable, Sendable {
   private static func roll(_ name: String, _ width: Double) -> Paper {
     Paper(name: name, size: Size(width * Length.millimetre, .infinity))
   }
-}
-
-/// Units of length.
-public enum Length {
-  /// A millimetre in points.
-  public static let millimetre = 72 / 25.4
-  /// An inch in points.
-  public static let inch = 72.0
 }

@@ -1,7 +1,6 @@
-import Layout
 import Testing
 
-@testable import Templating
+@testable import Layout
 
 @Suite struct PaperTests {
   @Test func areFoundInAnyCase() {
