@@ -33,7 +33,7 @@ public struct Office: Sendable {
     named: String?, from here: String, installation: Installation,
     randomness: @escaping Randomness = { SystemRandomNumberGenerator() }
   ) throws(Diagnostics) {
-    do { folder = try OfficeFolder.find(named: named, from: here) } catch { throw Diagnostics([error]) }
+    folder = try OfficeFolder.find(named: named, from: here)
     self.installation = installation
     self.randomness = randomness
   }
@@ -65,7 +65,7 @@ public struct Office: Sendable {
     // How it is to look: the office's language, its template, its fonts, several to a sheet or a page each.
     var cut: (paper: Paper, grid: SheetGrid)?
     if let sheet = request.sheet {
-      cut = faults.attempt { () throws(Diagnostic) in try CutSheet(sheet).cells(of: request.look.paper) }
+      cut = faults.collect { () throws(Diagnostics) in try CutSheet(sheet).cells(of: request.look.paper) }
       if request.isSplit {
         faults.add([
           Diagnostic(
@@ -87,7 +87,7 @@ public struct Office: Sendable {
     }
 
     // Where it goes.
-    let plan = faults.attempt { () throws(Diagnostic) in
+    let plan = faults.collect { () throws(Diagnostics) in
       try OutputPlan.make(
         output: request.output, usual: folder + "/output", format: request.format, isSplit: request.isSplit,
         numbers: .drafts, keys: orders?.keys ?? [], order: request.order)
@@ -199,7 +199,7 @@ public struct Office: Sendable {
   func readSettings(_ faults: inout Faults) -> OfficeSettings? {
     let path = "\(folder)/\(OfficeFolder.settingsFile)"
     let file = Files.shown(path)
-    guard let text = faults.attempt({ () throws(Diagnostic) in try Files.text(path, shown: file) }) else { return nil }
+    guard let text = faults.collect({ () throws(Diagnostics) in try Files.text(path, shown: file) }) else { return nil }
     let (settings, wrong) = OfficeSettingsReader.read(text, file: file)
     faults.add(wrong)
     return settings
@@ -211,7 +211,7 @@ public struct Office: Sendable {
 
   func readPrices(_ named: String?, _ faults: inout Faults) -> PriceBook? {
     let file = shownPrices(named)
-    let bytes = faults.attempt { () throws(Diagnostic) in
+    let bytes = faults.collect { () throws(Diagnostics) in
       try Files.read(
         named.map(Files.absolute) ?? "\(folder)/prices.csv", shown: file,
         hint: named == nil

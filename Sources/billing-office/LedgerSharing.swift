@@ -55,20 +55,16 @@ struct LedgerVerifyCommand: ParsableCommand {
 
   private func readHeads(_ path: String) throws -> [LedgerHead] {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw Diagnostics([
-        Diagnostic(.error, .noInput, file: path, message: "there is no such file, or it cannot be read")
-      ])
+      throw Diagnostics(.error, .noInput, file: path, message: "there is no such file, or it cannot be read")
     }
     guard let heads = LedgerHead.read(text) else {
-      throw Diagnostics([
-        Diagnostic(file: path, message: "this is no file of heads", hint: "each line is a number and a hash")
-      ])
+      throw Diagnostics(file: path, message: "this is no file of heads", hint: "each line is a number and a hash")
     }
     return heads
   }
 
   private func telling<T>(_ body: () throws(LedgerError) -> T) throws -> T {
-    do { return try body() } catch { throw Diagnostics([.of(error)]) }
+    do { return try body() } catch { throw Diagnostics(.of(error)) }
   }
 }
 

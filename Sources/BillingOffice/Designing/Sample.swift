@@ -74,7 +74,7 @@ struct Sample {
         sum = try sum.adding(line.amount)
         categories[line.entry.category] = try (categories[line.entry.category] ?? .zero(currency)).adding(line.amount)
       }
-    } catch { throw Diagnostics([.of(LedgerError.overflow)]) }
+    } catch { throw Diagnostics(.of(LedgerError.overflow)) }
     func total(_ group: String, _ value: Money) -> LedgerTotal {
       LedgerTotal(group: .named(group), value: value, hours: ExactDecimal(Int64(gifts.count)), gifts: gifts.count)
     }

@@ -41,10 +41,10 @@ struct Specimen {
     let sample = try desk.readSample(of: found)
     studio = try Studio(sample.settings, installation, office: office, look: Look(template: found.folder))
     do { measurer = try PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale) } catch {
-      throw Diagnostics([.of(error)])
+      throw Diagnostics(.of(error))
     }
     guard let first = sample.invoice.lines.first else {
-      throw Diagnostics([Diagnostic(message: "the sample is empty")])
+      throw Diagnostics(message: "the sample is empty")
     }
     values = InvoiceData.values(
       of: sample.invoice, number: .sample, issued: first.entry.checked.firstDay,
@@ -71,9 +71,9 @@ struct Specimen {
       let pages = try Paginator.pages(of: content, on: master, context)
       return try Raster.render(pages[0], dpi: Specimen.dotsAnInch, measurer: measurer)
     } catch let error as LayoutError {
-      throw Diagnostics([.of(error)])
+      throw Diagnostics(.of(error))
     } catch let error as DrawingError {
-      throw Diagnostics([.of(error)])
-    } catch { throw Diagnostics([Diagnostic(message: "\(error)")]) }
+      throw Diagnostics(.of(error))
+    } catch { throw Diagnostics(message: "\(error)") }
   }
 }

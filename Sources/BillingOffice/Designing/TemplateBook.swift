@@ -44,7 +44,7 @@ public struct TemplateBook: Sendable {
     written.append(try write(TemplateDesk.schema, to: "\(folder)/\(TemplateDesk.schemaFile)"))
     for (name, drawing) in try drawings() {
       let path = "\(folder)/\(TemplateBook.pictures)/\(name).png"
-      do { try drawing.write(png: path) } catch { throw Diagnostics([.of(error)]) }
+      do { try drawing.write(png: path) } catch { throw Diagnostics(.of(error)) }
       written.append(Files.shown(path))
     }
     return written
@@ -67,11 +67,9 @@ public struct TemplateBook: Sendable {
 
   private func write(_ text: String, to path: String) throws(Diagnostics) -> String {
     do { try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
-      throw Diagnostics([
-        Diagnostic(
-          .error, .cannotWrite, file: Files.shown(path), message: "the file cannot be written",
-          hint: "check that you may write in its folder")
-      ])
+      throw Diagnostics(
+        .error, .cannotWrite, file: Files.shown(path), message: "the file cannot be written",
+        hint: "check that you may write in its folder")
     }
     return Files.shown(path)
   }

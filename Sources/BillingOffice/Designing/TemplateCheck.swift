@@ -30,10 +30,8 @@ extension TemplateDesk {
   public func check(_ name: String, paper: String? = nil, issued: CalendarDay) throws(Diagnostics) -> TemplateReport {
     let found: TemplateLibrary.Found
     let text: String
-    do {
-      found = try find(name)
-      text = try Files.text(found.file, shown: Files.shown(found.file))
-    } catch { throw Diagnostics([error]) }
+    found = try find(name)
+    text = try Files.text(found.file, shown: Files.shown(found.file))
     let settings = try settings()
     let papers = paper.map { [$0] } ?? papers(of: text, found, usual: settings.paper)
     var faults = Faults()

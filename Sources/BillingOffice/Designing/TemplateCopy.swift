@@ -10,33 +10,31 @@ extension TemplateDesk {
   /// - Throws: ``Diagnostics`` when there is no office or no such template, the name is taken or cannot be one, or the folder
   ///   cannot be made; nothing is left behind then.
   public func copy(_ source: String, as name: String) throws(Diagnostics) -> [String] {
-    do {
-      let office = try officeFolder()
-      try vet(name)
-      return try copy(try find(source), to: "\(office)/Templates/\(name)")
-    } catch { throw Diagnostics([error]) }
+    let office = try officeFolder()
+    try vet(name)
+    return try copy(try find(source), to: "\(office)/Templates/\(name)")
   }
 
   /// The line by which editors find the schema: it stands beside the templates' folders, the program's as well as an office's.
   static let schemaLine = "# yaml-language-server: $schema=../\(schemaFile)"
   static let schemaFile = "template.schema.json"
 
-  private func vet(_ name: String) throws(Diagnostic) {
+  private func vet(_ name: String) throws(Diagnostics) {
     let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
     guard isPlain, !name.isEmpty, name.count <= 60, name.first != " ", name.first != "-", name.last != " " else {
-      throw Diagnostic(
+      throw Diagnostics(
         .error, .usage, message: "\"\(name)\" cannot be the name of a template",
         hint: "use letters, figures, - and _, such as our-invoice")
     }
     guard let taken = try? library.find(name) else { return }
-    throw Diagnostic(
+    throw Diagnostics(
       .error, .cannotWrite, file: Files.shown(taken.folder), message: "there is a template \"\(name)\" already",
       hint: "choose a name that is not taken; nothing was changed")
   }
 
-  private func copy(_ source: TemplateLibrary.Found, to folder: String) throws(Diagnostic) -> [String] {
+  private func copy(_ source: TemplateLibrary.Found, to folder: String) throws(Diagnostics) -> [String] {
     guard !Files.exists(folder) else {
-      throw Diagnostic(
+      throw Diagnostics(
         .error, .cannotWrite, file: Files.shown(folder), message: "there is something here already",
         hint: "choose a name that is not taken; nothing was changed")
     }
@@ -60,7 +58,7 @@ extension TemplateDesk {
       try? files.removeItem(atPath: aside)
       if !made.isEmpty { try? files.removeItem(atPath: "\(shelf)/\(TemplateDesk.schemaFile)") }
       Files.remove(folders: made)
-      throw Diagnostic(
+      throw Diagnostics(
         .error, .cannotWrite, file: Files.shown(folder), message: "the template cannot be copied here",
         hint: "check that you may write in \(Files.shown(shelf)), and the space on the disk")
     }

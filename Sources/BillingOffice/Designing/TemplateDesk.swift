@@ -20,7 +20,7 @@ public struct TemplateDesk: Sendable {
   /// - Throws: ``Diagnostics`` when there is no office in the folder that was named.
   public init(office named: String?, from here: String, installation: Installation) throws(Diagnostics) {
     do { office = try OfficeFolder.find(named: named, from: here) } catch {
-      guard named == nil else { throw Diagnostics([error]) }
+      guard named == nil else { throw error }
       office = nil
     }
     self.here = here
@@ -47,11 +47,9 @@ public struct TemplateDesk: Sendable {
   /// - Throws: ``Diagnostics`` when there is no such kind, or the words of the language cannot be read.
   public func fields(of kind: String) throws(Diagnostics) -> (data: [TemplateField], page: [TemplateField]) {
     guard let kind = PaperKind(rawValue: kind) else {
-      throw Diagnostics([
-        Diagnostic(
-          .error, .usage, message: "there is no kind of paper \"\(kind)\"",
-          hint: .didYouMean(NearestNames.of(kind, among: TemplateDesk.kinds, cutoff: 0.6)))
-      ])
+      throw Diagnostics(
+        .error, .usage, message: "there is no kind of paper \"\(kind)\"",
+        hint: .didYouMean(NearestNames.of(kind, among: TemplateDesk.kinds, cutoff: 0.6)))
     }
     let strings = try Strings.read(
       language: Formats(locale: try settings().locale).language, folder: installation.templates + "/strings")
@@ -72,13 +70,13 @@ public struct TemplateDesk: Sendable {
   var usualOffice: String { office ?? installation.templates + "/office" }
 
   /// The office whose template is wanted, told in the same words as everywhere when there is none.
-  func officeFolder() throws(Diagnostic) -> String {
+  func officeFolder() throws(Diagnostics) -> String {
     if let office { return office }
     return try OfficeFolder.find(named: nil, from: here)
   }
 
   /// Finds a template by name or by folder; its file's path will do as well.
-  func find(_ name: String) throws(Diagnostic) -> TemplateLibrary.Found {
+  func find(_ name: String) throws(Diagnostics) -> TemplateLibrary.Found {
     var wanted = name
     if wanted == "template.yaml" { wanted = "." }
     if wanted.hasSuffix("/template.yaml") { wanted = String(wanted.dropLast("/template.yaml".count)) }
@@ -93,7 +91,7 @@ public struct TemplateDesk: Sendable {
   func settings() throws(Diagnostics) -> OfficeSettings {
     let path = "\(usualOffice)/\(OfficeFolder.settingsFile)"
     let text: String
-    do { text = try Files.text(path, shown: Files.shown(path)) } catch { throw Diagnostics([error]) }
+    text = try Files.text(path, shown: Files.shown(path))
     let (settings, faults) = OfficeSettingsReader.read(text, file: Files.shown(path))
     guard let settings, faults.isEmpty else { throw Diagnostics(faults) }
     return settings

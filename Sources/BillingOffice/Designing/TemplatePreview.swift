@@ -31,14 +31,12 @@ public final class TemplatePreview {
   init(_ desk: TemplateDesk, _ request: PreviewRequest) throws(Diagnostics) {
     self.desk = desk
     self.request = request
-    do { found = try desk.find(request.template) } catch { throw Diagnostics([error]) }
+    found = try desk.find(request.template)
     picture = request.output.map(Files.absolute) ?? desk.usualOutput("preview", found) + ".png"
     guard picture.lowercased().hasSuffix(".png") else {
-      throw Diagnostics([
-        Diagnostic(
-          .error, .usage, message: "\"\(request.output ?? picture)\" is no name for a picture",
-          hint: "name a file that ends in .png")
-      ])
+      throw Diagnostics(
+        .error, .usage, message: "\"\(request.output ?? picture)\" is no name for a picture",
+        hint: "name a file that ends in .png")
     }
     watched = [
       found.folder, found.folder + "/art", desk.installation.templates + "/strings",
@@ -60,12 +58,12 @@ public final class TemplatePreview {
       try draw(Array(pages.prefix(Self.mostPages)), press)
       return Look(change: change, pages: pages.count, faults: studio.warnings + press.outlined)
     } catch {
-      let faults = (error as? Diagnostics)?.all ?? [(error as? Diagnostic) ?? Diagnostic(message: "\(error)")]
+      let faults = (error as? Diagnostics)?.all ?? [Diagnostic(message: "\(error)")]
       return Look(change: change, pages: 0, faults: faults)
     }
   }
 
-  private func draw(_ pages: [Frame], _ press: Press) throws(Diagnostic) {
+  private func draw(_ pages: [Frame], _ press: Press) throws(Diagnostics) {
     let folder = URL(fileURLWithPath: picture).deletingLastPathComponent().path
     let files = try AsideFiles(folder: folder)
     do {
@@ -74,8 +72,8 @@ public final class TemplatePreview {
       try raster.write(png: files.begin(picture), dpi: request.dpi)
     } catch {
       files.discard()
-      if case .cannotWrite(_, let reason) = error { throw .of(.cannotWrite(path: picture, reason: reason)) }
-      throw .of(error)
+      if case .cannotWrite(_, let reason) = error { throw Diagnostics(.of(.cannotWrite(path: picture, reason: reason))) }
+      throw Diagnostics(.of(error))
     }
     try files.publish(force: true)
   }

@@ -47,10 +47,8 @@ extension TemplateDesk {
   public func printSample(_ request: SampleRequest) throws(Diagnostics) -> PrintedPapers {
     let found: TemplateLibrary.Found
     let plan: OutputPlan
-    do {
-      found = try find(request.template)
-      plan = try samplePlan(found, request)
-    } catch { throw Diagnostics([error]) }
+    found = try find(request.template)
+    plan = try samplePlan(found, request)
     var faults = Faults()
     faults.add(plan.obstacles(force: request.force || request.output == nil))
     let sample = faults.collect { () throws(Diagnostics) in try readSample(of: found) }
@@ -77,7 +75,7 @@ extension TemplateDesk {
     library.kind(of: found).flatMap { PaperKind(rawValue: $0) } ?? .invoice
   }
 
-  private func samplePlan(_ found: TemplateLibrary.Found, _ request: SampleRequest) throws(Diagnostic) -> OutputPlan {
+  private func samplePlan(_ found: TemplateLibrary.Found, _ request: SampleRequest) throws(Diagnostics) -> OutputPlan {
     try OutputPlan.single(
       output: request.output, usual: usualOutput("sample", found), format: request.format)
   }
@@ -98,7 +96,7 @@ extension TemplateDesk {
     let path = Files.exists(own) ? own : "\(installation.templates)/invoice/\(SampleOrder.file)"
     let file = Files.shown(path)
     let text: String
-    do { text = try Files.text(path, shown: file) } catch { throw Diagnostics([error]) }
+    text = try Files.text(path, shown: file)
     let (order, wrong) = SampleOrder.read(text, file: file)
     guard !order.rows.isEmpty else { throw Diagnostics(wrong) }
     let prices = try starterPrices()
@@ -115,9 +113,7 @@ extension TemplateDesk {
     let path = installation.templates + "/office/prices.csv"
     let file = Files.shown(path)
     let bytes: [UInt8]
-    do { bytes = try Files.read(path, shown: file, hint: "it comes with the program; get it back from there") } catch {
-      throw Diagnostics([error])
-    }
+    bytes = try Files.read(path, shown: file, hint: "it comes with the program; get it back from there")
     let reading = PriceBook.read(bytes)
     guard reading.faults.isEmpty else { throw Diagnostics(reading.faults.map { .of($0, file: file) }) }
     return reading.value

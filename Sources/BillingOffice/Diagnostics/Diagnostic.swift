@@ -1,7 +1,7 @@
 /// One thing to tell the person at the keyboard: where, what is wrong, and what to do about it.
 ///
 /// Its printed form is `file:line:column: error: message`, then the hint on a line of its own.
-public struct Diagnostic: Error, Hashable, Sendable {
+public struct Diagnostic: Hashable, Sendable {
   /// How much it matters.
   public enum Severity: String, Hashable, Sendable {
     /// Nothing is written while one of these stands.
@@ -81,13 +81,28 @@ extension Diagnostic {
   static let stopped = Diagnostic(.error, .interrupted, message: "interrupted")
 }
 
-/// Everything that is wrong, told at once.
+/// Everything that is wrong, told at once: what the office throws.
 public struct Diagnostics: Error, Hashable, Sendable {
   /// The faults, in the order in which they are told.
   public var all: [Diagnostic]
 
   /// Gathers faults.
-  public init(_ all: [Diagnostic]) {
-    self.all = all
+  public init(_ all: [Diagnostic]) { self.all = all }
+
+  /// One fault alone.
+  public init(_ one: Diagnostic) { all = [one] }
+
+  /// One fault alone, in words.
+  public init(
+    _ severity: Diagnostic.Severity = .error, _ kind: Diagnostic.Kind = .data, file: String? = nil, line: Int? = nil,
+    column: Int? = nil, message: String, hint: String? = nil
+  ) {
+    all = [Diagnostic(severity, kind, file: file, line: line, column: column, message: message, hint: hint)]
+  }
+
+  /// The same of another place: data, wherever it was that somebody else had found it wrong.
+  func placed(file: String?, line: Int?, column: Int?) -> Diagnostics {
+    Diagnostics(
+      all.map { Diagnostic(file: file, line: line, column: column, message: $0.message, hint: $0.hint) })
   }
 }

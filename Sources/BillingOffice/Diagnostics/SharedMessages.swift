@@ -51,14 +51,6 @@ struct Faults {
     }
   }
 
-  /// Runs a step that tells of one fault.
-  mutating func attempt<Value>(_ step: () throws(Diagnostic) -> Value) -> Value? {
-    do { return try step() } catch {
-      all.append(error)
-      return nil
-    }
-  }
-
   /// Whether anything is an error rather than a warning.
   var hasErrors: Bool { all.contains { $0.severity == .error } }
 

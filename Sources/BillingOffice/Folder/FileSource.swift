@@ -14,7 +14,7 @@ final class FileSource: @unchecked Sendable {  // The descriptor is only read fr
   ///   - hint: what to do when it is not there.
   /// - Returns: its bytes.
   /// - Throws: a ``Diagnostic`` when it is not there or cannot be read.
-  static func bytes(_ path: String, shown: String, hint: String?) throws(Diagnostic) -> ByteSource {
+  static func bytes(_ path: String, shown: String, hint: String?) throws(Diagnostics) -> ByteSource {
     guard Files.exists(path), !Files.isFolder(path), let file = FileSource(path) else {
       // A pipe can be read once only, and what is missing is told there.
       return ByteSource(try Files.read(path, shown: shown, hint: hint))

@@ -19,26 +19,26 @@ enum Files {
   ///   - hint: what to do when it is not there.
   /// - Returns: its bytes.
   /// - Throws: a ``Diagnostic`` when it is not there or cannot be read.
-  static func read(_ path: String, shown: String, hint: String? = nil) throws(Diagnostic) -> [UInt8] {
+  static func read(_ path: String, shown: String, hint: String? = nil) throws(Diagnostics) -> [UInt8] {
     guard exists(path) else {
-      throw Diagnostic(.error, .noInput, file: shown, message: "there is no such file", hint: hint)
+      throw Diagnostics(.error, .noInput, file: shown, message: "there is no such file", hint: hint)
     }
     guard !isFolder(path) else {
-      throw Diagnostic(
+      throw Diagnostics(
         .error, .noInput, file: shown, message: "this is a folder, not a file", hint: "name the file inside it")
     }
     do { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
-      throw Diagnostic(
+      throw Diagnostics(
         .error, .noInput, file: shown, message: "the file cannot be read",
         hint: "check that you may read it: ls -l \(shown)")
     }
   }
 
   /// The text of a UTF-8 file.
-  static func text(_ path: String, shown: String, hint: String? = nil) throws(Diagnostic) -> String {
+  static func text(_ path: String, shown: String, hint: String? = nil) throws(Diagnostics) -> String {
     let bytes = try read(path, shown: shown, hint: hint)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Diagnostic(file: shown, message: "the file is not UTF-8 text", hint: "save it again as UTF-8")
+      throw Diagnostics(file: shown, message: "the file is not UTF-8 text", hint: "save it again as UTF-8")
     }
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
   }
@@ -50,7 +50,7 @@ enum Files {
   ///   - hint: what to do when it cannot be made.
   /// - Returns: the folders that were made, the innermost first.
   /// - Throws: a ``Diagnostic`` when it cannot be made; nothing is left of it then.
-  static func make(folder: String, hint: String) throws(Diagnostic) -> [String] {
+  static func make(folder: String, hint: String) throws(Diagnostics) -> [String] {
     var missing: [String] = []
     var url = URL(fileURLWithPath: folder)
     while !exists(url.path) {
@@ -58,13 +58,13 @@ enum Files {
       url.deleteLastPathComponent()
     }
     guard isFolder(url.path) else {
-      throw Diagnostic(
+      throw Diagnostics(
         .error, .cannotWrite, file: shown(url.path), message: "this is a file, so no folder can be made in it",
         hint: "choose another place")
     }
     do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
       remove(folders: missing)
-      throw Diagnostic(
+      throw Diagnostics(
         .error, .cannotWrite, file: shown(folder), message: "the folder cannot be made", hint: hint)
     }
     return missing

@@ -10,21 +10,19 @@ public enum StarterOffice {
   /// - Returns: the files that were made, in the order of their names.
   /// - Throws: ``Diagnostics`` when the folder is in use or cannot be written; nothing is left behind then.
   public static func copy(to folder: String, from installation: Installation) throws(Diagnostics) -> [String] {
-    do { return try copy(installation.templates + "/office", into: Files.absolute(folder)) } catch {
-      throw Diagnostics([error])
-    }
+    return try copy(installation.templates + "/office", into: Files.absolute(folder))
   }
 
-  private static func copy(_ source: String, into folder: String) throws(Diagnostic) -> [String] {
+  private static func copy(_ source: String, into folder: String) throws(Diagnostics) -> [String] {
     let files = FileManager.default
     guard let names = try? files.contentsOfDirectory(atPath: source).sorted() else {
-      throw Diagnostic(
+      throw Diagnostics(
         .error, .noInput, file: Files.shown(source), message: "the starter office is not here",
         hint: "it comes with the program; get it back from there")
     }
     let inUse = Files.exists(folder) && (try? files.contentsOfDirectory(atPath: folder))?.isEmpty != true
     guard !inUse else {
-      throw Diagnostic(
+      throw Diagnostics(
         .error, .cannotWrite, file: Files.shown(folder), message: "there is something here already",
         hint: "choose a name that is not taken; nothing was changed")
     }
@@ -42,7 +40,7 @@ public enum StarterOffice {
         try? files.removeItem(atPath: "\(folder)/\(name)")
       }
       Files.remove(folders: made)
-      throw Diagnostic(
+      throw Diagnostics(
         .error, .cannotWrite, file: Files.shown(folder), message: "the starter office cannot be copied here",
         hint: "check that you may write here, and the space on the disk")
     }

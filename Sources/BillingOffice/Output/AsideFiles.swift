@@ -18,7 +18,7 @@ final class AsideFiles: Sendable {
   ///   - folder: the folder.
   ///   - isFleeting: whether the files are gone in a moment, so that no power cut need find them.
   /// - Throws: a ``Diagnostic`` when it cannot be made.
-  init(folder: String, isFleeting: Bool = false) throws(Diagnostic) {
+  init(folder: String, isFleeting: Bool = false) throws(Diagnostics) {
     self.folder = folder
     self.isFleeting = isFleeting
     madeFolders = try Files.make(folder: folder, hint: "choose another one with --output DIR")
@@ -37,7 +37,7 @@ final class AsideFiles: Sendable {
   ///
   /// - Parameter force: whether a file that has the name already is replaced.
   /// - Throws: a ``Diagnostic`` when a name was taken meanwhile or the disk refuses; what has its name by then is taken back.
-  func publish(force: Bool) throws(Diagnostic) {
+  func publish(force: Bool) throws(Diagnostics) {
     let paths = paths.withLock { $0 }
     for (index, path) in paths.enumerated() {
       do { try publish(aside(path), as: path, force: force) } catch {
@@ -58,9 +58,9 @@ final class AsideFiles: Sendable {
     "\(folder)/.\(path.split(separator: "/").last ?? "").\(mark).part"
   }
 
-  private func publish(_ aside: String, as path: String, force: Bool) throws(Diagnostic) {
-    func fault(_ message: String, _ hint: String) -> Diagnostic {
-      Diagnostic(.error, .cannotWrite, file: Files.shown(path), message: message, hint: hint)
+  private func publish(_ aside: String, as path: String, force: Bool) throws(Diagnostics) {
+    func fault(_ message: String, _ hint: String) -> Diagnostics {
+      Diagnostics(.error, .cannotWrite, file: Files.shown(path), message: message, hint: hint)
     }
     // The bytes are on the disk before the name is, so that a power cut cannot leave an empty file under it.
     let descriptor = open(aside, O_RDONLY)

@@ -42,12 +42,12 @@ struct OutputPlan {
   static func make(
     output: String?, usual: String, format: PaperFormat = .pdf, isSplit: Bool, numbers: Numbering, keys: [String?],
     order: String
-  ) throws(Diagnostic) -> OutputPlan {
+  ) throws(Diagnostics) -> OutputPlan {
     let isApart = isSplit || !format.holdsManyPages
     let ending = "." + format.fileExtension
     if let output, output.lowercased().hasSuffix(ending), !Files.isFolder(output) {
       if isApart, keys.count > 1 {
-        throw Diagnostic(
+        throw Diagnostics(
           .error, .usage,
           message: isSplit
             ? "--split makes a file for each invoice, and --output names one file"
@@ -87,12 +87,12 @@ struct OutputPlan {
   ///   - format: what it is written as.
   /// - Returns: the file.
   /// - Throws: a ``Diagnostic`` when the name has another ending than the format.
-  static func single(output: String?, usual: String, format: PaperFormat) throws(Diagnostic) -> OutputPlan {
+  static func single(output: String?, usual: String, format: PaperFormat) throws(Diagnostics) -> OutputPlan {
     let ending = format.fileExtension
     let path = output.map(Files.absolute) ?? "\(usual).\(ending)"
     let url = URL(fileURLWithPath: path)
     guard path.lowercased().hasSuffix(".\(ending)") else {
-      throw Diagnostic(
+      throw Diagnostics(
         .error, .usage, message: "\"\(output ?? path)\" is no name for a file in the format \(ending)",
         hint: "name a file that ends in .\(ending), such as --output \(url.lastPathComponent).\(ending)")
     }
@@ -120,7 +120,7 @@ struct OutputPlan {
   /// - Throws: a ``Diagnostic`` when one file is asked for and there would be several.
   static func sheets(
     output: String?, usual: String, stem: String, parts: [(name: String?, sheets: Range<Int>)], format: PaperFormat
-  ) throws(Diagnostic) -> OutputPlan {
+  ) throws(Diagnostics) -> OutputPlan {
     let ending = "." + format.fileExtension
     let parts =
       format.holdsManyPages
@@ -133,7 +133,7 @@ struct OutputPlan {
       }
     if let output, output.lowercased().hasSuffix(ending), !Files.isFolder(output) {
       guard parts.count == 1, let part = parts.first else {
-        throw Diagnostic(
+        throw Diagnostics(
           .error, .usage, message: "there are \(parts.count) files to write, and --output names one",
           hint: "name a folder with --output DIR")
       }

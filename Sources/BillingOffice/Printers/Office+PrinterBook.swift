@@ -21,7 +21,7 @@ extension Office {
     let path = "\(folder)/\(Self.printersFile)"
     guard Files.exists(path) else { return nil }
     let file = shown(Self.printersFile)
-    guard let text = faults.attempt({ () throws(Diagnostic) in try Files.text(path, shown: file) }) else { return nil }
+    guard let text = faults.collect({ () throws(Diagnostics) in try Files.text(path, shown: file) }) else { return nil }
     let (book, wrong) = PrinterBookReader.read(text, file: file)
     faults.add(wrong)
     return book
@@ -37,20 +37,16 @@ extension Office {
     if let printer = book.printer(name) { return printer }
     if let target = PrinterTarget(name) { return Printer(.receipts(target)) }
     if name.contains("/") {
-      throw Diagnostics([
-        Diagnostic(
-          .error, .usage, message: "\"\(name)\" is no address of a receipt printer",
-          hint: "it is such as tcp://192.168.1.50:9100 or /dev/usb/lp0")
-      ])
+      throw Diagnostics(
+        .error, .usage, message: "\"\(name)\" is no address of a receipt printer",
+        hint: "it is such as tcp://192.168.1.50:9100 or /dev/usb/lp0")
     }
     let near = NearestNames.of(name, among: book.printers.compactMap(\.name), cutoff: 0.6)
-    throw Diagnostics([
-      Diagnostic(
-        .error, .usage, message: "there is no printer \"\(name)\" in \(Self.printersFile)",
-        hint: .didYouMean(near)
-          ?? "add it with: billing-office printer add \(name) --to tcp://192.168.1.50, or name an address such as /dev/usb/lp0"
-      )
-    ])
+    throw Diagnostics(
+      .error, .usage, message: "there is no printer \"\(name)\" in \(Self.printersFile)",
+      hint: .didYouMean(near)
+        ?? "add it with: billing-office printer add \(name) --to tcp://192.168.1.50, or name an address such as /dev/usb/lp0"
+    )
   }
 
   /// The queue of CUPS that somebody named, as printers.yaml describes it, if it does.
@@ -70,12 +66,10 @@ extension Office {
       return !isKnown && systemQueues().contains(name) ? Printer(.queue(name)) : try printer(named: name)
     }
     if let usual = try printers().usual { return usual }
-    throw Diagnostics([
-      Diagnostic(
-        .error, .usage, message: "this office has no usual printer",
-        hint:
-          "name one, or add it: billing-office printer add counter --to tcp://192.168.1.50:9100 --paper 80mm --usual")
-    ])
+    throw Diagnostics(
+      .error, .usage, message: "this office has no usual printer",
+      hint:
+        "name one, or add it: billing-office printer add counter --to tcp://192.168.1.50:9100 --paper 80mm --usual")
   }
 
   /// The queues of the system; none where CUPS is not there.
@@ -86,11 +80,9 @@ extension Office {
   /// - Throws: ``Diagnostics`` when there is none of that name.
   public func paper(named name: String) throws(Diagnostics) -> String {
     if let paper = Paper.named(name) { return paper.name }
-    throw Diagnostics([
-      Diagnostic(
-        .error, .usage, message: "there is no paper \"\(name)\"",
-        hint: .didYouMean(NearestNames.of(name, among: Paper.all.map(\.name))))
-    ])
+    throw Diagnostics(
+      .error, .usage, message: "there is no paper \"\(name)\"",
+      hint: .didYouMean(NearestNames.of(name, among: Paper.all.map(\.name))))
   }
 
   /// Writes a printer into printers.yaml; the first one becomes the usual one.
@@ -103,18 +95,14 @@ extension Office {
   public func add(_ printer: Printer, as name: String) throws(Diagnostics) -> String {
     let book = try printers()
     guard name.wholeMatch(of: /[\p{L}\p{N}][\p{L}\p{N} _.-]{0,39}/) != nil else {
-      throw Diagnostics([
-        Diagnostic(
-          .error, .usage, message: "\"\(name)\" is no name for a printer",
-          hint: "take letters, figures, - and _, such as: counter")
-      ])
+      throw Diagnostics(
+        .error, .usage, message: "\"\(name)\" is no name for a printer",
+        hint: "take letters, figures, - and _, such as: counter")
     }
     guard !book.printers.contains(where: { $0.name == name }) else {
-      throw Diagnostics([
-        Diagnostic(
-          .error, .usage, message: "there is a printer \"\(name)\" already",
-          hint: "choose another name, or change it in \(shown(Self.printersFile))")
-      ])
+      throw Diagnostics(
+        .error, .usage, message: "there is a printer \"\(name)\" already",
+        hint: "choose another name, or change it in \(shown(Self.printersFile))")
     }
     var printer = printer
     if book.printers.isEmpty { printer.isUsual = true }
@@ -124,18 +112,16 @@ extension Office {
   /// Changes the text of printers.yaml, whole or not at all.
   func change(_ edit: (inout PrinterBookText) -> Void) throws(Diagnostics) -> String {
     let path = "\(folder)/\(Self.printersFile)"
-    do throws(Diagnostic) {
-      var text = PrinterBookText(Files.exists(path) ? try Files.text(path, shown: shown(Self.printersFile)) : "")
-      edit(&text)
-      let files = try AsideFiles(folder: folder)
-      do { try Data(text.text.utf8).write(to: URL(fileURLWithPath: files.begin(path))) } catch {
-        files.discard()
-        throw Diagnostic(
-          .error, .cannotWrite, file: shown(Self.printersFile), message: "the file cannot be written",
-          hint: "check that you may write in this folder")
-      }
-      try files.publish(force: true)
-    } catch { throw Diagnostics([error]) }
+    var text = PrinterBookText(Files.exists(path) ? try Files.text(path, shown: shown(Self.printersFile)) : "")
+    edit(&text)
+    let files = try AsideFiles(folder: folder)
+    do { try Data(text.text.utf8).write(to: URL(fileURLWithPath: files.begin(path))) } catch {
+      files.discard()
+      throw Diagnostics(
+        .error, .cannotWrite, file: shown(Self.printersFile), message: "the file cannot be written",
+        hint: "check that you may write in this folder")
+    }
+    try files.publish(force: true)
     return path
   }
 }

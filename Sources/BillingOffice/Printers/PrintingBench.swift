@@ -37,7 +37,7 @@ struct PrintingBench: Sendable {
     } else if kind == .receipt {
       let named = if let given = sheet ?? own { given } else { try Self.usualSheet(office) }
       (self.paper, self.sheet) = (paper, named)
-      do throws(Diagnostic) { sheetSize = try CutSheet(named).size } catch { throw Diagnostics([error]) }
+      sheetSize = try CutSheet(named).size
     } else {
       (self.paper, self.sheet, sheetSize) = (paper ?? own, nil, nil)
     }

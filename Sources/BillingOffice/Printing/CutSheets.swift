@@ -18,7 +18,7 @@ struct CutSheets: Printable {
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
   }
 
-  func pages(_ press: Press) throws(Diagnostic) -> [Frame] {
+  func pages(_ press: Press) throws(Diagnostics) -> [Frame] {
     var cells: [Frame] = []
     for paper in papers { cells += try paper.pages(press) }
     return stride(from: 0, to: cells.count, by: grid.count).map { start in
@@ -56,9 +56,9 @@ struct CutSheet {
   /// Reads a sheet.
   ///
   /// - Throws: a ``Diagnostic`` when it is none.
-  init(_ text: String) throws(Diagnostic) {
+  init(_ text: String) throws(Diagnostics) {
     guard let size = SignSize.sheet(text) else {
-      throw Diagnostic(
+      throw Diagnostics(
         .error, .usage, message: "there is no sheet \"\(text)\"",
         hint: .didYouMean(NearestNames.of(text, among: Paper.all.map(\.name), cutoff: 0.4))
           ?? "a sheet is a paper such as A4 or Letter, or such as 320x450mm")
@@ -75,15 +75,15 @@ struct CutSheet {
   /// - Parameter named: the paper that was asked for; nil for the usual.
   /// - Returns: the paper, and where the cells are.
   /// - Throws: a ``Diagnostic`` when there is no such paper, or it does not fit on the sheet.
-  func cells(of named: String?) throws(Diagnostic) -> (paper: Paper, grid: SheetGrid) {
+  func cells(of named: String?) throws(Diagnostics) -> (paper: Paper, grid: SheetGrid) {
     let name = named ?? usual
     guard let cell = SignSize.named(name, isAmerican: isAmerican), !cell.isTent else {
-      throw Diagnostic(
+      throw Diagnostics(
         .error, .usage, message: "a receipt cannot be cut from a sheet at the size \"\(name)\"",
         hint: "name a sheet's size, such as --paper \(usual), or leave out --sheet")
     }
     if let grid = SheetGrid(cell: cell.face, on: size) { return (cell.paper, grid) }
-    throw Diagnostic(
+    throw Diagnostics(
       .error, .usage, message: "\(cell.name) does not fit on the sheet", hint: "name a smaller paper, or a larger sheet"
     )
   }

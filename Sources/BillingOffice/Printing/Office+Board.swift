@@ -42,10 +42,8 @@ extension Office {
     if look.paper == nil { look.paper = Office.wallPaper(for: desk.settings.paper) }
     let studio = try Studio(desk.settings, installation, office: folder, look: look, kind: .board)
     let plan: OutputPlan
-    do {
-      plan = try OutputPlan.single(
-        output: request.output, usual: "\(folder)/output/board", format: request.format)
-    } catch { throw Diagnostics([error]) }
+    plan = try OutputPlan.single(
+      output: request.output, usual: "\(folder)/output/board", format: request.format)
     let isUsual = request.output == nil
     let obstacles = plan.obstacles(force: request.force || isUsual)
     guard obstacles.isEmpty else { throw Diagnostics(obstacles) }

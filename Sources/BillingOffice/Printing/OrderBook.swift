@@ -26,10 +26,8 @@ struct OrderBook: Sendable {
   init(_ order: String, _ prices: PriceBook?) throws(Diagnostics) {
     let path = Files.absolute(order)
     let source: ByteSource
-    do {
-      source = try FileSource.bytes(
-        path, shown: Files.shown(path), hint: "an order is a CSV file with the columns item and quantity")
-    } catch { throw Diagnostics([error]) }
+    source = try FileSource.bytes(
+      path, shown: Files.shown(path), hint: "an order is a CSV file with the columns item and quantity")
     try self.init(source, shown: Files.shown(path), prices)
   }
 

@@ -43,7 +43,7 @@ final class Press {
       self.measurer = measurer
     } else {
       do { self.measurer = try PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale) } catch {
-        throw Diagnostics([.of(error)])
+        throw Diagnostics(.of(error))
       }
     }
     vetting = VettingMeasurer(self.measurer, ledger: studio.settings.ledger)
@@ -59,8 +59,8 @@ final class Press {
   ///   - currency: the currency in which nothing is owed.
   /// - Returns: the pages.
   /// - Throws: a ``Diagnostic`` when something does not fit, cannot be printed, or hides the stamp.
-  func pages(showing values: [String: TemplateData], in currency: Currency) throws(Diagnostic) -> [Frame] {
-    do { return try stamped(values, in: currency) } catch { throw told(error) }
+  func pages(showing values: [String: TemplateData], in currency: Currency) throws(Diagnostics) -> [Frame] {
+    do { return try stamped(values, in: currency) } catch { throw Diagnostics(told(error)) }
   }
 
   /// The pages of a document, stamped; with what is wrong as it was found, for whoever can tell more about it.
@@ -92,7 +92,7 @@ final class Press {
   // MARK: - Signs
 
   /// A sign, laid out.
-  func face(of sign: Sign) throws(Diagnostic) -> SignFace {
+  func face(of sign: Sign) throws(Diagnostics) -> SignFace {
     if let known = faces[ObjectIdentifier(sign)] { return known.face }
     let face = try SignFace(sign, self)
     hardest = Legibility.harder(hardest, face.legibility)
@@ -102,11 +102,10 @@ final class Press {
   }
 
   /// The press for signs that look so.
-  func beside(_ look: SignLook) throws(Diagnostic) -> Press {
+  func beside(_ look: SignLook) throws(Diagnostics) -> Press {
     if let known = others[ObjectIdentifier(look)] { return known.press }
-    let press: Press
     // With roles, the item is known as what the template calls a heading.
-    do { press = try Press(look.studio, sharing: measurer, hasRoles: true) } catch { throw error.all[0] }
+    let press = try Press(look.studio, sharing: measurer, hasRoles: true)
     others[ObjectIdentifier(look)] = (look, press)
     return press
   }

@@ -35,7 +35,7 @@ struct PrintRun {
     -> PrintedPapers
   {
     let files: AsideFiles
-    do { files = try AsideFiles(folder: plan.folder, isFleeting: bench != nil) } catch { throw Diagnostics([error]) }
+    files = try AsideFiles(folder: plan.folder, isFleeting: bench != nil)
     let state = Mutex(State())
     let total = batch.count
     let tasks = tasks
@@ -79,7 +79,7 @@ struct PrintRun {
       let told = faults.reduce(into: [Diagnostic]()) { if !$0.contains($1) { $0.append($1) } }
       throw Diagnostics(all.isEmpty ? told : all)
     }
-    do { try files.publish(force: force) } catch { throw Diagnostics([error]) }
+    try files.publish(force: force)
     return state.withLock { state in
       let files = tasks.indices.flatMap { state.files[$0] ?? [] }
       return PrintedPapers(
@@ -141,10 +141,10 @@ struct PrintRun {
           do {
             _ = try paper.pages(press)
           } catch {
-            guard told.insert(error).inserted else { continue }
-            var fault = error
-            if batch.count > 1 { fault.message += ", first on \(paper.name(studio.wording))" }
-            faults.append(fault)
+            for var fault in error.all where told.insert(fault).inserted {
+              if batch.count > 1 { fault.message += ", first on \(paper.name(studio.wording))" }
+              faults.append(fault)
+            }
           }
         }
       }

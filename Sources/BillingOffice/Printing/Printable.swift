@@ -18,7 +18,7 @@ protocol Printable: Sendable {
   /// Its finished pages.
   ///
   /// - Throws: a ``Diagnostic`` when something does not fit, cannot be printed, or hides the stamp.
-  func pages(_ press: Press) throws(Diagnostic) -> [Frame]
+  func pages(_ press: Press) throws(Diagnostics) -> [Frame]
 }
 
 extension Printable {
@@ -45,7 +45,7 @@ struct NumberedInvoice: Printable {
     return invoice.key.map { "\(wording.draft) \($0)" } ?? wording.draft
   }
 
-  func pages(_ press: Press) throws(Diagnostic) -> [Frame] {
+  func pages(_ press: Press) throws(Diagnostics) -> [Frame] {
     let studio = press.studio
     let values = InvoiceData.values(
       of: invoice, number: number, issued: issued, ledger: studio.settings.ledger, wording: studio.wording,
@@ -68,7 +68,7 @@ struct Board: Printable {
 
   func name(_ wording: VoidWording) -> String { issued.description }
 
-  func pages(_ press: Press) throws(Diagnostic) -> [Frame] {
+  func pages(_ press: Press) throws(Diagnostics) -> [Frame] {
     let studio = press.studio
     let values = BoardData.values(
       figures, issued: issued, ledger: studio.settings.ledger, hidden: studio.strings.words["hidden"] ?? "–",

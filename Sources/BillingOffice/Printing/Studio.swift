@@ -34,7 +34,7 @@ struct Studio: Sendable {
     // Whatever cannot be read, the rest is looked at all the same, so that everything is told at once.
     var faults = Faults()
     var settings = settings
-    settings.locale = faults.attempt { () throws(Diagnostic) in try Studio.locale(look, settings) } ?? settings.locale
+    settings.locale = faults.collect { () throws(Diagnostics) in try Studio.locale(look, settings) } ?? settings.locale
     self.settings = settings
     let language = Formats(locale: settings.locale).language
     wording = VoidWording.in(language)
@@ -42,13 +42,13 @@ struct Studio: Sendable {
       try Strings.read(language: language, folder: installation.templates + "/strings")
     }
     faults.add(strings?.faults ?? [])
-    let sheet = paper ?? faults.attempt { () throws(Diagnostic) in try Studio.paper(look.paper ?? settings.paper) }
-    let fonts = shared ?? faults.attempt { () throws(Diagnostic) in try Studio.fonts(installation) }
-    let found = faults.attempt { () throws(Diagnostic) in
+    let sheet = paper ?? faults.collect { () throws(Diagnostics) in try Studio.paper(look.paper ?? settings.paper) }
+    let fonts = shared ?? faults.collect { () throws(Diagnostics) in try Studio.fonts(installation) }
+    let found = faults.collect { () throws(Diagnostics) in
       try TemplateLibrary(office: office, installation: installation).find(look.template, settings, kind)
     }
     let text = found.flatMap { found in
-      faults.attempt { () throws(Diagnostic) in try Files.text(found.file, shown: Files.shown(found.file)) }
+      faults.collect { () throws(Diagnostics) in try Files.text(found.file, shown: Files.shown(found.file)) }
     }
     var template: Template?
     if let strings, let found, let text {
@@ -83,22 +83,22 @@ struct Studio: Sendable {
       + own.filter { name in !asked.contains { $0.name == name } }.map { .of(.missingFont(family: $0), at: nil) }
   }
 
-  private static func fonts(_ installation: Installation) throws(Diagnostic) -> Fonts {
+  private static func fonts(_ installation: Installation) throws(Diagnostics) -> Fonts {
     do { return try Fonts(configuration: installation.fontConfiguration, cache: installation.cache) } catch {
-      throw .of(error)
+      throw Diagnostics(.of(error))
     }
   }
 
-  private static func locale(_ look: Look, _ settings: OfficeSettings) throws(Diagnostic) -> String {
+  private static func locale(_ look: Look, _ settings: OfficeSettings) throws(Diagnostics) -> String {
     guard let asked = look.locale else { return settings.locale }
     if let locale = LocaleName.plain(asked) { return locale }
     let (message, hint) = LocaleName.unknown(asked)
-    throw Diagnostic(.error, .usage, message: message, hint: hint)
+    throw Diagnostics(.error, .usage, message: message, hint: hint)
   }
 
-  private static func paper(_ name: String) throws(Diagnostic) -> Paper {
+  private static func paper(_ name: String) throws(Diagnostics) -> Paper {
     if let paper = Paper.named(name) { return paper }
-    throw Diagnostic(
+    throw Diagnostics(
       .error, .usage, message: "there is no paper \"\(name)\"",
       hint: .didYouMean(NearestNames.of(name, among: Paper.all.map(\.name))))
   }

@@ -14,12 +14,11 @@ struct TemplateLibrary {
   }
 
   /// Finds the template that was asked for, or else the one that office.yaml names.
-  func find(_ named: String?, _ settings: OfficeSettings, _ kind: PaperKind) throws(Diagnostic) -> Found {
+  func find(_ named: String?, _ settings: OfficeSettings, _ kind: PaperKind) throws(Diagnostics) -> Found {
     if let named { return try find(named, for: kind) }
     do { return try find(settings.templates[kind.rawValue] ?? kind.rawValue, for: kind, from: office) } catch {
       guard let mark = settings.written["templates.\(kind.rawValue)"]?.mark else { throw error }
-      throw Diagnostic(
-        file: mark.file, line: mark.line, column: mark.column, message: error.message, hint: error.hint)
+      throw error.placed(file: mark.file, line: mark.line, column: mark.column)
     }
   }
 
@@ -31,7 +30,7 @@ struct TemplateLibrary {
   ///   - here: where a path begins; nil for the folder somebody stands in.
   /// - Returns: where it is.
   /// - Throws: a ``Diagnostic`` with the nearest names when it is not there.
-  func find(_ name: String, for kind: PaperKind? = nil, from here: String? = nil) throws(Diagnostic) -> Found {
+  func find(_ name: String, for kind: PaperKind? = nil, from here: String? = nil) throws(Diagnostics) -> Found {
     let isPath = name.contains("/") || name == "."
     let path = here.map { URL(fileURLWithPath: name, relativeTo: URL(fileURLWithPath: $0, isDirectory: true)).path }
     let candidates = isPath ? [Files.absolute(path ?? name)] : shelves.map { "\($0)/\(name)" }
@@ -39,7 +38,7 @@ struct TemplateLibrary {
       return Found(name: name, folder: folder)
     }
     if isPath {
-      throw Diagnostic(
+      throw Diagnostics(
         .error, .noInput, message: "there is no template.yaml in the folder \"\(name)\"",
         hint: "name a template, or a folder with a template.yaml")
     }
@@ -48,7 +47,7 @@ struct TemplateLibrary {
       return made == kind.rawValue
     }
     let near = NearestNames.of(name, among: names, cutoff: 0.6)
-    throw Diagnostic(
+    throw Diagnostics(
       .error, .noInput, message: "there is no template \"\(name)\"",
       hint: .didYouMean(near) ?? "the templates here are \(String.quotedList(names, last: "and"))")
   }

@@ -63,10 +63,10 @@ final class WritingDesk {
             written += try writePictures(of: paper, file).map { Written(path: $0, size: pageSize) }
           }
         }
-      } catch let fault as Diagnostic {
-        throw Diagnostics([fault])
+      } catch let fault as Diagnostics {
+        throw fault
       } catch {
-        throw Diagnostics([Diagnostic(message: "\(error)")])
+        throw Diagnostics(message: "\(error)")
       }
     }
     return written
@@ -121,7 +121,7 @@ final class WritingDesk {
     for paper in papers {
       _ = try pages(of: paper)
       guard let text = paper.text(press) else {
-        throw Diagnostic(
+        throw Diagnostics(
           .error, .usage, message: "\(run.batch.kind.spoken) cannot be written as plain text",
           hint: "--format txt is for invoices and receipts")
       }
@@ -142,7 +142,7 @@ final class WritingDesk {
     let pages = try pages(of: paper)
     let paths = pages.indices.map { run.plan.path(of: file, page: $0 + 1, count: pages.count) }
     for (page, path) in zip(pages, paths) {
-      if !run.force, Files.exists(path) { throw OutputPlan.alreadyThere(path) }
+      if !run.force, Files.exists(path) { throw Diagnostics(OutputPlan.alreadyThere(path)) }
       try drawing(to: path) {
         let writer = try writer(to: path, metadata(of: [paper]))
         try finishing(writer) {
@@ -165,7 +165,7 @@ final class WritingDesk {
   }
 
   private func pages(of paper: any Printable) throws -> [Frame] {
-    if run.isCancelled() { throw run.bench == nil ? .interrupted : Diagnostic.stopped }
+    if run.isCancelled() { throw Diagnostics(run.bench == nil ? .interrupted : .stopped) }
     let pages = try paper.pages(press)
     if let last = pages.last { pageSize = last.size }
     return pages
@@ -185,11 +185,11 @@ final class WritingDesk {
   private func drawing(to path: String, _ body: () throws -> Void) throws {
     do { try body() } catch let error as DrawingError {
       switch error {
-      case .cannotWrite(_, let reason): throw Diagnostic.of(.cannotWrite(path: path, reason: reason))
+      case .cannotWrite(_, let reason): throw Diagnostics(.of(.cannotWrite(path: path, reason: reason)))
       // Cairo's words for a disk that is full.
       case .cannotDraw("error while writing to output stream"):
-        throw Diagnostic.of(.cannotWrite(path: path, reason: "the disk takes no more"))
-      default: throw Diagnostic.of(error)
+        throw Diagnostics(.of(.cannotWrite(path: path, reason: "the disk takes no more")))
+      default: throw Diagnostics(.of(error))
       }
     }
   }

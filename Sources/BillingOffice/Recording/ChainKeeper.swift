@@ -16,7 +16,7 @@ struct ChainKeeper {
   ///   - generator: where the random characters come from.
   /// - Returns: the chain's name.
   /// - Throws: a ``Diagnostic`` when it can be neither read nor kept.
-  func chain(desk: String, ledger: String, using generator: inout some RandomNumberGenerator) throws(Diagnostic)
+  func chain(desk: String, ledger: String, using generator: inout some RandomNumberGenerator) throws(Diagnostics)
     -> ChainName
   {
     let folder = state + "/chains"
@@ -28,7 +28,7 @@ struct ChainKeeper {
     let aside = "\(path).\(UUID().uuidString.prefix(8))"
     let text = "\(chain)\n# The chain of desk \(desk) in \(ledger), on this machine.\n"
     do { try Data(text.utf8).write(to: URL(fileURLWithPath: aside)) } catch {
-      throw Diagnostic(
+      throw Diagnostics(
         .error, .cannotWrite, file: Files.shown(path), message: "the name of this desk's chain cannot be kept",
         hint: "check that you may write there, or say where: export XDG_STATE_HOME=…")
     }
@@ -38,11 +38,11 @@ struct ChainKeeper {
     return try read(path) ?? chain
   }
 
-  private func read(_ path: String) throws(Diagnostic) -> ChainName? {
+  private func read(_ path: String) throws(Diagnostics) -> ChainName? {
     guard Files.exists(path) else { return nil }
     let text = try Files.text(path, shown: Files.shown(path))
     if let chain = text.split(whereSeparator: \.isNewline).first.flatMap({ ChainName(String($0)) }) { return chain }
-    throw Diagnostic(
+    throw Diagnostics(
       .error, .data, file: Files.shown(path), line: 1, column: 1, message: "this is no name of a chain",
       hint: "delete the file: a new chain is begun, and nothing recorded is lost")
   }

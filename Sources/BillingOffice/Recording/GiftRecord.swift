@@ -41,17 +41,17 @@ enum GiftRecord {
   ///   - withheld: what stands for words that were withheld.
   /// - Returns: the invoice.
   /// - Throws: a ``Diagnostic`` when this copy of the ledger does not hold all that a paper needs.
-  static func invoice(of entry: LedgerEntry, withheld: String) throws(Diagnostic) -> Invoice {
+  static func invoice(of entry: LedgerEntry, withheld: String) throws(Diagnostics) -> Invoice {
     var lines: [LineItem] = []
     for (index, line) in entry.lines.enumerated() {
       guard let figures = line.figures.content, let quantity = Quantity(figures.quantity) else {
-        throw Diagnostic(
+        throw Diagnostics(
           .error, .data, message: "this copy of the ledger does not hold line \(index + 1) of \(entry.number)",
           hint: "print it at the desk that recorded it")
       }
       let texts = line.texts.content
       guard let source = PriceSource(texts?.source ?? withheld) else {
-        throw Diagnostic(message: "line \(index + 1) of \(entry.number) has no source")
+        throw Diagnostics(message: "line \(index + 1) of \(entry.number) has no source")
       }
       let item = PriceBook.Entry(
         item: texts?.item ?? withheld, category: texts?.category ?? "", unit: texts?.unit ?? "–",

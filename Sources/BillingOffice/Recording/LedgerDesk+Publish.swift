@@ -22,23 +22,17 @@ extension LedgerDesk {
       offers: offers)
     do { return (path, try site.publish(ledger, to: path, isAnew: isAnew)) } catch {
       switch error {
-      case .ledger(let error): throw Diagnostics([.of(error)])
+      case .ledger(let error): throw Diagnostics(.of(error))
       case .foreignFolder(let path):
-        throw Diagnostics([
-          Diagnostic(
-            .error, .cannotWrite, file: Files.shown(path), message: "other files are in this folder",
-            hint: "name a new folder, or one that was published before")
-        ])
+        throw Diagnostics(
+          .error, .cannotWrite, file: Files.shown(path), message: "other files are in this folder",
+          hint: "name a new folder, or one that was published before")
       case .badTemplate(let path, let reason):
-        throw Diagnostics([
-          Diagnostic(file: Files.shown(path), message: "the page's template cannot be read: \(reason)")
-        ])
+        throw Diagnostics(file: Files.shown(path), message: "the page's template cannot be read: \(reason)")
       case .cannotWrite(let path, let reason):
-        throw Diagnostics([
-          Diagnostic(
-            .error, .cannotWrite, file: Files.shown(path), message: "the page cannot be written: \(reason)",
-            hint: "check the space on the disk, and that you may write there")
-        ])
+        throw Diagnostics(
+          .error, .cannotWrite, file: Files.shown(path), message: "the page cannot be written: \(reason)",
+          hint: "check the space on the disk, and that you may write there")
       }
     }
   }
@@ -54,7 +48,7 @@ extension LedgerDesk {
     if let asked {
       guard let plain = LocaleName.plain(asked) else {
         let (message, hint) = LocaleName.unknown(asked)
-        throw Diagnostics([Diagnostic(.error, .usage, message: message, hint: hint)])
+        throw Diagnostics(.error, .usage, message: message, hint: hint)
       }
       locale = plain
     } else {
@@ -85,7 +79,7 @@ extension LedgerDesk {
           if case .scalar(let text?, _) = entry.value { words[entry.key] = text }
         }
       } catch let fault as YAMLFault {
-        throw Diagnostics([.notYAML(fault)])
+        throw Diagnostics(.notYAML(fault))
       } catch {
         throw Diagnostics([(error as? Diagnostic) ?? Diagnostic(file: file, message: "the file cannot be read")])
       }

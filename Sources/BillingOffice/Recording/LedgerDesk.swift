@@ -20,7 +20,7 @@ public struct LedgerDesk: Sendable {
     randomness = office.randomness
     let path = "\(office.folder)/\(OfficeFolder.settingsFile)"
     let text: String
-    do { text = try Files.text(path, shown: Files.shown(path)) } catch { throw Diagnostics([error]) }
+    text = try Files.text(path, shown: Files.shown(path))
     let (settings, faults) = OfficeSettingsReader.read(text, file: Files.shown(path))
     guard let settings, faults.isEmpty else { throw Diagnostics(faults) }
     self.settings = settings
@@ -44,7 +44,7 @@ public struct LedgerDesk: Sendable {
   /// - Throws: ``Diagnostics`` when it is not there or cannot be opened.
   public func open(_ access: Ledger.Access = .readOnly) throws(Diagnostics) -> Ledger {
     if access == .readWrite, !Files.exists(LedgerDesk.path(in: folder)) {
-      throw Diagnostics([.of(.notThere(path: LedgerDesk.path(in: folder)))])
+      throw Diagnostics(.of(.notThere(path: LedgerDesk.path(in: folder))))
     }
     return try told { () throws(LedgerError) in try Ledger(path: LedgerDesk.path(in: folder), access: access) }
   }
@@ -73,11 +73,9 @@ public struct LedgerDesk: Sendable {
   /// - Throws: ``Diagnostics`` when it is none.
   public func number(_ text: String) throws(Diagnostics) -> EntryNumber {
     if let number = EntryNumber(text.uppercased()) { return number }
-    throw Diagnostics([
-      Diagnostic(
-        .error, .usage, message: "\"\(text)\" is no number of a paper",
-        hint: "it is printed on the paper, and looks like \(settings.code)-A7K2-000042")
-    ])
+    throw Diagnostics(
+      .error, .usage, message: "\"\(text)\" is no number of a paper",
+      hint: "it is printed on the paper, and looks like \(settings.code)-A7K2-000042")
   }
 
   /// Takes a gift back from the sums, by an entry of its own.
@@ -95,10 +93,8 @@ public struct LedgerDesk: Sendable {
     let ledger = try open(.readWrite)
     var random = randomness()
     let chain: ChainName
-    do {
-      chain = try ChainKeeper(state: installation.state).chain(
-        desk: settings.desk, ledger: LedgerDesk.path(in: folder), using: &random)
-    } catch { throw Diagnostics([error]) }
+    chain = try ChainKeeper(state: installation.state).chain(
+      desk: settings.desk, ledger: LedgerDesk.path(in: folder), using: &random)
     return try told { () throws(LedgerError) in
       try ledger.reverse(
         number, reason: reason, day: day, time: LedgerEntry.Moment(moment), chain: chain, using: &random)
@@ -117,23 +113,19 @@ public struct LedgerDesk: Sendable {
     let path = Files.absolute(output)
     let isTable = path.lowercased().hasSuffix(".csv")
     guard isTable || path.lowercased().hasSuffix(".jsonl") else {
-      throw Diagnostics([
-        Diagnostic(
-          .error, .usage, message: "\"\(output)\" says neither .jsonl nor .csv",
-          hint: "name a file that ends in .jsonl, to join or check it, or in .csv, for a spreadsheet")
-      ])
+      throw Diagnostics(
+        .error, .usage, message: "\"\(output)\" says neither .jsonl nor .csv",
+        hint: "name a file that ends in .jsonl, to join or check it, or in .csv, for a spreadsheet")
     }
     if !force, Files.exists(path) { throw Diagnostics([OutputPlan.alreadyThere(path)]) }
     let ledger = try open()
     let files: AsideFiles
-    do { files = try AsideFiles(folder: URL(fileURLWithPath: path).deletingLastPathComponent().path) } catch {
-      throw Diagnostics([error])
-    }
+    files = try AsideFiles(folder: URL(fileURLWithPath: path).deletingLastPathComponent().path)
     let aside = files.begin(path)
     do {
       guard FileManager.default.createFile(atPath: aside, contents: nil),
         let handle = FileHandle(forWritingAtPath: aside)
-      else { throw Diagnostic(.error, .cannotWrite, file: Files.shown(path), message: "the file cannot be made") }
+      else { throw Diagnostics(.error, .cannotWrite, file: Files.shown(path), message: "the file cannot be made") }
       let write = { (text: String) in try handle.write(contentsOf: Data(text.utf8)) }
       if isTable { try ledger.exportTable(copy, to: write) } else { try ledger.exportLines(copy, to: write) }
       try handle.close()

@@ -25,12 +25,12 @@ extension Office {
     let faults = PrintRun.rehearse(
       studio, trial, on: press,
       step: { (done) throws(Diagnostics) in
-        if isCancelled() { throw Diagnostics([.interrupted]) }
+        if isCancelled() { throw Diagnostics(.interrupted) }
         progress(done)
       })
     guard faults.isEmpty else { throw Diagnostics(faults) }
     let files: AsideFiles
-    do { files = try AsideFiles(folder: folder) } catch { throw Diagnostics([error]) }
+    files = try AsideFiles(folder: folder)
     let job = request.bench.map { PrintJob(request, on: $0.printer).text }
     do { return try recorder.record(orders, job: job) } catch {
       files.discard()
@@ -40,11 +40,9 @@ extension Office {
 
   /// The files once the numbers are known. None of them can be there already: no number was used before.
   func replan(_ request: InvoiceRequest, _ numbers: Numbering, _ orders: OrderBook) throws(Diagnostics) -> OutputPlan {
-    do {
-      return try OutputPlan.make(
-        output: request.output, usual: folder + "/output", format: request.format, isSplit: request.isSplit,
-        numbers: numbers, keys: orders.keys, order: request.order)
-    } catch { throw Diagnostics([error]) }
+    return try OutputPlan.make(
+      output: request.output, usual: folder + "/output", format: request.format, isSplit: request.isSplit,
+      numbers: numbers, keys: orders.keys, order: request.order)
   }
 
   /// What went wrong, with what to do where the gifts are recorded and only their papers are missing.

@@ -22,10 +22,8 @@ struct Recorder {
     randomness = office.randomness
     (self.day, self.moment) = (day, moment)
     path = LedgerDesk.path(in: office.folder)
-    do {
-      var random = randomness()
-      chain = try ChainKeeper(state: office.installation.state).chain(desk: settings.desk, ledger: path, using: &random)
-    } catch { throw Diagnostics([error]) }
+    var random = randomness()
+    chain = try ChainKeeper(state: office.installation.state).chain(desk: settings.desk, ledger: path, using: &random)
   }
 
   /// Numbers and seals as wide as those to come, with which a paper can be tried before anything is recorded.
@@ -63,6 +61,6 @@ struct Recorder {
         }
       }
       return (numbers, ledger)
-    } catch { throw fault ?? Diagnostics([.of(error)]) }
+    } catch { throw fault ?? Diagnostics(.of(error)) }
   }
 }

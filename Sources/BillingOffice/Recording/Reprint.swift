@@ -68,15 +68,13 @@ extension Office {
     let numbers = Numbering.numbered(entries.map { PaperNumber($0) })
     var papers: [NumberedInvoice] = []
     var plan: OutputPlan
-    do throws(Diagnostic) {
-      for entry in entries {
-        let invoice = try GiftRecord.invoice(of: entry, withheld: studio.strings.words["withheld"] ?? "–")
-        papers.append(NumberedInvoice(invoice: invoice, number: PaperNumber(entry), issued: entry.day))
-      }
-      plan = try OutputPlan.make(
-        output: request.output, usual: folder + "/output", format: request.format, isSplit: cut == nil,
-        numbers: numbers, keys: Array(repeating: nil, count: entries.count), order: first.number.description)
-    } catch { throw Diagnostics([error]) }
+    for entry in entries {
+      let invoice = try GiftRecord.invoice(of: entry, withheld: studio.strings.words["withheld"] ?? "–")
+      papers.append(NumberedInvoice(invoice: invoice, number: PaperNumber(entry), issued: entry.day))
+    }
+    plan = try OutputPlan.make(
+      output: request.output, usual: folder + "/output", format: request.format, isSplit: cut == nil,
+      numbers: numbers, keys: Array(repeating: nil, count: entries.count), order: first.number.description)
     let obstacles = plan.obstacles(force: request.force)
     guard obstacles.isEmpty else { throw Diagnostics(obstacles) }
     var batch = Batch(papers, kind: request.kind, title: studio.settings.name)
@@ -96,7 +94,7 @@ extension Office {
   {
     var cut: (paper: Paper, grid: SheetGrid)?
     if let sheet = request.sheet {
-      do throws(Diagnostic) { cut = try CutSheet(sheet).cells(of: look.paper) } catch { throw Diagnostics([error]) }
+      cut = try CutSheet(sheet).cells(of: look.paper)
     }
     let studio = try Studio(
       try settings(of: entry), installation, office: folder, look: look, kind: request.kind, on: cut?.paper)
@@ -106,9 +104,9 @@ extension Office {
   /// The gift with a number; of a forked chain both branches have one, and neither is guessed.
   func gift(_ number: EntryNumber, _ desk: LedgerDesk, _ ledger: Ledger) throws(Diagnostics) -> LedgerEntry {
     let found = try desk.told { () throws(LedgerError) in try ledger.entries(number) }
-    guard let entry = found.first else { throw Diagnostics([.of(.unknownNumber(number))]) }
-    guard found.count == 1 else { throw Diagnostics([.of(.forkedNumber(number))]) }
-    guard entry.kind == .gift else { throw Diagnostics([.of(.isReversal(number))]) }
+    guard let entry = found.first else { throw Diagnostics(.of(.unknownNumber(number))) }
+    guard found.count == 1 else { throw Diagnostics(.of(.forkedNumber(number))) }
+    guard entry.kind == .gift else { throw Diagnostics(.of(.isReversal(number))) }
     return entry
   }
 
@@ -116,7 +114,7 @@ extension Office {
   private func settings(of entry: LedgerEntry) throws(Diagnostics) -> OfficeSettings {
     let path = "\(folder)/\(OfficeFolder.settingsFile)"
     let text: String
-    do { text = try Files.text(path, shown: Files.shown(path)) } catch { throw Diagnostics([error]) }
+    text = try Files.text(path, shown: Files.shown(path))
     let (read, faults) = OfficeSettingsReader.read(text, file: Files.shown(path))
     guard var settings = read, faults.isEmpty else { throw Diagnostics(faults) }
     if let office = entry.office.content { (settings.name, settings.place) = (office.name, office.place) }

@@ -38,7 +38,7 @@ extension Office {
     let isUsual = request.output == nil
     let parts: [(name: String?, sheets: Range<Int>)] =
       request.isSplit ? lists.enumerated().map { ($1.stall, $0..<$0 + 1) } : [(nil, 0..<lists.count)]
-    let plan = faults.attempt { () throws(Diagnostic) in
+    let plan = faults.collect { () throws(Diagnostics) in
       try OutputPlan.sheets(
         output: request.output, usual: folder + "/output", stem: "price-list", parts: parts, format: request.format)
     }

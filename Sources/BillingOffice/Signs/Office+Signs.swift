@@ -32,7 +32,7 @@ extension Office {
 
     // How it is to look, and on which sheets.
     let book = SignBook(list, file: listFile, names: names, request, settings, self, &faults)
-    let sheet = faults.attempt { () throws(Diagnostic) in try Self.sheet(request.sheet ?? settings.paper) }
+    let sheet = faults.collect { () throws(Diagnostics) in try Self.sheet(request.sheet ?? settings.paper) }
     guard let sheet, let studio = book.signs.first?.sign.look.studio else {
       if !faults.hasErrors { faults.add([Diagnostic(file: listFile, message: "there is nothing to make a sign for")]) }
       throw Diagnostics(faults.all)
@@ -48,12 +48,12 @@ extension Office {
     if request.isProof, !faults.hasErrors { signs = try worst(of: signs, on: sheet, studio, request) }
     var plan = SignPlan(signs, on: sheet, request, &faults)
     if let pages = request.pages {
-      _ = faults.attempt { () throws(Diagnostic) in try plan.keep(pages) }
+      _ = faults.collect { () throws(Diagnostics) in try plan.keep(pages) }
     }
 
     // Where it goes.
     let isUsual = request.output == nil
-    let output = faults.attempt { () throws(Diagnostic) in
+    let output = faults.collect { () throws(Diagnostics) in
       try OutputPlan.sheets(
         output: request.output, usual: folder + "/output", stem: request.isProof ? "signs-proof" : "signs",
         parts: plan.parts, format: request.format)
@@ -80,7 +80,7 @@ extension Office {
     var faults = Faults()
     var judged: [(sign: Sign, height: Double)] = []
     for (sign, _) in signs {
-      let face = faults.attempt { () throws(Diagnostic) in try press.face(of: sign) }
+      let face = faults.collect { () throws(Diagnostics) in try press.face(of: sign) }
       judged.append((sign, face?.legibility?.letterHeight ?? .infinity))
     }
     try faults.check()
@@ -92,9 +92,9 @@ extension Office {
 
   // MARK: - Reading
 
-  private static func sheet(_ text: String) throws(Diagnostic) -> Size {
+  private static func sheet(_ text: String) throws(Diagnostics) -> Size {
     if let size = SignSize.sheet(text) { return size }
-    throw Diagnostic(
+    throw Diagnostics(
       .error, .usage, message: "there is no sheet \"\(text)\"",
       hint: .didYouMean(NearestNames.of(text, among: Paper.all.map(\.name), cutoff: 0.4))
         ?? "a sheet is a paper such as A4 or Letter, or such as 320x450mm")
@@ -113,7 +113,7 @@ extension Office {
 
   private func readList(_ named: String?, _ prices: PriceBook, shown: String, _ faults: inout Faults) -> SignList? {
     guard let named else { return .everything(in: prices) }
-    let bytes = faults.attempt { () throws(Diagnostic) in
+    let bytes = faults.collect { () throws(Diagnostics) in
       try Files.read(
         Files.absolute(named), shown: shown,
         hint: "a sign list is a CSV file with the column item, and perhaps stall, copies, size and language")
@@ -128,7 +128,7 @@ extension Office {
     let path = "\(folder)/\(Self.namesFile)"
     guard Files.exists(path) else { return ItemNames() }
     let file = shown(Self.namesFile)
-    let bytes = faults.attempt { () throws(Diagnostic) in try Files.read(path, shown: file, hint: nil) }
+    let bytes = faults.collect { () throws(Diagnostics) in try Files.read(path, shown: file, hint: nil) }
     guard let reading = bytes.map({ ItemNames.read($0, prices: prices) }) else { return nil }
     faults.add(reading.faults.map { .of($0, file: file) })
     return reading.value

@@ -12,7 +12,7 @@ struct PriceList: Printable {
 
   func name(_ wording: VoidWording) -> String { stall }
 
-  func pages(_ press: Press) throws(Diagnostic) -> [Frame] {
+  func pages(_ press: Press) throws(Diagnostics) -> [Frame] {
     guard let first = entries.first else { return [] }
     let values = PriceListData.values(
       of: entries, stall: stall, issued: issued, ledger: press.studio.settings.ledger, language, press.formats)

@@ -17,8 +17,8 @@ final class Sign: Sendable {
   }
 
   /// Something about this sign, at the row that asks for it.
-  func diagnostic(_ message: String, hint: String) -> Diagnostic {
-    Diagnostic(
+  func fault(_ message: String, hint: String) -> Diagnostics {
+    Diagnostics(
       file: place.file, line: place.row.line, column: place.row.columns[.item], message: message, hint: hint)
   }
 }
@@ -38,7 +38,7 @@ final class SignFace {
   ///   - sign: the sign.
   ///   - press: makes pages.
   /// - Throws: a ``Diagnostic`` at the sign's row when it does not fit or cannot be printed.
-  init(_ sign: Sign, _ press: Press) throws(Diagnostic) {
+  init(_ sign: Sign, _ press: Press) throws(Diagnostics) {
     let press = try press.beside(sign.look)
     let values = SignData.values(of: sign.entry, stall: sign.stall, sign.look, press.formats)
     let pages: [(page: Frame, void: PageVoid)]
@@ -46,7 +46,7 @@ final class SignFace {
       if case .overflow? = error as? LayoutError { throw Self.tooMuch(sign, press.told(error)) }
       var fault = press.told(error)
       if fault.file == nil { (fault.file, fault.line) = (sign.place.file, sign.place.row.line) }
-      throw fault
+      throw Diagnostics(fault)
     }
     guard pages.count == 1, let (page, void) = pages.first else { throw Self.tooMuch(sign, nil) }
     (frame, self.void) = (page, void)
@@ -55,9 +55,9 @@ final class SignFace {
     }
   }
 
-  private static func tooMuch(_ sign: Sign, _ cause: Diagnostic?) -> Diagnostic {
+  private static func tooMuch(_ sign: Sign, _ cause: Diagnostic?) -> Diagnostics {
     let place = cause.flatMap { cause in cause.file.map { ": \($0):\(cause.line ?? 1), \(cause.message)" } } ?? ""
-    return sign.diagnostic(
+    return sign.fault(
       "the sign for \"\(sign.entry.item)\" does not fit on \(sign.look.size.name), however small its letters\(place)",
       hint: "give it a larger size, or a shorter name")
   }

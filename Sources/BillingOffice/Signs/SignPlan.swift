@@ -31,7 +31,7 @@ struct SignPlan {
     for (sign, _) in signs where grids[sign.look.size] == nil {
       let grid = grid(for: sign.look.size)
       grids[sign.look.size] = .some(grid)
-      if grid == nil { faults.add([tooLarge(sign)]) }
+      if grid == nil { faults.add(tooLarge(sign).all) }
     }
     let runs = runs(of: signs)
     if let first = runs.first, let grid = grids[first.size] ?? nil, request.start > grid.count {
@@ -55,11 +55,11 @@ struct SignPlan {
     return SheetGrid(cell: size.piece, on: sheet, bleed: request.bleed, margin: margin)
   }
 
-  private func tooLarge(_ sign: Sign) -> Diagnostic {
+  private func tooLarge(_ sign: Sign) -> Diagnostics {
     func millimetres(_ points: Double) -> Int { Int((points / Length.millimetre).rounded()) }
     let piece = sign.look.size.piece
     let extra = request.bleed > 0 ? ", with its bleed and crop marks," : ""
-    return sign.diagnostic(
+    return sign.fault(
       "no sheet of \(millimetres(sheet.width)) × \(millimetres(sheet.height)) mm holds a sign of "
         + "\(millimetres(piece.width)) × \(millimetres(piece.height)) mm\(extra) (\(sign.look.size.name))",
       hint: "name a larger sheet with --sheet, or a smaller size")
@@ -108,9 +108,9 @@ struct SignPlan {
   ///
   /// - Parameter pages: which, from 1.
   /// - Throws: a ``Diagnostic`` when there are no such sheets.
-  mutating func keep(_ pages: ClosedRange<Int>) throws(Diagnostic) {
+  mutating func keep(_ pages: ClosedRange<Int>) throws(Diagnostics) {
     guard pages.lowerBound <= sheets.count else {
-      throw Diagnostic(
+      throw Diagnostics(
         .error, .usage, message: "there is no sheet \(pages.lowerBound): all signs stand on \(sheets.count)",
         hint: "leave --pages out to print them all")
     }

@@ -28,7 +28,7 @@ struct SignSheet: Printable {
     grid.rect(around: cells.map(\.cell)).map { PageBoxes(trim: $0, bleed: $0.grown(by: grid.bleed)) }
   }
 
-  func pages(_ press: Press) throws(Diagnostic) -> [Frame] {
+  func pages(_ press: Press) throws(Diagnostics) -> [Frame] {
     var sheet = Frame(size: grid.sheet)
     var voids: [SheetVoids.Piece] = []
     for (cell, sign) in cells {
@@ -57,9 +57,9 @@ struct SignSheet: Printable {
     return [sheet]
   }
 
-  private func check(_ face: SignFace, _ sign: Sign) throws(Diagnostic) {
+  private func check(_ face: SignFace, _ sign: Sign) throws(Diagnostics) {
     guard let readableFrom, let legibility = face.legibility, legibility.farthest < readableFrom else { return }
-    throw sign.diagnostic(
+    throw sign.fault(
       "\"\(sign.entry.item)\" can be read from \(Self.metres(legibility.farthest)) at the most on \(sign.look.size.name)",
       hint: "give it a larger size, or a shorter name; its letters are \(Self.tenths(legibility.millimetres)) mm high")
   }

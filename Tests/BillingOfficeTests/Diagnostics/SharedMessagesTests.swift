@@ -23,10 +23,10 @@ import Testing
 
   @Test func faultsAreGathered() {
     var faults = Faults()
-    let one: Int? = faults.attempt { () throws(Diagnostic) in throw Diagnostic(message: "one") }
-    let two: Int? = faults.collect { () throws(Diagnostics) in throw Diagnostics([Diagnostic(message: "two")]) }
+    let one: Int? = faults.collect { () throws(Diagnostics) in throw Diagnostics(message: "one") }
+    let two: Int? = faults.collect { () throws(Diagnostics) in throw Diagnostics(message: "two") }
     #expect(one == nil && two == nil)
-    #expect(faults.attempt { () throws(Diagnostic) in 3 } == 3)
+    #expect(faults.collect { () throws(Diagnostics) in 3 } == 3)
     faults.add([Diagnostic(.warning, message: "three")])
     #expect(faults.all.map(\.message) == ["one", "two", "three"])
     #expect(throws: Diagnostics(faults.all)) { try faults.check() }

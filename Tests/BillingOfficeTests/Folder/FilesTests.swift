@@ -12,14 +12,14 @@ import Testing
 
   @Test func tellsWhyAFileCannotBeRead() throws {
     let scratch = try Scratch()
-    let fault = #expect(throws: Diagnostic.self) { try Files.read(scratch.path("a"), shown: "a", hint: "write it") }
-    #expect(fault?.description == "a: error: there is no such file\n  → write it")
-    #expect(fault?.kind == .noInput)
-    let folder = #expect(throws: Diagnostic.self) { try Files.read(scratch.folder.path, shown: "b") }
-    #expect(folder?.description == "b: error: this is a folder, not a file\n  → name the file inside it")
+    let fault = #expect(throws: Diagnostics.self) { try Files.read(scratch.path("a"), shown: "a", hint: "write it") }
+    #expect(fault?.all.first?.description == "a: error: there is no such file\n  → write it")
+    #expect(fault?.all.first?.kind == .noInput)
+    let folder = #expect(throws: Diagnostics.self) { try Files.read(scratch.folder.path, shown: "b") }
+    #expect(folder?.all.first?.description == "b: error: this is a folder, not a file\n  → name the file inside it")
     try Data([0x61, 0xFF]).write(to: scratch.folder.appendingPathComponent("c"))
-    let binary = #expect(throws: Diagnostic.self) { try Files.text(scratch.path("c"), shown: "c") }
-    #expect(binary?.description == "c: error: the file is not UTF-8 text\n  → save it again as UTF-8")
+    let binary = #expect(throws: Diagnostics.self) { try Files.text(scratch.path("c"), shown: "c") }
+    #expect(binary?.all.first?.description == "c: error: the file is not UTF-8 text\n  → save it again as UTF-8")
   }
 
   @Test func foldersThatWereMadeCanBeTakenBack() throws {
@@ -31,9 +31,9 @@ import Testing
     #expect(!Files.exists(scratch.path("a/b")))
     #expect(Files.isFolder(scratch.path("a")))
     #expect(try Files.make(folder: scratch.path("a"), hint: "") == [])
-    let fault = #expect(throws: Diagnostic.self) { try Files.make(folder: scratch.path("a/kept/c"), hint: "") }
-    #expect(fault?.message == "this is a file, so no folder can be made in it")
-    #expect(fault?.kind == .cannotWrite)
+    let fault = #expect(throws: Diagnostics.self) { try Files.make(folder: scratch.path("a/kept/c"), hint: "") }
+    #expect(fault?.all.first?.message == "this is a file, so no folder can be made in it")
+    #expect(fault?.all.first?.kind == .cannotWrite)
   }
 
   @Test func pathsAreShownAsPeopleWriteThem() {

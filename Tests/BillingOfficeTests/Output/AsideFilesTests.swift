@@ -42,9 +42,9 @@ import Testing
   @Test func aFileThatHasAppearedMeanwhileIsNotOverwritten() throws {
     let files = try begin(["0.pdf", "1.pdf", "2.pdf"], in: "papers")
     try scratch.write("somebody else's", to: "papers/1.pdf")
-    let fault = #expect(throws: Diagnostic.self) { try files.publish(force: false) }
-    #expect(fault?.kind == .cannotWrite)
-    #expect(fault?.message == "this file has appeared meanwhile")
+    let fault = #expect(throws: Diagnostics.self) { try files.publish(force: false) }
+    #expect(fault?.all.first?.kind == .cannotWrite)
+    #expect(fault?.all.first?.message == "this file has appeared meanwhile")
     // What had its name by then is taken back.
     #expect(scratch.files == ["papers/1.pdf"])
     #expect(content("papers/1.pdf") == "somebody else's")
@@ -53,7 +53,7 @@ import Testing
   @Test func aLinkThatLeadsNowhereIsNotOverwrittenEither() throws {
     let files = try begin(["1.pdf"])
     try FileManager.default.createSymbolicLink(atPath: scratch.path("1.pdf"), withDestinationPath: "nowhere")
-    #expect(throws: Diagnostic.self) { try files.publish(force: false) }
+    #expect(throws: Diagnostics.self) { try files.publish(force: false) }
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.path("1.pdf")) == "nowhere")
   }
 
@@ -67,16 +67,16 @@ import Testing
 
   @Test func aFileThatWasNeverWrittenIsAFault() throws {
     let files = try begin(["1.pdf", "2.pdf"], in: "made", written: 1)
-    let fault = #expect(throws: Diagnostic.self) { try files.publish(force: false) }
-    #expect(fault?.message == "the file could not be brought to the disk")
+    let fault = #expect(throws: Diagnostics.self) { try files.publish(force: false) }
+    #expect(fault?.all.first?.message == "the file could not be brought to the disk")
     #expect(scratch.files.isEmpty)
     #expect(!Files.exists(scratch.path("made")))
   }
 
   @Test func aFolderThatCannotBeMadeIsAFault() throws {
     try scratch.write("", to: "file")
-    let fault = #expect(throws: Diagnostic.self) { try AsideFiles(folder: scratch.path("file/deep")) }
-    #expect(fault?.kind == .cannotWrite)
+    let fault = #expect(throws: Diagnostics.self) { try AsideFiles(folder: scratch.path("file/deep")) }
+    #expect(fault?.all.first?.kind == .cannotWrite)
     #expect(scratch.files == ["file"])
   }
 }

@@ -51,9 +51,9 @@ import Testing
   }
 
   @Test func oneFileCannotBeSplit() {
-    let fault = #expect(throws: Diagnostic.self) { try plan("x.pdf", split: true, keys: ["1", "2"]) }
-    #expect(fault?.kind == .usage)
-    #expect(fault?.message == "--split makes a file for each invoice, and --output names one file")
+    let fault = #expect(throws: Diagnostics.self) { try plan("x.pdf", split: true, keys: ["1", "2"]) }
+    #expect(fault?.all.first?.kind == .usage)
+    #expect(fault?.all.first?.message == "--split makes a file for each invoice, and --output names one file")
   }
 
   @Test func tellsOfEverythingInTheWay() throws {

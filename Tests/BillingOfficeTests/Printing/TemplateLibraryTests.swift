@@ -44,16 +44,16 @@ import Testing
   }
 
   @Test func whatIsNotThereIsToldWhereItIsWritten() throws {
-    let typed = #expect(throws: Diagnostic.self) { try library.find("reciept", settings, .invoice) }
+    let typed = #expect(throws: Diagnostics.self) { try library.find("reciept", settings, .invoice) }
     #expect(
-      typed?.description == "error: there is no template \"reciept\"\n  → did you mean \"receipt\"?")
-    #expect(typed?.kind == .noInput)
+      typed?.all.first?.description == "error: there is no template \"reciept\"\n  → did you mean \"receipt\"?")
+    #expect(typed?.all.first?.kind == .noInput)
     let text = "templates:\n  invoice: reciept"
     let own = try #require(OfficeSettingsReader.read(text, file: "office.yaml").settings)
-    let written = #expect(throws: Diagnostic.self) { try library.find(nil, own, .invoice) }
-    #expect(written?.description.hasPrefix("office.yaml:2:12: error: there is no template \"reciept\"\n") == true)
-    #expect(written?.kind == .data)
-    let path = #expect(throws: Diagnostic.self) { try library.find("a/b") }
-    #expect(path?.message == "there is no template.yaml in the folder \"a/b\"")
+    let written = #expect(throws: Diagnostics.self) { try library.find(nil, own, .invoice) }
+    #expect(written?.all.first?.description.hasPrefix("office.yaml:2:12: error: there is no template \"reciept\"\n") == true)
+    #expect(written?.all.first?.kind == .data)
+    let path = #expect(throws: Diagnostics.self) { try library.find("a/b") }
+    #expect(path?.all.first?.message == "there is no template.yaml in the folder \"a/b\"")
   }
 }

@@ -60,25 +60,23 @@ public struct CalibrationSheet: Sendable {
       page, margin: inset + (isRoll ? 10 : 14) * Length.millimetre, type: isRoll ? 8 : 11, studio)
     let millimetre = Length.millimetre
     let top = isRoll ? 4 * millimetre : inset
-    do throws(Diagnostic) {
-      sheet.y = top + (isRoll ? 14 : 30) * millimetre
-      try sheet.say(studio.strings.words["printer_calibration"] ?? "", scale: 1.8, weight: 700, gap: 0)
-      try sheet.say(title, weight: 600, gap: 8)
-      try sheet.say(studio.strings.words["printer_measure"] ?? "", gap: 0)
-      let bottom = top + length
-      let hair = 0.5
-      sheet.fill(
-        [inset, right].map { Rect(x: $0 - hair / 2, y: top, width: hair, height: length) }
-          + [top, bottom].map { Rect(x: inset, y: $0 - hair / 2, width: right - inset, height: hair) })
-      // The rulers help where none is at hand: they show what the printer takes for a millimetre.
-      try sheet.ruler(from: Point(inset, top), length: right - inset)
-      try sheet.ruler(from: Point(inset, top), length: length, isAcross: false)
-      try sheet.label("C", at: Point((inset + right) / 2, top + 10 * millimetre), scale: 1.6)
-      try sheet.label("D", at: Point(right - 4 * millimetre, top + length * 0.6), scale: 1.6)
-      try sheet.label("A", at: Point(isRoll ? 7 * millimetre : inset / 2, top + length / 2), scale: 1.6)
-      if !isRoll { try sheet.label("B", at: Point(page.width / 2, inset / 2 + 2 * millimetre), scale: 1.6) }
-      sheet.y = bottom
-    } catch { throw Diagnostics([error]) }
+    sheet.y = top + (isRoll ? 14 : 30) * millimetre
+    try sheet.say(studio.strings.words["printer_calibration"] ?? "", scale: 1.8, weight: 700, gap: 0)
+    try sheet.say(title, weight: 600, gap: 8)
+    try sheet.say(studio.strings.words["printer_measure"] ?? "", gap: 0)
+    let bottom = top + length
+    let hair = 0.5
+    sheet.fill(
+      [inset, right].map { Rect(x: $0 - hair / 2, y: top, width: hair, height: length) }
+        + [top, bottom].map { Rect(x: inset, y: $0 - hair / 2, width: right - inset, height: hair) })
+    // The rulers help where none is at hand: they show what the printer takes for a millimetre.
+    try sheet.ruler(from: Point(inset, top), length: right - inset)
+    try sheet.ruler(from: Point(inset, top), length: length, isAcross: false)
+    try sheet.label("C", at: Point((inset + right) / 2, top + 10 * millimetre), scale: 1.6)
+    try sheet.label("D", at: Point(right - 4 * millimetre, top + length * 0.6), scale: 1.6)
+    try sheet.label("A", at: Point(isRoll ? 7 * millimetre : inset / 2, top + length / 2), scale: 1.6)
+    if !isRoll { try sheet.label("B", at: Point(page.width / 2, inset / 2 + 2 * millimetre), scale: 1.6) }
+    sheet.y = bottom
     return sheet.finished(below: 4 * millimetre)
   }
 }

@@ -40,24 +40,24 @@ struct InstrumentSheet {
   }
 
   /// Writes a paragraph across the page, and goes on below it.
-  mutating func say(_ text: String, scale: Double = 1, weight: Int = 400, gap: Double = 4) throws(Diagnostic) {
+  mutating func say(_ text: String, scale: Double = 1, weight: Int = 400, gap: Double = 4) throws(Diagnostics) {
     let style = TextStyle(families: StampArt.textFamilies, size: size * scale, weight: weight)
     do {
       let space = Constraints(width: .exact(width), height: .infinity)
       guard case .whole(let block) = try Text(text, style: style).layout(in: space, context) else { return }
       frame.add(.frame(block), at: Point(left, y))
       y += block.size.height + gap
-    } catch { throw .of(error) }
+    } catch { throw Diagnostics(.of(error)) }
   }
 
   /// Writes a short text with the middle of its line at a point.
-  mutating func label(_ text: String, at point: Point, scale: Double = 0.8) throws(Diagnostic) {
+  mutating func label(_ text: String, at point: Point, scale: Double = 0.8) throws(Diagnostics) {
     let style = TextStyle(families: StampArt.textFamilies, size: size * scale, weight: 500)
     do {
       let line = try measurer.shape(text, style: style, scale: 1, direction: .leftToRight, width: nil)
       guard let first = line.lines.first else { return }
       frame.add(.text(first, style), at: Point(point.x - first.width / 2, point.y + 0.36 * style.size))
-    } catch { throw .of(LayoutError.content(error, nil)) }
+    } catch { throw Diagnostics(.of(LayoutError.content(error, nil))) }
   }
 
   /// Fills rectangles.
@@ -66,9 +66,9 @@ struct InstrumentSheet {
   /// Places a code with modules of a width; its quiet zone belongs to it.
   ///
   /// - Returns: the side of the whole, in points.
-  func side(ofCode text: String, module: Double) throws(Diagnostic) -> Double {
+  func side(ofCode text: String, module: Double) throws(Diagnostics) -> Double {
     do { return module * Double(try measurer.modules(ofCode: text) + 2 * Code.quietModules) } catch {
-      throw .of(LayoutError.content(error, nil))
+      throw Diagnostics(.of(LayoutError.content(error, nil)))
     }
   }
 
@@ -79,7 +79,7 @@ struct InstrumentSheet {
   }
 
   /// A ruler from a point, with a mark every millimetre and a number every centimetre.
-  mutating func ruler(from start: Point, length: Double, isAcross: Bool = true) throws(Diagnostic) {
+  mutating func ruler(from start: Point, length: Double, isAcross: Bool = true) throws(Diagnostics) {
     let millimetre = Length.millimetre
     var marks: [Rect] = []
     for step in 0...Int(length / millimetre + 0.001) {

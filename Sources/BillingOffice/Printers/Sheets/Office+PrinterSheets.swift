@@ -66,27 +66,21 @@ extension Office {
   public func calibrate(_ printer: Printer, _ sheet: CalibrationSheet, measured: [Double]) throws(Diagnostics) -> String
   {
     guard let name = printer.name else {
-      throw Diagnostics([
-        Diagnostic(
-          .error, .usage, message: "only a printer with a name can keep what was measured",
-          hint: "add it first: billing-office printer add counter \(printer.option)")
-      ])
+      throw Diagnostics(
+        .error, .usage, message: "only a printer with a name can keep what was measured",
+        hint: "add it first: billing-office printer add counter \(printer.option)")
     }
     guard let correction = sheet.correction(measured) else {
-      throw Diagnostics([
-        Diagnostic(
-          message: "no printer is so far off: what was measured must be within a tenth of what it ought to be",
-          hint: "measure once more, in millimetres; nothing was changed")
-      ])
+      throw Diagnostics(
+        message: "no printer is so far off: what was measured must be within a tenth of what it ought to be",
+        hint: "measure once more, in millimetres; nothing was changed")
     }
     var isKept = false
     _ = try change { isKept = $0.set(correction, of: name) }
     guard isKept else {
-      throw Diagnostics([
-        Diagnostic(
-          file: shown(Self.printersFile), message: "\"\(name)\" has all its keys on one line, where none can be added",
-          hint: "write each key on a line of its own below \(name):, and calibrate again")
-      ])
+      throw Diagnostics(
+        file: shown(Self.printersFile), message: "\"\(name)\" has all its keys on one line, where none can be added",
+        hint: "write each key on a line of its own below \(name):, and calibrate again")
     }
     // Zero is added so that nothing is moved by -0.0.
     func tenths(_ points: Double) -> String { "\((points / Length.millimetre * 10).rounded() / 10 + 0) mm" }
@@ -123,33 +117,29 @@ extension Office {
     let bench = try PrintingBench(self, printer, kind: .receipt, paper: nil, sheet: nil)
     defer { bench.clear() }
     let path = "\(bench.folder)/\(title).\(bench.format.fileExtension)"
-    do throws(Diagnostic) {
-      _ = try Files.make(folder: bench.folder, hint: "say where it may be: export XDG_STATE_HOME=…")
-      do throws(DrawingError) {
-        let measurer = try PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale)
-        let writer: any PageWriter =
-          if let line = bench.line {
-            ESCPOSWriter(
-              to: line, head: PrintHead(on: studio.template.paper, dots: printer.dots), correction: correction,
-              measurer: measurer)
-          } else {
-            try PDFWriter(
-              path: path,
-              metadata: DocumentMetadata(title: title, language: studio.settings.locale, created: "\(day)T00:00:00Z"),
-              measurer: measurer,
-              hasLinks: false, correction: correction)
-          }
-        try writer.add(page: frame, outline: nil)
-        try writer.finish()
-      } catch { throw .of(error) }
-    } catch { throw Diagnostics([error]) }
+    _ = try Files.make(folder: bench.folder, hint: "say where it may be: export XDG_STATE_HOME=…")
+    do throws(DrawingError) {
+      let measurer = try PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale)
+      let writer: any PageWriter =
+        if let line = bench.line {
+          ESCPOSWriter(
+            to: line, head: PrintHead(on: studio.template.paper, dots: printer.dots), correction: correction,
+            measurer: measurer)
+        } else {
+          try PDFWriter(
+            path: path,
+            metadata: DocumentMetadata(title: title, language: studio.settings.locale, created: "\(day)T00:00:00Z"),
+            measurer: measurer,
+            hasLinks: false, correction: correction)
+        }
+      try writer.add(page: frame, outline: nil)
+      try writer.finish()
+    } catch { throw Diagnostics(.of(error)) }
     let papers = PrintedPapers(paths: [path], pageSizes: [frame.size], warnings: [])
     let report = bench.handOver(papers, title: title)
     if let fault = report.fault {
-      throw Diagnostics([
-        Diagnostic(
-          .error, .notPrinted, message: "the sheet is not printed on \(printer): \(fault.words)", hint: nil)
-      ])
+      throw Diagnostics(
+        .error, .notPrinted, message: "the sheet is not printed on \(printer): \(fault.words)", hint: nil)
     }
   }
 }

@@ -24,26 +24,24 @@ struct TestSheet {
     let isRoll = !page.height.isFinite
     var sheet = try InstrumentSheet(page, margin: margin, type: isRoll ? 8.5 : 10, studio)
     func word(_ key: String) -> String { studio.strings.words[key] ?? key }
-    do throws(Diagnostic) {
-      if isRoll { sheet.y = 3 * Length.millimetre }
-      try sheet.say(word("printer_test"), scale: 1.8, weight: 700, gap: 0)
-      try sheet.say(title, weight: 600, gap: 8)
+    if isRoll { sheet.y = 3 * Length.millimetre }
+    try sheet.say(word("printer_test"), scale: 1.8, weight: 700, gap: 0)
+    try sheet.say(title, weight: 600, gap: 8)
 
-      try sheet.say(word("printer_width"))
-      let (top, bar) = (sheet.y, max(1, 3 * dot))
-      sheet.fill(
-        [sheet.left, sheet.left + sheet.width - bar].map {
-          Rect(x: $0, y: top, width: bar, height: 7 * Length.millimetre)
-        })
-      try sheet.ruler(from: Point(sheet.left + bar / 2, top), length: sheet.width - bar)
-      sheet.y = top + 9 * Length.millimetre
+    try sheet.say(word("printer_width"))
+    let (top, bar) = (sheet.y, max(1, 3 * dot))
+    sheet.fill(
+      [sheet.left, sheet.left + sheet.width - bar].map {
+        Rect(x: $0, y: top, width: bar, height: 7 * Length.millimetre)
+      })
+    try sheet.ruler(from: Point(sheet.left + bar / 2, top), length: sheet.width - bar)
+    sheet.y = top + 9 * Length.millimetre
 
-      try sheet.say(word("printer_darkness"))
-      lines(on: &sheet)
+    try sheet.say(word("printer_darkness"))
+    lines(on: &sheet)
 
-      try sheet.say(word("printer_codes"))
-      try codes(on: &sheet)
-    } catch { throw Diagnostics([error]) }
+    try sheet.say(word("printer_codes"))
+    try codes(on: &sheet)
     return sheet.finished(below: 4 * Length.millimetre)
   }
 
@@ -70,7 +68,7 @@ struct TestSheet {
   }
 
   /// Codes with modules of more and more dots, as long as they fit; each says how many, and the usual one is framed.
-  private func codes(on sheet: inout InstrumentSheet) throws(Diagnostic) {
+  private func codes(on sheet: inout InstrumentSheet) throws(Diagnostics) {
     let usual = max(1, Int((usualModule / dot).rounded(.down)))
     // A laser's dots are so fine that only every so many make a difference.
     let step = max(1, Int((0.1 * Length.millimetre / dot).rounded()))
