@@ -10,7 +10,6 @@ let strict: [SwiftSetting] =
 let package = Package(
   name: "billing-office",
   products: [
-    .library(name: "BillingOffice", targets: ["BillingOffice"]),
     .executable(name: "billing-office", targets: ["billing-office"]),
   ],
   dependencies: [
@@ -57,18 +56,21 @@ let package = Package(
     .target(
       name: "Drawing", dependencies: ["Layout", "CCairo", "CPango", "CFontconfig", "CQREncode", "CHyphen"],
       swiftSettings: strict),
+    .target(name: "Vetting", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+    .target(name: "PrinterDevices", swiftSettings: strict),
+    .target(
+      name: "Papers", dependencies: ["Bookkeeping", "Vetting", "Ledger", "Layout", "Templating", "Drawing"],
+      swiftSettings: strict),
     .target(
       name: "BillingOffice",
       dependencies: [
-        "Bookkeeping", "Ledger", "Publishing", "Layout", "Templating", "Drawing",
+        "Papers", "Bookkeeping", "Vetting", "Ledger", "Publishing", "Layout", "Templating", "Drawing", "PrinterDevices",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "billing-office",
-      dependencies: [
-        "BillingOffice", "Bookkeeping", "Ledger", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+      dependencies: ["BillingOffice", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
     // Makes the ledgers that scripts/bench measures with.
@@ -86,9 +88,16 @@ let package = Package(
     .testTarget(name: "LayoutTests", dependencies: ["Layout", "LayoutFakes", "TestTools"]),
     .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Layout", "LayoutFakes", "TestTools"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Layout", "TestTools"]),
+    .testTarget(name: "PrinterDevicesTests", dependencies: ["PrinterDevices", "TestTools"]),
+    .testTarget(
+      name: "PapersTests",
+      dependencies: ["Papers", "Bookkeeping", "Ledger", "Layout", "Templating", "Drawing", "TestTools"]),
     .testTarget(
       name: "BillingOfficeTests",
-      dependencies: ["BillingOffice", "Bookkeeping", "Ledger", "Layout", "Templating", "Drawing", "TestTools"]),
+      dependencies: [
+        "BillingOffice", "Papers", "Bookkeeping", "Ledger", "Layout", "Templating", "Drawing", "Vetting", "PrinterDevices",
+        "TestTools",
+      ]),
     .testTarget(
       name: "CommandTests", dependencies: ["billing-office", "TestTools"], exclude: ["Kills/killer.c"]),
     .testTarget(

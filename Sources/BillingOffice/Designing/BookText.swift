@@ -1,16 +1,20 @@
+import Papers
 import Templating
 
 /// The words of `Templates/README.md`.
 struct BookText {
+  /// How to make a template of one's own, and how the page came to be: prose of its own files, around all tables.
+  let beginning: String
+  let end: String
   /// What every paper knows, then what each kind knows besides.
   let common: [TemplateField]
-  let fields: [(kind: PaperKind, fields: [TemplateField])]
+  let fields: [(kind: any PaperKind, fields: [TemplateField])]
   let pageFields: [TemplateField]
 
   /// All of it, as Markdown.
   var text: String {
-    ([BookText.beginning, BookText.file] + BookText.headTables + [BookText.elements] + BookText.elementChapters
-      + [BookText.commonKeys, fieldChapter, BookText.end]).joined(separator: "\n\n") + "\n"
+    ([beginning, BookText.file] + BookText.headTables + [BookText.elements] + BookText.elementChapters
+      + [BookText.commonKeys, fieldChapter, end]).joined(separator: "\n\n") + "\n"
   }
 
   // MARK: - The file
@@ -115,8 +119,8 @@ struct BookText {
     """
     ## What every paper knows
 
-    These are the names that placeholders, `each:`, `if:`, `unless:` and `running:` may use; `billing-office template fields
-    invoice` prints them too. Names behind a list's are known inside of it. The `t.` are words in your office's language.
+    These are the names that placeholders, `each:`, `if:`, `unless:` and `running:` may use. Names behind a list's are known
+    inside of it. The `t.` are words in your office's language.
 
     \(BookText.table(common))
 

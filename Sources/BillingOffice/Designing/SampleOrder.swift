@@ -1,7 +1,9 @@
 import Bookkeeping
 import Foundation
 import Layout
+import Papers
 import Templating
+import Vetting
 
 /// What a template is shown with: `sample.yaml`, an order nobody made, at the starter office's real prices.
 struct SampleOrder {
@@ -37,19 +39,14 @@ struct SampleOrder {
   ///   - file: the path of the sample's file, for the places of faults.
   /// - Returns: the invoice where there is no fault, and everything that is wrong, with its place in the sample.
   func invoice(_ prices: PriceBook, file: String) -> (invoice: Invoice?, faults: [Diagnostic]) {
-    // The reader of orders knows how quantities are written; it gets the sample as an order, and its lines lead back here.
-    let cells = rows.map { [$0.item.text, $0.quantity.text] }
-    let lines = cells.map { $0.map(SampleOrder.cell).joined(separator: ",") }
-    let list = ItemList.read(Array(("item,quantity\n" + lines.joined(separator: "\n") + "\n").utf8))
-    let built = Invoice.build(list.value, prices: prices)
-    let faults = (list.faults + built.faults).map { fault in
-      var diagnostic = Diagnostic.of(fault, file: file)
-      let row = (fault.line ?? 0) - 2
+    let order = Order.typed(rows.map { GivenItem($0.item.text, quantity: $0.quantity.text) })
+    let built = Invoice.build(order.value, prices: prices)
+    let faults = (order.faults + built.faults).map { fault in
+      let row = (fault.line ?? 0) - 1
       let mark = rows.indices.contains(row) ? (fault.column == 1 ? rows[row].item.mark : rows[row].quantity.mark) : nil
-      (diagnostic.line, diagnostic.column) = (mark?.line, mark?.column)
-      return diagnostic
+      return Diagnostic(fault.fact, file: file, line: mark?.line, column: mark?.column)
     }
-    return (faults.isEmpty ? built.value.first : nil, faults)
+    return (faults.isEmpty ? built.value : nil, faults)
   }
 
   /// The same order so often that it fills several pages of any paper.
@@ -58,11 +55,6 @@ struct SampleOrder {
     let times = rows.isEmpty ? 0 : 1 + 60 / rows.count
     order.rows = Array(repeatElement(rows, count: times).joined())
     return order
-  }
-
-  private static func cell(_ text: String) -> String {
-    let line = text.map { $0.isNewline ? " " : $0 }
-    return "\"" + String(line).replacingOccurrences(of: "\"", with: "\"\"") + "\""
   }
 
   private struct SampleReader {
@@ -77,7 +69,7 @@ struct SampleOrder {
       var sample = SampleOrder()
       let root: YAMLNode
       do { root = try YAMLNode.read(text, file: file) } catch {
-        faults.append(.notYAML(error))
+        faults.append(.of(error))
         return sample
       }
       checkKeys(of: root, SampleOrder.keys, "order: and, indented below it, - { item: childcare, quantity: 3 }")
@@ -87,9 +79,7 @@ struct SampleOrder {
         sample.place = word("place", in: office, isRequired: false)?.text
       }
       guard case .sequence(let list, _)? = root["order"], !list.isEmpty else {
-        fault(
-          root["order"] ?? root, "order: must be a list of what was given",
-          hint: "write order: and, indented below it, lines such as - { item: childcare, quantity: 3 }")
+        faults.append(Diagnostic(TemplateFact.sampleIsEmpty, at: (root["order"] ?? root).mark))
         return sample
       }
       for node in list {
@@ -103,33 +93,30 @@ struct SampleOrder {
 
     private mutating func checkKeys(of node: YAMLNode, _ known: [String], _ example: String) {
       guard case .mapping(let entries, _) = node else {
-        fault(node, "here must be keys and values, not \(node.found)", hint: "for example \(example)")
+        faults.append(Diagnostic(KeyFact.notKeys(found: node.found, example: example), at: node.mark))
         return
       }
       for entry in entries where !known.contains(entry.key) {
-        faults.append(.unknownKey(entry.key, known: known, file: file, entry.mark.line, entry.mark.column))
+        faults.append(Diagnostic(KeyFact.unknown(entry.key, known: known), at: entry.mark))
       }
     }
+
+    private let example = "{ item: childcare, quantity: 3 }"
 
     private mutating func word(_ key: String, in node: YAMLNode, isRequired: Bool = true) -> WrittenText? {
       guard let value = node[key] else {
-        if isRequired { fault(node, "\(key): is missing", hint: "for example { item: childcare, quantity: 3 }") }
+        if isRequired { faults.append(Diagnostic(KeyFact.missing(key, example: example), at: node.mark)) }
         return nil
       }
       guard case .scalar(let text?, let mark) = value, !text.allSatisfy(\.isWhitespace) else {
-        fault(value, "\(key): must be a text, not \(value.found)", hint: "for example { item: childcare, quantity: 3 }")
+        faults.append(Diagnostic(KeyFact.notAText(key, found: value.found, example: example), at: value.mark))
         return nil
       }
       if let finding = Vetting.finding(in: text) {
-        faults.append(.of(finding, file: file, line: mark.line, column: mark.column))
+        faults.append(Diagnostic(finding, at: mark))
         return nil
       }
       return WrittenText(text: text, mark: mark)
-    }
-
-    private mutating func fault(_ node: YAMLNode, _ message: String, hint: String) {
-      faults.append(
-        Diagnostic(file: file, line: node.mark.line, column: node.mark.column, message: message, hint: hint))
     }
   }
 }

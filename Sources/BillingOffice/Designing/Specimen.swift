@@ -1,7 +1,7 @@
 import Drawing
 import Foundation
 import Layout
-import Ledger
+import Papers
 import Templating
 
 /// Draws the examples of the template language. What is drawn comes from the program's own tables and never from a person, so
@@ -22,7 +22,7 @@ struct Specimen {
   /// How wide its picture is shown, in a browser's pixels.
   static let shownWidth = Int((100 * Length.millimetre / 72 * 96).rounded())
 
-  private let studio: Studio
+  private let design: PaperDesign
   private let measurer: PangoMeasurer
   private let values: [String: TemplateData]
   private let folder: String
@@ -35,21 +35,18 @@ struct Specimen {
   /// - Throws: ``Diagnostics`` when those cannot be read.
   init(_ installation: Installation, folder: String) throws(Diagnostics) {
     self.folder = folder
-    let office = installation.templates + "/office"
-    let desk = try TemplateDesk(office: office, from: office, installation: installation)
+    let templates = OfficeTemplates(.starter(installation))
     let found = TemplateLibrary.Found(name: "invoice", folder: "\(installation.templates)/invoice")
-    let sample = try desk.readSample(of: found)
-    studio = try Studio(sample.settings, installation, office: office, look: Look(template: found.folder))
-    do { measurer = try PangoMeasurer(fonts: studio.fonts, language: studio.settings.locale) } catch {
+    let sample = try templates.readSample(of: found)
+    design = try templates.design(found, sample.settings, paper: nil)
+    do { measurer = try PangoMeasurer(fonts: design.fonts, language: design.settings.locale) } catch {
       throw Diagnostics(.of(error))
     }
     guard let first = sample.invoice.lines.first else {
-      throw Diagnostics(message: "the sample is empty")
+      throw Diagnostics(TemplateFact.sampleIsEmpty)
     }
-    values = InvoiceData.values(
-      of: sample.invoice, number: .sample, issued: first.entry.checked.firstDay,
-      ledger: studio.settings.ledger,
-      wording: studio.wording, formats: Formats(locale: studio.settings.locale), units: studio.strings.units)
+    values = GiftPaper(invoice: sample.invoice, number: .sample, issued: first.entry.checked.firstDay)
+      .values(design, Formats(locale: design.settings.locale))
   }
 
   /// Draws an example.
@@ -62,11 +59,11 @@ struct Specimen {
   func drawing(of example: String, name: String) throws(Diagnostics) -> Raster {
     let (template, faults) = Template.read(
       example, file: name, folder: folder,
-      kinds: PaperKind.shapes(words: studio.strings.shape),
-      constants: OfficeData.constants(studio.settings, studio.strings), paper: Specimen.paper)
+      kinds: PaperKinds.shapes(words: design.strings.shape),
+      constants: OfficeData.constants(design.settings, design.strings), paper: Specimen.paper)
     guard let template else { throw Diagnostics(faults.map { .of($0) }) }
     let (content, master) = template.document(for: values)
-    let context = LayoutContext(measurer: VettingMeasurer(measurer, ledger: studio.settings.ledger))
+    let context = LayoutContext(measurer: VettingMeasurer(measurer, ledger: design.settings.ledger))
     do {
       let pages = try Paginator.pages(of: content, on: master, context)
       return try Raster.render(pages[0], dpi: Specimen.dotsAnInch, measurer: measurer)
@@ -74,6 +71,6 @@ struct Specimen {
       throw Diagnostics(.of(error))
     } catch let error as DrawingError {
       throw Diagnostics(.of(error))
-    } catch { throw Diagnostics(message: "\(error)") }
+    } catch { throw Diagnostics(UnexpectedFact("\(error)")) }
   }
 }

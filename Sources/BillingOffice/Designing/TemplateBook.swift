@@ -1,16 +1,17 @@
 import Drawing
 import Foundation
+import Papers
 import Templating
 
 /// The book of the template language: `Templates/README.md` with its pictures, and the schema for editors. All of it is made
 /// from the tables from which templates are read.
-public struct TemplateBook: Sendable {
+package struct TemplateBook: Sendable {
   private let installation: Installation
 
   /// Opens the book of an installation.
   ///
   /// - Parameter installation: the folder whose `Templates` it is about.
-  public init(_ installation: Installation) {
+  package init(_ installation: Installation) {
     self.installation = installation
   }
 
@@ -19,16 +20,20 @@ public struct TemplateBook: Sendable {
   /// The book's text.
   ///
   /// - Throws: ``Diagnostics`` when the words of the starter office cannot be read.
-  public func text() throws(Diagnostics) -> String {
-    let office = installation.templates + "/office"
-    let desk = try TemplateDesk(office: office, from: office, installation: installation)
-    var fields: [(kind: PaperKind, fields: [TemplateField])] = []
-    for kind in PaperKind.allCases { fields.append((kind, try desk.fields(of: kind.rawValue).data)) }
+  package func text() throws(Diagnostics) -> String {
+    let templates = OfficeTemplates(.starter(installation))
+    var fields: [(kind: any PaperKind, fields: [TemplateField])] = []
+    for kind in PaperKinds.all { fields.append((kind, try templates.fields(of: kind.name).data)) }
     let common = OfficeData.fields(words: .record([])).map(\.name)
     func isCommon(_ field: TemplateField) -> Bool {
       field.within.isEmpty && common.contains { field.path == $0 || field.path.hasPrefix($0 + ".") }
     }
+    func prose(_ name: String) throws(Diagnostics) -> String {
+      let text = try Files.text("\(installation.templates)/\(TemplateBook.pictures)/\(name).md", .program)
+      return String(text.reversed().drop { $0.isNewline }.reversed())
+    }
     return BookText(
+      beginning: try prose("beginning"), end: try prose("end"),
       common: fields[0].fields.filter(isCommon),
       fields: fields.map { ($0.kind, $0.fields.filter { !isCommon($0) }) }, pageFields: Template.pageFields
     ).text
@@ -38,14 +43,14 @@ public struct TemplateBook: Sendable {
   ///
   /// - Returns: the files that were written.
   /// - Throws: ``Diagnostics`` when something cannot be drawn or written.
-  public func write() throws(Diagnostics) -> [String] {
+  package func write() throws(Diagnostics) -> [String] {
     let folder = installation.templates
     var written = [try write(try text(), to: "\(folder)/README.md")]
-    written.append(try write(TemplateDesk.schema, to: "\(folder)/\(TemplateDesk.schemaFile)"))
+    written.append(try write(OfficeTemplates.schema, to: "\(folder)/\(OfficeTemplates.schemaFile)"))
     for (name, drawing) in try drawings() {
       let path = "\(folder)/\(TemplateBook.pictures)/\(name).png"
-      do { try drawing.write(png: path) } catch { throw Diagnostics(.of(error)) }
-      written.append(Files.shown(path))
+      try AtomicFiles.replace(path) { try drawing.writePNG(to: try FileSink(path: $0)) }
+      written.append(ShownPath.of(path))
     }
     return written
   }
@@ -66,11 +71,7 @@ public struct TemplateBook: Sendable {
   }
 
   private func write(_ text: String, to path: String) throws(Diagnostics) -> String {
-    do { try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
-      throw Diagnostics(
-        .error, .cannotWrite, file: Files.shown(path), message: "the file cannot be written",
-        hint: "check that you may write in its folder")
-    }
-    return Files.shown(path)
+    try AtomicFiles.replace(path, with: text)
+    return ShownPath.of(path)
   }
 }

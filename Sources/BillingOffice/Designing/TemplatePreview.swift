@@ -1,26 +1,26 @@
-public import Bookkeeping
+package import Bookkeeping
 import Drawing
 import Foundation
 import Layout
-import Templating
+package import Papers
 
 /// A picture of a template that is made again and again while a designer works on it.
-public final class TemplatePreview {
+package final class TemplatePreview {
   /// What a look at the template came to.
-  public struct Look: Sendable {
+  package struct Rendering: Sendable {
     /// What is different from the last look, in a line; nil at the first.
-    public var change: String?
+    package var change: String?
     /// How many pages the picture shows; 0 where it was not made anew.
-    public var pages: Int
+    package var pages: Int
     /// Everything that is wrong, and everything worth a look.
-    public var faults: [Diagnostic]
+    package var faults: [Diagnostic]
   }
 
   /// The picture: a PNG file that appears whole.
-  public let picture: String
+  package let picture: String
   /// What the picture depends on: folders whose files are worth watching, and files.
-  public let watched: [String]
-  private let desk: TemplateDesk
+  package let watched: [String]
+  private let templates: OfficeTemplates
   private let found: TemplateLibrary.Found
   private let request: PreviewRequest
   private var texts: [String: String] = [:]
@@ -28,54 +28,42 @@ public final class TemplatePreview {
   /// The most pages a picture shows.
   private static let mostPages = 8
 
-  init(_ desk: TemplateDesk, _ request: PreviewRequest) throws(Diagnostics) {
-    self.desk = desk
+  init(_ templates: OfficeTemplates, _ request: PreviewRequest) throws(Diagnostics) {
+    self.templates = templates
     self.request = request
-    found = try desk.find(request.template)
-    picture = request.output.map(Files.absolute) ?? desk.usualOutput("preview", found) + ".png"
+    found = try templates.find(request.template)
+    picture = request.output.map(Files.absolute) ?? templates.usualOutput("preview", found) + ".png"
     guard picture.lowercased().hasSuffix(".png") else {
-      throw Diagnostics(
-        .error, .usage, message: "\"\(request.output ?? picture)\" is no name for a picture",
-        hint: "name a file that ends in .png")
+      throw Diagnostics(TemplateFact.noPicture(request.output ?? picture))
     }
     watched = [
-      found.folder, found.folder + "/art", desk.installation.templates + "/strings",
-      "\(desk.usualOffice)/\(OfficeFolder.settingsFile)",
+      found.folder, found.folder + "/art", templates.installation.templates + "/strings",
+      templates.office.path(OfficeFolder.settingsFile),
     ]
   }
 
   /// Looks at the template as it is now, and makes the picture anew where nothing is wrong.
-  public func render() -> Look {
+  package func render() -> Rendering {
     let change = noteChange()
     do {
-      let sample = try desk.readSample(of: found)
-      let studio = try Studio(
-        sample.settings, desk.installation, office: desk.usualOffice,
-        look: .init(template: found.folder, paper: request.paper, locale: request.locale),
-        kind: desk.paperKind(of: found))
-      let press = try Press(studio, showsOverflow: request.showsOverflow)
-      let pages = try sample.papers(studio, desk.installation, issued: request.issued)[0].pages(press)
-      try draw(Array(pages.prefix(Self.mostPages)), press)
-      return Look(change: change, pages: pages.count, faults: studio.warnings + press.outlined)
+      let sample = try templates.readSample(of: found)
+      let design = try templates.design(found, sample.settings, paper: request.paper, locale: request.locale)
+      let composer = try PageComposer(design, showsOverflow: request.showsOverflow)
+      let papers = try design.kind.samples(sample, design, templates.office, issued: request.issued)
+      let pages = try papers[0].pages(composer)
+      try draw(Array(pages.prefix(Self.mostPages)), composer)
+      return Rendering(change: change, pages: pages.count, faults: design.warnings + composer.outlined)
     } catch {
-      let faults = (error as? Diagnostics)?.all ?? [Diagnostic(message: "\(error)")]
-      return Look(change: change, pages: 0, faults: faults)
+      return Rendering(change: change, pages: 0, faults: (error as? Diagnostics)?.all ?? [])
     }
   }
 
-  private func draw(_ pages: [Frame], _ press: Press) throws(Diagnostics) {
-    let folder = URL(fileURLWithPath: picture).deletingLastPathComponent().path
-    let files = try AsideFiles(folder: folder)
-    do {
-      let sheet = ContactSheet.frame(of: pages, press.direction)
-      let raster = try Raster.render(sheet, dpi: request.dpi, isSmooth: true, measurer: press.measurer)
-      try raster.write(png: files.begin(picture), dpi: request.dpi)
-    } catch {
-      files.discard()
-      if case .cannotWrite(_, let reason) = error { throw Diagnostics(.of(.cannotWrite(path: picture, reason: reason))) }
-      throw Diagnostics(.of(error))
+  private func draw(_ pages: [Frame], _ composer: PageComposer) throws(Diagnostics) {
+    let sheet = ContactSheet.frame(of: pages, composer.direction)
+    try AtomicFiles.replace(picture) { aside in
+      let raster = try Raster.render(sheet, dpi: request.dpi, isSmooth: true, measurer: composer.measurer)
+      try raster.writePNG(to: try FileSink(path: aside), dpi: request.dpi)
     }
-    try files.publish(force: true)
   }
 
   /// Remembers the texts as they are, and says what is different from last time.
@@ -96,24 +84,24 @@ public final class TemplatePreview {
 }
 
 /// What to preview, and how.
-public struct PreviewRequest: Sendable {
+package struct PreviewRequest: Sendable {
   /// A template's name or folder.
-  public var template: String
+  package var template: String
   /// The picture to write, ending in .png; nil for `preview-<name>.png` where samples go.
-  public var output: String?
+  package var output: String?
   /// A paper's name; nil for the office's own.
-  public var paper: String?
+  package var paper: String?
   /// A BCP 47 locale; nil for the office's own.
-  public var locale: String?
+  package var locale: String?
   /// Pixels an inch of paper.
-  public var dpi: Double
+  package var dpi: Double
   /// Whether what does not fit is outlined rather than refused.
-  public var showsOverflow: Bool
+  package var showsOverflow: Bool
   /// The day of issue. A library reads no clock, so whoever asks says it.
-  public var issued: CalendarDay
+  package var issued: CalendarDay
 
   /// Makes a request.
-  public init(
+  package init(
     template: String, output: String? = nil, paper: String? = nil, locale: String? = nil, dpi: Double = 96,
     showsOverflow: Bool = false, issued: CalendarDay
   ) {
@@ -127,11 +115,11 @@ public struct PreviewRequest: Sendable {
   }
 }
 
-extension TemplateDesk {
+extension OfficeTemplates {
   /// Begins to preview a template.
   ///
   /// - Throws: ``Diagnostics`` when there is no such template.
-  public func preview(_ request: PreviewRequest) throws(Diagnostics) -> TemplatePreview {
+  package func preview(_ request: PreviewRequest) throws(Diagnostics) -> TemplatePreview {
     try TemplatePreview(self, request)
   }
 }

@@ -1,83 +1,77 @@
-public import Bookkeeping
+package import Bookkeeping
 import Foundation
-import Templating
+package import Papers
 
-/// Which template to show, and how.
-public struct SampleRequest: Sendable {
+/// Which template to show, and how: a paper of its sample, as a draft.
+package struct SampleRequest: Sendable {
   /// A template's name or folder.
-  public var template: String
-  /// The file to write, with the format's ending; nil for `sample-<name>` in the office's `output` folder, or where there is no
-  /// office, in the folder somebody stands in.
-  public var output: String?
-  /// What it is written as.
-  public var format: PaperFormat
+  package var template: String
   /// A paper's name; nil for the office's own.
-  public var paper: String?
+  package var paper: String?
   /// A BCP 47 locale, such as `es-MX`; nil for the office's own.
-  public var locale: String?
-  /// Whether what does not fit is outlined rather than refused.
-  public var showsOverflow: Bool
-  /// Whether a file that was named and is there already is overwritten. The usual file is made anew each time.
-  public var force: Bool
+  package var locale: String?
+  /// What it is written as, and where; without a path, `sample-<name>` in the office's `output` folder, or where there is no
+  /// office, in the folder somebody stands in. That file is made anew each time.
+  package var output: OutputWish
   /// The day of issue. A library reads no clock, so whoever asks says it.
-  public var issued: CalendarDay
+  package var issued: CalendarDay
 
   /// Makes a request.
-  public init(
-    template: String, output: String? = nil, format: PaperFormat = .pdf, paper: String? = nil, locale: String? = nil,
-    showsOverflow: Bool = false, force: Bool = false, issued: CalendarDay
+  package init(
+    template: String, paper: String? = nil, locale: String? = nil, output: OutputWish = OutputWish(),
+    issued: CalendarDay
   ) {
-    self.template = template
-    self.output = output
-    self.format = format
-    self.paper = paper
-    self.locale = locale
-    self.showsOverflow = showsOverflow
-    self.force = force
-    self.issued = issued
+    (self.template, self.paper, self.locale) = (template, paper, locale)
+    (self.output, self.issued) = (output, issued)
   }
 }
 
-extension TemplateDesk {
+/// The first paper of a template's sample.
+private struct SamplePapers: PaperRequest {
+  let templates: OfficeTemplates
+  let found: TemplateLibrary.Found
+  let paper: String?
+  let locale: String?
+  var output: OutputWish
+  var issued: CalendarDay
+  var kind: any PaperKind { templates.paperKind(of: found) }
+
+  func prepare(_ office: some OfficeMaterials, _ faults: inout Faults) -> PreparedPapers? {
+    let sample = faults.collect { () throws(Diagnostics) in try templates.readSample(of: found) }
+    let settings = sample?.settings ?? office.settings(&faults)
+    let design = settings.flatMap { settings in
+      faults.collect { () throws(Diagnostics) in
+        try templates.design(found, settings, paper: paper, locale: locale)
+      }
+    }
+    guard let sample, let design else { return nil }
+    let papers = faults.collect { () throws(Diagnostics) in
+      try kind.samples(sample, design, office, issued: issued)
+    }
+    guard let first = papers?.first else { return nil }
+    faults.add(design.warnings)
+    let batch = Batch([first], kind: kind, title: design.settings.name)
+    return PreparedPapers(design, .single(""), isTagged: true) { _, _ in batch }
+  }
+}
+
+extension OfficeTemplates {
   /// Prints a template with its sample, as a draft.
   ///
   /// - Parameter request: which template, and how.
   /// - Returns: the file that was written, and what is worth a look.
   /// - Throws: ``Diagnostics`` with everything that is wrong; then nothing was written.
-  public func printSample(_ request: SampleRequest) throws(Diagnostics) -> PrintedPapers {
-    let found: TemplateLibrary.Found
-    let plan: OutputPlan
-    found = try find(request.template)
-    plan = try samplePlan(found, request)
-    var faults = Faults()
-    faults.add(plan.obstacles(force: request.force || request.output == nil))
-    let sample = faults.collect { () throws(Diagnostics) in try readSample(of: found) }
-    let settings = if let sample { sample.settings } else { try settings() }
-    let studio = faults.collect { () throws(Diagnostics) in
-      try Studio(
-        settings, installation, office: usualOffice,
-        look: Look(template: found.folder, paper: request.paper, locale: request.locale), kind: paperKind(of: found))
+  package func printSample(_ request: SampleRequest) throws(Diagnostics) -> PrintedPapers {
+    let found = try find(request.template)
+    var output = request.output
+    if output.path == nil {
+      output.path = "\(usualOutput("sample", found)).\(output.format.fileExtension)"
+      output.force = true
     }
-    try faults.check()
-    guard let sample, let studio else { throw Diagnostics(faults.all) }
-    let paper = try sample.papers(studio, installation, issued: request.issued)[0]
-    let batch = Batch([paper], kind: studio.kind, title: studio.settings.name)
-    let run = PrintRun(
-      studio: studio, batch: batch, plan: plan, issued: request.issued, force: true, workers: 1, isTagged: true,
-      showsOverflow: request.showsOverflow)
-    var papers = try run.print { _, _ in }
-    papers.warnings = studio.warnings + papers.warnings
-    return papers
-  }
-
-  /// The kind of paper that a template makes; an invoice where it does not say.
-  func paperKind(of found: TemplateLibrary.Found) -> PaperKind {
-    library.kind(of: found).flatMap { PaperKind(rawValue: $0) } ?? .invoice
-  }
-
-  private func samplePlan(_ found: TemplateLibrary.Found, _ request: SampleRequest) throws(Diagnostics) -> OutputPlan {
-    try OutputPlan.single(
-      output: request.output, usual: usualOutput("sample", found), format: request.format)
+    return try office.make(
+      SamplePapers(
+        templates: self, found: found, paper: request.paper, locale: request.locale, output: output,
+        issued: request.issued))
   }
 
   /// Where something about a template goes if nobody says so: the office's `output` folder, or where there is no office, the
@@ -85,37 +79,32 @@ extension TemplateDesk {
   ///
   /// - Returns: the file's path without an ending.
   func usualOutput(_ what: String, _ found: TemplateLibrary.Found) -> String {
-    Files.absolute((office.map { $0 + "/output/" } ?? "") + "\(what)-\(stem(of: found))")
+    let stem = URL(fileURLWithPath: found.folder).lastPathComponent
+    return Files.absolute((own.map { $0.folder + "/output/" } ?? "") + "\(what)-\(stem)")
   }
 
-  private func stem(of found: TemplateLibrary.Found) -> String { URL(fileURLWithPath: found.folder).lastPathComponent }
-
   /// Reads the sample of a template; that of the program's invoice where it has none of its own.
+  ///
+  /// - Throws: ``Diagnostics`` with everything that is wrong with it.
   func readSample(of found: TemplateLibrary.Found) throws(Diagnostics) -> Sample {
     let own = "\(found.folder)/\(SampleOrder.file)"
     let path = Files.exists(own) ? own : "\(installation.templates)/invoice/\(SampleOrder.file)"
-    let file = Files.shown(path)
-    let text: String
-    text = try Files.text(path, shown: file)
-    let (order, wrong) = SampleOrder.read(text, file: file)
-    guard !order.rows.isEmpty else { throw Diagnostics(wrong) }
-    let prices = try starterPrices()
-    let (invoice, unpriced) = order.invoice(prices, file: file)
-    let (long, _) = order.repeated.invoice(prices, file: file)
-    guard let invoice, let long, wrong.isEmpty else { throw Diagnostics(wrong + unpriced) }
-    var settings = try settings()
-    settings.name = order.office ?? settings.name
-    settings.place = order.place ?? settings.place
-    return Sample(invoice: invoice, long: long, settings: settings)
-  }
-
-  private func starterPrices() throws(Diagnostics) -> PriceBook {
-    let path = installation.templates + "/office/prices.csv"
-    let file = Files.shown(path)
-    let bytes: [UInt8]
-    bytes = try Files.read(path, shown: file, hint: "it comes with the program; get it back from there")
-    let reading = PriceBook.read(bytes)
-    guard reading.faults.isEmpty else { throw Diagnostics(reading.faults.map { .of($0, file: file) }) }
-    return reading.value
+    let settingsFile = office.path(OfficeFolder.settingsFile)
+    return try office.kept.value("sample \(path)", of: [path, settingsFile]) { () throws(Diagnostics) in
+      let file = ShownPath.of(path)
+      let (order, wrong) = SampleOrder.read(try Files.text(path), file: file)
+      guard !order.rows.isEmpty else { throw Diagnostics(wrong) }
+      var faults = Faults()
+      let prices = Office.starter(installation).prices(nil, &faults)
+      try faults.check()
+      guard let prices else { throw Diagnostics(faults.all) }
+      let (invoice, unpriced) = order.invoice(prices, file: file)
+      let (long, _) = order.repeated.invoice(prices, file: file)
+      guard let invoice, let long, wrong.isEmpty else { throw Diagnostics(wrong + unpriced) }
+      var settings = try office.settings()
+      settings.name = order.office ?? settings.name
+      settings.place = order.place ?? settings.place
+      return Sample(invoice: invoice, long: long, settings: settings, file: SampleOrder.file)
+    }
   }
 }

@@ -1,11 +1,12 @@
 import Drawing
+package import Papers
 
 /// What the program needs, what of it is here, and how to get the rest.
-public struct HealthReport: Sendable {
+package struct HealthReport: Sendable {
   /// One thing that is needed, or comes in handy.
-  public struct Finding: Sendable {
+  package struct Finding: Sendable {
     /// What it is.
-    public enum Kind: String, Sendable {
+    package enum Kind: String, Sendable {
       /// Linked into the program.
       case library
       /// Without it papers cannot be set.
@@ -17,34 +18,34 @@ public struct HealthReport: Sendable {
     }
 
     /// What it is.
-    public var kind: Kind
+    package var kind: Kind
     /// What it is called.
-    public var name: String
+    package var name: String
     /// Its version, or where it is; nil when it is not here.
-    public var version: String?
+    package var version: String?
     /// The Debian package that brings it.
-    public var package: String
+    package var package: String
     /// What it is for.
-    public var purpose: String
+    package var purpose: String
   }
 
   /// Everything that was looked for.
-  public var findings: [Finding]
+  package var findings: [Finding]
   /// What is wrong besides: the fonts' configuration, the templates.
-  public var faults: [Diagnostic]
+  package var faults: [Diagnostic]
 
   /// Whether papers can be made.
-  public var isSound: Bool {
+  package var isSound: Bool {
     faults.isEmpty && !findings.contains { [.library, .font].contains($0.kind) && $0.version == nil }
   }
 
-  /// The one command that installs what is not here; nil when nothing is missing.
-  public var remedy: String? {
+  /// The packages of what is not here, each once.
+  package var missingPackages: [String] {
     var packages: [String] = []
     for finding in findings where finding.version == nil && !packages.contains(finding.package) {
       packages.append(finding.package)
     }
-    return packages.isEmpty ? nil : "sudo apt-get install " + packages.joined(separator: " ")
+    return packages
   }
 
   /// Looks for everything.
@@ -52,7 +53,7 @@ public struct HealthReport: Sendable {
   /// - Parameters:
   ///   - installation: where the program's own files are.
   ///   - findTool: the path of a program that people can call; nil where there is none.
-  public init(_ installation: Installation, findTool: (String) -> String?) {
+  package init(_ installation: Installation, findTool: (String) -> String?) {
     let packages = ["libcairo2", "libpango-1.0-0", "libfontconfig1", "libqrencode4", "librsvg2-2"]
     findings = zip(Libraries.versions, packages).map {
       Finding(kind: .library, name: $0.name, version: $0.version, package: $1, purpose: "draws the papers")
@@ -77,10 +78,7 @@ public struct HealthReport: Sendable {
         package: package, purpose: "parts long words on signs")
     }
     if !Files.exists(installation.templates + "/invoice/template.yaml") {
-      faults.append(
-        Diagnostic(
-          .error, .noInput, file: Files.shown(installation.templates), message: "the program's templates are not here",
-          hint: "get them back from where the program came"))
+      faults.append(Diagnostic(OfficeFact.noProgramTemplates, file: ShownPath.of(installation.templates)))
     }
   }
 

@@ -1,127 +1,107 @@
 import Bookkeeping
 import Foundation
+import Papers
 
-/// Which invoices go into which file.
-struct OutputPlan {
+/// Which papers go into which file. It is made once, before anything is recorded: what a file is called after its papers'
+/// numbers is known once they are.
+struct OutputPlan: Sendable {
   /// One file to be written.
-  struct File {
-    /// Its final path.
-    var path: String
-    /// The invoices in it, as positions in the batch.
-    var invoices: Range<Int>
+  struct File: Sendable {
+    /// What it is called.
+    var name: Name
+    /// The papers in it, as positions in the batch.
+    var papers: Range<Int>
+  }
+
+  /// What a file is called, without its folder.
+  enum Name: Sendable {
+    /// So, with its ending.
+    case fixed(String)
+    /// After the numbers of its gifts; a draft until they have any. Behind it, which of how many volumes it is.
+    case numbered(gifts: Range<Int>, draft: String, volume: String)
   }
 
   /// The folder that all of them go into.
   var folder: String
   var files: [File]
   var format = PaperFormat.pdf
-  /// Whether the person named the file, so that its name does not depend on the papers' numbers.
-  var isNamed = false
 
-  /// Whether the invoices are too many for one document.
-  var isInVolumes: Bool { files.count > 1 && files.contains { $0.invoices.count > 1 } }
+  /// Whether the papers are too many for one document.
+  var isInVolumes: Bool { files.count > 1 && files.contains { $0.papers.count > 1 } }
 
-  /// How many invoices go into one document at the most: a printer's memory, and ours, has an end.
+  /// How many papers go into one document at the most: a printer's memory, and ours, has an end.
   static let volumeSize = OrderFile.partSize
 
   /// How many sheets go into one document at the most: what a printer takes paper for.
   static let ream = 500
 
+  private var ending: String { "." + format.fileExtension }
+
   /// Decides on the files.
   ///
   /// - Parameters:
-  ///   - output: where the person wants them: a folder, or a file with the format's ending; nil for the usual folder.
+  ///   - naming: what they are called.
+  ///   - wish: where the person wants them, and as what.
   ///   - usual: the office's own folder for papers.
-  ///   - format: what they are written as.
-  ///   - isSplit: whether every invoice has a file of its own.
-  ///   - numbers: the invoices' numbers.
-  ///   - keys: what the order calls each invoice; none where the order is faulty, and only the folder can be judged.
-  ///   - order: the order's path, after which drafts are called.
-  /// - Returns: the files.
-  /// - Throws: a ``Diagnostic`` when one file is asked for and there would be several.
-  static func make(
-    output: String?, usual: String, format: PaperFormat = .pdf, isSplit: Bool, numbers: Numbering, keys: [String?],
-    order: String
-  ) throws(Diagnostics) -> OutputPlan {
-    let isApart = isSplit || !format.holdsManyPages
-    let ending = "." + format.fileExtension
-    if let output, output.lowercased().hasSuffix(ending), !Files.isFolder(output) {
-      if isApart, keys.count > 1 {
-        throw Diagnostics(
-          .error, .usage,
-          message: isSplit
-            ? "--split makes a file for each invoice, and --output names one file"
-            : "pictures are made for each invoice, and --output names one file",
-          hint: "name a folder with --output DIR")
+  /// - Throws: ``Diagnostics`` when one file is asked for and there would be several.
+  static func make(_ naming: FileNaming, _ wish: OutputWish, usual: String) throws(Diagnostics) -> OutputPlan {
+    let ending = "." + wish.format.fileExtension
+    // A name with the format's ending is a file; everything else is a folder.
+    let named = wish.path.flatMap { path in
+      path.lowercased().hasSuffix(ending) && !Files.isFolder(path) ? Files.absolute(path) : nil
+    }
+    var plan = OutputPlan(folder: wish.path.map(Files.absolute) ?? usual, files: [], format: wish.format)
+    if let named { plan.folder = URL(fileURLWithPath: named).deletingLastPathComponent().path }
+    let file = named.map { URL(fileURLWithPath: $0).lastPathComponent }
+    switch naming {
+    case .gifts(let keys, let order, let areOnSheets):
+      plan.files = try plan.gifts(keys, order, isSplit: wish.isSplit, into: file)
+      // Volumes are as large as the pieces that a batch is read in, each of which becomes one paper of many sheets.
+      if areOnSheets {
+        for index in plan.files.indices { plan.files[index].papers = index..<index + 1 }
       }
-      let path = Files.absolute(output)
-      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-      return OutputPlan(folder: folder, files: volumes(of: keys.count, path, ending), format: format, isNamed: true)
-    }
-    let folder = output.map(Files.absolute) ?? usual
-    let stem = URL(fileURLWithPath: order).deletingPathExtension().lastPathComponent
-    if isApart || keys.count <= 1 {
-      var taken: Set<String> = []
-      let files = keys.indices.map { index -> File in
-        var name = numbers[index]?.description ?? "\(stem)-draft"
-        if numbers[index] == nil {
-          if keys.count > 1 { name = "\(stem)-\(plain(keys[index] ?? "\(index + 1)"))-draft" }
-          // Two keys can come to the same plain name; the second is told apart by its place.
-          if !taken.insert(name.lowercased()).inserted { name += "-\(index + 1)" }
-        }
-        return File(path: "\(folder)/\(name)\(ending)", invoices: index..<(index + 1))
+    case .single(let stem):
+      if let path = wish.path, named == nil {
+        throw Diagnostics(OutputFact.wrongEnding(name: path, format: wish.format.fileExtension))
       }
-      return OutputPlan(folder: folder, files: files, format: format)
+      plan.files = [File(name: .fixed(file ?? stem + ending), papers: 0..<1)]
+    case .sheets(let stem, let parts):
+      plan.files = try plan.sheets(stem, parts, into: file)
     }
-    var name = "\(stem)-draft"
-    if case .numbered(let all) = numbers, let first = all.first, let last = all.last { name = "\(first)-to-\(last)" }
-    return OutputPlan(
-      folder: folder, files: volumes(of: keys.count, "\(folder)/\(name)\(ending)", ending), format: format)
-  }
-
-  /// One file.
-  ///
-  /// - Parameters:
-  ///   - output: the file that was named; nil for the usual one.
-  ///   - usual: the usual file's path without an ending.
-  ///   - format: what it is written as.
-  /// - Returns: the file.
-  /// - Throws: a ``Diagnostic`` when the name has another ending than the format.
-  static func single(output: String?, usual: String, format: PaperFormat) throws(Diagnostics) -> OutputPlan {
-    let ending = format.fileExtension
-    let path = output.map(Files.absolute) ?? "\(usual).\(ending)"
-    let url = URL(fileURLWithPath: path)
-    guard path.lowercased().hasSuffix(".\(ending)") else {
-      throw Diagnostics(
-        .error, .usage, message: "\"\(output ?? path)\" is no name for a file in the format \(ending)",
-        hint: "name a file that ends in .\(ending), such as --output \(url.lastPathComponent).\(ending)")
-    }
-    return OutputPlan(
-      folder: url.deletingLastPathComponent().path, files: [File(path: path, invoices: 0..<1)], format: format,
-      isNamed: true)
-  }
-
-  /// The same files where each holds one paper of many sheets: volumes are as large as the pieces that a batch is read in.
-  var holdingOneEach: OutputPlan {
-    var plan = self
-    for index in plan.files.indices { plan.files[index].invoices = index..<index + 1 }
     return plan
   }
 
-  /// The files of sheets that are cut or hung up.
-  ///
-  /// - Parameters:
-  ///   - output: where the person wants them: a folder, or a file with the format's ending; nil for the usual folder.
-  ///   - usual: the office's own folder for papers.
-  ///   - stem: what the files are called.
-  ///   - parts: the sheets of each file, with what it is called behind the stem; one without a name for all in one.
-  ///   - format: what they are written as.
-  /// - Returns: the files.
-  /// - Throws: a ``Diagnostic`` when one file is asked for and there would be several.
-  static func sheets(
-    output: String?, usual: String, stem: String, parts: [(name: String?, sheets: Range<Int>)], format: PaperFormat
-  ) throws(Diagnostics) -> OutputPlan {
-    let ending = "." + format.fileExtension
+  private func gifts(_ keys: [String?], _ order: String, isSplit: Bool, into file: String?) throws(Diagnostics)
+    -> [File]
+  {
+    let isApart = isSplit || !format.holdsManyPages
+    if let file {
+      if isApart, keys.count > 1 {
+        throw Diagnostics(isSplit ? OutputFact.splitIntoOneFile : .picturesIntoOneFile)
+      }
+      return volumes(of: keys.count, size: Self.volumeSize).map { papers, place in
+        File(name: .fixed(file.dropLast(ending.count) + place + file.suffix(ending.count)), papers: papers)
+      }
+    }
+    let stem = URL(fileURLWithPath: order).deletingPathExtension().lastPathComponent
+    if isApart || keys.count <= 1 {
+      var taken: Set<String> = []
+      return keys.indices.map { index in
+        var draft = keys.count > 1 ? "\(stem)-\(Self.plain(keys[index] ?? "\(index + 1)"))-draft" : "\(stem)-draft"
+        // Two keys can come to the same plain name; the second is told apart by its place.
+        if !taken.insert(draft.lowercased()).inserted { draft += "-\(index + 1)" }
+        let papers = index..<index + 1
+        return File(name: .numbered(gifts: papers, draft: draft, volume: ""), papers: papers)
+      }
+    }
+    return volumes(of: keys.count, size: Self.volumeSize).map { papers, place in
+      File(name: .numbered(gifts: 0..<keys.count, draft: "\(stem)-draft", volume: place), papers: papers)
+    }
+  }
+
+  private func sheets(_ stem: String, _ parts: [(name: String?, sheets: Range<Int>)], into file: String?)
+    throws(Diagnostics) -> [File]
+  {
     let parts =
       format.holdsManyPages
       ? parts
@@ -131,54 +111,50 @@ struct OutputPlan {
           return (name: ([part.name].compactMap { $0 } + place).joined(separator: "-"), sheets: sheet..<sheet + 1)
         }
       }
-    if let output, output.lowercased().hasSuffix(ending), !Files.isFolder(output) {
-      guard parts.count == 1, let part = parts.first else {
-        throw Diagnostics(
-          .error, .usage, message: "there are \(parts.count) files to write, and --output names one",
-          hint: "name a folder with --output DIR")
-      }
-      let path = Files.absolute(output)
-      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-      return OutputPlan(
-        folder: folder, files: volumes(of: part.sheets.count, path, ending, size: ream), format: format, isNamed: true)
-    }
-    let folder = output.map(Files.absolute) ?? usual
+    if file != nil, parts.count != 1 { throw Diagnostics(OutputFact.severalIntoOneFile(count: parts.count)) }
     var taken: Set<String> = []
-    let files = parts.enumerated().flatMap { index, part in
-      var name = ([stem] + [part.name].compactMap { $0 }.filter { !$0.isEmpty }.map(plain)).joined(separator: "-")
+    return parts.enumerated().flatMap { index, part -> [File] in
+      var name =
+        file.map { String($0.dropLast(ending.count)) }
+        ?? ([stem] + [part.name].compactMap { $0 }.filter { !$0.isEmpty }.map(Self.plain)).joined(separator: "-")
       if !taken.insert(name.lowercased()).inserted { name += "-\(index + 1)" }
-      return volumes(of: part.sheets.count, "\(folder)/\(name)\(ending)", ending, size: ream).map { file in
+      let behind = file.map { String($0.suffix(ending.count)) } ?? ending
+      return volumes(of: part.sheets.count, size: Self.ream).map { papers, place in
         let start = part.sheets.lowerBound
-        return File(path: file.path, invoices: file.invoices.lowerBound + start..<file.invoices.upperBound + start)
+        return File(
+          name: .fixed(name + place + behind), papers: papers.lowerBound + start..<papers.upperBound + start)
       }
     }
-    return OutputPlan(folder: folder, files: files, format: format, isNamed: true)
   }
 
-  /// One document, or several where the invoices are too many for one: `tonight-001-of-012.pdf`.
-  private static func volumes(of count: Int, _ path: String, _ ending: String, size volumeSize: Int = volumeSize)
-    -> [File]
-  {
-    guard count > volumeSize else { return [File(path: path, invoices: 0..<count)] }
-    let volumes = (count + volumeSize - 1) / volumeSize
+  /// One document, or several where the papers are too many for one: `tonight-001-of-012.pdf`.
+  private func volumes(of count: Int, size: Int) -> [(papers: Range<Int>, place: String)] {
+    guard count > size else { return [(0..<count, "")] }
+    let volumes = (count + size - 1) / size
     let digits = max(3, String(volumes).count)
-    func padded(_ number: Int) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: digits - text.count) + text
-    }
     return (0..<volumes).map { index in
-      let place = "-\(padded(index + 1))-of-\(padded(volumes))"
-      return File(
-        path: path.dropLast(ending.count) + place + path.suffix(ending.count),
-        invoices: index * volumeSize..<min(count, (index + 1) * volumeSize))
+      let place = "-\((index + 1).padded(to: digits))-of-\(volumes.padded(to: digits))"
+      return (index * size..<min(count, (index + 1) * size), place)
     }
   }
 
-  /// The name of a page's picture: the file's own where the paper has one page, else with `-1`, `-2` … before its ending.
-  func path(of file: File, page: Int, count: Int) -> String {
-    guard count > 1 else { return file.path }
-    let ending = format.fileExtension.count + 1
-    return file.path.dropLast(ending) + "-\(page)" + file.path.suffix(ending)
+  /// The path of a file, once its papers have their numbers.
+  func path(of file: File, _ numbers: Numbering) -> String {
+    switch file.name {
+    case .fixed(let name): return "\(folder)/\(name)"
+    case .numbered(let gifts, let draft, let volume):
+      var name = draft
+      if let first = gifts.first.flatMap({ numbers[$0] }), let last = gifts.last.flatMap({ numbers[$0] }) {
+        name = gifts.count == 1 ? "\(first)" : "\(first)-to-\(last)"
+      }
+      return "\(folder)/\(name)\(volume)\(ending)"
+    }
+  }
+
+  /// The path of a page's picture: the file's own where the paper has one page, else with `-1`, `-2` … before its ending.
+  func path(of file: String, page: Int, count: Int) -> String {
+    guard count > 1 else { return file }
+    return file.dropLast(ending.count) + "-\(page)" + file.suffix(ending.count)
   }
 
   /// A key as part of a file's name: letters, figures and `-`.
@@ -187,48 +163,36 @@ struct OutputPlan {
     return parts.isEmpty ? "x" : String(parts.joined(separator: "-").prefix(60))
   }
 
+  // MARK: - What is in the way
+
   /// Every file that is there already and would be overwritten, and every folder that cannot be one.
   ///
   /// - Parameters:
   ///   - force: whether files may be overwritten.
-  ///   - areNumbered: whether the papers have their numbers yet; where not, only names that do not depend on them are looked at.
-  /// - Returns: what is in the way.
-  func obstacles(force: Bool, areNumbered: Bool = true) -> [Diagnostic] {
-    var faults = OutputPlan.obstacle(folder: folder).map { [$0] } ?? []
-    guard areNumbered || isNamed else { return faults }
+  ///   - numbers: the papers' numbers; nil where they are still to come, so that only names that do not depend on them are
+  ///     looked at.
+  func obstacles(force: Bool, _ numbers: Numbering?) -> [Diagnostic] {
+    var faults = obstacle().map { [$0] } ?? []
     for file in files {
-      if Files.isFolder(file.path) {
-        faults.append(
-          Diagnostic(
-            .error, .cannotWrite, file: Files.shown(file.path), message: "there is a folder of this name",
-            hint: "choose another place with --output"))
-      } else if !force, Files.exists(file.path) {
-        faults.append(OutputPlan.alreadyThere(file.path))
+      if case .numbered = file.name, numbers == nil { continue }
+      let path = path(of: file, numbers ?? .drafts)
+      if Files.isFolder(path) {
+        faults.append(Diagnostic(OutputFact.isFolder, file: ShownPath.of(path)))
+      } else if !force, Files.exists(path) {
+        faults.append(Diagnostic(OutputFact.alreadyThere, file: ShownPath.of(path)))
       }
     }
     return faults
   }
 
-  /// A file that would be overwritten.
-  static func alreadyThere(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, .cannotWrite, file: Files.shown(path), message: "this file is there already",
-      hint: "keep it and choose another place with --output, or overwrite it with --force")
-  }
-
-  private static func obstacle(folder: String) -> Diagnostic? {
+  private func obstacle() -> Diagnostic? {
     // The nearest folder that exists is the one that must let us in.
     var existing = URL(fileURLWithPath: folder)
     while !Files.exists(existing.path), existing.path != "/" { existing.deleteLastPathComponent() }
-    guard Files.isFolder(existing.path) else {
-      return Diagnostic(
-        .error, .cannotWrite, file: Files.shown(existing.path), message: "this is a file, not a folder",
-        hint: "name a folder, or a file ending in .pdf, .png or .svg, with --output")
-    }
+    let shown = ShownPath.of(existing.path)
+    guard Files.isFolder(existing.path) else { return Diagnostic(OutputFact.isFile, file: shown) }
     guard FileManager.default.isWritableFile(atPath: existing.path) else {
-      return Diagnostic(
-        .error, .cannotWrite, file: Files.shown(existing.path), message: "you may not write in this folder",
-        hint: "choose another one with --output DIR")
+      return Diagnostic(OutputFact.mayNotWrite, file: shown)
     }
     return nil
   }

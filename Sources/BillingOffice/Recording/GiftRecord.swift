@@ -1,5 +1,6 @@
 import Bookkeeping
 import Ledger
+import Papers
 
 /// What the ledger keeps of an invoice, and an invoice made of what it keeps.
 enum GiftRecord {
@@ -45,13 +46,11 @@ enum GiftRecord {
     var lines: [LineItem] = []
     for (index, line) in entry.lines.enumerated() {
       guard let figures = line.figures.content, let quantity = Quantity(figures.quantity) else {
-        throw Diagnostics(
-          .error, .data, message: "this copy of the ledger does not hold line \(index + 1) of \(entry.number)",
-          hint: "print it at the desk that recorded it")
+        throw Diagnostics(RecordFact.lineNotHeld(number: entry.number, line: index + 1))
       }
       let texts = line.texts.content
       guard let source = PriceSource(texts?.source ?? withheld) else {
-        throw Diagnostics(message: "line \(index + 1) of \(entry.number) has no source")
+        throw Diagnostics(RecordFact.lineWithoutSource(number: entry.number, line: index + 1))
       }
       let item = PriceBook.Entry(
         item: texts?.item ?? withheld, category: texts?.category ?? "", unit: texts?.unit ?? "–",

@@ -1,29 +1,28 @@
 import Bookkeeping
 import Ledger
+import Papers
 
 /// Puts the invoices of an order into the ledger, all or none.
 struct Recorder {
-  let settings: OfficeSettings
-  let units: Units
-  private let path: String
-  let chain: ChainName
-  let day: CalendarDay
-  let moment: String
-  let randomness: Randomness
+  private let office: Office
+  private let settings: OfficeSettings
+  private let units: Units
+  private let chain: ChainName
+  private let day: CalendarDay
+  private let moment: String
 
   /// Finds the desk's chain on this machine.
   ///
-  /// - Throws: ``Diagnostics`` when it can be neither read nor kept.
-  init(
-    _ studio: Studio, _ office: Office, day: CalendarDay, moment: String
-  ) throws(Diagnostics) {
-    settings = studio.settings
-    units = studio.strings.units
-    randomness = office.randomness
+  /// - Parameters:
+  ///   - design: how the papers look, whose language and office are recorded with them.
+  ///   - office: the office.
+  ///   - day: the day of issue.
+  ///   - moment: ISO 8601 in UTC, to the second.
+  /// - Throws: ``Diagnostics`` when the chain can be neither read nor kept.
+  init(_ design: PaperDesign, _ office: Office, day: CalendarDay, moment: String) throws(Diagnostics) {
+    (self.office, settings, units) = (office, design.settings, design.strings.units)
     (self.day, self.moment) = (day, moment)
-    path = LedgerDesk.path(in: office.folder)
-    var random = randomness()
-    chain = try ChainKeeper(state: office.installation.state).chain(desk: settings.desk, ledger: path, using: &random)
+    chain = try office.chain(of: settings.desk)
   }
 
   /// Numbers and seals as wide as those to come, with which a paper can be tried before anything is recorded.
@@ -38,15 +37,15 @@ struct Recorder {
   /// - Parameters:
   ///   - orders: what was given.
   ///   - job: how the papers are to be printed, which is kept until they are; nil where no printer waits for them.
-  /// - Returns: their numbers and seals, and the ledger, which is open as long as somebody keeps it.
+  /// - Returns: their numbers and seals.
   /// - Throws: ``Diagnostics``; then nothing was recorded.
-  func record(_ orders: OrderBook, job: String?) throws(Diagnostics) -> (numbers: [PaperNumber], ledger: Ledger) {
+  func record(_ orders: OrderBook, job: String?) throws(Diagnostics) -> [PaperNumber] {
     var numbers: [PaperNumber] = []
     numbers.reserveCapacity(orders.count)
-    var random = randomness()
+    var random = office.randomness()
     var fault: Diagnostics?
     do {
-      let ledger = try Ledger(path: path)
+      let ledger = try office.ledgers.open(office.ledgerPath, .readWrite)
       try ledger.append(office: settings.code, chain: chain, job: job, using: &random) { record in
         for part in orders.parts.indices {
           let invoices: [Invoice]
@@ -60,7 +59,20 @@ struct Recorder {
           }
         }
       }
-      return (numbers, ledger)
+      return numbers
     } catch { throw fault ?? Diagnostics(.of(error)) }
+  }
+}
+
+extension Office {
+  /// The chain of a desk on this machine.
+  ///
+  /// - Throws: ``Diagnostics`` when it can be neither read nor kept.
+  func chain(of desk: String) throws(Diagnostics) -> ChainName {
+    let keeper = ChainKeeper(state: installation.state, desk: desk, ledger: ledgerPath)
+    return try kept.value("chain \(keeper.path)", of: [keeper.path]) { () throws(Diagnostics) in
+      var random = randomness()
+      return try keeper.chain(using: &random)
+    }
   }
 }

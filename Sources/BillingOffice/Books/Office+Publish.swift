@@ -1,0 +1,76 @@
+import Bookkeeping
+import Foundation
+package import Papers
+package import Publishing
+import Templating
+
+extension OfficeLedger {
+  /// Writes the public ledger as static pages, or what has changed of them.
+  ///
+  /// - Parameters:
+  ///   - output: the folder; nil for `output/ledger` in the office.
+  ///   - locale: a BCP 47 locale; nil for the office's own.
+  ///   - isAnew: whether to go through all entries, even where only gifts have been added.
+  /// - Returns: the folder, and what was done.
+  /// - Throws: ``Diagnostics``; pages that were there before are whole all the same.
+  package func publish(to output: String?, locale: String?, isAnew: Bool = false) throws(Diagnostics) -> (
+    path: String, site: PublishedSite
+  ) {
+    let path = output.map(Files.absolute) ?? office.path("output/ledger")
+    let settings = try office.settings()
+    let ledger = try open()
+    let site = Site(
+      try siteLook(locale ?? settings.locale), templates: office.installation.templates + "/ledger-site",
+      sensitive: settings.sensitive, offers: offers)
+    do { return (path, try site.publish(ledger, to: path, isAnew: isAnew)) } catch {
+      switch error {
+      case .ledger(let error): throw Diagnostics(.of(error))
+      case .foreignFolder(let path): throw Diagnostics(SiteFact.foreignFolder, file: ShownPath.of(path))
+      case .badTemplate(let path, let reason):
+        throw Diagnostics(SiteFact.badTemplate(reason: reason), file: ShownPath.of(path))
+      case .cannotWrite(let path, let reason):
+        throw Diagnostics(SiteFact.pageNotWritten(reason: reason), file: ShownPath.of(path))
+      }
+    }
+  }
+
+  /// What the price book offers, as far as it can be read: a slip in it keeps no ledger from being published.
+  private var offers: [PriceBook.Entry] {
+    var faults = Faults()
+    return office.prices(nil, &faults)?.entries ?? []
+  }
+
+  private func siteLook(_ asked: String) throws(Diagnostics) -> SiteLook {
+    let locale = try LocaleName.asked(asked)
+    let formats = Formats(locale: locale)
+    let strings = try office.strings(locale)
+    return SiteLook(
+      language: locale, isRightToLeft: formats.direction == .rightToLeft,
+      words: try office.siteWords(LocaleName.language(of: locale)),
+      money: { formats.money($0) }, price: { formats.price($0) },
+      number: { Formats.text(of: $0.trimmed, nil, formats.locale) }, unit: { strings.units.name(of: $0, for: $1) },
+      day: { formats.day($0) }, month: { month in CheckedDate(month).map { formats.checked($0) } ?? month },
+      checked: { formats.checked($0) })
+  }
+}
+
+extension Office {
+  /// The public site's words in a language; those that it lacks in English.
+  func siteWords(_ language: String) throws(Diagnostics) -> [String: String] {
+    let paths = ["en", language].map { "\(installation.templates)/ledger-site/words/\($0).yaml" }
+    return try kept.value("site words \(language)", of: paths) { () throws(Diagnostics) in
+      var words: [String: String] = [:]
+      for path in paths where Files.exists(path) {
+        let root: YAMLNode
+        do { root = try YAMLNode.read(try Files.text(path), file: ShownPath.of(path)) } catch let fault as YAMLFault {
+          throw Diagnostics(.of(fault))
+        } catch { throw (error as? Diagnostics) ?? Diagnostics(UnexpectedFact("\(error)")) }
+        guard case .mapping(let entries, _) = root else { continue }
+        for entry in entries {
+          if case .scalar(let text?, _) = entry.value { words[entry.key] = text }
+        }
+      }
+      return words
+    }
+  }
+}

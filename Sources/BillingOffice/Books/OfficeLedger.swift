@@ -1,0 +1,221 @@
+package import Bookkeeping
+import Drawing
+import Foundation
+package import Ledger
+package import Papers
+
+/// The ledger of an office, as it is looked at, corrected, joined and passed on.
+package struct OfficeLedger: Sendable {
+  let office: Office
+
+  /// The ledger for reading.
+  ///
+  /// - Throws: ``Diagnostics`` when it is not there or cannot be opened.
+  func open(_ access: Ledger.Access = .readOnly) throws(Diagnostics) -> Ledger {
+    try worded { () throws(LedgerError) in
+      if access == .readWrite, !Files.exists(office.ledgerPath) { throw .notThere(path: office.ledgerPath) }
+      return try office.ledgers.open(office.ledgerPath, access)
+    }
+  }
+
+  /// Runs what may fail, with its faults as the office tells them.
+  private func worded<T>(_ body: () throws(LedgerError) -> T) throws(Diagnostics) -> T {
+    do { return try body() } catch { throw Diagnostics.of(all: error) }
+  }
+
+  // MARK: - Looking
+
+  /// The ledger's file, as people write it.
+  package var shown: String { ShownPath.of(office.ledgerPath) }
+
+  /// The newest entries, the newest first, and how many there are in all.
+  package func newest(_ limit: Int) throws(Diagnostics) -> (entries: [LedgerEntry], count: Int) {
+    let ledger = try open()
+    return try worded { () throws(LedgerError) in (try ledger.newest(limit), try ledger.count()) }
+  }
+
+  /// The entries of a number, each with what took it back; two where a chain has forked.
+  ///
+  /// - Throws: ``Diagnostics`` when there is none.
+  package func entries(_ number: EntryNumber) throws(Diagnostics) -> [(entry: LedgerEntry, takenBackBy: LedgerEntry?)] {
+    let ledger = try open()
+    return try worded { () throws(LedgerError) in
+      let found = try ledger.entries(number)
+      if found.isEmpty { throw .unknownNumber(number) }
+      var entries: [(LedgerEntry, LedgerEntry?)] = []
+      for entry in found { entries.append((entry, try ledger.reversal(of: entry))) }
+      return entries
+    }
+  }
+
+  /// The gift of a number; of a forked chain both branches have one, and neither is guessed.
+  ///
+  /// - Throws: ``Diagnostics`` when there is none, or it is no gift.
+  func gift(_ number: EntryNumber) throws(Diagnostics) -> LedgerEntry {
+    let ledger = try open()
+    return try worded { () throws(LedgerError) in
+      let found = try ledger.entries(number)
+      guard let entry = found.first else { throw .unknownNumber(number) }
+      guard found.count == 1 else { throw .forkedNumber(number) }
+      guard entry.kind == .gift else { throw .isReversal(number) }
+      return entry
+    }
+  }
+
+  /// What was given, added up, each currency for itself.
+  ///
+  /// - Parameter grouping: `month`, `category` or `desk`; nil for all in one.
+  package func totals(by grouping: String?) throws(Diagnostics) -> [LedgerTotal] {
+    let ledger = try open()
+    let grouping = grouping.flatMap { LedgerTotal.Grouping(rawValue: $0) } ?? .none
+    return try worded { () throws(LedgerError) in try ledger.totals(by: grouping) }
+  }
+
+  /// A number as somebody typed it, in any case.
+  ///
+  /// - Throws: ``Diagnostics`` when it is none.
+  package func number(_ text: String) throws(Diagnostics) -> EntryNumber {
+    if let number = EntryNumber(text.uppercased()) { return number }
+    throw Diagnostics(RecordFact.noNumber(text, code: try office.settings().code))
+  }
+
+  // MARK: - Checking
+
+  /// Checks the office's own ledger.
+  ///
+  /// - Parameter heads: heads that were kept earlier, as text.
+  /// - Returns: what was found, how many entries there are, and the heads to keep.
+  /// - Throws: ``Diagnostics`` when it cannot be read.
+  package func verify(heads: String?) throws(Diagnostics) -> LedgerVerdict {
+    let kept = try Self.read(heads: heads)
+    let ledger = try open()
+    let report = try worded { () throws(LedgerError) in try ledger.verify(heads: kept) }
+    return LedgerVerdict(report, file: shown)
+  }
+
+  /// Checks any ledger: a `.sqlite` file, or an export ending in `.jsonl`. No office is needed.
+  ///
+  /// - Parameters:
+  ///   - file: the ledger's file.
+  ///   - heads: the path of a file of heads that were kept earlier.
+  /// - Throws: ``Diagnostics`` when it cannot be read.
+  package static func verify(_ file: String, heads: String?) throws(Diagnostics) -> LedgerVerdict {
+    let kept = try read(heads: heads)
+    do {
+      let isExport = file.lowercased().hasSuffix(".jsonl")
+      let report =
+        isExport
+        ? try LedgerFile.verify(file, heads: kept) : try Ledger(path: file, access: .readOnly).verify(heads: kept)
+      return LedgerVerdict(report, file: file, isOwn: false)
+    } catch { throw Diagnostics(.of(error)) }
+  }
+
+  private static func read(heads path: String?) throws(Diagnostics) -> [LedgerHead] {
+    guard let path else { return [] }
+    let text = try Files.text(Files.absolute(path))
+    if let heads = LedgerHead.read(text) { return heads }
+    throw Diagnostics(RecordFact.noHeads, file: path)
+  }
+
+  // MARK: - Correcting
+
+  /// Why gifts are taken back, as they are written.
+  package static let reasons = ReversalReason.allCases.map(\.rawValue)
+
+  /// Takes a gift back from the sums, by an entry of its own.
+  ///
+  /// - Parameters:
+  ///   - number: the gift's number.
+  ///   - reason: why.
+  ///   - day: the day, where the office stands.
+  ///   - moment: ISO 8601 in UTC, to the second.
+  /// - Returns: the new entry.
+  /// - Throws: ``Diagnostics`` when there is no such gift, or it was taken back before.
+  package func reverse(_ number: EntryNumber, reason: ReversalReason, day: CalendarDay, moment: String)
+    throws(Diagnostics) -> LedgerEntry
+  {
+    let settings = try office.settings()
+    let ledger = try open(.readWrite)
+    let chain = try office.chain(of: settings.desk)
+    var random = office.randomness()
+    return try worded { () throws(LedgerError) in
+      try ledger.reverse(
+        number, reason: reason, day: day, time: LedgerEntry.Moment(moment), chain: chain, using: &random)
+    }
+  }
+
+  /// Takes the words of a line away for good.
+  ///
+  /// - Throws: ``Diagnostics`` when there is no such line.
+  package func withhold(_ number: EntryNumber, line: Int) throws(Diagnostics) {
+    let ledger = try open(.readWrite)
+    try worded { () throws(LedgerError) in try ledger.withhold(number, line: line) }
+  }
+
+  // MARK: - Joining and passing on
+
+  /// Joins another ledger to the office's own, which is made where it is not there.
+  ///
+  /// - Returns: how many entries were new, and how many changed.
+  /// - Throws: ``Diagnostics`` when it is not sound.
+  package func merge(_ file: String) throws(Diagnostics) -> (added: Int, changed: Int) {
+    try worded { () throws(LedgerError) in
+      let merge = try office.ledgers.open(office.ledgerPath, .readWrite).merge(file)
+      return (merge.added, merge.changed)
+    }
+  }
+
+  /// Writes a copy of the ledger: a line an entry where the name ends in `.jsonl`, a table where it ends in `.csv`.
+  ///
+  /// - Parameters:
+  ///   - output: the file.
+  ///   - isFull: whether everything is kept, for another desk of the same office.
+  ///   - force: whether a file that is there is replaced.
+  /// - Returns: the file's path.
+  /// - Throws: ``Diagnostics``; then nothing was written.
+  package func export(to output: String, isFull: Bool, force: Bool) throws(Diagnostics) -> String {
+    let path = Files.absolute(output)
+    let isTable = path.lowercased().hasSuffix(".csv")
+    guard isTable || path.lowercased().hasSuffix(".jsonl") else { throw Diagnostics(RecordFact.unknownExport(output)) }
+    if !force, Files.exists(path) { throw Diagnostics(OutputFact.alreadyThere, file: ShownPath.of(path)) }
+    let copy: LedgerCopy = isFull ? .full : .published(sensitive: try office.settings().sensitive)
+    let ledger = try open()
+    let files = FileDestination(URL(fileURLWithPath: path).deletingLastPathComponent().path, force: force)
+    do {
+      let sink = try files.sink(for: path)
+      let write = { (text: String) in try sink.write(Array(text.utf8)) }
+      if isTable { try ledger.exportTable(copy, to: write) } else { try ledger.exportLines(copy, to: write) }
+      try sink.finish()
+      try files.finish()
+    } catch {
+      files.discard()
+      if let fault = error as? Diagnostics { throw fault }
+      if let error = error as? LedgerError { throw Diagnostics(.of(error)) }
+      throw Diagnostics(FileFact.cannotWrite, file: ShownPath.of(path))
+    }
+    return path
+  }
+}
+
+extension Office {
+  /// Its ledger.
+  package var ledger: OfficeLedger { OfficeLedger(office: self) }
+}
+
+/// What checking a ledger found.
+package struct LedgerVerdict: Sendable {
+  /// What was found: errors, and what is worth a look.
+  package let findings: [Diagnostic]
+  /// Whether every entry is as it was recorded.
+  package let isSound: Bool
+  /// How many entries there are.
+  package let count: Int
+  /// The newest number and hash of each chain, a line each, to be kept; none of a ledger of others.
+  package let heads: [String]
+
+  init(_ report: LedgerReport, file: String, isOwn: Bool = true) {
+    findings = report.findings.map { Diagnostic($0, $0.isFault ? .error : .warning, file: file) }
+    (isSound, count) = (report.isSound, report.count)
+    heads = isOwn ? report.heads.map { "\($0.number) \($0.hash)" } : []
+  }
+}

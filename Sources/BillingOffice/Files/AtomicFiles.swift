@@ -1,0 +1,112 @@
+import Drawing
+import Foundation
+import Papers
+import Synchronization
+
+/// Files that appear whole or not at all: each is written beside its final place under a hidden name and takes its name only
+/// when all are complete. Until then nothing can be seen; if something fails, nothing is left.
+///
+/// Used from several workers at once: each writes files of its own; only the folders are shared.
+final class AtomicFiles: Sendable {
+  private let folder: String
+  private let isFleeting: Bool
+  private let madeFolders: [String]
+  private let paths = Mutex<[String]>([])
+  private let mark = String(UUID().uuidString.prefix(8))
+
+  /// Prepares to write files into a folder, making it where it is not there.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - isFleeting: whether the files are gone in a moment, so that no power cut need find them.
+  ///   - use: what the folder is for.
+  /// - Throws: ``Diagnostics`` when it cannot be made.
+  init(folder: String, isFleeting: Bool = false, for use: FolderUse = .papers) throws(Diagnostics) {
+    self.folder = folder
+    self.isFleeting = isFleeting
+    madeFolders = try Files.make(folder: folder, for: use)
+  }
+
+  /// Begins a file.
+  ///
+  /// - Parameter path: the name that it will have, in the folder.
+  /// - Returns: where it is written until all are complete.
+  func begin(_ path: String) -> String {
+    paths.withLock { $0.append(path) }
+    return aside(path)
+  }
+
+  /// Writes a whole file, which appears at once; one that is there is replaced.
+  ///
+  /// - Parameters:
+  ///   - path: its name; its folder is made where it is missing.
+  ///   - use: what the folder is for.
+  ///   - write: writes it to a path aside.
+  /// - Throws: ``Diagnostics`` when it cannot be written; then the old one is as it was.
+  static func replace(_ path: String, for use: FolderUse = .papers, write: (String) throws -> Void) throws(Diagnostics) {
+    let files = try AtomicFiles(folder: URL(fileURLWithPath: path).deletingLastPathComponent().path, for: use)
+    do { try write(files.begin(path)) } catch {
+      files.discard()
+      if let fault = error as? Diagnostics { throw fault }
+      guard case .cannotWrite(_, let reason)? = error as? DrawingError else {
+        throw Diagnostics(FileFact.cannotWrite, file: ShownPath.of(path))
+      }
+      throw Diagnostics(.of(.cannotWrite(path: path, reason: reason)))
+    }
+    try files.publish(force: true)
+  }
+
+  /// The same with a text.
+  static func replace(_ path: String, with text: String, for use: FolderUse = .papers) throws(Diagnostics) {
+    try replace(path, for: use) { aside in try Data(text.utf8).write(to: URL(fileURLWithPath: aside)) }
+  }
+
+  /// Gives every file its name.
+  ///
+  /// - Parameter force: whether a file that has the name already is replaced.
+  /// - Throws: ``Diagnostics`` when a name was taken meanwhile or the disk refuses; what has its name by then is taken back.
+  func publish(force: Bool) throws(Diagnostics) {
+    let paths = paths.withLock { $0 }
+    for (index, path) in paths.enumerated() {
+      do { try publish(aside(path), as: path, force: force) } catch {
+        if !force { for done in paths[..<index] { try? FileManager.default.removeItem(atPath: done) } }
+        discard()
+        throw error
+      }
+    }
+  }
+
+  /// Removes everything that was written and the folders that were made for it.
+  func discard() {
+    for path in paths.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: aside(path)) }
+    Files.remove(folders: madeFolders)
+  }
+
+  private func aside(_ path: String) -> String {
+    "\(folder)/.\(path.split(separator: "/").last ?? "").\(mark).part"
+  }
+
+  private func publish(_ aside: String, as path: String, force: Bool) throws(Diagnostics) {
+    func fault(_ fact: OutputFact) -> Diagnostics { Diagnostics(fact, file: ShownPath.of(path)) }
+    // The bytes are on the disk before the name is, so that a power cut cannot leave an empty file under it.
+    let descriptor = open(aside, O_RDONLY)
+    guard descriptor >= 0, isFleeting || fsync(descriptor) == 0 else {
+      if descriptor >= 0 { close(descriptor) }
+      throw fault(.notOnDisk)
+    }
+    close(descriptor)
+    if !force {
+      // A link takes a name only if it is free, in one step; where a file system has no links, a look before must do.
+      if link(aside, path) == 0 {
+        unlink(aside)
+        return
+      }
+      if errno == EEXIST || Files.exists(path) {
+        throw fault(.appearedMeanwhile)
+      }
+    }
+    guard rename(aside, path) == 0 else {
+      throw fault(.notNamed)
+    }
+  }
+}

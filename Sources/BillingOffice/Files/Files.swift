@@ -1,0 +1,74 @@
+import Foundation
+import Papers
+
+/// Looks at files, and reads them with facts that name them. It is the only place that opens a file to read it whole.
+package enum Files {
+  /// Whether something exists at a path.
+  package static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// Whether a folder exists at a path.
+  package static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// The bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - role: what it is for.
+  /// - Throws: ``Diagnostics`` when it is not there or cannot be read.
+  static func read(_ path: String, _ role: FileRole = .other) throws(Diagnostics) -> [UInt8] {
+    let shown = ShownPath.of(path)
+    guard exists(path) else { throw Diagnostics(FileFact.notThere(role), file: shown) }
+    guard !isFolder(path) else { throw Diagnostics(FileFact.isFolder, file: shown) }
+    do { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
+      throw Diagnostics(FileFact.unreadable(path: shown), file: shown)
+    }
+  }
+
+  /// The text of a UTF-8 file, without a mark at its head.
+  static func text(_ path: String, _ role: FileRole = .other) throws(Diagnostics) -> String {
+    let bytes = try read(path, role)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Diagnostics(FileFact.notUTF8, file: ShownPath.of(path))
+    }
+    return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+  }
+
+  /// Makes a folder and those above it that are missing.
+  ///
+  /// - Parameters:
+  ///   - folder: its path.
+  ///   - use: what it is for.
+  /// - Returns: the folders that were made, the innermost first.
+  /// - Throws: ``Diagnostics`` when it cannot be made; nothing is left of it then.
+  static func make(folder: String, for use: FolderUse) throws(Diagnostics) -> [String] {
+    var missing: [String] = []
+    var url = URL(fileURLWithPath: folder)
+    while !exists(url.path) {
+      missing.append(url.path)
+      url.deleteLastPathComponent()
+    }
+    guard isFolder(url.path) else { throw Diagnostics(FileFact.insideFile, file: ShownPath.of(url.path)) }
+    do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
+      remove(folders: missing)
+      throw Diagnostics(FileFact.cannotMakeFolder(use), file: ShownPath.of(folder))
+    }
+    return missing
+  }
+
+  /// Removes folders that were made, the innermost first; one that somebody else uses by now is not empty and stays.
+  static func remove(folders: [String]) {
+    for folder in folders.sorted(by: { $0.count > $1.count }) { rmdir(folder) }
+  }
+
+  /// The names of the folders in a folder, sorted.
+  static func folders(in path: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { isFolder(path + "/" + $0) }.sorted()
+  }
+
+  /// A path made absolute and plain, links left as they are.
+  package static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+}

@@ -1,0 +1,106 @@
+package import Bookkeeping
+import Layout
+package import Papers
+
+/// What to check.
+package struct CheckRequest: Sendable {
+  /// The orders' paths; nil for order.csv and orders.csv in the office, where they exist.
+  package var orders: [String]?
+  /// The price book's path; nil for the office's own.
+  package var prices: String?
+  /// How the papers look.
+  package var look: PaperLook
+  /// The day of issue.
+  package var issued: CalendarDay
+
+  /// Makes a request.
+  package init(orders: [String]? = nil, prices: String? = nil, look: PaperLook = PaperLook(), issued: CalendarDay) {
+    (self.orders, self.prices, self.look, self.issued) = (orders, prices, look, issued)
+  }
+}
+
+/// What a check found.
+package struct CheckReport: Sendable {
+  /// Something that is in order.
+  package enum Sound: Hashable, Sendable {
+    /// office.yaml: the office's name and place.
+    case settings(file: String, name: String, place: String)
+    /// A price book, with its prices.
+    case prices(file: String, count: Int)
+    /// printers.yaml, with its printers.
+    case printers(file: String, count: Int)
+    /// The template, and the paper it was read for.
+    case template(String, paper: String)
+    /// An order, with its invoices.
+    case order(file: String, count: Int)
+  }
+
+  /// What is in order.
+  package var sound: [Sound] = []
+  /// Everything that is wrong, and everything worth a look.
+  package var faults: [Diagnostic] = []
+  /// Whether anything is an error.
+  package var hasErrors: Bool { faults.contains { $0.severity == .error } }
+}
+
+extension Office {
+  /// Checks the office, its prices, its orders, its templates and its fonts, and writes nothing.
+  ///
+  /// - Parameter request: the orders to check; prices, template and paper as for printing.
+  /// - Returns: everything that is wrong and everything worth a look, and what was found in order.
+  package func check(_ request: CheckRequest) -> CheckReport {
+    var (faults, report) = (Faults(), CheckReport())
+    let settings = settings(&faults)
+    if let settings {
+      let file = shown(ofOwn: OfficeFolder.settingsFile)
+      report.sound.append(.settings(file: file, name: settings.name, place: settings.place))
+    }
+    let prices = prices(request.prices, &faults)
+    if let prices {
+      report.sound.append(.prices(file: shownPrices(request.prices), count: prices.entries.count))
+    }
+    if let printers = readPrinters(&faults)?.printers {
+      report.sound.append(.printers(file: shown(ofOwn: Self.printersFile), count: printers.count))
+    }
+    let design = settings.flatMap { settings in
+      faults.collect { () throws(Diagnostics) in try design(InvoiceKind(), request.look, settings, on: nil) }
+    }
+    // What has been told where it was written is not told again where a template shows it.
+    var spoilt: Set<Int> = []
+    var canBeTried = true
+    if let design {
+      report.sound.append(.template(design.templateName, paper: design.template.paper.name))
+      faults.add(design.warnings)
+      let check = InputCheck(design)
+      let words = check.checkWords()
+      let rows = check.check(prices?.entries ?? [], file: shownPrices(request.prices))
+      faults.add(words + rows)
+      canBeTried = words.isEmpty
+      spoilt = Set(rows.filter { $0.severity == .error }.compactMap(\.line))
+    }
+    for order in request.orders ?? usualOrders() {
+      var own = Faults()
+      let gifts = GiftRequest(
+        InvoiceKind(), .order(order), prices: request.prices, look: request.look, issued: request.issued)
+      let prepared = gifts.prepare(self, &own)
+      faults.add(own.all.filter { !faults.all.contains($0) })
+      guard let prepared, let orders = prepared.gifts else { continue }
+      if let design = prepared.design, canBeTried {
+        let tools = ComposerTools(composers, design, hasRoles: false, isReprint: false, showsOverflow: false)
+        let found = faults.collect { () throws(Diagnostics) in
+          let composer = try tools.take()
+          defer { tools.giveBack(composer) }
+          return PaperRun.tryOut(prepared.batch(.drafts, false), on: composer) { paper in
+            (paper as? GiftPaper)?.invoice.lines.contains { spoilt.contains($0.entry.line) } ?? false
+          }
+        }
+        faults.add(found ?? [])
+      }
+      report.sound.append(.order(file: shown(order), count: orders.count))
+    }
+    report.faults = faults.all
+    return report
+  }
+
+  private func usualOrders() -> [String] { ["order.csv", "orders.csv"].map(path).filter(Files.exists) }
+}

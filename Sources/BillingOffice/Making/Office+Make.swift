@@ -1,0 +1,164 @@
+package import Bookkeeping
+package import Drawing
+package import Layout
+package import Ledger
+package import Papers
+
+/// Tells how far it is, and asks whether to go on.
+package struct Observer: Sendable {
+  /// Told how many of how many papers are laid out.
+  package var progress: @Sendable (Int, Int) -> Void
+  /// Asked before every paper whether to stop.
+  package var isCancelled: @Sendable () -> Bool
+
+  package init(
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    (self.progress, self.isCancelled) = (progress, isCancelled)
+  }
+}
+
+/// Where papers go that are to be no files of the person's own.
+struct Delivery: Sendable {
+  var destination: any Destination
+  /// What makes good how a printer is off.
+  var correction = PrintCorrection.none
+  /// How recorded gifts are to be printed, which the ledger keeps until they are; nil where no printer waits for them.
+  var job: String?
+  /// Told of the papers that were on their way when drawing came to a halt.
+  ///
+  /// - Returns: how many of them, from the first, have come out all the same.
+  var halted: @Sendable ([PaperNumber]) -> Int = { _ in 0 }
+}
+
+/// The one recipe, by which everything is made that comes out of an office.
+extension Office {
+  /// Makes papers.
+  ///
+  /// Everything is checked before anything is recorded or written, and files appear whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - request: what to make, and how.
+  ///   - observer: is told how far it is, and says whether to stop.
+  /// - Returns: the files that were written, and what is worth a look.
+  /// - Throws: ``Diagnostics`` with everything that is wrong; then nothing was written.
+  package func make(_ request: some PaperRequest, _ observer: Observer = Observer()) throws(Diagnostics)
+    -> PrintedPapers
+  {
+    try make(request, through: nil, observer)
+  }
+
+  /// Makes papers in memory: a page as PNG needs no disk.
+  ///
+  /// - Returns: the documents, by the names that they would have as files, and what is worth a look.
+  /// - Throws: ``Diagnostics`` with everything that is wrong.
+  package func makeInMemory(_ request: some PaperRequest, _ observer: Observer = Observer()) throws(Diagnostics)
+    -> (documents: [(name: String, bytes: [UInt8])], papers: PrintedPapers)
+  {
+    let memory = MemoryDestination()
+    let papers = try make(request, through: Delivery(destination: memory), observer)
+    return (memory.documents, papers)
+  }
+
+  /// Makes papers, and brings them where they are to go.
+  func make(_ request: some PaperRequest, through delivery: Delivery?, _ observer: Observer) throws(Diagnostics)
+    -> PrintedPapers
+  {
+    var faults = Faults()
+    // What is to be printed, how it is to look, and which files it makes.
+    guard let prepared = request.prepare(self, &faults) else { throw Diagnostics(faults.all) }
+    let wish = request.output
+    let plan = faults.collect { () throws(Diagnostics) in
+      try OutputPlan.make(prepared.files, wish, usual: path("output"))
+    }
+    let mayOverwrite = wish.force || (prepared.isRemade && wish.path == nil)
+    if let plan, delivery == nil {
+      faults.add(plan.obstacles(force: mayOverwrite, request.recordedAt == nil ? prepared.numbers : nil))
+    }
+    try faults.check()
+    guard let design = prepared.design, let plan else { throw Diagnostics(faults.all) }
+    let destination = delivery?.destination ?? FileDestination(plan.folder, force: mayOverwrite)
+
+    // The same letters serve the trial before a gift is recorded, and its paper.
+    let isTagged = !destination.isPrinter && (wish.isTagged ?? prepared.isTagged)
+    let tools = ComposerTools(
+      composers, design, hasRoles: isTagged && wish.format == .pdf, isReprint: prepared.isReprint,
+      showsOverflow: wish.showsOverflow)
+    let composer = try tools.take()
+    defer { tools.giveBack(composer) }
+
+    // Into the ledger, once it is sure that everything can be printed.
+    var numbers = prepared.numbers
+    let isRecorded = request.recordedAt != nil && prepared.gifts != nil
+    if let moment = request.recordedAt, let gifts = prepared.gifts {
+      let recorder = try Recorder(design, self, day: request.issued, moment: moment)
+      let trial = prepared.batch(recorder.placeholders(gifts.count), true)
+      let found = PaperRun.tryOut(
+        trial, on: composer,
+        step: { (done) throws(Diagnostics) in
+          if observer.isCancelled() { throw Diagnostics(OutputFact.interrupted) }
+          observer.progress(done / 2, gifts.count)
+        })
+      guard found.isEmpty else { throw Diagnostics(found) }
+      try destination.open()
+      do { numbers = .numbered(try recorder.record(gifts, job: delivery?.job)) } catch {
+        destination.discard()
+        throw error
+      }
+    }
+
+    // Compose, make void, draw, and bring them where they are to go.
+    let run = PaperRun(
+      design: design, batch: prepared.batch(numbers, false), plan: plan, numbers: numbers, destination: destination,
+      issued: request.issued, tools: tools, mayOverwrite: mayOverwrite,
+      workers: plan.isInVolumes && prepared.gifts != nil ? wish.volumeWorkers : wish.workers, isTagged: isTagged,
+      correction: delivery?.correction ?? .none, isCancelled: observer.isCancelled)
+    // Recorded gifts have been laid out once already.
+    let before = isRecorded ? numbers.all.count : 0
+    var papers: PrintedPapers
+    do {
+      papers = try run.make(on: composer) { done, total in
+        observer.progress((before + done) * total / (before + total), total)
+      }
+    } catch {
+      let cameOut = delivery?.halted(numbers.all) ?? 0
+      guard isRecorded else { throw error }
+      throw Self.recordedWithoutPapers(error, numbers.all.dropFirst(cameOut), isForPrinter: delivery != nil)
+    }
+    papers.warnings = faults.all + papers.warnings
+    return papers
+  }
+
+  /// What went wrong, with what to do where the gifts are recorded and only their papers are missing.
+  private static func recordedWithoutPapers(
+    _ error: Diagnostics, _ numbers: ArraySlice<PaperNumber>, isForPrinter: Bool
+  ) -> Diagnostics {
+    guard let first = numbers.first, let last = numbers.last else { return error }
+    let fact = RecordFact.withoutPaper(first: "\(first)", last: "\(last)", isForPrinter: isForPrinter)
+    return Diagnostics(error.all + [Diagnostic(fact, .warning)])
+  }
+}
+
+/// Composers of one design for the workers of one run.
+struct ComposerTools: Sendable {
+  private let pool: ComposerPool
+  private let design: PaperDesign
+  private let hasRoles: Bool
+  private let isReprint: Bool
+  private let showsOverflow: Bool
+
+  init(_ pool: ComposerPool, _ design: PaperDesign, hasRoles: Bool, isReprint: Bool, showsOverflow: Bool) {
+    (self.pool, self.design, self.hasRoles) = (pool, design, hasRoles)
+    (self.isReprint, self.showsOverflow) = (isReprint, showsOverflow)
+  }
+
+  /// A composer for one worker.
+  func take() throws(Diagnostics) -> PageComposer {
+    guard showsOverflow else { return try pool.take(design, hasRoles: hasRoles, isReprint: isReprint) }
+    return try PageComposer(design, hasRoles: hasRoles, showsOverflow: true, isReprint: isReprint)
+  }
+
+  /// Lets the next paper have it.
+  func giveBack(_ composer: PageComposer) { if !showsOverflow { pool.giveBack(composer) } }
+}

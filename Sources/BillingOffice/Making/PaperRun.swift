@@ -1,0 +1,170 @@
+import Bookkeeping
+import Drawing
+import Foundation
+import Layout
+import Papers
+import Synchronization
+
+/// Makes a batch: every document is sent to its destination by a worker, and all of them are finished together.
+struct PaperRun: Sendable {
+  let design: PaperDesign
+  let batch: Batch
+  let plan: OutputPlan
+  /// The papers' numbers, after which files are called.
+  let numbers: Numbering
+  let destination: any Destination
+  /// The day of issue, which documents give as that of their making.
+  let issued: CalendarDay
+  /// Composers for its workers.
+  let tools: ComposerTools
+  /// Whether files that are there already may be overwritten.
+  var mayOverwrite = false
+  /// How many documents are made at the same time.
+  var workers = 1
+  /// Whether the papers have a structure that can be read aloud.
+  var isTagged = false
+  /// What makes good how a printer is off.
+  var correction = PrintCorrection.none
+  /// Asked before every paper; when it says yes, nothing is printed.
+  var isCancelled: @Sendable () -> Bool = { false }
+
+  /// Makes the papers.
+  ///
+  /// - Parameters:
+  ///   - composer: one for the first worker, who may be alone; it may have tried these papers before.
+  ///   - progress: told how many of how many papers are done.
+  /// - Returns: the documents, in the order of the papers and their pages, and what does not fit on them and is outlined.
+  /// - Throws: ``Diagnostics``; then nothing is left behind.
+  func make(on composer: PageComposer, _ progress: @escaping @Sendable (Int, Int) -> Void) throws(Diagnostics)
+    -> PrintedPapers
+  {
+    try destination.open()
+    let state = Mutex(State())
+    let total = batch.count
+    let tasks = tasks
+    let count = destination.takesOneAtATime ? 1 : max(1, min(workers, tasks.count))
+    @Sendable func work(_ worker: Int, on composer: PageComposer) throws(Diagnostics) {
+      let writer = FileWriter(self, on: composer) {
+        let done = state.withLock { state in
+          state.done += 1
+          return state.done
+        }
+        progress(done, total)
+      }
+      // Worker k does the tasks k, k + n, k + 2n …: each worker has fonts of its own, and none waits for another.
+      for index in stride(from: worker, to: tasks.count, by: count) {
+        if state.withLock({ !$0.faults.isEmpty }) || destination.hasFailed { return }
+        let written = try writer.write(tasks[index])
+        state.withLock { $0.written[index] = written }
+      }
+      state.withLock {
+        $0.outlined += composer.outlined
+        $0.hardest = Legibility.harder($0.hardest, composer.hardestSign)
+      }
+    }
+    if count == 1 {
+      do { try work(0, on: composer) } catch { state.withLock { $0.faults += error.all } }
+    } else {
+      DispatchQueue.concurrentPerform(iterations: count) { worker in
+        do throws(Diagnostics) {
+          let own = try tools.take()
+          defer { tools.giveBack(own) }
+          try work(worker, on: own)
+        } catch { state.withLock { $0.faults += error.all } }
+      }
+    }
+    let faults = state.withLock { $0.faults }
+    guard faults.isEmpty else {
+      destination.discard()
+      // The workers stopped at the first fault; going through the rest tells of all, in the order of the papers.
+      let isData = faults.allSatisfy { $0.kind == .data }
+      let all = isData ? PaperRun.tryOut(batch, on: try tools.take()) : []
+      // Several workers are interrupted at once; that is one thing to tell.
+      let once = faults.reduce(into: [Diagnostic]()) { if !$0.contains($1) { $0.append($1) } }
+      throw Diagnostics(all.isEmpty ? once : all)
+    }
+    do { try destination.finish() } catch {
+      destination.discard()
+      throw error
+    }
+    return state.withLock { state in
+      let files = tasks.indices.flatMap { state.written[$0] ?? [] }
+      return PrintedPapers(
+        paths: files.map(\.path), numbers: numbers.all, legibility: state.hardest, pageSizes: files.map(\.size),
+        warnings: state.outlined)
+    }
+  }
+
+  /// Some of the files, whose papers are all of one piece of the batch.
+  struct Task: Sendable {
+    var part: Int
+    var files: ArraySlice<OutputPlan.File>
+  }
+
+  private struct State {
+    var done = 0
+    var written: [Int: [FileWriter.Written]] = [:]
+    var faults: [Diagnostic] = []
+    var outlined: [Diagnostic] = []
+    var hardest: Legibility?
+  }
+
+  /// What workers share out: the pieces of a batch, so that each is read once, or the files of the only piece.
+  private var tasks: [Task] {
+    if batch.parts.count == 1 { return plan.files.indices.map { Task(part: 0, files: plan.files[$0...$0]) } }
+    var start = plan.files.startIndex
+    return batch.parts.enumerated().map { part, papers in
+      let end = plan.files[start...].firstIndex { $0.papers.lowerBound >= papers.upperBound } ?? plan.files.endIndex
+      defer { start = end }
+      return Task(part: part, files: plan.files[start..<end])
+    }
+  }
+
+  /// Tries papers out: lays them out without writing anything.
+  ///
+  /// - Parameters:
+  ///   - batch: the papers.
+  ///   - composer: what lays them out.
+  ///   - isSkipped: tells of a paper that it is left out.
+  ///   - step: told before every paper which one it is, from 0; where it throws, nothing more is looked at.
+  /// - Returns: what is wrong, each thing once, with the first of several papers on which it is.
+  static func tryOut(
+    _ batch: Batch, on composer: PageComposer, leavingOut isSkipped: (any Printable) -> Bool = { _ in false },
+    step: (Int) throws(Diagnostics) -> Void = { _ throws(Diagnostics) in }
+  ) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    var done = 0
+    var told: Set<Diagnostic> = []
+    do throws(Diagnostics) {
+      for part in batch.parts.indices {
+        for paper in try batch.papers(ofPart: part) where !isSkipped(paper) {
+          try step(done)
+          done += 1
+          do throws(Diagnostics) {
+            _ = try paper.pages(composer)
+          } catch {
+            for var fault in error.all where told.insert(fault).inserted {
+              if batch.count > 1 { fault.context = .firstOn(paper.name(composer.design.wording)) }
+              faults.append(fault)
+            }
+          }
+        }
+      }
+    } catch { faults += error.all }
+    return faults
+  }
+}
+
+/// What was printed.
+package struct PrintedPapers: Sendable {
+  /// The files, in the order of the papers; none where a printer took them.
+  package var paths: [String] = []
+  /// The papers' numbers and seals, in their order; none for drafts.
+  package var numbers: [PaperNumber] = []
+  /// How well the sign can be read that is the hardest to; nil where there are no signs.
+  package var legibility: Legibility?
+  /// The size of the last page in each file, in points; in the order of the files.
+  var pageSizes: [Size] = []
+  /// What is worth a look.
+  package var warnings: [Diagnostic] = []
+}

@@ -1,0 +1,33 @@
+import Ledger
+import Papers
+import Synchronization
+
+/// The office's ledger, held open between two gifts; opened again where another file has taken its place.
+final class KeptLedger: Sendable {
+  private struct Held {
+    var ledger: Ledger
+    var access: Ledger.Access
+    var file: KeptFiles.Identity
+  }
+
+  private let held = Mutex<Held?>(nil)
+
+  /// The ledger at a path.
+  ///
+  /// - Parameters:
+  ///   - path: where it is.
+  ///   - access: what is to be done with it; one that may be written may be read as well.
+  /// - Throws: `LedgerError` when it cannot be opened.
+  func open(_ path: String, _ access: Ledger.Access) throws(LedgerError) -> Ledger {
+    let known = held.withLock { held -> Ledger? in
+      guard let kept = held, kept.file == KeptFiles.Identity(path), kept.access == access || kept.access == .readWrite
+      else { return nil }
+      return kept.ledger
+    }
+    if let known { return known }
+    let ledger = try Ledger(path: path, access: access)
+    let new = Held(ledger: ledger, access: access, file: KeptFiles.Identity(path))
+    held.withLock { $0 = new }
+    return ledger
+  }
+}

@@ -1,0 +1,236 @@
+package import Bookkeeping
+import Drawing
+import Foundation
+package import Layout
+package import Ledger
+package import Papers
+import Templating
+
+/// What the office reads: each file here and nowhere else, and again only when it has changed.
+extension Office: OfficeMaterials {
+  /// The file that says what items are called in other languages, beside office.yaml.
+  static let namesFile = "names.csv"
+  static let pricesFile = "prices.csv"
+
+  /// Something that was read, with everything that is wrong with it.
+  struct Read<Value: Sendable>: Sendable {
+    var value: Value?
+    var faults: [Diagnostic]
+
+    /// Adds what is wrong, and gives what there is.
+    func take(_ faults: inout Faults) -> Value? {
+      faults.add(self.faults)
+      return value
+    }
+  }
+
+  /// Reads something, or takes what was read before; what cannot be read at all is a fault like any other.
+  private func read<Value: Sendable>(
+    _ key: String, of files: [String], _ faults: inout Faults, _ read: () throws(Diagnostics) -> Read<Value>
+  ) -> Value? {
+    faults.collect { () throws(Diagnostics) in try kept.value(key, of: files, read: read) }?.take(&faults)
+  }
+
+  // MARK: - Settings
+
+  package func settings(_ faults: inout Faults) -> OfficeSettings? {
+    let path = path(OfficeFolder.settingsFile)
+    return read(path, of: [path], &faults) { () throws(Diagnostics) in
+      let (settings, wrong) = OfficeSettingsReader.read(try Files.text(path), file: ShownPath.of(path))
+      return Read(value: settings, faults: wrong)
+    }
+  }
+
+  /// What office.yaml says, where nothing is wrong with it.
+  ///
+  /// - Throws: ``Diagnostics`` when something is.
+  package func settings() throws(Diagnostics) -> OfficeSettings {
+    var faults = Faults()
+    let settings = settings(&faults)
+    try faults.check()
+    guard let settings else { throw Diagnostics(faults.all) }
+    return settings
+  }
+
+  // MARK: - Tables
+
+  package func shown(_ named: String) -> String { ShownPath.of(Files.absolute(named)) }
+
+  package func shownPrices(_ named: String?) -> String { ShownPath.of(pricesPath(named)) }
+
+  private func pricesPath(_ named: String?) -> String { named.map(Files.absolute) ?? path(Self.pricesFile) }
+
+  package func prices(_ named: String?, _ faults: inout Faults) -> PriceBook? {
+    let path = pricesPath(named)
+    return read("prices \(path)", of: [path], &faults) { () throws(Diagnostics) in
+      let reading = PriceBook.read(try Files.read(path, named == nil ? .priceBook : .namedPriceBook))
+      // What could be read serves to look at the orders; where nothing could, every item would be called unknown.
+      return Read(
+        value: reading.value.entries.isEmpty ? nil : reading.value,
+        faults: reading.faults.map { .of($0, file: ShownPath.of(path)) })
+    }
+  }
+
+  package var shownNames: String { shown(ofOwn: Self.namesFile) }
+
+  package func names(of prices: PriceBook, _ faults: inout Faults) -> ItemNames? {
+    let path = path(Self.namesFile)
+    guard Files.exists(path) else { return ItemNames() }
+    // Names belong to the rows of a price book, so what is read depends on both, and is read anew with each list.
+    let bytes = faults.collect { () throws(Diagnostics) in
+      try kept.value("names \(path)", of: [path]) { () throws(Diagnostics) in try Files.read(path) }
+    }
+    guard let reading = bytes.map({ ItemNames.read($0, prices: prices) }) else { return nil }
+    faults.add(reading.faults.map { .of($0, file: shownNames) })
+    return reading.value
+  }
+
+  package func signs(_ named: String?, _ prices: PriceBook, _ faults: inout Faults) -> SignList? {
+    guard let named else { return .everything(in: prices) }
+    let path = Files.absolute(named)
+    let bytes = faults.collect { () throws(Diagnostics) in try Files.read(path, .signList) }
+    guard let reading = bytes.map({ SignList.read($0, prices: prices) }) else { return nil }
+    faults.add(reading.faults.map { .of($0, file: shown(named)) })
+    return reading.value
+  }
+
+  package func order(_ path: String) throws(Diagnostics) -> (bytes: ByteSource, shown: String) {
+    (try FileSource.bytes(Files.absolute(path), .order), shown(path))
+  }
+
+  // MARK: - Words
+
+  package var dictionaries: String { installation.dictionaries }
+
+  package func strings(_ locale: String) throws(Diagnostics) -> Strings {
+    let language = LocaleName.language(of: locale)
+    return try kept.value("strings \(language)", of: wordFiles(language)) { () throws(Diagnostics) in
+      let english = try words("en", known: nil)
+      guard let english, !english.words.isEmpty else {
+        throw english.map { Diagnostics($0.faults) }
+          ?? Diagnostics(FileFact.notThere(.program), file: ShownPath.of(programWords("en")))
+      }
+      let own = language == "en" ? english : try words(language, known: english)
+      return Strings(own, english: english, language: language, file: ShownPath.of(programWords(language)))
+    }
+  }
+
+  private func programWords(_ language: String) -> String { "\(installation.templates)/strings/\(language).yaml" }
+  private func ownWords(_ language: String) -> String { path("strings/\(language).yaml") }
+
+  /// The files in which words of a language may stand; its own come over the program's, and English where there are none.
+  func wordFiles(_ language: String) -> [String] {
+    ["en", language].flatMap { [programWords($0), ownWords($0)] }
+  }
+
+  /// The words of a language: the program's, with the office's own on top; nil where there are neither.
+  private func words(_ language: String, known: WordsFile?) throws(Diagnostics) -> WordsFile? {
+    var words: WordsFile?
+    for path in [programWords(language), ownWords(language)] where Files.exists(path) {
+      let file = WordsFile(
+        try Files.text(path, .program), file: ShownPath.of(path), language: language, known: words ?? known)
+      words = words?.overlaid(with: file) ?? file
+    }
+    return words
+  }
+
+  package func ownFile(_ name: String, of kind: any PaperKind) throws(Diagnostics) -> (text: String, shown: String) {
+    let own = path(name)
+    let path = Files.exists(own) ? own : "\(installation.templates)/\(kind.name)/\(name)"
+    let text = try kept.value("text \(path)", of: [path]) { () throws(Diagnostics) in
+      try Files.text(path, .program)
+    }
+    return (text, ShownPath.of(path))
+  }
+
+  // MARK: - Designs
+
+  /// The fonts, opened once.
+  func fonts() throws(Diagnostics) -> Fonts {
+    let configuration = installation.fontConfiguration
+    let folder = URL(fileURLWithPath: configuration).deletingLastPathComponent().path
+    return try kept.value("fonts", of: [configuration, folder]) { () throws(Diagnostics) in
+      do { return try Fonts(configuration: configuration, cache: installation.cache) } catch {
+        throw Diagnostics(.of(error))
+      }
+    }
+  }
+
+  package func design(_ kind: any PaperKind, _ look: PaperLook, _ settings: OfficeSettings, on paper: Paper?)
+    throws(Diagnostics) -> PaperDesign
+  {
+    // Whatever cannot be read, the rest is looked at all the same, so that everything is told at once.
+    var faults = Faults()
+    var settings = settings
+    if let asked = look.locale {
+      settings.locale = faults.collect { () throws(Diagnostics) in try LocaleName.asked(asked) } ?? settings.locale
+    }
+    let sheet =
+      paper ?? faults.collect { () throws(Diagnostics) in try Paper.asked(look.paper ?? settings.paper) }
+    let fonts = faults.collect { () throws(Diagnostics) in try fonts() }
+    let found = faults.collect { () throws(Diagnostics) in try templates.find(look.template, settings, kind) }
+    guard let sheet, let fonts, let found else {
+      _ = faults.collect { () throws(Diagnostics) in faults.add(try strings(settings.locale).faults) }
+      throw Diagnostics(faults.all)
+    }
+    // A template's words, and the office's name in it, are read with it.
+    let language = LocaleName.language(of: settings.locale)
+    let key = [
+      kind.name, found.folder, sheet.name, "\(sheet.size)", settings.locale, settings.name, settings.place,
+      settings.desk, settings.ledger,
+    ].joined(separator: "\u{1F}")
+    do throws(Diagnostics) {
+      let design = try kept.value(key, of: [found.file] + wordFiles(language)) { () throws(Diagnostics) in
+        try read(found, kind, settings, on: sheet, fonts)
+      }
+      try faults.check()
+      return design
+    } catch { throw Diagnostics(faults.all + error.all.filter { !faults.all.contains($0) }) }
+  }
+
+  private func read(
+    _ found: TemplateLibrary.Found, _ kind: any PaperKind, _ settings: OfficeSettings, on sheet: Paper, _ fonts: Fonts
+  ) throws(Diagnostics) -> PaperDesign {
+    var faults = Faults()
+    let strings = faults.collect { () throws(Diagnostics) in try strings(settings.locale) }
+    faults.add(strings?.faults ?? [])
+    let text = faults.collect { () throws(Diagnostics) in try Files.text(found.file) }
+    var template: Template?
+    if let strings, let text {
+      let reading = Template.read(
+        text, file: ShownPath.of(found.file), folder: found.folder, kinds: PaperKinds.shapes(words: strings.shape),
+        constants: OfficeData.constants(settings, strings), paper: sheet)
+      template = reading.template
+      faults.add(reading.faults.map { .of($0) })
+      if let made = template.flatMap({ PaperKinds.named($0.kind) }), made.name != kind.name {
+        faults.add(
+          Diagnostic(TemplateFact.otherKind(made.spoken, wanted: kind.spoken), file: ShownPath.of(found.file)))
+      }
+    }
+    faults.add(missing(fonts, template))
+    guard let strings, let template, !faults.hasErrors else { throw Diagnostics(faults.all) }
+    return PaperDesign(
+      kind: kind, settings: settings, strings: strings, template: template, templateName: found.name, fonts: fonts)
+  }
+
+  /// The families that a template or the void asks for and that are not there.
+  private func missing(_ fonts: Fonts, _ template: Template?) -> [Diagnostic] {
+    let asked = (template?.families ?? []).filter { !fonts.has(family: $0.name) }
+    let own = PaperDesign.voidFamilies.filter { !fonts.has(family: $0) }
+    return asked.map { Diagnostic(ContentError.missingFont(family: $0.name), at: $0.mark) }
+      + own.filter { name in !asked.contains { $0.name == name } }
+      .map { Diagnostic(ContentError.missingFont(family: $0)) }
+  }
+
+  // MARK: - The ledger
+
+  package func ledgerTotals(by grouping: LedgerTotal.Grouping) throws(Diagnostics) -> [LedgerTotal] {
+    guard Files.exists(ledgerPath) else { return [] }
+    do { return try ledgers.open(ledgerPath, .readOnly).totals(by: grouping) } catch {
+      throw Diagnostics.of(all: error)
+    }
+  }
+
+  /// The ledger's file.
+  var ledgerPath: String { path("ledger.sqlite") }
+}

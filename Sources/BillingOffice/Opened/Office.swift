@@ -1,0 +1,60 @@
+import Foundation
+import Layout
+package import Ledger
+package import Papers
+
+/// Makes a source of random numbers.
+package typealias Randomness = @Sendable () -> any RandomNumberGenerator
+
+/// A pop-up billing office, opened: a folder with office.yaml, prices and orders, and what was read of it.
+///
+/// The whole line, from an order to a stamped paper:
+///
+///     office.yaml + prices.csv + order.csv ─▶ Invoice ─▶ TemplateData ─▶ elements ─▶ frames ─▶ the void ─▶ PDF, PNG, SVG
+///
+/// Everything that is printed, shown, added up, published or checked goes through it. It holds what was read, and reads a file
+/// again only when it has changed; copies of the value share that. It may be used from several threads.
+package struct Office: Sendable {
+  /// The office's folder.
+  package let folder: String
+  /// Where the program's templates, words and fonts are.
+  package let installation: Installation
+  /// Where the names of chains and the salts of entries come from; it must not be guessable.
+  let randomness: Randomness
+  let kept = KeptFiles()
+  let composers = ComposerPool()
+  let ledgers = KeptLedger()
+
+  private init(folder: String, installation: Installation, randomness: @escaping Randomness) {
+    (self.folder, self.installation, self.randomness) = (folder, installation, randomness)
+  }
+
+  /// Opens an office. Nothing is read before it is asked for.
+  ///
+  /// - Parameters:
+  ///   - named: the folder that was named; nil to look from `here` upwards.
+  ///   - here: the folder somebody stands in.
+  ///   - installation: where the program's own files are.
+  ///   - randomness: where the names of chains and the salts of entries come from.
+  /// - Throws: ``Diagnostics`` when there is no office.
+  package static func open(
+    named: String?, from here: String, installation: Installation,
+    randomness: @escaping Randomness = { SystemRandomNumberGenerator() }
+  ) throws(Diagnostics) -> Office {
+    Office(
+      folder: try OfficeFolder.find(named: named, from: here), installation: installation, randomness: randomness)
+  }
+
+  /// The starter office, for whoever looks at templates where there is no office.
+  static func starter(_ installation: Installation) -> Office {
+    Office(
+      folder: installation.templates + "/office", installation: installation,
+      randomness: { SystemRandomNumberGenerator() })
+  }
+
+  /// The path of a file of the office.
+  func path(_ file: String) -> String { "\(folder)/\(file)" }
+
+  /// A file of the office, as people would write its path from where they stand.
+  func shown(ofOwn file: String) -> String { ShownPath.of(path(file)) }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Papers
+
+/// How a receipt is to be printed, as the outbox keeps it until that is done.
+struct PrintJob: Codable, Hashable, Sendable {
+  /// The printer's name in printers.yaml, or else its address; nil where it is a queue that is not in there.
+  var printer: String?
+  /// The queue of CUPS that is not in printers.yaml.
+  var queue: String?
+  /// Which kind of paper.
+  var kind: String
+  var paper: String?
+  var template: String?
+  /// The sheet on which several are printed, to be cut.
+  var sheet: String?
+  /// The dots of a printer that is not in printers.yaml.
+  var dots: Int?
+
+  /// The job of gifts that are sent to a printer.
+  ///
+  /// - Parameters:
+  ///   - request: the gifts, with the paper and the sheet that the printer has for them.
+  ///   - printer: the printer.
+  init(_ request: GiftRequest, on printer: Printer) {
+    switch printer.way {
+    case .queue(let name) where printer.name == nil: queue = name
+    default: self.printer = printer.name ?? printer.address
+    }
+    kind = request.kind.name
+    (paper, template) = (request.look.paper, request.look.template)
+    sheet = request.sheet
+    dots = printer.name == nil ? printer.dots : nil
+  }
+
+  init?(_ text: String) {
+    guard let job = try? JSONDecoder().decode(PrintJob.self, from: Data(text.utf8)) else { return nil }
+    self = job
+  }
+
+  /// As text.
+  var text: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Layout
+import Ledger
+import Papers
+import PrinterDevices
+
+/// What lies between papers and their printer: what they must be like for it, and the way they go until it has them. A receipt
+/// printer is sent each band as it is drawn; a queue of CUPS gets files.
+struct PrinterSpool: Sendable {
+  let printer: Printer
+  /// The line to a receipt printer; nil for a queue.
+  let line: PrinterLine?
+  /// A folder of its own for a queue's files, which is gone in the end.
+  private let folder: String
+  /// The paper that things are laid out for; nil for the usual of the sheet, or the office's.
+  let paper: String?
+  /// The sheet on which receipts are printed several at a time; nil for a page each.
+  let sheet: String?
+  /// What is in the printer, where that is a sheet.
+  private let sheetSize: Size?
+
+  /// Decides on the paper.
+  ///
+  /// - Parameters:
+  ///   - office: whose.
+  ///   - printer: the printer.
+  ///   - kind: invoices or receipts.
+  ///   - paper: the paper that was asked for; nil for the printer's.
+  ///   - sheet: the sheet that was asked for; nil for the printer's.
+  /// - Throws: ``Diagnostics`` when office.yaml is faulty or the sheet is none.
+  init(_ office: Office, _ printer: Printer, kind: any PaperKind, paper: String?, sheet: String?) throws(Diagnostics) {
+    self.printer = printer
+    if case .receipts(let target) = printer.way { line = PrinterLine(to: target) } else { line = nil }
+    folder = "\(office.installation.state)/printing/\(UUID().uuidString)"
+    let own = printer.paper
+    let isRoll = (paper ?? own).flatMap { Paper.named($0) }?.size.height == .infinity
+    if printer.isForReceipts || isRoll || !kind.mayGoToReceiptPrinter {
+      (self.paper, self.sheet, sheetSize) = (paper ?? own, nil, nil)
+    } else {
+      let named = if let given = sheet ?? own { given } else { Self.usualSheet(try office.settings()) }
+      (self.paper, self.sheet) = (paper, named)
+      sheetSize = try CutSheet(named).size
+    }
+  }
+
+  private static func usualSheet(_ settings: OfficeSettings) -> String {
+    Paper.named(settings.paper)?.size.height.isFinite == true ? settings.paper : "A4"
+  }
+
+  /// What is written for it, and where: every paper has a document of its own, whether it is printed or not and of which length.
+  var output: OutputWish {
+    OutputWish(
+      folder, format: printer.isForReceipts ? .escpos(dots: printer.dots) : .pdf, isSplit: sheet == nil,
+      isTagged: false)
+  }
+
+  /// The way to the printer.
+  ///
+  /// - Parameters:
+  ///   - job: how recorded gifts are to be printed, which the ledger keeps until they are.
+  ///   - halted: told of the papers that were on their way when drawing came to a halt; answers how many came out.
+  func delivery(job: String? = nil, halted: @escaping @Sendable ([PaperNumber]) -> Int = { _ in 0 }) -> Delivery {
+    let destination: any Destination =
+      if let line { LineDestination(line) } else { FileDestination(folder, force: false, isPrinter: true) }
+    return Delivery(destination: destination, correction: printer.correction, job: job, halted: halted)
+  }
+
+  /// Brings to the printer what was drawn: waits until it has taken what went down the line, or submits the files.
+  ///
+  /// - Parameters:
+  ///   - papers: what was drawn.
+  ///   - title: what a job is called.
+  /// - Returns: what came of it.
+  func deliver(_ papers: PrintedPapers, title: String) -> DeliveryReport {
+    if let line { return line.close() }
+    let documents = zip(papers.paths, papers.pageSizes).map { path, size in
+      (path: path, media: (sheetSize ?? size).media)
+    }
+    return QueueDelivery(to: printer.address).send(documents, title: title)
+  }
+
+  /// How many papers a document holds, so that it is known which are printed.
+  var papersInADocument: Int { sheet == nil ? 1 : OutputPlan.volumeSize }
+
+  /// Takes away what lies there.
+  func clear() {
+    line?.hangUp()
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+}

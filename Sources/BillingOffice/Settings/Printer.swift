@@ -1,0 +1,51 @@
+package import Drawing
+import Layout
+package import PrinterDevices
+
+/// A printer as an office knows it.
+package struct Printer: Hashable, Sendable {
+  /// How it is reached.
+  package enum Way: Hashable, Sendable {
+    /// A receipt printer that understands ESC/POS, at its address.
+    case receipts(PrinterTarget)
+    /// A queue of CUPS.
+    case queue(String)
+  }
+
+  /// What printers.yaml calls it; nil for one that is not in there.
+  package var name: String?
+  /// How it is reached.
+  package var way: Way
+  /// The paper in it: a roll such as `80mm`, or a sheet such as `A4`; nil for the office's own.
+  package var paper: String?
+  /// Dots across its head, for a receipt printer; nil for the usual on its paper.
+  package var dots: Int?
+  /// Whether it is the office's usual one.
+  package var isUsual = false
+  /// What makes good how it is off.
+  package var correction = PrintCorrection.none
+
+  /// Describes a printer that nobody has written down.
+  package init(_ way: Way, name: String? = nil, paper: String? = nil, dots: Int? = nil) {
+    (self.way, self.name, self.paper, self.dots) = (way, name, paper, dots)
+  }
+
+  /// Whether it prints receipts in dots.
+  package var isForReceipts: Bool { if case .receipts = way { true } else { false } }
+
+  /// Its address, or its queue.
+  package var address: String {
+    switch way {
+    case .receipts(let target): target.description
+    case .queue(let name): name
+    }
+  }
+
+  /// Whether there is a roll in it, so that pages are as long as their content.
+  package var hasRoll: Bool { paper.flatMap { Paper.named($0) }?.size.height == .infinity }
+}
+
+extension Printer: CustomStringConvertible {
+  /// As it is told: by its name, or else its address.
+  package var description: String { name ?? address }
+}

@@ -1,0 +1,180 @@
+import Bookkeeping
+import Papers
+
+/// What is wrong, and what to do about it.
+private typealias Parts = (message: String, hint: String)
+
+extension InputFault.Fact: WordedFact {
+  package var words: Words {
+    let (message, hint) = parts
+    return Words(message, hint)
+  }
+
+  private var parts: Parts {
+    switch self {
+    case .empty:
+      ("there is nothing in this file", "name the columns in the first line, and write a row below it for each item")
+    case .headerOnly:
+      ("there are no rows below the header", "write a row for each item")
+    case .onlyBlankRows:
+      ("every row below the header is blank", "write a row for each item")
+    case .workbook:
+      ("this is a spreadsheet program's own file, not CSV", "open it there, and save or download it as CSV (UTF-8)")
+    case .brokenEncoding:
+      ("this file calls itself UTF-16, but is not", "save it again as CSV (UTF-8)")
+    case .changedMeanwhile:
+      ("the file cannot be read to its end, or was changed while it was read", "close it elsewhere, and try again")
+    case .missingColumn(let column):
+      (
+        "there is no column called \"\(column.rawValue)\"",
+        "name it in the first line; each row says in it \(column.content)"
+      )
+    case .misspeltColumn(let name, let meant):
+      ("no column can be called \(quoted(name))", "did you mean \"\(meant.rawValue)\"?")
+    case .duplicateColumn(let column, let firstColumn):
+      ("there is a column called \"\(column.rawValue)\" at character \(firstColumn) already", "keep one of the two")
+    case .unclosedQuote:
+      ("a quotation mark opens here and is never closed", "close it; within a cell, write a quotation mark twice: \"\"")
+    case .textAfterQuote(let text):
+      (
+        "\(quoted(text)) stands after the closing quotation mark of a cell",
+        "put it before the mark; within a cell, write a quotation mark twice: \"\""
+      )
+    case .surplusCells(let found, let expected):
+      (
+        "this row has \(found) cells, the header only \(expected)",
+        "put quotation marks around what holds a comma or a semicolon, such as \"Haircut, men's\" or \"1,5\""
+      )
+    case .blank(let column):
+      ("the \(column.name) is blank", "write \(column.content)")
+    case .number(let column, let text, let fault):
+      fault.words("the \(column.name) \(quoted(text))")
+    case .notPositive(let column, let text):
+      ("the \(column.name) \(quoted(text)) is nothing", "write \(column.content), or leave the row out")
+    case .notACount(let text, let most):
+      ("\(quoted(text)) is no number of copies", "write a whole number from 1 to \(most)")
+    case .unknownCurrency(let code):
+      ("no currency in use has the code \(quoted(code))", didYouMean(code, among: Currency.allCodes))
+    case .notADate(let text):
+      (
+        "\(quoted(text)) is not a date that can be read here",
+        "write a year, a month or a day: 2026, 2026-05 or 2026-05-31"
+      )
+    case .unknownBasis(let text):
+      ("the basis \(quoted(text)) is neither \"price\" nor \"wage\"", "write \(InputColumn.basis.content)")
+    case .sameItem(let item, let otherLine):
+      (
+        "line \(otherLine) has an item called \(quoted(item)) already",
+        "give each a name of its own, or drop one of them"
+      )
+    case .aliasTaken(let alias, let item, let otherLine):
+      (
+        "the alias \(quoted(alias)) leads to \(quoted(item)) on line \(otherLine) already",
+        "drop it from one of the two lines"
+      )
+    case .unknownItem(let name, let known):
+      (
+        "no item called \(quoted(name)) in the price book",
+        // Far-fetched names would only puzzle.
+        didYouMean(name, among: known, cutoff: 0.6, orElse: "add it there, with its price, source and date")
+      )
+    case .ambiguousItem(let name, let fitting):
+      ("\(quoted(name)) may be \(listed(fitting))", "write the whole name, or a part of it that fits one item only")
+    case .lineOverflow(let item):
+      (
+        "the amount for \(quoted(item)) is too large to reckon with",
+        "look at the quantity, and at the price of the item"
+      )
+    case .totalOverflow:
+      ("the total is too large to reckon with from this line on", "look at the quantities, or make it several invoices")
+    case .mixedCurrencies(let currency, let other, let otherLine):
+      (
+        "this line is in \(currency), line \(otherLine) in \(other)",
+        "an invoice has one currency: take both from prices in one, or put them on different invoices"
+      )
+    }
+  }
+}
+
+extension NumberFault {
+  fileprivate func words(_ number: String) -> Parts {
+    switch self {
+    case .notANumber:
+      ("\(number) is not a number", "write digits only, such as 3 or 1.50")
+    case .signed:
+      ("\(number) has a plus or a minus", "write a number above zero, without a sign")
+    case .percent:
+      ("\(number) is a share, not an amount", "write the amount itself")
+    case .exponent:
+      ("\(number) is written with a power of ten", "write the number out")
+    case .currencyMark(let mark, let bare):
+      ("\(number) has \(quoted(mark)) in it", "write the bare number\(bare.isEmpty ? "" : ": \(bare)")")
+    case .tooManyDecimals:
+      ("\(number) has more than nine digits after the decimal sign", "write nine at the most")
+    case .tooLarge:
+      ("\(number) is too large to reckon with", "look whether a decimal sign is missing")
+    case .ambiguous(let decimal, let grouped):
+      ("\(number) may be \(decimal) or \(grouped)", "write \(decimal)0 or \(grouped), whichever is meant")
+    case .otherDecimalSign(let first, let firstLine):
+      (
+        "\(number) has a decimal \(first == .point ? "comma" : "point"), the one on line \(firstLine) a decimal "
+          + (first == .point ? "point" : "comma"), "write all numbers of a column alike"
+      )
+    }
+  }
+}
+
+extension InputColumn {
+  /// What a person calls it.
+  fileprivate var name: String {
+    switch self {
+    case .checked: "date checked"
+    case .invoice: "invoice's name"
+    default: rawValue
+    }
+  }
+
+  /// What stands in it.
+  fileprivate var content: String {
+    switch self {
+    case .item: "what is given"
+    case .category: "which group the item belongs to, such as food or repair"
+    case .unit: "what the price is for one of, such as hour or kg"
+    case .price: "what one unit costs on the market"
+    case .currency: "the three letters of the price's currency, such as USD"
+    case .source: "who published the price, and where it can be read"
+    case .checked: "the date the price is for, such as 2026, 2026-05 or 2026-05-31"
+    case .basis: "\"price\" for what a customer is asked, \"wage\" for what a worker is paid"
+    case .alias: "other names of the item, with semicolons between them"
+    case .quantity: "how many units are given"
+    case .invoice: "which rows belong together on one invoice"
+    case .stall: "at which stall it hangs"
+    case .copies: "how many are needed"
+    case .size: "how large it is, such as A6 or 90x60mm"
+    case .language: "a language such as es, or on a sign two such as en+ar"
+    case .name: "what the item is called in the language"
+    }
+  }
+}
+
+/// The names that were most likely meant, as a question.
+private func didYouMean(
+  _ name: String, among known: [String], cutoff: Double = 1, orElse otherwise: String = "look it up"
+) -> String {
+  let near = NearestNames.of(name, among: known, cutoff: cutoff)
+  return near.isEmpty ? otherwise : "did you mean \(listed(near))?"
+}
+
+/// Names in quotes with "or" before the last; of many, the first few.
+private func listed(_ names: [String], limit: Int = 6) -> String {
+  let shown = names.prefix(limit).map(quoted)
+  if names.count > limit { return shown.joined(separator: ", ") + " or \(names.count - limit) more" }
+  guard let last = shown.last, shown.count > 1 else { return shown.joined() }
+  return shown.dropLast().joined(separator: ", ") + " or " + last
+}
+
+/// A text in quotes, on one line and not endless.
+private func quoted(_ text: String) -> String {
+  let line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  return "\"\(line.count > 60 ? line.prefix(59) + "…" : line)\""
+}

@@ -1,0 +1,60 @@
+import Ledger
+import Papers
+
+extension LedgerError: WordedFact {
+  package var words: Words {
+    switch self {
+    case .notThere:
+      Words("there is no ledger here yet", "it begins with the first gift that is recorded")
+    case .cannotOpen(_, let reason):
+      Words("the ledger cannot be opened: \(reason)", "check that you may write in its folder")
+    case .readOnly:
+      Words("the ledger may only be read", "check that you may write the file and its folder")
+    case .locked:
+      Words("another program holds the ledger",
+        "wait until it is done, or close it; nothing was recorded")
+    case .damaged(_, let reason):
+      Words("this is no ledger, or it is damaged: \(reason)",
+        "it was left as it is; put a copy in its place, or join one")
+    case .newer:
+      Words("a newer version of billing-office has written this ledger", "use that version")
+    case .diskFull:
+      Words("the disk takes no more", "make room; nothing was recorded")
+    case .failed(_, let reason): Words("the ledger failed: \(reason)", nil)
+    case .badDraft(let reason): Words("this gift cannot be recorded: \(reason)", nil)
+    case .chainIsFull(let chain):
+      Words("chain \(chain) has no number left", "give the desk another letter in office.yaml")
+    case .unknownNumber(let number):
+      Words("no entry has the number \(number)", "look for it in the ledger")
+    case .forkedNumber(let number):
+      Words("two entries have the number \(number): its chain has forked", nil)
+    case .isReversal(let number): Words("\(number) is a correction itself, and stays", nil)
+    case .alreadyReversed(let number): Words("\(number) has been taken back already", nil)
+    case .unknownLine(let number, let line): Words("\(number) has no line \(line)", nil)
+    case .overflow: Words("the sum is too large to be reckoned", nil)
+    case .unsound(_, let findings):
+      Words(findings.first?.words.message ?? "this ledger is not sound", "nothing was joined")
+    }
+  }
+}
+
+extension LedgerFinding: WordedFact {
+  package var words: Words { Words(sentence) }
+
+  private var sentence: String {
+    switch self {
+    case .unreadable(let line): "line \(line) is no entry as a ledger writes it"
+    case .cutOff: "the file ends in the middle of a line"
+    case .changed(let number): "\(number) has been changed: it is not what its hash says"
+    case .wrongTotal(let number): "\(number) does not come to its own total"
+    case .missingBefore(let number): "what stood before \(number) is missing, or was another entry"
+    case .twice(let number): "\(number) stands twice"
+    case .outOfOrder(let number): "\(number) is out of order"
+    case .wrongReversal(let number): "\(number) takes back a gift that is not there, or another sum"
+    case .headIsGone(let head):
+      "\(head.number) with the hash \(head.hash), which was kept earlier, is not there any more"
+    case .forked(let number): "two entries have the number \(number): its chain has forked; both are kept"
+    case .reversedTwice(let number): "\(number) was taken back twice; it counts once"
+    }
+  }
+}

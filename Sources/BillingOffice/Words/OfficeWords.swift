@@ -1,0 +1,141 @@
+import Bookkeeping
+import Papers
+
+extension FileFact: WordedFact {
+  package var words: Words {
+    switch self {
+    case .notThere(let role): Words("there is no such file", role.hint)
+    case .isFolder: Words("this is a folder, not a file", "name the file inside it")
+    case .unreadable: Words("the file cannot be read", "check that you may read it")
+    case .notUTF8: Words("the file is not UTF-8 text", "save it again as UTF-8")
+    case .insideFile: Words("this is a file, so no folder can be made in it", "choose another place")
+    case .cannotMakeFolder(let use): Words("the folder cannot be made", use.hint)
+    case .cannotWrite: Words("the file cannot be written", "check that you may write in its folder")
+    }
+  }
+}
+
+extension FileRole {
+  fileprivate var hint: String? {
+    switch self {
+    case .priceBook: "put prices.csv beside office.yaml, or name another price book"
+    case .namedPriceBook: "look at its path"
+    case .order: "an order is a CSV file with the columns item and quantity"
+    case .signList: "a sign list is a CSV file with the column item, and perhaps stall, copies, size and language"
+    case .program: "it comes with the program; get it back from there"
+    case .other: nil
+    }
+  }
+}
+
+extension FolderUse {
+  fileprivate var hint: String {
+    switch self {
+    case .papers: "choose another one"
+    case .state: "check that you may write there, and the space on the disk"
+    case .office(let parent): "check that you may write in \(parent)"
+    case .templates: "check that you may write in your office's folder"
+    }
+  }
+}
+
+extension OfficeFact: WordedFact {
+  package var words: Words {
+    switch self {
+    case .noOfficeIn: Words("there is no office.yaml in this folder", "begin an office there, or name another folder")
+    case .noOfficeHere:
+      Words("no office here: there is no office.yaml in this folder or above it", "begin one, or name its folder")
+    case .noStarter:
+      Words("the starter office is not here", "it comes with the program; get it back from there")
+    case .starterNotCopied:
+      Words(
+        "the starter office cannot be copied here", "check that you may write here, and the space on the disk")
+    case .inUse:
+      Words("there is something here already", "choose a name that is not taken; nothing was changed")
+    case .noProgramTemplates:
+      Words("the program's templates are not here", "get them back from where the program came")
+    case .noSettings(let found):
+      Words("this file must hold keys and values, not \(found)", "begin it with a line such as name: …")
+    case .badCode(let code, let example):
+      Words(
+        "\"\(code)\" cannot begin a number: a code is 2 to 12 of A–Z and 0–9", "for example code: \(example)")
+    case .sensitiveIsNoList(let found):
+      Words("sensitive: must be a list of categories, not \(found)", "for example sensitive: [health]")
+    case .unknownCurrency(let code):
+      Words(
+        "there is no currency \"\(code)\" in ISO 4217",
+        .didYouMean(NearestNames.of(code, among: Currency.allCodes)))
+    case .noLedger:
+      Words(
+        "ledger: is missing",
+        "add the lines ledger: and, indented below it, url: https://…, where the public ledger is or will be")
+    case .ledgerIsNoMapping(let found):
+      Words("ledger: must hold url:, not \(found)", "write url: https://… indented below ledger:")
+    case .badAddress(let fact):
+      Words(
+        fact.sentence, "a base address is https://, a host, and at most a path: https://ledger.example.org")
+    case .templatesAreNoMapping(let found):
+      Words(
+        "templates: must say which template each kind of paper uses, not \(found)",
+        "for example templates: and, indented below it, invoice: invoice")
+    }
+  }
+}
+
+extension AddressFact {
+  fileprivate var sentence: String {
+    switch self {
+    case .none(let address): "\"\(address)\" is no web address"
+    case .notSecure: "the ledger's address must begin with https://"
+    case .holdsUser: "the ledger's address must not hold a user or a password"
+    case .notPlain: "the ledger's address must be written as in a browser's address bar: without spaces and accents"
+    case .holdsQuery: "the ledger's address must not hold a ? or a #"
+    }
+  }
+}
+
+extension TemplateFact: WordedFact {
+  package var words: Words {
+    switch self {
+    case .noneIn(let name):
+      Words("there is no template.yaml in the folder \"\(name)\"", "name a template, or a folder with a template.yaml")
+    case .unknown(let name, let known):
+      Words(
+        "there is no template \"\(name)\"",
+        .didYouMean(NearestNames.of(name, among: known, cutoff: 0.6))
+          ?? "the templates here are \(String.quotedList(known, last: "and"))")
+    case .otherKind(let made, let wanted):
+      Words("this template makes \(made), not \(wanted)", "name another one")
+    case .unknownKind(let name, let known):
+      Words(
+        "there is no kind of paper \"\(name)\"", .didYouMean(NearestNames.of(name, among: known, cutoff: 0.6)))
+    case .badName(let name):
+      Words(
+        "\"\(name)\" cannot be the name of a template", "use letters, figures, - and _, such as our-invoice")
+    case .nameTaken(let name):
+      Words(
+        "there is a template \"\(name)\" already", "choose a name that is not taken; nothing was changed")
+    case .notCopied(let shelf):
+      Words(
+        "the template cannot be copied here", "check that you may write in \(shelf), and the space on the disk")
+    case .noPicture(let name): Words("\"\(name)\" is no name for a picture", "name a file that ends in .png")
+    case .sampleIsEmpty:
+      Words(
+        "order: must be a list of what was given",
+        "write order: and, indented below it, lines such as - { item: childcare, quantity: 3 }")
+    }
+  }
+}
+
+extension SiteFact: WordedFact {
+  package var words: Words {
+    switch self {
+    case .foreignFolder:
+      Words("other files are in this folder", "name a new folder, or one that was published before")
+    case .badTemplate(let reason): Words("the page's template cannot be read: \(reason)")
+    case .pageNotWritten(let reason):
+      Words(
+        "the page cannot be written: \(reason)", "check the space on the disk, and that you may write there")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package import Layout
+
+/// Receipts on sheets that are cut, several to a sheet, each page in a cell of its own.
+struct CutSheets: Printable {
+  /// The receipts.
+  let papers: [any Printable]
+  /// Where the cells are.
+  let grid: SheetGrid
+
+  func name(_ wording: VoidWording) -> String {
+    let (first, last) = (papers.first?.name(wording) ?? "", papers.last?.name(wording) ?? "")
+    return papers.count > 1 ? "\(first) – \(last)" : first
+  }
+
+  func text(_ composer: PageComposer) -> String? {
+    let texts = papers.compactMap { $0.text(composer) }
+    return texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
+
+  func pages(_ composer: PageComposer) throws(Diagnostics) -> [Frame] {
+    var cells: [Frame] = []
+    for paper in papers { cells += try paper.pages(composer) }
+    return stride(from: 0, to: cells.count, by: grid.count).map { start in
+      let used = cells[start..<min(cells.count, start + grid.count)]
+      var sheet = Frame(size: grid.sheet)
+      for (index, cell) in used.enumerated() {
+        sheet.add(.frame(cell), at: grid.rect(of: index).origin)
+      }
+      // Marks only where there is something to cut off.
+      if grid.count > 1 || grid.cell.width < grid.sheet.width - 1 || grid.cell.height < grid.sheet.height - 1 {
+        let marks = CropMarks(around: Array(0..<used.count), of: grid).lines
+        if !marks.isEmpty { sheet.add(.boxes(marks, .black), at: .zero) }
+      }
+      return sheet
+    }
+  }
+}
+
+extension Batch {
+  /// The same papers on sheets that are cut; each piece becomes one paper of many sheets.
+  package func cut(on grid: SheetGrid) -> Batch {
+    Batch(kind: kind, title: title, count: parts.count) { (index) throws(Diagnostics) in
+      [CutSheets(papers: try papers(ofPart: index), grid: grid)]
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package import Bookkeeping
+import Layout
+import Vetting
+
+/// Looks at the texts of the input before anything is laid out, so that what cannot be printed is told where it was written.
+package struct InputCheck {
+  private let design: PaperDesign
+
+  /// - Parameter design: whose words and fonts.
+  package init(_ design: PaperDesign) { self.design = design }
+
+  /// Checks the texts of office.yaml and the words of the language, which were vetted when they were read: no character
+  /// without a glyph.
+  package func checkWords() -> [Diagnostic] {
+    let office = ["name", "place", "desk"].compactMap { design.settings.written[$0] }
+    return (office + design.strings.written).compactMap { written in
+      missingGlyph(in: written.text).map { Diagnostic($0, at: written.mark) }
+    }
+  }
+
+  /// Checks rows of a price book: no payment details, no claims, no character without a glyph.
+  package func check(_ entries: [PriceBook.Entry], file: String) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    for entry in entries.sorted(by: { $0.line < $1.line }) {
+      let texts: [(InputColumn, String)] = [
+        (.item, entry.item), (.category, entry.category), (.unit, entry.unit), (.source, entry.source.citation),
+        (.source, entry.source.address ?? ""),
+      ]
+      for (cell, text) in texts {
+        let column = entry.columns[cell]
+        faults += check(text, file: file, line: entry.line, column: column)
+      }
+    }
+    return faults
+  }
+
+  /// Checks what items are called in other languages, as rows of a price book are.
+  package func check(_ names: ItemNames, of entries: [PriceBook.Entry], file: String) -> [Diagnostic] {
+    let used = Set(entries.map(\.line))
+    return names.rows.filter { used.contains($0.item) }.flatMap { row in
+      check(row.name, file: file, line: row.line, column: row.columns[.name])
+    }
+  }
+
+  /// Checks what stalls are called, where a sign list says so.
+  package func check(stallsOf rows: [SignList.Row], file: String) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return rows.flatMap { row in
+      guard let stall = row.stall, seen.insert(stall).inserted else { return [Diagnostic]() }
+      return check(stall, file: file, line: row.line, column: row.columns[.stall])
+    }
+  }
+
+  private func check(_ text: String, file: String, line: Int, column: Int?) -> [Diagnostic] {
+    [
+      Vetting.finding(in: text).map { Diagnostic($0, file: file, line: line, column: column) },
+      missingGlyph(in: text).map { Diagnostic($0, file: file, line: line, column: column) },
+    ].compactMap { $0 }
+  }
+
+  private func missingGlyph(in text: String) -> ContentError? {
+    design.fonts.firstMissing(in: text).map { .missingGlyph($0, text: text, families: StampArt.textFamilies) }
+  }
+
+  /// Checks what an order calls its invoices, since files and lists of contents are called so: no payment details, no claims.
+  package static func check(_ orders: [Order], file: String) -> [Diagnostic] {
+    orders.compactMap { order in
+      order.key.flatMap { Vetting.finding(in: $0) }.map {
+        Diagnostic($0, file: file, line: order.rows.first?.line)
+      }
+    }
+  }
+
+  /// Tells of prices that were looked up after the day of issue; a year counts from its first day, a month from its first.
+  package static func pricesFromTheFuture(_ entries: [PriceBook.Entry], issued: CalendarDay, file: String) -> [Diagnostic] {
+    entries.filter { $0.checked.firstDay > issued }.sorted { $0.line < $1.line }.map { entry in
+      Diagnostic(
+        PriceFromTheFuture(item: entry.item, checked: entry.checked, issued: issued), file: file, line: entry.line,
+        column: entry.columns[.checked])
+    }
+  }
+}
+
+/// A price that was looked up after the day of issue.
+package struct PriceFromTheFuture: Fact {
+  package let item: String
+  package let checked: CheckedDate
+  package let issued: CalendarDay
+}

@@ -1,0 +1,74 @@
+package import Bookkeeping
+package import Layout
+package import Ledger
+
+/// What an opened office has for whoever makes papers of it. Each file is read when it is first asked for; what is wrong with
+/// it goes among the faults, and nil stands for what cannot be used.
+package protocol OfficeMaterials: Sendable {
+  /// What office.yaml says.
+  func settings(_ faults: inout Faults) -> OfficeSettings?
+
+  /// The price book.
+  ///
+  /// - Parameter named: its path; nil for the office's own.
+  /// - Returns: as much of it as serves to look at orders; nil where nothing could be read.
+  func prices(_ named: String?, _ faults: inout Faults) -> PriceBook?
+
+  /// A path that somebody named, as people know it.
+  func shown(_ named: String) -> String
+
+  /// The price book's path as people know it.
+  func shownPrices(_ named: String?) -> String
+
+  /// What items are called in other languages; nothing where nobody has said it.
+  func names(of prices: PriceBook, _ faults: inout Faults) -> ItemNames?
+
+  /// The file in which those stand, as people know it.
+  var shownNames: String { get }
+
+  /// Which signs hang where.
+  ///
+  /// - Parameters:
+  ///   - named: a sign list's path; nil for all that the price book has.
+  ///   - prices: the price book.
+  /// - Returns: the list, and its path as people know it.
+  func signs(_ named: String?, _ prices: PriceBook, _ faults: inout Faults) -> SignList?
+
+  /// The bytes of an order, piece by piece, and its path as people know it.
+  ///
+  /// - Throws: ``Diagnostics`` when it is not there.
+  func order(_ path: String) throws(Diagnostics) -> (bytes: ByteSource, shown: String)
+
+  /// The words of a locale's language.
+  ///
+  /// - Throws: ``Diagnostics`` when there are none at all.
+  func strings(_ locale: String) throws(Diagnostics) -> Strings
+
+  /// The folder of the dictionaries by which words are parted.
+  var dictionaries: String { get }
+
+  /// How papers of a kind look.
+  ///
+  /// - Parameters:
+  ///   - kind: the kind.
+  ///   - look: what differs from the settings.
+  ///   - settings: the office's, or those of another time.
+  ///   - paper: the paper, where it is none that has a name.
+  /// - Throws: ``Diagnostics`` with everything that is wrong with words, template or fonts.
+  func design(_ kind: any PaperKind, _ look: PaperLook, _ settings: OfficeSettings, on paper: Paper?)
+    throws(Diagnostics) -> PaperDesign
+
+  /// What the ledger comes to; nothing where there is no ledger yet.
+  ///
+  /// - Throws: ``Diagnostics`` when it cannot be read.
+  func ledgerTotals(by grouping: LedgerTotal.Grouping) throws(Diagnostics) -> [LedgerTotal]
+
+  /// A file that a kind of paper adds to an office, such as licence.yaml.
+  ///
+  /// - Parameters:
+  ///   - name: its name.
+  ///   - kind: the kind.
+  /// - Returns: its text and its path as people know it; that which comes with the kind's template where the office has none.
+  /// - Throws: ``Diagnostics`` when it cannot be read.
+  func ownFile(_ name: String, of kind: any PaperKind) throws(Diagnostics) -> (text: String, shown: String)
+}

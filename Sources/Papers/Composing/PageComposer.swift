@@ -1,0 +1,189 @@
+package import Bookkeeping
+package import Drawing
+package import Layout
+package import Templating
+
+/// Makes finished, stamped pages of what a template receives. One worker's own; it keeps its letters, formats and stamps, so
+/// that the next paper of the same design is made in a millisecond.
+package final class PageComposer {
+  package let design: PaperDesign
+  package let measurer: PangoMeasurer
+  package let formats: Formats
+  /// Which way the language is read.
+  package var direction: Direction { formats.direction }
+  private let context: LayoutContext
+  private let vetting: VettingMeasurer
+  /// Whether pages say what is a heading, a table or a link.
+  package let hasRoles: Bool
+  /// Whether the papers have been printed before.
+  package let isReprint: Bool
+  private let figures: @Sendable (Int) -> String
+  private var layers: [String: VoidLayer] = [:]
+  /// The covers under which the stamp has been seen.
+  private var seen: Set<[PageSurvey.Cover]> = []
+  /// What does not fit on the pages so far, and is outlined; each thing once.
+  package private(set) var outlined: [Diagnostic] = []
+
+  /// What kinds of paper keep beside it, such as the faces of signs; by its type.
+  private var companions: [ObjectIdentifier: AnyObject] = [:]
+  /// The voids of whole sheets.
+  let sheetVoids = SheetVoids()
+
+  /// Gets ready.
+  ///
+  /// - Parameters:
+  ///   - design: how papers look.
+  ///   - measurer: letters that another composer has got ready in the same thread; nil for new ones.
+  ///   - hasRoles: whether pages say what is a heading, a table or a link.
+  ///   - showsOverflow: whether what does not fit is outlined rather than refused.
+  ///   - isReprint: whether the papers have been printed before.
+  /// - Throws: ``Diagnostics`` when there are no letters to be had.
+  package init(
+    _ design: PaperDesign, sharing measurer: PangoMeasurer? = nil, hasRoles: Bool = false, showsOverflow: Bool = false,
+    isReprint: Bool = false
+  ) throws(Diagnostics) {
+    self.design = design
+    self.hasRoles = hasRoles
+    self.isReprint = isReprint
+    let formats = Formats(locale: design.settings.locale)
+    self.formats = formats
+    figures = { [locale = formats.locale] in Formats.text(of: ExactDecimal(Int64($0)), nil, locale) }
+    if let measurer {
+      self.measurer = measurer
+    } else {
+      do { self.measurer = try PangoMeasurer(fonts: design.fonts, language: design.settings.locale) } catch {
+        throw Diagnostics(.of(error))
+      }
+    }
+    vetting = VettingMeasurer(self.measurer, ledger: design.settings.ledger)
+    context = LayoutContext(
+      measurer: vetting, direction: formats.direction,
+      decimalSign: formats.decimalSign, hasRoles: hasRoles, showsOverflow: showsOverflow)
+  }
+
+  /// The pages of a document, stamped.
+  ///
+  /// - Parameters:
+  ///   - values: what its template receives.
+  ///   - currency: the currency in which nothing is owed.
+  /// - Returns: the pages.
+  /// - Throws: ``Diagnostics`` when something does not fit, cannot be printed, or hides the stamp.
+  package func pages(showing values: [String: TemplateData], in currency: Currency) throws(Diagnostics) -> [Frame] {
+    do {
+      return try pages(of: values, in: currency).map { page, void in
+        var page = page
+        void?.apply(to: &page)
+        return page
+      }
+    } catch { throw Diagnostics(diagnostic(of: error)) }
+  }
+
+  /// The pages of a document, each with the void that must still be put over it; none on papers that name no price.
+  ///
+  /// - Throws: what is wrong as it was found, for whoever can tell more about it.
+  package func pages(of values: [String: TemplateData], in currency: Currency) throws -> [(page: Frame, void: PageVoid?)]
+  {
+    var (content, master) = design.template.document(for: values, figures: figures)
+    guard let need = design.kind.void else {
+      return try Paginator.pages(of: content, on: master, context).map { page in
+        try look(over: PageSurvey(page))
+        return (page, nil)
+      }
+    }
+    master.margins.bottom = max(master.margins.bottom, VoidLayer.foot(of: master.size))
+    return try Paginator.pages(of: content, on: master, context).map { ($0, try void(of: $0, need, currency)) }
+  }
+
+  /// What is wrong with a document, at its place.
+  package func diagnostic(of error: any Error) -> Diagnostic {
+    switch error {
+    case let error as LayoutError: .of(error)
+    case let error as DrawingError: .of(error)
+    case let violation as VoidViolation: Diagnostic(violation, at: design.template.stamp.mark)
+    case let error as Diagnostics: error.all.first ?? Diagnostic(UnexpectedFact("\(error)"))
+    default: Diagnostic(UnexpectedFact("\(error)"))
+    }
+  }
+
+  /// What a kind of paper keeps beside this composer; made when it is first asked for.
+  package func companion<Companion: AnyObject>(_ make: () -> Companion) -> Companion {
+    if let known = companions[ObjectIdentifier(Companion.self)] as? Companion { return known }
+    let new = make()
+    companions[ObjectIdentifier(Companion.self)] = new
+    return new
+  }
+
+  /// The same, where one that nobody has asked for need not be made.
+  package func companion<Companion: AnyObject>(_ type: Companion.Type) -> Companion? {
+    companions[ObjectIdentifier(type)] as? Companion
+  }
+
+  /// Forgets what was found on the pages so far, and what kinds of paper kept beside it.
+  package func forgetReports() {
+    outlined = []
+    companions = [:]
+  }
+
+  // MARK: - The void
+
+  /// What makes a page void, once it is sure that it can be seen there.
+  private func void(of page: Frame, _ need: VoidNeed, _ currency: Currency) throws -> PageVoid {
+    let survey = PageSurvey(page)
+    try look(over: survey)
+    let layer = try layer(for: survey, page.size, need, currency)
+    // The first page is looked at in any case; another where something could hide the stamp that has not been seen yet.
+    let suspects = VoidRules.suspects(survey, under: layer)
+    if !seen.contains(suspects) {
+      if let violation = try VoidRules.look(at: page, under: layer, measurer) { throw violation }
+      if seen.count >= 256 { seen.removeAll(keepingCapacity: true) }
+      seen.insert(suspects)
+    }
+    return PageVoid(layer: layer, codes: survey.codes)
+  }
+
+  /// Keeps what does not fit and is outlined, and vets where links lead.
+  private func look(over survey: PageSurvey) throws(LayoutError) {
+    for misfit in survey.misfits {
+      let warning = Diagnostic(misfit.reason, .warning, at: misfit.mark)
+      if !outlined.contains(warning) { outlined.append(warning) }
+    }
+    for address in survey.links {
+      do { try vetting.vet(address) } catch { throw .content(error, nil) }
+    }
+  }
+
+  /// The layer for a page: the stamp where the template wants it, or, where a code would take too much of it away, as near
+  /// above or below as it is whole.
+  private func layer(for survey: PageSurvey, _ page: Size, _ need: VoidNeed, _ currency: Currency) throws -> VoidLayer {
+    let wanted = try layer(for: page, need, currency, shift: 0)
+    guard let violation = VoidRules.violation(of: survey, under: wanted) else { return wanted }
+    guard violation == .codeOverStamp else { throw violation }
+    for step in 1...16 {
+      for shift in [0.05 * Double(step), -0.05 * Double(step)] {
+        let moved = try layer(for: page, need, currency, shift: shift)
+        let isOnPage = VoidRules.violation(of: moved, design.template.stamp, need, page: page) == nil
+        if isOnPage, VoidRules.violation(of: survey, under: moved) == nil { return moved }
+      }
+    }
+    throw violation
+  }
+
+  /// The layer with the stamp moved down by a share of the page's height.
+  private func layer(for page: Size, _ need: VoidNeed, _ currency: Currency, shift: Double) throws -> VoidLayer {
+    let key = "\(currency.code) \(page.width) \(page.height) \(shift)"
+    if let layer = layers[key] { return layer }
+    var placement = design.template.stamp
+    placement.center.y += shift
+    let layer = try VoidLayer(
+      page: page, placement: placement, wording: design.wording,
+      issuer: design.kind.issuer(design.settings.name, design.wording), zero: formats.money(.zero(currency)),
+      isReprint: isReprint, isRoll: !design.template.paper.size.height.isFinite, context)
+    if shift == 0, let violation = VoidRules.violation(of: layer, placement, need, page: page) {
+      throw violation
+    }
+    // Pages of a roll are of many lengths.
+    if layers.count >= 128 { layers.removeAll(keepingCapacity: true) }
+    layers[key] = layer
+    return layer
+  }
+}

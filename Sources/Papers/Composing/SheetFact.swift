@@ -1,0 +1,30 @@
+import Layout
+
+/// What is so with sheets, and with what is to be cut from them.
+package enum SheetFact: Fact {
+  /// No sheet is called so.
+  case unknownSheet(String)
+  /// No paper is called so.
+  case unknownPaper(String)
+  /// Receipts are not cut at this size; with what is usual.
+  case cannotCut(at: String, usual: String)
+  /// The piece is larger than the sheet.
+  case doesNotFit(piece: String)
+
+  package var kind: Diagnostic.Kind { .usage }
+}
+
+extension Paper {
+  /// Whether a paper is an American one.
+  package static func isAmerican(_ name: String) -> Bool {
+    ["Letter", "Legal", "Tabloid"].contains(named(name)?.name ?? name)
+  }
+
+  /// The paper that somebody named.
+  ///
+  /// - Throws: ``Diagnostics`` when there is none of that name.
+  package static func asked(_ name: String) throws(Diagnostics) -> Paper {
+    if let paper = named(name) { return paper }
+    throw Diagnostics(SheetFact.unknownPaper(name))
+  }
+}

@@ -1,0 +1,43 @@
+package import Bookkeeping
+
+/// What office.yaml says.
+package struct OfficeSettings: Sendable {
+  /// What the numbers of its papers begin with: 2 to 12 of A–Z and 0–9.
+  package var code: String
+  /// The office's name.
+  package var name: String
+  /// Where the market is.
+  package var place: String
+  /// The desk's letter or name.
+  package var desk: String
+  /// The currency of papers that have none of their own.
+  package var currency: Currency
+  /// The BCP 47 locale, such as `en-US`.
+  package var locale: String
+  /// The name of the paper.
+  package var paper: String
+  /// The ledger's base address, without a slash at the end.
+  package var ledger: String
+  /// The categories that the public ledger shows as totals only.
+  package var sensitive: Set<String>
+  /// The template used for each kind of paper.
+  package var templates: [String: String]
+  /// What was written under each key (such as `name`, `templates.invoice`), with its place, so that a fault can name it.
+  package var written: [String: WrittenText] = [:]
+
+  package init(
+    code: String, name: String, place: String, desk: String, currency: Currency, locale: String, paper: String,
+    ledger: String, sensitive: Set<String>, templates: [String: String]
+  ) {
+    self.code = code
+    self.name = name
+    self.place = place
+    self.desk = desk
+    self.currency = currency
+    self.locale = locale
+    self.paper = paper
+    self.ledger = ledger
+    self.sensitive = sensitive
+    self.templates = templates
+  }
+}

@@ -1,0 +1,104 @@
+import Bookkeeping
+import Drawing
+import Layout
+import Ledger
+import Templating
+import Vetting
+
+// What the rooms below throw, as facts. Each keeps its own enum, which knows nothing of the office.
+
+extension InputFault.Fact: Fact {}
+extension TemplateFault.Fact: Fact {}
+extension YAMLProblem: Fact {}
+extension Misfit.Reason: Fact {}
+extension ContentError: Fact {}
+extension LedgerFinding: Fact {}
+extension Finding: Fact {}
+
+extension DrawingError: Fact {
+  /// What cannot be written is the disk's fault, and what is missing was to be installed.
+  public var kind: Diagnostic.Kind {
+    switch self {
+    case .unreadableFontConfiguration, .noFonts: .noInput
+    case .cannotWrite, .alreadyClosed: .cannotWrite
+    case .cannotDraw, .content, .foreignText: .data
+    }
+  }
+}
+
+extension LedgerError: Fact {
+  /// A ledger that is not there is missing input; one that takes nothing cannot be written.
+  public var kind: Diagnostic.Kind {
+    switch self {
+    case .notThere, .unknownNumber: .noInput
+    case .cannotOpen, .readOnly, .locked, .diskFull, .failed: .cannotWrite
+    case .unknownLine: .usage
+    case .damaged, .newer, .badDraft, .chainIsFull, .forkedNumber, .isReversal, .alreadyReversed, .overflow, .unsound:
+      .data
+    }
+  }
+}
+
+/// Text that is no YAML, with what the parser says of it.
+package struct YAMLProblem: Hashable, Sendable {
+  package let problem: String
+
+  package init(problem: String) { self.problem = problem }
+}
+
+extension Diagnostic {
+  /// What is wrong in a price book, an order or another table.
+  package static func of(_ fault: InputFault, file: String) -> Diagnostic {
+    Diagnostic(fault.fact, file: file, line: fault.line, column: fault.column)
+  }
+
+  /// What is wrong in a template.
+  package static func of(_ fault: TemplateFault) -> Diagnostic { Diagnostic(fault.fact, at: fault.mark) }
+
+  /// A file that is no YAML.
+  package static func of(_ fault: YAMLFault) -> Diagnostic {
+    Diagnostic(YAMLProblem(problem: fault.problem), at: fault.mark)
+  }
+
+  /// Why a document cannot be laid out.
+  package static func of(_ error: LayoutError) -> Diagnostic {
+    switch error {
+    case .content(let error, let mark): Diagnostic(error, at: mark)
+    case .overflow(let misfit): Diagnostic(misfit.reason, at: misfit.mark)
+    }
+  }
+
+  /// Why something cannot be drawn; a file that cannot be written is the place itself.
+  package static func of(_ error: DrawingError) -> Diagnostic {
+    switch error {
+    case .content(let error): Diagnostic(error)
+    case .unreadableFontConfiguration(let path), .cannotWrite(let path, _), .alreadyClosed(let path):
+      Diagnostic(error, file: ShownPath.of(path))
+    case .noFonts, .cannotDraw, .foreignText: Diagnostic(error)
+    }
+  }
+
+  /// A fault of the ledger.
+  package static func of(_ error: LedgerError) -> Diagnostic {
+    switch error {
+    case .notThere(let path), .cannotOpen(let path, _), .readOnly(let path), .locked(let path), .damaged(let path, _),
+      .newer(let path), .diskFull(let path), .failed(let path, _), .unsound(let path, _):
+      Diagnostic(error, file: ShownPath.of(path))
+    default: Diagnostic(error)
+    }
+  }
+
+  /// Something at a place in a file.
+  package init(_ fact: any Fact, _ severity: Severity = .error, at mark: Mark?) {
+    self.init(fact, severity, file: mark?.file, line: mark?.line, column: mark?.column)
+  }
+}
+
+extension Diagnostics {
+  /// All that a fault of the ledger tells: of an unsound one every finding.
+  package static func of(all error: LedgerError) -> Diagnostics {
+    guard case .unsound(let path, let findings) = error, !findings.isEmpty else { return Diagnostics(.of(error)) }
+    return Diagnostics(
+      findings.map { Diagnostic(LedgerError.unsound(path: path, [$0]), file: ShownPath.of(path)) })
+  }
+}

@@ -1,0 +1,63 @@
+package import Bookkeeping
+import Layout
+import Ledger
+package import Templating
+
+/// What the ledger comes to, for the wall.
+package struct BoardKind: SheetKind {
+  package let name = "board"
+  package let title = "Board"
+  package let spoken = "a board"
+  package let void: VoidNeed? = .priced
+  package let abstract = "Prints the sheet for the wall: Value We Reclaimed from Capitalism, from the ledger alone."
+  package let about = "A3, or Tabloid where the office prints on American paper. Each currency has its own figure."
+
+  package init() {}
+
+  package func shape(words: DataShape) -> DataShape { BoardData.shape(words: words) }
+
+  /// A paper for a wall, of the same family as the one for desks.
+  package func usualPaper(_ settings: OfficeSettings) -> String? {
+    Paper.isAmerican(settings.paper) ? "Tabloid" : "A3"
+  }
+
+  package func sheet(of office: some OfficeMaterials, _ design: PaperDesign, issued: CalendarDay)
+    throws(Diagnostics) -> any Printable
+  {
+    let figures = BoardFigures(
+      totals: try office.ledgerTotals(by: .none), months: try office.ledgerTotals(by: .month),
+      categories: try office.ledgerTotals(by: .category).sorted { $0.value.minorUnits > $1.value.minorUnits })
+    return BoardPaper(figures: figures, issued: issued, currency: design.settings.currency)
+  }
+
+  package func samples(
+    _ sample: Sample, _ design: PaperDesign, _ office: some OfficeMaterials, issued: CalendarDay
+  ) throws(Diagnostics) -> [any Printable] {
+    try [[sample.invoice], [], Array(repeating: sample.long, count: 40)].map { (gifts) throws(Diagnostics) in
+      BoardPaper(
+        figures: try BoardFigures(ofSample: gifts, on: issued), issued: issued, currency: sample.invoice.currency)
+    }
+  }
+}
+
+extension BoardFigures {
+  /// What a ledger would come to that held these gifts, an hour each.
+  fileprivate init(ofSample gifts: [Invoice], on day: CalendarDay) throws(Diagnostics) {
+    self.init(totals: [], months: [], categories: [])
+    guard let currency = gifts.first?.currency else { return }
+    var (sum, byCategory) = (Money.zero(currency), [String: Money]())
+    do {
+      for line in gifts.flatMap(\.lines) {
+        sum = try sum.adding(line.amount)
+        byCategory[line.entry.category] = try (byCategory[line.entry.category] ?? .zero(currency)).adding(line.amount)
+      }
+    } catch { throw Diagnostics(.of(LedgerError.overflow)) }
+    func total(_ group: String, _ value: Money) -> LedgerTotal {
+      LedgerTotal(group: .named(group), value: value, hours: ExactDecimal(Int64(gifts.count)), gifts: gifts.count)
+    }
+    totals = [total("", sum)]
+    months = [total(String(day.description.prefix(7)), sum)]
+    categories = byCategory.map { total($0.key, $0.value) }
+      .sorted { ($1.value.minorUnits, "\($0.group)") < ($0.value.minorUnits, "\($1.group)") }
+  }
+}

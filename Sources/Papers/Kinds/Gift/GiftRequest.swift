@@ -1,0 +1,98 @@
+package import Bookkeeping
+import Layout
+
+/// Gifts that are to be recorded and given their papers, or shown as drafts.
+package struct GiftRequest: PaperRequest {
+  /// What was given.
+  package enum Given: Hashable, Sendable {
+    /// An order file, at its path.
+    case order(String)
+    /// What was typed, or came from a form.
+    case items([GivenItem])
+  }
+
+  /// What the papers are: invoices or receipts.
+  package var giftKind: any GiftKind
+  /// What was given.
+  package var given: Given
+  /// The price book's path; nil for the office's own.
+  package var prices: String?
+  /// How the papers look.
+  package var look: PaperLook
+  /// The sheet on which receipts are printed several at a time, to be cut: a paper, or such as `320x450mm`; nil for a page each.
+  package var sheet: String?
+  package var output: OutputWish
+  package var recordedAt: String?
+  package var issued: CalendarDay
+  package var kind: any PaperKind { giftKind }
+
+  /// Makes a request.
+  package init(
+    _ kind: any GiftKind = InvoiceKind(), _ given: Given, prices: String? = nil, look: PaperLook = PaperLook(),
+    sheet: String? = nil, output: OutputWish = OutputWish(), recordedAt: String? = nil, issued: CalendarDay
+  ) {
+    giftKind = kind
+    self.given = given
+    self.prices = prices
+    self.look = look
+    self.sheet = sheet
+    self.output = output
+    self.recordedAt = recordedAt
+    self.issued = issued
+  }
+
+  /// What drafts are called after.
+  private var orderName: String {
+    switch given {
+    case .order(let path): path
+    case .items: "gift"
+    }
+  }
+
+  package func prepare(_ office: some OfficeMaterials, _ faults: inout Faults) -> PreparedPapers? {
+    // What is to be printed: the order at the market's prices.
+    let settings = office.settings(&faults)
+    let book = office.prices(prices, &faults)
+    let orders = faults.collect { () throws(Diagnostics) in
+      switch given {
+      case .items(let items): return try OrderBook(items, book)
+      case .order(let path):
+        let (bytes, shown) = try office.order(path)
+        return try OrderBook(bytes, shown: shown, book)
+      }
+    }
+
+    // How it is to look: the office's language, its template, its fonts, several to a sheet or a page each.
+    var cut: (paper: Paper, grid: SheetGrid)?
+    if let sheet {
+      cut = faults.collect { () throws(Diagnostics) in try CutSheet(sheet).cells(of: look.paper) }
+      if output.isSplit { faults.add(Diagnostic(OutputFact.splitOnSheets)) }
+    }
+    let design = settings.flatMap { settings in
+      faults.collect { () throws(Diagnostics) in try office.design(kind, look, settings, on: cut?.paper) }
+    }
+    let entries = orders?.entries ?? []
+    if let design {
+      let check = InputCheck(design)
+      faults.add(check.checkWords() + check.check(entries, file: office.shownPrices(prices)))
+      faults.add(design.warnings)
+    }
+    faults.add(InputCheck.pricesFromTheFuture(entries, issued: issued, file: office.shownPrices(prices)))
+
+    let naming = FileNaming.gifts(keys: orders?.keys ?? [], order: orderName, areOnSheets: cut != nil)
+    let (kind, issued, grid) = (kind, issued, cut?.grid)
+    let title = settings?.name ?? ""
+    var papers = PreparedPapers(design, naming, isTagged: orders?.count == 1) { numbers, isTrial in
+      guard let orders else { return Batch([], kind: kind, title: title) }
+      let parts = orders.parts
+      let batch = Batch(kind: kind, title: title, parts: parts) { (index) throws(Diagnostics) in
+        zip(parts[index], try orders.invoices(ofPart: index)).map {
+          GiftPaper(invoice: $1, number: numbers[$0], issued: issued, isTrial: isTrial)
+        }
+      }
+      return isTrial ? batch : grid.map { batch.cut(on: $0) } ?? batch
+    }
+    papers.gifts = orders
+    return papers
+  }
+}

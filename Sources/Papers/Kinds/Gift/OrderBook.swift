@@ -1,0 +1,102 @@
+package import Bookkeeping
+import Vetting
+
+/// What was given, which becomes invoices piece by piece: memory holds those of one piece, however many there are.
+package struct OrderBook: Sendable {
+  private let file: OrderFile?
+  private let shown: String
+  private let prices: PriceBook?
+  /// The only piece of a short file, or what was typed, which is not read again.
+  private var only: [Invoice]?
+
+  /// What the file calls its invoices, in their order; nil for the one of a file that does not part its rows.
+  package private(set) var keys: [String?] = []
+  /// The prices that are used, in the order of the price book.
+  package private(set) var entries: [PriceBook.Entry] = []
+  /// How many invoices there are.
+  package var count: Int { keys.count }
+  /// Which invoices each piece has.
+  package var parts: [Range<Int>] { file?.parts.map(\.invoices) ?? [0..<count] }
+
+  /// Opens an order and goes through it once.
+  ///
+  /// - Parameters:
+  ///   - source: the file's bytes.
+  ///   - shown: its path as people know it.
+  ///   - prices: the price book; nil where it is faulty itself, and only the order can be looked at.
+  /// - Throws: ``Diagnostics`` with everything that is wrong with it.
+  package init(_ source: ByteSource, shown: String, _ prices: PriceBook?) throws(Diagnostics) {
+    let opened = OrderFile.open(source)
+    var faults: [Diagnostic] = opened.faults.map { .of($0, file: shown) }
+    guard let file = opened.value else { throw Diagnostics(faults) }
+    (self.file, self.shown, self.prices) = (file, shown, prices)
+    for part in file.parts {
+      let (invoices, wrong) = read(part)
+      faults += wrong
+      keys += invoices.map(\.key)
+      note(invoices)
+      if file.parts.count == 1 { only = invoices }
+    }
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+    entries.sort { $0.line < $1.line }
+  }
+
+  /// Takes what was typed for an order of one invoice.
+  ///
+  /// - Parameters:
+  ///   - items: what was given.
+  ///   - prices: as above.
+  /// - Throws: ``Diagnostics`` with everything that is wrong with it; they name no file.
+  package init(_ items: [GivenItem], _ prices: PriceBook?) throws(Diagnostics) {
+    (file, shown, self.prices) = (nil, "", prices)
+    let order = Order.typed(items)
+    var faults = order.faults
+    var invoices: [Invoice] = []
+    if let prices {
+      let built = Invoice.build(order.value, prices: prices)
+      faults += built.faults
+      invoices = [built.value].compactMap { $0 }
+    }
+    guard faults.isEmpty else { throw Diagnostics(faults.map { Diagnostic($0.fact) }) }
+    keys = invoices.map(\.key)
+    note(invoices)
+    only = invoices
+    entries.sort { $0.line < $1.line }
+  }
+
+  /// The invoices of a piece.
+  ///
+  /// - Parameter index: which piece, from 0.
+  /// - Returns: the invoices, in the order of the file.
+  /// - Throws: ``Diagnostics`` when the file has been changed since it was opened.
+  package func invoices(ofPart index: Int) throws(Diagnostics) -> [Invoice] {
+    if let only { return only }
+    guard let file else { return [] }
+    let (invoices, faults) = read(file.parts[index])
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+    return invoices
+  }
+
+  /// Keeps which prices are used.
+  private mutating func note(_ invoices: [Invoice]) {
+    var used = Set(entries.map(\.line))
+    for line in invoices.lazy.flatMap(\.lines) where used.insert(line.entry.line).inserted {
+      entries.append(line.entry)
+    }
+  }
+
+  private func read(_ part: OrderFile.Part) -> (invoices: [Invoice], faults: [Diagnostic]) {
+    guard let list = file?.list(of: part) else { return ([], []) }
+    var faults = list.faults
+    var invoices: [Invoice] = []
+    if let prices {
+      let built = Invoice.build(list.value, prices: prices)
+      faults += built.faults
+      invoices = built.value
+    }
+    let diagnostics =
+      faults.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+      .map { Diagnostic.of($0, file: shown) } + InputCheck.check(list.value.orders, file: shown)
+    return (invoices, diagnostics)
+  }
+}

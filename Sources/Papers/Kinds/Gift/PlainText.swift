@@ -1,0 +1,63 @@
+import Bookkeeping
+import Foundation
+
+/// A paper in plain text, for a message or for somebody who hears it read: short lines that make sense one after the other,
+/// and the void in words.
+struct PlainText {
+  let design: PaperDesign
+  let formats: Formats
+  /// Whether the paper has been printed before.
+  let isReprint: Bool
+
+  /// The text of an invoice or receipt.
+  ///
+  /// - Parameters:
+  ///   - invoice: what was given.
+  ///   - number: its number and seal; nil for a draft.
+  ///   - issued: the day of issue.
+  /// - Returns: the text, which ends with a line feed.
+  func text(of invoice: Invoice, number: PaperNumber?, issued: CalendarDay) -> String {
+    let wording = design.wording
+    let sources = SourceNotes(invoice.lines)
+    let zero = formats.money(.zero(invoice.currency))
+    var head = ["\(word("mock_invoice")) \(number?.description ?? wording.draft)", formats.day(issued)]
+    if isReprint { head.append(wording.reprint) }
+    let lines = zip(invoice.lines, sources.numbers).map { line, note in
+      let unit = design.strings.units.name(of: line.entry.unit, for: line.quantity.value)
+      let wage = line.entry.basis == .wage ? " (\(word("wage")))" : ""
+      return """
+        \(line.entry.item): \(formats.quantity(line.quantity)) \(unit) × \(formats.price(line.entry.price))\(wage) = \
+        \(formats.money(line.amount)) [\(formats.whole(Int64(note)))]
+        """
+    }
+    let address =
+      number.map { LedgerAddress.paper($0.description, base: design.settings.ledger) } ?? design.settings.ledger
+    var ledger = ["\(word("scan")): \(address)"]
+    if let number { ledger.append("\(word("seal")): \(number.seal)") }
+    let blocks = [
+      [design.settings.name, design.settings.place], [head.joined(separator: " · ")], [wording.stamp.uppercased()],
+      lines,
+      [
+        "\(word("market_total")): \(formats.money(invoice.total))", "\(word("you_owe")): \(zero)",
+        "\(word("value_reclaimed")): \(formats.money(invoice.total))",
+      ],
+      notes(sources, invoice),
+      ledger,
+      [
+        "\(wording.issuedBy) \(design.settings.name) · \(wording.notABill) \(wording.nothingOwed) \(wording.totalDue): \(zero)"
+      ],
+    ]
+    return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private func notes(_ sources: SourceNotes, _ invoice: Invoice) -> [String] {
+    let notes = sources.notes.enumerated().map { index, note in
+      let address = note.source.address.map { " \($0)" } ?? ""
+      return "[\(formats.whole(Int64(index + 1)))] \(note.source.citation), \(formats.checked(note.checked))\(address)"
+    }
+    let hasWages = invoice.lines.contains { $0.entry.basis == .wage }
+    return [word("sources")] + notes + (hasWages ? [word("wage_note")] : [])
+  }
+
+  private func word(_ name: String) -> String { design.strings.words[name] ?? name }
+}

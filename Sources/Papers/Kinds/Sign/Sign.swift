@@ -1,0 +1,95 @@
+package import Bookkeeping
+package import Layout
+
+/// A sign: an item at its market price, for a stall. Shared by reference: copies are the same one.
+final class Sign: Sendable {
+  let entry: PriceBook.Entry
+  let stall: String
+  let look: SignLook
+  /// Where it was asked for: the file as people write it, the line, and the columns of its cells.
+  let place: (file: String, row: SignList.Row)
+
+  init(_ entry: PriceBook.Entry, stall: String, _ look: SignLook, place: (file: String, row: SignList.Row)) {
+    self.entry = entry
+    self.stall = stall
+    self.look = look
+    self.place = place
+  }
+
+  /// Something about this sign, at the row that asks for it.
+  func fault(_ fact: SignFact) -> Diagnostics {
+    Diagnostics(fact, file: place.file, line: place.row.line, column: place.row.columns[.item])
+  }
+}
+
+/// A sign once it is laid out. Its void is put over it with those of all signs of its sheet: see ``SheetVoids``.
+final class SignFace {
+  /// Its face without the void.
+  let frame: Frame
+  /// What must be put over it.
+  let void: PageVoid
+  /// How well its item can be read; nil where the template calls nothing a heading.
+  let legibility: Legibility?
+
+  /// Lays a sign out.
+  ///
+  /// - Parameters:
+  ///   - sign: the sign.
+  ///   - composer: makes pages of its look.
+  /// - Throws: ``Diagnostics`` at the sign's row when it does not fit or cannot be printed.
+  init(_ sign: Sign, _ composer: PageComposer) throws(Diagnostics) {
+    let values = SignData.values(of: sign.entry, stall: sign.stall, sign.look, composer.formats)
+    let pages: [(page: Frame, void: PageVoid?)]
+    do { pages = try composer.pages(of: values, in: sign.entry.price.currency) } catch {
+      let cause = composer.diagnostic(of: error)
+      if case .overflow(let misfit)? = error as? LayoutError { throw Self.tooMuch(sign, misfit) }
+      guard cause.file == nil else { throw Diagnostics(cause) }
+      throw Diagnostics(cause.fact, file: sign.place.file, line: sign.place.row.line)
+    }
+    guard pages.count == 1, let (page, void?) = pages.first else { throw Self.tooMuch(sign, nil) }
+    (frame, self.void) = (page, void)
+    legibility = Legibility.lowestHeading(on: page).map {
+      Legibility(letterHeight: $0, item: sign.entry.item, size: sign.look.size.name)
+    }
+  }
+
+  private static func tooMuch(_ sign: Sign, _ misfit: Misfit?) -> Diagnostics {
+    sign.fault(.doesNotFit(item: sign.entry.item, size: sign.look.size.name, misfit))
+  }
+}
+
+/// The signs that one composer has laid out, each look by a composer of its own that shares its letters.
+final class SignFaces {
+  private var composers: [ObjectIdentifier: (look: SignLook, composer: PageComposer)] = [:]
+  /// The signs that were laid out last, since copies of one mostly follow one another.
+  private var faces: [ObjectIdentifier: (sign: Sign, face: SignFace)] = [:]
+  /// The sign that is the hardest to read so far.
+  private(set) var hardest: Legibility?
+
+  /// A sign, laid out with the letters of a composer.
+  func face(of sign: Sign, _ composer: PageComposer) throws(Diagnostics) -> SignFace {
+    if let known = faces[ObjectIdentifier(sign)] { return known.face }
+    let face = try SignFace(sign, try own(sign.look, composer))
+    hardest = Legibility.harder(hardest, face.legibility)
+    if faces.count >= 64 { faces.removeAll(keepingCapacity: true) }
+    faces[ObjectIdentifier(sign)] = (sign, face)
+    return face
+  }
+
+  private func own(_ look: SignLook, _ composer: PageComposer) throws(Diagnostics) -> PageComposer {
+    if let known = composers[ObjectIdentifier(look)] { return known.composer }
+    // With roles, the item is known as what the template calls a heading.
+    let own = try PageComposer(look.design, sharing: composer.measurer, hasRoles: true)
+    if composers.count >= 32 { composers.removeAll(keepingCapacity: true) }
+    composers[ObjectIdentifier(look)] = (look, own)
+    return own
+  }
+}
+
+extension PageComposer {
+  /// The signs that it has laid out.
+  var signs: SignFaces { companion { SignFaces() } }
+
+  /// The sign that is the hardest to read so far; nil where there are no signs.
+  package var hardestSign: Legibility? { companion(SignFaces.self)?.hardest }
+}

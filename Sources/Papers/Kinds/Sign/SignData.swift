@@ -1,0 +1,69 @@
+import Bookkeeping
+import Layout
+import Templating
+
+/// What a sign's template receives.
+enum SignData {
+  /// The names, and what each is.
+  static func shape(words: DataShape) -> DataShape {
+    .record(
+      OfficeData.fields(words: words) + [
+        ("stall", .text("Where it hangs.")),
+        ("item", .text("What is given, in the first language.")),
+        ("price", .text("The market price of one unit, as published.")),
+        ("unit", .text("Of what the price is for one, in the first language.")),
+        ("zero", .text("What is owed: zero, as a figure or, where that is but a dot, as a word.")),
+        ("names", .list("The same in each language: one, or two that stand beside one another.", of: name)),
+        ("is_pair", .flag("Whether there are two languages.")),
+        ("publisher", .text("Who published the price: its source up to the first comma.")),
+        ("source", .text("Who published the price, and where.")),
+        ("checked", .text("The day, month or year of the price.")),
+        ("is_wage", .flag("Whether the price is what the worker is paid.")),
+        ("is_wide", .flag("Whether the sign is wider than high.")),
+        ("has_code", .flag("Whether there is a code that opens the item in the ledger.")),
+        ("code", OfficeData.code),
+      ])
+  }
+
+  private static let name = DataShape.record([
+    ("item", .text("What is given.")), ("unit", .text("Of what the price is for one.")),
+    ("market_price", .text("The words for the market price.")),
+    ("solidarity_price", .text("The words for what is owed.")),
+    ("direction", .text("For the key of that name: ltr or rtl.")),
+    ("is_first", .flag("Whether it is the first of two, or the only one.")),
+  ])
+
+  /// Who published a price: its citation up to the first comma.
+  static func publisher(of source: PriceSource) -> String {
+    source.citation.split(separator: ",").first.map(String.init) ?? source.citation
+  }
+
+  /// The values of a sign.
+  static func values(of entry: PriceBook.Entry, stall: String, _ look: SignLook, _ formats: Formats)
+    -> [String: TemplateData]
+  {
+    let one = ExactDecimal(1)
+    let names = look.languages.enumerated().map { index, language in
+      TemplateData.record([
+        "item": .text(language.name(of: entry)),
+        "unit": .text(language.strings.units.name(of: entry.unit, for: one)),
+        "market_price": .text(language.strings.words["market_price"] ?? ""),
+        "solidarity_price": .text(language.strings.words["solidarity_price"] ?? ""),
+        "direction": .text(language.direction == .rightToLeft ? "rtl" : "ltr"), "is_first": .flag(index == 0),
+      ])
+    }
+    let ledger = look.design.settings.ledger
+    return [
+      "stall": .text(stall), "item": .text(look.languages.first?.name(of: entry) ?? entry.item),
+      "price": .text(formats.price(entry.price)),
+      "unit": .text(look.languages.first?.strings.units.name(of: entry.unit, for: one) ?? entry.unit),
+      "zero": .text(look.design.strings.words["zero"] ?? formats.whole(0)), "names": .list(names),
+      "is_pair": .flag(look.languages.count > 1),
+      "publisher": .text(publisher(of: entry.source)), "source": .text(entry.source.citation),
+      "checked": .text(formats.checked(entry.checked)),
+      "is_wage": .flag(entry.basis == .wage), "is_wide": .flag(look.size.face.width > look.size.face.height),
+      "has_code": .flag(look.hasCodes),
+      "code": OfficeData.code(look.hasCodes ? LedgerAddress.item(entry.item, base: ledger) : ledger),
+    ]
+  }
+}

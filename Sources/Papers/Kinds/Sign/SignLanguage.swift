@@ -1,0 +1,39 @@
+import Bookkeeping
+import Drawing
+import Layout
+
+/// A language of a sign: its words, and where its long words may be parted.
+struct SignLanguage: Sendable {
+  /// The BCP 47 locale.
+  let locale: String
+  let strings: Strings
+  let direction: Direction
+  private let hyphenator: Hyphenator?
+  private let names: ItemNames
+
+  /// Reads the words of a language.
+  ///
+  /// - Parameters:
+  ///   - locale: the locale.
+  ///   - names: what items are called in it.
+  ///   - office: where the words and dictionaries are.
+  /// - Throws: ``Diagnostics`` when the words cannot be read.
+  init(_ locale: String, _ names: ItemNames, _ office: some OfficeMaterials) throws(Diagnostics) {
+    self.locale = locale
+    self.names = names
+    direction = Formats(locale: locale).direction
+    strings = try office.strings(locale)
+    let errors = strings.faults.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw Diagnostics(errors) }
+    hyphenator = Hyphenator(locale: locale, folder: office.dictionaries)
+  }
+
+  /// What an item is called, with soft hyphens where its words may be parted.
+  func name(of entry: PriceBook.Entry) -> String {
+    let name = names.name(of: entry, in: locale) ?? entry.item
+    return hyphenator?.hyphenated(name) ?? name
+  }
+
+  /// Whether an item has a name in this language, rather than only in the price book's own.
+  func hasName(for entry: PriceBook.Entry) -> Bool { names.name(of: entry, in: locale) != nil }
+}

@@ -1,0 +1,27 @@
+/// What is so with a language or its words.
+package enum LanguageFact: Fact {
+  /// Nobody speaks a language of this name.
+  case unknownLocale(String)
+  /// There are no words in it yet, so that the paper is in English.
+  case notOffered(language: String)
+  /// A word is missing, and stands in English.
+  case missingWord(String)
+  /// A unit is missing, and stands as the price book has it.
+  case missingUnit(String)
+  /// A file of words that holds none.
+  case noWords
+  /// What stands under the key is no text, but what `found` says.
+  case notAText(key: String, found: String)
+  /// What stands here is no word.
+  case notAWord(found: String)
+  /// What stands here are no keys and values.
+  case notKeys(found: String, example: String)
+  /// The names of a unit are no list.
+  case namesAreNoList(found: String, unit: String)
+  /// No plural form of the language is called so.
+  case noPluralForm(String, known: [String])
+  /// A unit without the form that fits where no other does.
+  case noOtherForm(unit: String)
+
+  package var kind: Diagnostic.Kind { if case .unknownLocale = self { .usage } else { .data } }
+}

@@ -1,0 +1,28 @@
+import Foundation
+
+/// A locale as people write it: a language and perhaps a script and a country, such as `en-US`.
+package enum LocaleName {
+  /// The locale with its language in lower case and hyphens; nil where there is no such language.
+  package static func plain(_ text: String) -> String? {
+    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "_" })
+    guard let language = parts.first?.lowercased() else { return nil }
+    let isPlain = parts.allSatisfy { $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+    guard isPlain, OfferedLanguage.named(language) != nil || languages.contains(language) else { return nil }
+    return ([language] + parts.dropFirst().map(String.init)).joined(separator: "-")
+  }
+
+  /// The locale that was asked for, as above.
+  ///
+  /// - Throws: ``Diagnostics`` when there is no such language.
+  package static func asked(_ text: String) throws(Diagnostics) -> String {
+    if let locale = plain(text) { return locale }
+    throw Diagnostics(LanguageFact.unknownLocale(text))
+  }
+
+  /// The language of a locale: `en` of `en-US`.
+  package static func language(of locale: String) -> String { String(locale.prefix { $0 != "-" }) }
+
+  /// All that Foundation knows, which takes a while to gather; so the offered ones are looked at first.
+  private static let languages = Set(
+    Locale.availableIdentifiers.map { $0.prefix { $0 != "_" && $0 != "-" } }.map(String.init))
+}

@@ -1,0 +1,8 @@
+extension OfferedLanguage {
+  static let spanish = OfferedLanguage(
+    code: "es",
+    void: VoidWording(
+      stamp: "ANULADO POR SOLIDARIDAD", nothingOwed: "No se debe nada.", notABill: "Esto no es una factura.",
+      totalDue: "Total a pagar", issuedBy: "Factura imaginaria de", draft: "BORRADOR", reprint: "Reimpresión"),
+    plurals: PluralRules([.one, .many, .other]) { $0.n == 1 ? .one : $0.isMillions ? .many : .other })
+}

@@ -1,0 +1,85 @@
+package import Layout
+import Templating
+import Vetting
+
+/// A text as somebody wrote it, with its place.
+package struct WrittenText: Hashable, Sendable {
+  package var text: String
+  package var mark: Mark
+
+  package init(text: String, mark: Mark) { (self.text, self.mark) = (text, mark) }
+}
+
+/// A file of words, as it was read.
+package struct WordsFile: Sendable {
+  /// The words, by their names.
+  package private(set) var words: [String: WrittenText] = [:]
+  /// The units, by their English names.
+  private(set) var units: [String: Units.Unit] = [:]
+  /// The units' words as they were written.
+  private(set) var unitWords: [WrittenText] = []
+  /// What is wrong with it.
+  package private(set) var faults: [Diagnostic] = []
+
+  private static let unitsKey = "units"
+
+  /// Reads `<language>.yaml`.
+  ///
+  /// - Parameters:
+  ///   - text: the content of the file.
+  ///   - file: its path as people know it.
+  ///   - language: the BCP 47 language.
+  ///   - known: English, which says which words there are; nil for English itself.
+  package init(_ text: String, file: String, language: String, known: WordsFile?) {
+    let root: YAMLNode
+    do { root = try YAMLNode.read(text, file: file) } catch {
+      faults = [.of(error)]
+      return
+    }
+    guard case .mapping(let entries, _) = root, !entries.isEmpty else {
+      faults = [Diagnostic(LanguageFact.noWords, file: file, line: 1, column: 1)]
+      return
+    }
+    for entry in entries {
+      if entry.key == Self.unitsKey {
+        var reader = UnitsReader(language: language)
+        units = reader.read(entry.value)
+        unitWords = reader.written
+        faults += reader.faults
+      } else {
+        read(entry, known)
+      }
+    }
+  }
+
+  private mutating func read(_ entry: YAMLNode.Entry, _ known: WordsFile?) {
+    let mark = entry.value.mark
+    guard case .scalar(let text?, _) = entry.value else {
+      faults.append(Diagnostic(LanguageFact.notAText(key: entry.key, found: entry.value.found), at: mark))
+      return
+    }
+    if let known, known.words[entry.key] == nil {
+      faults.append(
+        Diagnostic(KeyFact.unknown(entry.key, known: known.words.keys.sorted() + [Self.unitsKey]), at: entry.mark))
+    }
+    if let finding = Vetting.finding(in: text) { faults.append(Diagnostic(finding, at: mark)) }
+    words[entry.key] = WrittenText(text: text, mark: mark)
+  }
+
+  /// The same with words of another file of the language on top: an office's own.
+  package func overlaid(with own: WordsFile) -> WordsFile {
+    var both = self
+    both.words.merge(own.words) { _, own in own }
+    both.units.merge(own.units) { _, own in own }
+    both.unitWords += own.unitWords
+    both.faults += own.faults
+    return both
+  }
+
+  /// The same with another file's words where it has none.
+  func completed(by other: WordsFile) -> WordsFile {
+    var both = self
+    both.words.merge(other.words) { mine, _ in mine }
+    return both
+  }
+}

@@ -1,0 +1,28 @@
+/// The way to a queue of CUPS, which takes finished files.
+package struct QueueDelivery: Sendable {
+  private let queue: PrintQueue
+
+  /// Names the queue; nothing is asked of it before there is something to send.
+  package init(to queue: String) { self.queue = PrintQueue(name: queue) }
+
+  /// Sends files, one after the other, and watches each for a moment.
+  ///
+  /// - Parameters:
+  ///   - documents: PDFs, each with the paper that it is printed on, as CUPS names it: `A4`, or `Custom.80x200mm`.
+  ///   - title: what a job is called.
+  /// - Returns: what came of it; what is after a fault was not sent.
+  package func send(_ documents: [(path: String, media: String)], title: String) -> DeliveryReport {
+    var report = DeliveryReport(taken: 0)
+    do throws(PrinterFault) {
+      try queue.check()
+      for document in documents {
+        let job = try queue.submit(document.path, title: title, media: document.media)
+        if case .waiting(let delay) = try queue.watch(job), !report.waiting.contains(delay) {
+          report.waiting.append(delay)
+        }
+        report.taken += 1
+      }
+    } catch { report.fault = error }
+    return report
+  }
+}
