@@ -13,13 +13,14 @@ struct BillingOfficeCommand: ParsableCommand {
         billing-office invoice order.csv
         billing-office check
       """,
-    version: "billing-office 0.1.0",
+    version: "billing-office 0.2.0",
     subcommands: [
       NewCommand.self, InvoiceCommand.self, ReceiptCommand.self, GiveCommand.self, ReprintCommand.self,
       PrinterCommand.self,
       SignsCommand.self, PriceListCommand.self,
-      LedgerCommand.self, BoardCommand.self, CheckCommand.self, TemplateCommand.self, PreviewCommand.self,
-      DoctorCommand.self,
+      LedgerCommand.self,
+    ] + SheetCommands.all + [
+      CheckCommand.self, TemplateCommand.self, PreviewCommand.self, DoctorCommand.self,
     ])
 
   static func main() {

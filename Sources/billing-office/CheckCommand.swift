@@ -1,6 +1,5 @@
 import ArgumentParser
 import BillingOffice
-import Bookkeeping
 
 /// `billing-office check`
 struct CheckCommand: ParsableCommand {
@@ -38,7 +37,7 @@ struct CheckCommand: ParsableCommand {
       let report = try place.open().check(request)
       if report.hasErrors { throw Diagnostics(report.faults) }
       if !quiet {
-        for line in report.sound { Terminal.out("✓ \(line)") }
+        for sound in report.sound { Terminal.out("✓ \(sound.sentence)") }
       }
       Terminal.tell(report.faults)
     }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Bookkeeping
+import BillingOffice
 
 /// A day behind `--issued`.
 enum Day {

@@ -20,12 +20,14 @@ struct DoctorCommand: ParsableCommand {
         let name = finding.name.padding(toLength: 22, withPad: " ", startingAt: 0)
         Terminal.out("\(mark) \(name)\(finding.version ?? "not here: \(finding.package), \(finding.purpose)")")
       }
-      if let remedy = report.remedy { Terminal.note("Install what is not here: \(remedy)") }
+      let packages = report.missingPackages
+      if !packages.isEmpty {
+        Terminal.note("Install what is not here: sudo apt-get install \(packages.joined(separator: " "))")
+      }
       guard report.isSound else {
         let missing = report.findings.filter { $0.kind != .tool && $0.version == nil }
         throw Diagnostics(
-          report.faults
-            + missing.map { Diagnostic(.error, .noInput, message: "\($0.kind.rawValue) \($0.name) is not here") })
+          report.faults + missing.map { Diagnostic(CommandFact.notHere(kind: $0.kind.rawValue, name: $0.name)) })
       }
     }
   }

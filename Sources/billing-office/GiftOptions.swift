@@ -1,6 +1,5 @@
 import ArgumentParser
 import BillingOffice
-import Bookkeeping
 import Foundation
 
 /// How gifts are recorded and their papers printed.
@@ -36,35 +35,33 @@ struct GiftOptions: ParsableArguments {
 
   /// Records and prints.
   func print(
-    _ kind: PaperKind, order: String, items: [GivenItem]? = nil, isTagged: Bool? = nil, jobs: Int? = nil,
-    sheet: String? = nil, printer: PrinterOption? = nil
+    _ kind: any GiftKind, _ given: GiftRequest.Given, isTagged: Bool? = nil, jobs: Int? = nil, sheet: String? = nil,
+    printer: PrinterOption? = nil
   ) throws {
     try Terminal.reporting {
-      let request = InvoiceRequest(
-        kind: kind, order: order, items: items, prices: place.prices, look: look.look, output: output,
-        format: try picture.format(of: output), force: force,
-        isSplit: split, isTagged: isTagged,
-        recordedAt: draft ? nil : Surroundings.moment, sheet: sheet, issued: Day.meant(issued),
+      let wish = OutputWish(
+        output, format: try picture.format(of: output), force: force, isSplit: split, isTagged: isTagged,
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount, volumeWorkers: jobs ?? 1)
-      let progress = quiet ? nil : ProgressReport(of: kind == .receipt ? "receipts" : "invoices")
+      let request = GiftRequest(
+        kind, given, prices: place.prices, look: look.look, sheet: sheet, output: wish,
+        recordedAt: draft ? nil : Surroundings.moment, issued: Day.meant(issued))
+      let progress = quiet ? nil : ProgressReport(of: "\(kind.name)s")
       defer { progress?.finish() }
       Interruption.listen()
       let office = try place.open()
       let wantsFile = draft || split || output != nil || picture.isSaid
       let target = try printer?.printer(of: office, picture, wantsFile: wantsFile)
-      let report: @Sendable (Int, Int) -> Void = { done, total in progress?.report(done, of: total) }
+      let observer = Interruption.observer(progress)
       if let target {
-        let papers = try office.printGifts(
-          request, on: target, progress: report, isCancelled: { Interruption.isWanted })
+        let papers = try office.printGifts(request, on: target, observer)
         progress?.finish()
         PrinterOption.tell(papers, on: target, isQuiet: quiet)
         if !quiet { PrinterOption.remind(office) }
         return
       }
-      let papers = try office.printInvoices(request, progress: report, isCancelled: { Interruption.isWanted })
+      let papers = try office.make(request, observer)
       progress?.finish()
-      for path in papers.paths { Terminal.out(Surroundings.shown(path)) }
-      if !quiet { Terminal.tell(papers.warnings) }
+      Terminal.tell(papers, isQuiet: quiet)
     }
   }
 }

@@ -1,3 +1,4 @@
+import BillingOffice
 import Foundation
 import Synchronization
 
@@ -15,6 +16,11 @@ enum Interruption {
     for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM] { signal(number) { _ in Interruption.happened.store(true, ordering: .relaxed) } }
+  }
+
+  /// Tells progress, and says whether to go on.
+  static func observer(_ progress: ProgressReport?) -> Observer {
+    Observer(progress: { done, total in progress?.report(done, of: total) }, isCancelled: { isWanted })
   }
 
   /// Whether somebody wants the program to stop.

@@ -40,5 +40,5 @@ struct InvoiceCommand: ParsableCommand {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
   }
 
-  func run() throws { try gift.print(.invoice, order: order, isTagged: tags, jobs: jobs) }
+  func run() throws { try gift.print(InvoiceKind(), .order(order), isTagged: tags, jobs: jobs) }
 }

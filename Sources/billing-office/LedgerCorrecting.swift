@@ -1,14 +1,12 @@
 import ArgumentParser
 import BillingOffice
-import Bookkeeping
-import Ledger
 
 /// `billing-office ledger reverse`
 struct LedgerReverseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reverse", abstract: "Takes a gift back from the sums, by a new entry; nothing is edited or deleted.",
     discussion: """
-      Reasons: \(ReversalReason.allCases.map(\.rawValue).joined(separator: ", ")).
+      Reasons: \(Correction.allCases.map(\.rawValue).joined(separator: ", ")).
 
       Example:
         billing-office ledger reverse RIVER-A7K2-000042 --reason entered-twice
@@ -20,20 +18,20 @@ struct LedgerReverseCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Why; one of the reasons above.", valueName: "CODE"),
     transform: { text in
-      guard let reason = ReversalReason(rawValue: text) else {
-        throw ValidationError("the reasons are \(ReversalReason.allCases.map(\.rawValue).joined(separator: ", ")).")
+      guard let reason = Correction(rawValue: text) else {
+        throw ValidationError("the reasons are \(Correction.allCases.map(\.rawValue).joined(separator: ", ")).")
       }
       return reason
     })
-  var reason: ReversalReason
+  var reason: Correction
 
   @OptionGroup var place: OfficeOption
 
   func run() throws {
     try Terminal.reporting {
-      let desk = try place.desk()
-      let entry = try desk.reverse(
-        try desk.number(number), reason: reason, day: Surroundings.today, moment: Surroundings.moment)
+      let ledger = try place.ledger()
+      let entry = try ledger.reverse(
+        try ledger.number(number), reason: reason, day: Surroundings.today, moment: Surroundings.moment)
       Terminal.out(entry.number.description)
     }
   }
@@ -61,10 +59,9 @@ struct LedgerWithholdCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let desk = try place.desk()
-      let number = try desk.number(number)
-      let ledger = try desk.open(.readWrite)
-      try desk.told { () throws(LedgerError) in try ledger.withhold(number, line: line) }
+      let ledger = try place.ledger()
+      let number = try ledger.number(number)
+      try ledger.withhold(number, line: line)
       Terminal.out("\(number) line \(line): withheld")
     }
   }

@@ -1,14 +1,12 @@
 import ArgumentParser
 import BillingOffice
-import Bookkeeping
-import Ledger
 
 extension OfficeOption {
   func open() throws -> Office {
-    try Office(named: office, from: Surroundings.folder, installation: try Surroundings.installation())
+    try Office.open(named: office, from: Surroundings.folder, installation: try Surroundings.installation())
   }
 
-  func desk() throws -> LedgerDesk { try LedgerDesk(try open()) }
+  func ledger() throws -> OfficeLedger { try open().ledger }
 }
 
 /// `billing-office ledger list`
@@ -31,11 +29,8 @@ struct LedgerListCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let desk = try place.desk()
-      let ledger = try desk.open()
-      let entries = try desk.told { () throws(LedgerError) in try ledger.newest(limit) }
+      let (entries, count) = try place.ledger().newest(limit)
       for entry in entries { Terminal.out(LedgerText.row(of: entry)) }
-      let count = try desk.told { () throws(LedgerError) in try ledger.count() }
       if count > entries.count { Terminal.note("\(entries.count) of \(count) entries; more with --limit") }
     }
   }
@@ -57,16 +52,8 @@ struct LedgerShowCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let desk = try place.desk()
-      let number = try desk.number(number)
-      let ledger = try desk.open()
-      let found = try desk.told { () throws(LedgerError) in
-        let found = try ledger.entries(number)
-        if found.isEmpty { throw .unknownNumber(number) }
-        return found
-      }
-      for entry in found {
-        let reversal = try desk.told { () throws(LedgerError) in try ledger.reversal(of: entry) }
+      let ledger = try place.ledger()
+      for (entry, reversal) in try ledger.entries(try ledger.number(number)) {
         for line in LedgerText.lines(of: entry, takenBackBy: reversal) { Terminal.out(line) }
       }
     }
@@ -95,10 +82,7 @@ struct LedgerTotalCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let desk = try place.desk()
-      let ledger = try desk.open()
-      let grouping = by.flatMap { LedgerTotal.Grouping(rawValue: $0.rawValue) } ?? .none
-      let totals = try desk.told { () throws(LedgerError) in try ledger.totals(by: grouping) }
+      let totals = try place.ledger().totals(by: by?.rawValue)
       for total in totals { Terminal.out(LedgerText.row(of: total)) }
       if totals.isEmpty { Terminal.note("Nothing has been given yet.") }
     }

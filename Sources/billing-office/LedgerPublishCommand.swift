@@ -29,7 +29,7 @@ struct LedgerPublishCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let (path, site) = try place.desk().publish(to: folder, locale: locale, isAnew: anew)
+      let (path, site) = try place.ledger().publish(to: folder, locale: locale, isAnew: anew)
       Terminal.out("\(Surroundings.shown(path))/index.html")
       Terminal.note("\(site.written) written, \(site.kept) as they were, \(site.removed) removed")
     }

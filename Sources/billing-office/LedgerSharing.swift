@@ -1,7 +1,6 @@
 import ArgumentParser
 import BillingOffice
 import Foundation
-import Ledger
 
 /// `billing-office ledger verify`
 struct LedgerVerifyCommand: ParsableCommand {
@@ -27,44 +26,13 @@ struct LedgerVerifyCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let kept = try heads.map(readHeads) ?? []
-      let report: LedgerReport
-      var newHeads: [LedgerHead] = []
-      let shown: String
-      if let file, file.lowercased().hasSuffix(".jsonl") {
-        shown = file
-        report = try telling { () throws(LedgerError) in try LedgerFile.verify(file, heads: kept) }
-      } else if let file {
-        shown = file
-        let ledger = try telling { () throws(LedgerError) in try Ledger(path: file, access: .readOnly) }
-        report = try telling { () throws(LedgerError) in try ledger.verify(heads: kept) }
-      } else {
-        let desk = try place.desk()
-        let ledger = try desk.open()
-        shown = Surroundings.shown(ledger.path)
-        report = try desk.told { () throws(LedgerError) in try ledger.verify(heads: kept) }
-        newHeads = report.heads
-      }
-      let findings = report.findings.map { Diagnostic.of($0, file: shown) }
-      if !report.isSound { throw Diagnostics(findings) }
-      Terminal.tell(findings)
-      for head in newHeads { Terminal.out("\(head.number) \(head.hash)") }
-      Terminal.note("✓ \(report.count) entries are as they were recorded")
+      let verdict =
+        if let file { try OfficeLedger.verify(file, heads: heads) } else { try place.ledger().verify(heads: heads) }
+      if !verdict.isSound { throw Diagnostics(verdict.findings) }
+      Terminal.tell(verdict.findings)
+      for head in verdict.heads { Terminal.out(head) }
+      Terminal.note("✓ \(verdict.count) entries are as they were recorded")
     }
-  }
-
-  private func readHeads(_ path: String) throws -> [LedgerHead] {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw Diagnostics(.error, .noInput, file: path, message: "there is no such file, or it cannot be read")
-    }
-    guard let heads = LedgerHead.read(text) else {
-      throw Diagnostics(file: path, message: "this is no file of heads", hint: "each line is a number and a hash")
-    }
-    return heads
-  }
-
-  private func telling<T>(_ body: () throws(LedgerError) -> T) throws -> T {
-    do { return try body() } catch { throw Diagnostics(.of(error)) }
   }
 }
 
@@ -94,9 +62,7 @@ struct LedgerExportCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let desk = try place.desk()
-      let path = try desk.export(to: file, full ? .full : desk.published, force: force)
-      Terminal.out(Surroundings.shown(path))
+      Terminal.out(Surroundings.shown(try place.ledger().export(to: file, isFull: full, force: force)))
     }
   }
 }
@@ -117,10 +83,9 @@ struct LedgerMergeCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let desk = try place.desk()
-      let ledger = try desk.openOrMake()
+      let ledger = try place.ledger()
       for file in files {
-        let merge = try desk.told { () throws(LedgerError) in try ledger.merge(file) }
+        let merge = try ledger.merge(file)
         Terminal.out("\(file): \(merge.added) new, \(merge.changed) changed")
       }
     }

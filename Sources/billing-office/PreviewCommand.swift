@@ -43,7 +43,7 @@ struct PreviewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Pixels an inch of paper, 36 to 600.", valueName: "N"))
   var dpi = 96
 
-  @OptionGroup var place: DeskOptions
+  @OptionGroup var place: TemplatePlace
 
   func validate() throws {
     if !(36...600).contains(dpi) { throw ValidationError("--dpi must be from 36 to 600, not \(dpi).") }
@@ -85,6 +85,6 @@ struct PreviewCommand: ParsableCommand {
   }
 
   private static func line(of fault: Diagnostic) -> String {
-    fault.description.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
+    CommandWords.text(of: fault).split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
   }
 }

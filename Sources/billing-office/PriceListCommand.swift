@@ -27,13 +27,11 @@ struct PriceListCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let papers = try place.open().printPriceLists(
-        PriceListRequest(
-          list: list, prices: place.prices, stall: stalls.stall, look: look.look, output: stalls.output,
-          format: try stalls.picture.format(of: stalls.output), force: stalls.force, isSplit: stalls.split,
-          issued: Day.meant(stalls.issued)))
-      for path in papers.paths { Terminal.out(Surroundings.shown(path)) }
-      Terminal.tell(papers.warnings)
+      Terminal.tell(
+        try place.open().make(
+          PriceListRequest(
+            list: list, prices: place.prices, stall: stalls.stall, look: look.look, output: try stalls.wish(),
+            issued: Day.meant(stalls.issued))))
     }
   }
 }

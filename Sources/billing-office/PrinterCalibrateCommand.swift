@@ -19,9 +19,7 @@ struct PrinterCalibrateCommand: ParsableCommand {
     try Terminal.reporting {
       let (office, target) = try chosen.open()
       guard let name = target.name else {
-        throw Diagnostics(
-          .error, .usage, message: "\(target) is not in printers.yaml, so nothing can be kept for it",
-          hint: "add it first: billing-office printer add counter \(target.option)")
+        throw Diagnostics(CommandFact.cannotKeep(printer: "\(target)", option: PrinterOption.naming(target)))
       }
       let sheet = try office.calibrationSheet(for: target)
       try office.printCalibration(sheet, on: target, day: Surroundings.today)
@@ -40,7 +38,7 @@ struct PrinterCalibrateCommand: ParsableCommand {
       Terminal.piece("  \(question.letter)  \(question.words) (\(expected)): ")
       guard let line = readLine() else {
         Terminal.note("")
-        throw Diagnostics(.error, .usage, message: "nothing was measured, and nothing was changed", hint: nil)
+        throw Diagnostics(CommandFact.notMeasured)
       }
       let text = line.filter { !$0.isWhitespace }.replacing(",", with: ".").replacing("mm", with: "")
       if text.isEmpty { return question.expected }

@@ -38,7 +38,7 @@ struct PrinterListCommand: ParsableCommand {
           printer.address, printer.paper ?? "", printer.dots.map { "\($0) dots" } ?? "",
         ]
       }
-      for line in Self.table(rows) { Terminal.out(line) }
+      for line in Columns.lines(rows) { Terminal.out(line) }
       if printers.isEmpty {
         Terminal.note(
           "No printer yet. Add one: billing-office printer add counter --to tcp://192.168.1.50:9100 --paper 80mm")
@@ -52,14 +52,6 @@ struct PrinterListCommand: ParsableCommand {
         Terminal.note("The system has queues, too: \(others.joined(separator: ", ")) (--print QUEUE)")
       }
       PrinterOption.remind(office)
-    }
-  }
-
-  private static func table(_ rows: [[String]]) -> [String] {
-    guard let first = rows.first else { return [] }
-    let widths = first.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }.joined(separator: "  ").trimmedEnd
     }
   }
 }
@@ -118,7 +110,7 @@ struct PrinterAddCommand: ParsableCommand {
       guard let way = to.flatMap({ PrinterTarget($0) }).map(Printer.Way.receipts) ?? queue.map(Printer.Way.queue) else {
         return
       }
-      var printer = Printer(way, paper: try paper.map { try office.paper(named: $0) }, dots: dots)
+      var printer = Printer(way, paper: try paper.map(Printer.paper), dots: dots)
       printer.isUsual = usual
       let path = try office.add(printer, as: name)
       Terminal.out(Surroundings.shown(path))
@@ -164,14 +156,5 @@ struct PrinterTestCommand: ParsableCommand {
       try office.printTest(on: target, day: Surroundings.today)
       Terminal.out("test → \(target)")
     }
-  }
-}
-
-extension String {
-  /// Without blanks at its end.
-  fileprivate var trimmedEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

@@ -50,6 +50,12 @@ struct PrinterOption: ParsableArguments {
     return printer
   }
 
+  /// How somebody names a printer on the command line.
+  static func naming(_ printer: Printer) -> String {
+    if let name = printer.name { return "--to \(name)" }
+    return printer.isForReceipts ? "--to \(printer.address)" : "--print \(printer.address)"
+  }
+
   /// Tells what was printed.
   static func tell(_ papers: PrintedPapers, on printer: Printer, isQuiet: Bool = false) {
     if papers.numbers.isEmpty { Terminal.out("draft → \(printer)") }

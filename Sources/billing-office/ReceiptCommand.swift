@@ -30,7 +30,7 @@ struct ReceiptCommand: ParsableCommand {
 
   func validate() throws { try gift.check(printer) }
 
-  func run() throws { try gift.print(.receipt, order: order, sheet: sheet.sheet, printer: printer) }
+  func run() throws { try gift.print(ReceiptKind(), .order(order), sheet: sheet.sheet, printer: printer) }
 }
 
 /// Several receipts on a sheet.
@@ -71,6 +71,6 @@ struct GiveCommand: ParsableCommand {
   }
 
   func run() throws {
-    try gift.print(.receipt, order: "gift", items: GivenItem.read(items), sheet: sheet.sheet, printer: printer)
+    try gift.print(ReceiptKind(), .items(GivenItem.read(items) ?? []), sheet: sheet.sheet, printer: printer)
   }
 }

@@ -57,18 +57,16 @@ struct ReprintCommand: ParsableCommand {
       let target = try printer.printer(of: office, picture, wantsFile: true)
       if unprinted { return try printMissing(office, on: target) }
       let request = ReprintRequest(
-        kind: receipt ? .receipt : .invoice, number: try LedgerDesk(office).number(number ?? ""), look: look.look,
-        output: output, format: try picture.format(of: output), force: force)
+        receipt ? ReceiptKind() : InvoiceKind(), try office.ledger.number(number ?? ""), look: look.look,
+        output: OutputWish(output, format: try picture.format(of: output), force: force))
       if let target { return PrinterOption.tell(try office.reprint(request, on: target), on: target) }
-      let papers = try office.reprint(request)
-      for path in papers.paths { Terminal.out(Surroundings.shown(path)) }
-      Terminal.tell(papers.warnings)
+      Terminal.tell(try office.reprint(request))
     }
   }
 
   private func printMissing(_ office: Office, on target: Printer?) throws {
     Interruption.listen()
-    let papers = try office.printUnprinted(on: target, isCancelled: { Interruption.isWanted })
+    let papers = try office.printUnprinted(on: target, Interruption.observer(nil))
     Terminal.tell(papers.warnings)
     if papers.numbers.isEmpty { return Terminal.note("Nothing is missing: every receipt is printed.") }
     for number in papers.numbers { Terminal.out("\(number) printed") }

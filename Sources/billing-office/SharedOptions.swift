@@ -12,7 +12,7 @@ struct OfficeOptions: ParsableArguments {
   var prices: String?
 
   func open() throws -> Office {
-    try Office(named: office, from: Surroundings.folder, installation: try Surroundings.installation())
+    try Office.open(named: office, from: Surroundings.folder, installation: try Surroundings.installation())
   }
 }
 
@@ -32,5 +32,5 @@ struct LookOptions: ParsableArguments {
       "The language of words, numbers and dates, such as es-MX (default: what office.yaml says).", valueName: "LOCALE"))
   var locale: String?
 
-  var look: Look { Look(template: template, paper: paper, locale: locale) }
+  var look: PaperLook { PaperLook(template: template, paper: paper, locale: locale) }
 }

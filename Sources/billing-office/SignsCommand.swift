@@ -1,6 +1,5 @@
 import ArgumentParser
 import BillingOffice
-import Bookkeeping
 import Foundation
 
 /// `billing-office signs`
@@ -115,20 +114,16 @@ struct SignsCommand: ParsableCommand {
         sheet: sheet, hasMarks: marks == .crop, bleed: bleed.flatMap(Measure.points) ?? 0, isStacked: order == .stack,
         runsOn: runOn,
         start: startAt, pages: pages.flatMap(PageRange.read), hasCodes: codes, isProof: proof,
-        readableFrom: readableFrom.flatMap(Measure.metres), output: stalls.output,
-        format: try stalls.picture.format(of: stalls.output),
-        force: stalls.force, isSplit: stalls.split, issued: Day.meant(stalls.issued),
-        workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        readableFrom: readableFrom.flatMap(Measure.metres),
+        output: try stalls.wish(workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount),
+        issued: Day.meant(stalls.issued))
       let progress = quiet ? nil : ProgressReport(of: "sheets")
       defer { progress?.finish() }
       Interruption.listen()
-      let papers = try office.printSigns(
-        request, progress: { done, total in progress?.report(done, of: total) },
-        isCancelled: { Interruption.isWanted })
+      let papers = try office.make(request, Interruption.observer(progress))
       progress?.finish()
-      for path in papers.paths { Terminal.out(Surroundings.shown(path)) }
+      Terminal.tell(papers, isQuiet: quiet)
       guard !quiet else { return }
-      Terminal.tell(papers.warnings)
       if let legibility = papers.legibility { Terminal.note(Self.sentence(legibility)) }
     }
   }

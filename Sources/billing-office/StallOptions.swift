@@ -20,6 +20,11 @@ struct StallOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The day of issue, YYYY-MM-DD (default: today).", valueName: "DATE"))
   var issued: String?
 
+  /// What the papers are written as, and where.
+  func wish(workers: Int = 1) throws -> OutputWish {
+    OutputWish(output, format: try picture.format(of: output), force: force, isSplit: split, workers: workers)
+  }
+
   func check() throws {
     try picture.check(output: output)
     try Day.check(issued)

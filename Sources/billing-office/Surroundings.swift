@@ -1,5 +1,4 @@
 import BillingOffice
-import Bookkeeping
 import Foundation
 
 /// What the program takes from the world around it: clock, folders, environment. The libraries get these handed in.
@@ -35,17 +34,13 @@ enum Surroundings {
     let (cache, state) = (cache(environment), state(environment))
     if let root = environment["BILLING_OFFICE_HOME"], !root.isEmpty {
       guard FileManager.default.fileExists(atPath: root + "/Templates") else {
-        throw Diagnostics(
-          .error, .noInput, message: "BILLING_OFFICE_HOME is \"\(root)\", and there is no Templates/ in it",
-          hint: "let it name the folder with Templates/ and Fonts/, or take it out: unset BILLING_OFFICE_HOME")
+        throw Diagnostics(CommandFact.wrongHome(root))
       }
       return Installation(root: root, cache: cache, state: state)
     }
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
     if let found = Installation.around(executable: program, cache: cache, state: state) { return found }
-    throw Diagnostics(
-      .error, .noInput, message: "the program's templates and fonts are not beside it",
-      hint: "say where they are: export BILLING_OFFICE_HOME=…, the folder with Templates/ and Fonts/")
+    throw Diagnostics(CommandFact.noInstallation)
   }
 
   /// A folder for what was learnt about the fonts: in the person's cache, or where that cannot be written, a temporary one.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BillingOffice
-import Bookkeeping
 
 /// `billing-office template check`
 struct TemplateCheckCommand: ParsableCommand {
@@ -23,7 +22,7 @@ struct TemplateCheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The only paper to look at, such as A5 (default: all of them).", valueName: "PAPER"))
   var paper: String?
 
-  @OptionGroup var place: DeskOptions
+  @OptionGroup var place: TemplatePlace
 
   func run() throws {
     try Terminal.reporting {

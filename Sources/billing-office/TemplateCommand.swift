@@ -22,13 +22,13 @@ struct TemplateCommand: ParsableCommand {
 }
 
 /// Which office; none is needed to look at a template.
-struct DeskOptions: ParsableArguments {
+struct TemplatePlace: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The office's folder (default: where you stand, or its nearest parent with an office.yaml).", valueName: "DIR"))
   var office: String?
 
-  func open() throws -> TemplateDesk {
-    try TemplateDesk(office: office, from: Surroundings.folder, installation: try Surroundings.installation())
+  func open() throws -> OfficeTemplates {
+    try OfficeTemplates(office: office, from: Surroundings.folder, installation: try Surroundings.installation())
   }
 }

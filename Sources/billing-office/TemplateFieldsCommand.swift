@@ -17,7 +17,7 @@ struct TemplateFieldsCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The kind of paper.", valueName: "KIND"))
   var kind: String = "invoice"
 
-  @OptionGroup var place: DeskOptions
+  @OptionGroup var place: TemplatePlace
 
   func run() throws {
     try Terminal.reporting {

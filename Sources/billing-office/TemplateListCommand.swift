@@ -13,7 +13,7 @@ struct TemplateListCommand: ParsableCommand {
         billing-office template list
       """)
 
-  @OptionGroup var place: DeskOptions
+  @OptionGroup var place: TemplatePlace
 
   func run() throws {
     try Terminal.reporting {

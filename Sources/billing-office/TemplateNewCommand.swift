@@ -21,7 +21,7 @@ struct TemplateNewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The template to copy, by name or folder.", valueName: "NAME|DIR"))
   var from: String = "invoice"
 
-  @OptionGroup var place: DeskOptions
+  @OptionGroup var place: TemplatePlace
 
   func run() throws {
     try Terminal.reporting {

@@ -41,18 +41,17 @@ struct TemplateSampleCommand: ParsableCommand {
   @Flag(help: "Overwrite the file that --output names if it is there already.")
   var force = false
 
-  @OptionGroup var place: DeskOptions
+  @OptionGroup var place: TemplatePlace
 
   func validate() throws { try picture.check(output: output) }
 
   func run() throws {
     try Terminal.reporting {
+      let wish = OutputWish(
+        output, format: try picture.format(of: output), force: force, showsOverflow: outline)
       let request = SampleRequest(
-        template: template, output: output, format: try picture.format(of: output), paper: paper, locale: locale,
-        showsOverflow: outline, force: force, issued: Surroundings.today)
-      let papers = try place.open().printSample(request)
-      for path in papers.paths { Terminal.out(Surroundings.shown(path)) }
-      Terminal.tell(papers.warnings)
+        template: template, paper: paper, locale: locale, output: wish, issued: Surroundings.today)
+      Terminal.tell(try place.open().printSample(request))
     }
   }
 }

@@ -18,7 +18,13 @@ enum Terminal {
 
   /// Tells what is worth a look.
   static func tell(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics { note(diagnostic.description) }
+    for diagnostic in diagnostics { note(CommandWords.text(of: diagnostic)) }
+  }
+
+  /// Tells which files were written, and what is worth a look.
+  static func tell(_ papers: PrintedPapers, isQuiet: Bool = false) {
+    for path in papers.paths { out(Surroundings.shown(path)) }
+    if !isQuiet { tell(papers.warnings) }
   }
 
   /// Runs a command; what goes wrong is told, and becomes the exit code of sysexits.h.

@@ -5,7 +5,7 @@ package import Publishing
 import Templating
 
 extension OfficeLedger {
-  /// Writes the public ledger as static pages, or what has changed of them.
+  /// Writes the package ledger as static pages, or what has changed of them.
   ///
   /// - Parameters:
   ///   - output: the folder; nil for `output/ledger` in the office.
@@ -55,7 +55,7 @@ extension OfficeLedger {
 }
 
 extension Office {
-  /// The public site's words in a language; those that it lacks in English.
+  /// The package site's words in a language; those that it lacks in English.
   func siteWords(_ language: String) throws(Diagnostics) -> [String: String] {
     let paths = ["en", language].map { "\(installation.templates)/ledger-site/words/\($0).yaml" }
     return try kept.value("site words \(language)", of: paths) { () throws(Diagnostics) in

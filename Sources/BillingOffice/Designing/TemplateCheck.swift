@@ -38,7 +38,7 @@ extension OfficeTemplates {
     let sample = faults.collect { () throws(Diagnostics) in try readSample(of: found) }
     for (index, paper) in papers.enumerated() {
       let design = faults.collect { () throws(Diagnostics) in
-        try design(found, sample?.settings ?? settings, paper: paper)
+        try self.design(found, sample?.settings ?? settings, paper: paper)
       }
       if index == 0, let design { faults.add(design.warnings) }
       guard let design, let sample, index > 0 || !faults.hasErrors else { continue }

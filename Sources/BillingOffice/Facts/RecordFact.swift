@@ -29,7 +29,7 @@ package enum RecordFact: Fact {
   }
 }
 
-/// What is so with the public site.
+/// What is so with the package site.
 package enum SiteFact: Fact {
   /// Other files are in the folder.
   case foreignFolder

@@ -12,7 +12,7 @@ final class KeptFiles: Sendable {
 
     init(_ path: String) {
       var about = stat()
-      if stat(path, &about) == 0 { self.init(about) }
+      if stat(path, &about) == 0 { self = Identity(about) }
     }
 
     fileprivate init(_ about: stat) { (device, inode) = (UInt64(about.st_dev), UInt64(about.st_ino)) }

@@ -50,12 +50,12 @@ extension Office {
   /// - Returns: everything that is wrong and everything worth a look, and what was found in order.
   package func check(_ request: CheckRequest) -> CheckReport {
     var (faults, report) = (Faults(), CheckReport())
-    let settings = settings(&faults)
+    let settings = self.settings(&faults)
     if let settings {
       let file = shown(ofOwn: OfficeFolder.settingsFile)
       report.sound.append(.settings(file: file, name: settings.name, place: settings.place))
     }
-    let prices = prices(request.prices, &faults)
+    let prices = self.prices(request.prices, &faults)
     if let prices {
       report.sound.append(.prices(file: shownPrices(request.prices), count: prices.entries.count))
     }
@@ -63,7 +63,7 @@ extension Office {
       report.sound.append(.printers(file: shown(ofOwn: Self.printersFile), count: printers.count))
     }
     let design = settings.flatMap { settings in
-      faults.collect { () throws(Diagnostics) in try design(InvoiceKind(), request.look, settings, on: nil) }
+      faults.collect { () throws(Diagnostics) in try self.design(InvoiceKind(), request.look, settings, on: nil) }
     }
     // What has been told where it was written is not told again where a template shows it.
     var spoilt: Set<Int> = []

@@ -2,7 +2,7 @@ import Bookkeeping
 import Drawing
 import Foundation
 import Layout
-import Papers
+package import Papers
 import Synchronization
 
 /// Makes a batch: every document is sent to its destination by a worker, and all of them are finished together.

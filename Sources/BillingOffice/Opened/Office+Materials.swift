@@ -150,7 +150,7 @@ extension Office: OfficeMaterials {
     let configuration = installation.fontConfiguration
     let folder = URL(fileURLWithPath: configuration).deletingLastPathComponent().path
     return try kept.value("fonts", of: [configuration, folder]) { () throws(Diagnostics) in
-      do { return try Fonts(configuration: configuration, cache: installation.cache) } catch {
+      do throws(DrawingError) { return try Fonts(configuration: configuration, cache: installation.cache) } catch {
         throw Diagnostics(.of(error))
       }
     }
@@ -167,10 +167,11 @@ extension Office: OfficeMaterials {
     }
     let sheet =
       paper ?? faults.collect { () throws(Diagnostics) in try Paper.asked(look.paper ?? settings.paper) }
-    let fonts = faults.collect { () throws(Diagnostics) in try fonts() }
+    let fonts = faults.collect { () throws(Diagnostics) in try self.fonts() }
     let found = faults.collect { () throws(Diagnostics) in try templates.find(look.template, settings, kind) }
     guard let sheet, let fonts, let found else {
-      _ = faults.collect { () throws(Diagnostics) in faults.add(try strings(settings.locale).faults) }
+      let strings = faults.collect { () throws(Diagnostics) in try self.strings(settings.locale) }
+      faults.add(strings?.faults ?? [])
       throw Diagnostics(faults.all)
     }
     // A template's words, and the office's name in it, are read with it.
@@ -192,7 +193,7 @@ extension Office: OfficeMaterials {
     _ found: TemplateLibrary.Found, _ kind: any PaperKind, _ settings: OfficeSettings, on sheet: Paper, _ fonts: Fonts
   ) throws(Diagnostics) -> PaperDesign {
     var faults = Faults()
-    let strings = faults.collect { () throws(Diagnostics) in try strings(settings.locale) }
+    let strings = faults.collect { () throws(Diagnostics) in try self.strings(settings.locale) }
     faults.add(strings?.faults ?? [])
     let text = faults.collect { () throws(Diagnostics) in try Files.text(found.file) }
     var template: Template?

@@ -61,7 +61,7 @@ package struct TemplateLibrary: Sendable {
 
   /// Which kind of paper a template says it makes; nil where it does not say.
   func kind(of found: Found) -> String? {
-    guard let text = try? Files.text(found.file, shown: found.file),
+    guard let text = try? Files.text(found.file),
       case .scalar(let kind, _)? = try? YAMLNode.read(text, file: found.file)["kind"]
     else { return nil }
     return kind

@@ -65,7 +65,7 @@ extension Office {
   }
 
   /// What is still to be printed; nothing where there is no ledger.
-  private func unprinted() throws(Diagnostics) -> [OutboxItem] {
+  private func unprinted() throws(Diagnostics) -> [Ledger.OutboxItem] {
     guard Files.exists(ledgerPath) else { return [] }
     do { return try ledgers.open(ledgerPath, .readOnly).outbox() } catch { throw Diagnostics.of(all: error) }
   }

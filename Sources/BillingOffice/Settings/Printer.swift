@@ -1,5 +1,6 @@
 package import Drawing
 import Layout
+package import Papers
 package import PrinterDevices
 
 /// A printer as an office knows it.
@@ -29,6 +30,11 @@ package struct Printer: Hashable, Sendable {
   package init(_ way: Way, name: String? = nil, paper: String? = nil, dots: Int? = nil) {
     (self.way, self.name, self.paper, self.dots) = (way, name, paper, dots)
   }
+
+  /// A paper's name as it is usually written.
+  ///
+  /// - Throws: ``Diagnostics`` when there is none of that name.
+  package static func paper(_ name: String) throws(Diagnostics) -> String { try Paper.asked(name).name }
 
   /// Whether it prints receipts in dots.
   package var isForReceipts: Bool { if case .receipts = way { true } else { false } }

@@ -68,7 +68,7 @@ extension OfficeFact: WordedFact {
     case .noLedger:
       Words(
         "ledger: is missing",
-        "add the lines ledger: and, indented below it, url: https://…, where the public ledger is or will be")
+        "add the lines ledger: and, indented below it, url: https://…, where the package ledger is or will be")
     case .ledgerIsNoMapping(let found):
       Words("ledger: must hold url:, not \(found)", "write url: https://… indented below ledger:")
     case .badAddress(let fact):

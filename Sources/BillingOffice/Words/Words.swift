@@ -58,7 +58,7 @@ extension Diagnostic {
 
 extension Diagnostic: CustomStringConvertible {
   /// As text, in words that every front end may show.
-  public var description: String { text(words) }
+  package var description: String { text(words) }
 }
 
 extension UnexpectedFact: WordedFact {

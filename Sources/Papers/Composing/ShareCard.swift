@@ -1,13 +1,13 @@
-import Layout
+package import Layout
 
 /// A page as people post it: upright, 4 : 5, on a ground that lets white paper stand out.
 ///
 /// 1080 × 1350 pixels is the tallest post that Instagram, Mastodon and Facebook show uncut in their feeds.
-enum ShareCard {
+package enum ShareCard {
   /// Width and height in pixels; a frame's point is a pixel here.
   static let size = Size(1080, 1350)
   /// At which a point is a pixel.
-  static let dpi = 72.0
+  package static let dpi = 72.0
 
   private static let ground = Color(red: 0.925, green: 0.91, blue: 0.875)
   private static let shadow = Color(red: 0.84, green: 0.82, blue: 0.775)
@@ -18,7 +18,7 @@ enum ShareCard {
   ///
   /// - Parameter page: the page, stamped.
   /// - Returns: a frame of the card's size, in pixels.
-  static func card(of page: Frame) -> Frame {
+  package static func card(of page: Frame) -> Frame {
     let room = Size(size.width - 2 * margin, size.height - 2 * margin)
     let scale = min(room.width / page.size.width, room.height / page.size.height)
     let paper = Size(page.size.width * scale, page.size.height * scale)

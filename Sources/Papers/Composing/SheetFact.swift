@@ -1,4 +1,4 @@
-import Layout
+package import Layout
 
 /// What is so with sheets, and with what is to be cut from them.
 package enum SheetFact: Fact {

@@ -18,7 +18,7 @@ package struct OfficeSettings: Sendable {
   package var paper: String
   /// The ledger's base address, without a slash at the end.
   package var ledger: String
-  /// The categories that the public ledger shows as totals only.
+  /// The categories that the package ledger shows as totals only.
   package var sensitive: Set<String>
   /// The template used for each kind of paper.
   package var templates: [String: String]

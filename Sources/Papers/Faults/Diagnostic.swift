@@ -1,7 +1,7 @@
 /// One thing to tell somebody: where, and what. The words for it are found last, in `BillingOffice/Words`.
-public struct Diagnostic: Sendable {
+package struct Diagnostic: Sendable {
   /// How much it matters.
-  public enum Severity: String, Hashable, Sendable {
+  package enum Severity: String, Hashable, Sendable {
     /// Nothing is written while one of these stands.
     case error
     /// Worth a look; the paper is made all the same.
@@ -9,7 +9,7 @@ public struct Diagnostic: Sendable {
   }
 
   /// What kind of trouble it is; exit codes follow from it (sysexits.h).
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// Something is asked for that does not exist (64).
     case usage
     /// A file's content is wrong (65).
@@ -25,7 +25,7 @@ public struct Diagnostic: Sendable {
   }
 
   /// Which of many papers it is about.
-  public enum Context: Hashable, Sendable {
+  package enum Context: Hashable, Sendable {
     /// The first of several papers on which it is.
     case firstOn(String)
     /// A paper that is not the one somebody would think of.
@@ -33,23 +33,23 @@ public struct Diagnostic: Sendable {
   }
 
   /// How much it matters.
-  public var severity: Severity
+  package var severity: Severity
   /// The file, as the person wrote or would write its path; nil where no file is at fault.
-  public var file: String?
+  package var file: String?
   /// The line in the file, from 1; nil where the whole file is meant.
-  public var line: Int?
+  package var line: Int?
   /// The column in the line, from 1, counted in characters; nil where the whole line is meant.
-  public var column: Int?
+  package var column: Int?
   /// What is so.
-  public var fact: any Fact
+  package var fact: any Fact
   /// Which of many papers it is about; nil where that goes without saying.
-  public var context: Context?
+  package var context: Context?
 
   /// What kind of trouble it is: what a line of a file asks for and is not there is wrong in that file.
-  public var kind: Kind { line != nil && [.usage, .noInput].contains(fact.kind) ? .data : fact.kind }
+  package var kind: Kind { line != nil && [.usage, .noInput].contains(fact.kind) ? .data : fact.kind }
 
   /// Describes a fault.
-  public init(
+  package init(
     _ fact: any Fact, _ severity: Severity = .error, file: String? = nil, line: Int? = nil, column: Int? = nil,
     context: Context? = nil
   ) {
@@ -64,13 +64,13 @@ public struct Diagnostic: Sendable {
 
 extension Diagnostic: Hashable {
   /// Whether both tell the same of the same place.
-  public static func == (one: Diagnostic, other: Diagnostic) -> Bool {
+  package static func == (one: Diagnostic, other: Diagnostic) -> Bool {
     one.severity == other.severity && one.file == other.file && one.line == other.line && one.column == other.column
       && one.context == other.context && AnyHashable(one.fact) == AnyHashable(other.fact)
   }
 
   /// Puts all of it into a hash.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(file)
     hasher.combine(line)
     hasher.combine(column)
@@ -79,18 +79,18 @@ extension Diagnostic: Hashable {
 }
 
 /// Everything that is wrong, told at once: what the office throws.
-public struct Diagnostics: Error, Hashable, Sendable {
+package struct Diagnostics: Error, Hashable, Sendable {
   /// The faults, in the order in which they are told.
-  public var all: [Diagnostic]
+  package var all: [Diagnostic]
 
   /// Gathers faults.
-  public init(_ all: [Diagnostic]) { self.all = all }
+  package init(_ all: [Diagnostic]) { self.all = all }
 
   /// One fault alone.
-  public init(_ one: Diagnostic) { all = [one] }
+  package init(_ one: Diagnostic) { all = [one] }
 
   /// One fact alone, at its place.
-  public init(_ fact: any Fact, file: String? = nil, line: Int? = nil, column: Int? = nil) {
+  package init(_ fact: any Fact, file: String? = nil, line: Int? = nil, column: Int? = nil) {
     all = [Diagnostic(fact, file: file, line: line, column: column)]
   }
 }

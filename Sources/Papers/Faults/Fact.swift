@@ -1,13 +1,13 @@
 /// Something that is so and matters to somebody, without words: what a room throws or finds. `BillingOffice/Words` says it in
 /// words, and a front end adds what to do about it in its own terms.
-public protocol Fact: Hashable, Sendable {
+package protocol Fact: Hashable, Sendable {
   /// What kind of trouble it is.
   var kind: Diagnostic.Kind { get }
 }
 
 extension Fact {
   /// Most facts are about what stands in a file.
-  public var kind: Diagnostic.Kind { .data }
+  package var kind: Diagnostic.Kind { .data }
 }
 
 /// Something that should not have happened, as the system or a library said it.

@@ -1,9 +1,9 @@
-import Bookkeeping
-import Drawing
-import Layout
-import Ledger
-import Templating
-import Vetting
+package import Bookkeeping
+package import Drawing
+package import Layout
+package import Ledger
+package import Templating
+package import Vetting
 
 // What the rooms below throw, as facts. Each keeps its own enum, which knows nothing of the office.
 
@@ -17,7 +17,7 @@ extension Finding: Fact {}
 
 extension DrawingError: Fact {
   /// What cannot be written is the disk's fault, and what is missing was to be installed.
-  public var kind: Diagnostic.Kind {
+  package var kind: Diagnostic.Kind {
     switch self {
     case .unreadableFontConfiguration, .noFonts: .noInput
     case .cannotWrite, .alreadyClosed: .cannotWrite
@@ -28,7 +28,7 @@ extension DrawingError: Fact {
 
 extension LedgerError: Fact {
   /// A ledger that is not there is missing input; one that takes nothing cannot be written.
-  public var kind: Diagnostic.Kind {
+  package var kind: Diagnostic.Kind {
     switch self {
     case .notThere, .unknownNumber: .noInput
     case .cannotOpen, .readOnly, .locked, .diskFull, .failed: .cannotWrite

@@ -1,5 +1,5 @@
 /// A language in which papers are offered: all that the program itself must know of it. Its words stand in
-/// `Templates/strings/<code>.yaml`, those of the public site in `Templates/ledger-site/words/<code>.yaml`.
+/// `Templates/strings/<code>.yaml`, those of the package site in `Templates/ledger-site/words/<code>.yaml`.
 package struct OfferedLanguage: Sendable {
   /// The BCP 47 language, such as `en`.
   package let code: String

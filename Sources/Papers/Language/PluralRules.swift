@@ -5,7 +5,7 @@ package enum PluralCategory: String, CaseIterable, Sendable {
   case zero, one, two, few, many, other
 }
 
-/// Which form a word takes after which number. Foundation on Linux has no public way to CLDR's rules, so each offered language
+/// Which form a word takes after which number. Foundation on Linux has no package way to CLDR's rules, so each offered language
 /// brings its own: those of CLDR 46, supplemental/plurals.xml, for cardinal numbers without an exponent.
 package struct PluralRules: Sendable {
   /// CLDR's operands of a number as it is written: 1 and 1.0 are different in English.

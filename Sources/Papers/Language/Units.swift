@@ -43,7 +43,7 @@ package struct Units: Sendable {
     return unit.forms[plurals.category(of: quantity)] ?? unit.forms[.other] ?? written
   }
 
-  /// Whether a unit of a price book is an hour, which the public ledger counts.
+  /// Whether a unit of a price book is an hour, which the package ledger counts.
   package func isHour(_ written: String) -> Bool { keys[written.lowercased()] == "hour" }
 
   /// All words, for whoever makes sure that they can be printed.

@@ -1,7 +1,7 @@
 import Layout
 
 /// The rubber stamp: two rounded frames, the words, and below them the zero due.
-struct StampArt {
+package struct StampArt {
   let wording: VoidWording
   let zero: String
   let color: Color
@@ -11,7 +11,7 @@ struct StampArt {
   /// The fonts of the stamp's words.
   static let displayFamilies = ["Bebas Neue"]
   /// The fonts of the small print.
-  static let textFamilies = ["Inter"]
+  package static let textFamilies = ["Inter"]
 
   /// The stamp, upright.
   ///

@@ -1,10 +1,10 @@
-import Drawing
+package import Drawing
 import Layout
 import Vetting
 
 /// Stands before the measurer, so that nothing comes to be printed that has not been vetted: every text of every page passes
 /// here, whether a template, a file of words or data wrote it, and every code.
-final class VettingMeasurer: ContentMeasurer {
+package final class VettingMeasurer: ContentMeasurer {
   /// What draws the vetted texts.
   let measurer: PangoMeasurer
   private let ledger: String
@@ -13,7 +13,7 @@ final class VettingMeasurer: ContentMeasurer {
   /// - Parameters:
   ///   - measurer: what measures the texts that pass.
   ///   - ledger: the base address to which every code must lead.
-  init(_ measurer: PangoMeasurer, ledger: String) {
+  package init(_ measurer: PangoMeasurer, ledger: String) {
     self.measurer = measurer
     self.ledger = ledger
   }

@@ -3,7 +3,7 @@ import Layout
 import Templating
 
 /// What must be put over a page, and where not.
-struct PageVoid {
+package struct PageVoid {
   var layer: VoidLayer
   /// The boxes of the page's codes, which are left out.
   var codes: [Rect]

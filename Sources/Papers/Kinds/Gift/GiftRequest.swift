@@ -53,21 +53,10 @@ package struct GiftRequest: PaperRequest {
     // What is to be printed: the order at the market's prices.
     let settings = office.settings(&faults)
     let book = office.prices(prices, &faults)
-    let orders = faults.collect { () throws(Diagnostics) in
-      switch given {
-      case .items(let items): return try OrderBook(items, book)
-      case .order(let path):
-        let (bytes, shown) = try office.order(path)
-        return try OrderBook(bytes, shown: shown, book)
-      }
-    }
+    let orders = faults.collect { () throws(Diagnostics) in try readOrders(office, book) }
 
     // How it is to look: the office's language, its template, its fonts, several to a sheet or a page each.
-    var cut: (paper: Paper, grid: SheetGrid)?
-    if let sheet {
-      cut = faults.collect { () throws(Diagnostics) in try CutSheet(sheet).cells(of: look.paper) }
-      if output.isSplit { faults.add(Diagnostic(OutputFact.splitOnSheets)) }
-    }
+    let cut = cells(&faults)
     let design = settings.flatMap { settings in
       faults.collect { () throws(Diagnostics) in try office.design(kind, look, settings, on: cut?.paper) }
     }
@@ -80,19 +69,51 @@ package struct GiftRequest: PaperRequest {
     faults.add(InputCheck.pricesFromTheFuture(entries, issued: issued, file: office.shownPrices(prices)))
 
     let naming = FileNaming.gifts(keys: orders?.keys ?? [], order: orderName, areOnSheets: cut != nil)
-    let (kind, issued, grid) = (kind, issued, cut?.grid)
-    let title = settings?.name ?? ""
-    var papers = PreparedPapers(design, naming, isTagged: orders?.count == 1) { numbers, isTrial in
-      guard let orders else { return Batch([], kind: kind, title: title) }
-      let parts = orders.parts
-      let batch = Batch(kind: kind, title: title, parts: parts) { (index) throws(Diagnostics) in
-        zip(parts[index], try orders.invoices(ofPart: index)).map {
-          GiftPaper(invoice: $1, number: numbers[$0], issued: issued, isTrial: isTrial)
-        }
-      }
-      return isTrial ? batch : grid.map { batch.cut(on: $0) } ?? batch
+    let papers = GiftPapers(kind: giftKind, title: settings?.name ?? "", orders: orders, grid: cut?.grid, issued: issued)
+    var prepared = PreparedPapers(design, naming, isTagged: orders?.count == 1, batch: papers.batch)
+    prepared.gifts = orders
+    return prepared
+  }
+
+  private func readOrders(_ office: some OfficeMaterials, _ book: PriceBook?) throws(Diagnostics) -> OrderBook {
+    switch given {
+    case .items(let items): return try OrderBook(items, book)
+    case .order(let path):
+      let (bytes, shown) = try office.order(path)
+      return try OrderBook(bytes, shown: shown, book)
     }
-    papers.gifts = orders
-    return papers
+  }
+
+  /// Where receipts stand on a sheet that is cut; nil for a page each.
+  private func cells(_ faults: inout Faults) -> (paper: Paper, grid: SheetGrid)? {
+    guard let sheet else { return nil }
+    if output.isSplit { faults.add(Diagnostic(OutputFact.splitOnSheets)) }
+    return faults.collect { () throws(Diagnostics) in try CutSheet(sheet).cells(of: look.paper) }
+  }
+}
+
+/// The papers of an order, once their numbers are known.
+private struct GiftPapers: Sendable {
+  let kind: any GiftKind
+  let title: String
+  let orders: OrderBook?
+  let grid: SheetGrid?
+  let issued: CalendarDay
+
+  @Sendable func batch(_ numbers: Numbering, isTrial: Bool) -> Batch {
+    guard let orders else { return Batch([], kind: kind, title: title) }
+    let batch = Batch(kind: kind, title: title, parts: orders.parts) { (index) throws(Diagnostics) in
+      try papers(ofPart: index, of: orders, numbers, isTrial: isTrial)
+    }
+    guard let grid, !isTrial else { return batch }
+    return batch.cut(on: grid)
+  }
+
+  private func papers(ofPart index: Int, of orders: OrderBook, _ numbers: Numbering, isTrial: Bool)
+    throws(Diagnostics) -> [any Printable]
+  {
+    zip(orders.parts[index], try orders.invoices(ofPart: index)).map {
+      GiftPaper(invoice: $1, number: numbers[$0], issued: issued, isTrial: isTrial)
+    }
   }
 }

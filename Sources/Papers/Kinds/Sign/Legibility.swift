@@ -19,7 +19,7 @@ package struct Legibility: Hashable, Sendable {
   package var farthest: Double { millimetres * 200 / 1000 }
 
   /// The harder one to read of two.
-  static func harder(_ one: Legibility?, _ other: Legibility?) -> Legibility? {
+  package static func harder(_ one: Legibility?, _ other: Legibility?) -> Legibility? {
     guard let one, let other else { return one ?? other }
     return other.letterHeight < one.letterHeight ? other : one
   }

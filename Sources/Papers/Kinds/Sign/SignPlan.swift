@@ -58,14 +58,14 @@ struct SignPlan {
 
   /// The runs: by size, and by stall where a stall begins a new sheet; by stall first where each has a file of its own.
   private func runs(of signs: [(sign: Sign, copies: Int)]) -> [Run] {
-    let isTogether = request.isProof || !request.isSplit && (request.runsOn || request.isStacked)
+    let isTogether = request.isProof || !request.output.isSplit && (request.runsOn || request.isStacked)
     func places<Key: Hashable>(_ key: (Sign) -> Key) -> [Key: Int] {
       signs.reduce(into: [:]) { known, sign in if known[key(sign.sign)] == nil { known[key(sign.sign)] = known.count } }
     }
     let (sizes, stalls) = (places(\.look.size), places(\.stall))
     func rank(_ sign: Sign) -> (Int, Int) {
       let (size, stall) = (sizes[sign.look.size] ?? 0, stalls[sign.stall] ?? 0)
-      return request.isSplit ? (stall, size) : (size, stall)
+      return request.output.isSplit ? (stall, size) : (size, stall)
     }
     let sorted = signs.enumerated().sorted { one, other in
       let (first, second) = (rank(one.element.sign), rank(other.element.sign))
@@ -111,7 +111,7 @@ struct SignPlan {
 
   /// The sheets of each file: all in one, or those of each stall.
   var parts: [(name: String?, sheets: Range<Int>)] {
-    guard request.isSplit else { return [(nil, 0..<sheets.count)] }
+    guard request.output.isSplit else { return [(nil, 0..<sheets.count)] }
     var parts: [(name: String?, sheets: Range<Int>)] = []
     for (index, stall) in stalls.enumerated() {
       if parts.last?.name == stall {
