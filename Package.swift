@@ -10,7 +10,7 @@ let strict: [SwiftSetting] =
 let package = Package(
   name: "billing-office",
   products: [
-    .executable(name: "billing-office", targets: ["billing-office"]),
+    .executable(name: "billing-office", targets: ["billing-office"])
   ],
   dependencies: [
     // Arguments, help texts and sysexits codes.
@@ -91,19 +91,26 @@ let package = Package(
     .testTarget(name: "PrinterDevicesTests", dependencies: ["PrinterDevices", "TestTools"]),
     .testTarget(
       name: "PapersTests",
-      dependencies: ["Papers", "Bookkeeping", "Ledger", "Layout", "Templating", "Drawing", "TestTools"]),
+      dependencies: [
+        "Papers", "BillingOffice", "Bookkeeping", "Ledger", "Layout", "Templating", "Drawing", "OfficeFixtures",
+        "TestTools",
+      ]),
     .testTarget(
       name: "BillingOfficeTests",
       dependencies: [
-        "BillingOffice", "Papers", "Bookkeeping", "Ledger", "Layout", "Templating", "Drawing", "Vetting", "PrinterDevices",
-        "TestTools",
+        "BillingOffice", "Papers", "Bookkeeping", "Ledger", "Layout", "Templating", "Drawing", "Vetting",
+        "PrinterDevices",
+        "OfficeFixtures", "TestTools",
       ]),
     .testTarget(
       name: "CommandTests", dependencies: ["billing-office", "TestTools"], exclude: ["Kills/killer.c"]),
     .testTarget(
-      name: "PageTests", dependencies: ["BillingOffice", "Bookkeeping", "TestTools", "CCairo"], exclude: ["Pictures"]),
+      name: "PageTests", dependencies: ["BillingOffice", "Papers", "Bookkeeping", "Layout", "TestTools", "CCairo"],
+      exclude: ["Pictures"]),
     // What several test targets need: running tools, throw-away folders.
     .target(name: "TestTools", path: "Tests/TestTools"),
+    // An office to be tried out.
+    .target(name: "OfficeFixtures", dependencies: ["BillingOffice", "TestTools"], path: "Tests/OfficeFixtures"),
     // A measurer without fonts, and what it lets tests see.
     .target(name: "LayoutFakes", dependencies: ["Layout"], path: "Tests/LayoutFakes"),
   ],

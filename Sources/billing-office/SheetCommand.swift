@@ -52,7 +52,9 @@ struct SheetCommand<Kind: SheetKind>: ParsableCommand {
 
 /// The commands of all kinds of paper that need nothing of their own.
 enum SheetCommands {
-  static let all: [any ParsableCommand.Type] = PaperKinds.all.compactMap { $0 as? any SheetKind }.map { command(of: $0) }
+  static let all: [any ParsableCommand.Type] = PaperKinds.all.compactMap { $0 as? any SheetKind }.map {
+    command(of: $0)
+  }
 
   private static func command<Kind: SheetKind>(of kind: Kind) -> any ParsableCommand.Type { SheetCommand<Kind>.self }
 }

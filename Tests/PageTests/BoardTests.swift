@@ -36,19 +36,19 @@ import Testing
     let folder = scratch.path("office")
     _ = try StarterOffice.copy(to: folder, from: installation)
     try scratch.write("item,quantity\n\"Pain, baguette\",12\nCarottes,30\n", to: "office/euro.csv")
-    let office = try Office(named: folder, from: "/", installation: installation) { SplitMix64(seed: 1) }
+    let office = try Office.open(named: folder, from: "/", installation: installation) { SplitMix64(seed: 1) }
     let day = try #require(CalendarDay(Printery.issued))
     for (order, prices) in board.orders {
-      _ = try office.printInvoices(
-        InvoiceRequest(
-          order: "\(folder)/\(order)", prices: prices.map { "\(folder)/\($0)" }, isSplit: true,
-          recordedAt: "2026-11-20T18:00:00Z", issued: day))
+      _ = try office.make(
+        GiftRequest(
+          InvoiceKind(), .order("\(folder)/\(order)"), prices: prices.map { "\(folder)/\($0)" },
+          output: OutputWish(isSplit: true), recordedAt: "2026-11-20T18:00:00Z", issued: day))
     }
-    let request = BoardRequest(look: Look(paper: board.paper, locale: board.locale), issued: day)
-    let path = try #require(try office.printBoard(request).paths.first)
+    let request = SheetRequest<BoardKind>(look: PaperLook(paper: board.paper, locale: board.locale), issued: day)
+    let path = try #require(try office.make(request).paths.first)
     // The board is made anew each time, and the same ledger gives the same board.
     let first = FileManager.default.contents(atPath: path)
-    #expect(try office.printBoard(request).paths == [path])
+    #expect(try office.make(request).paths == [path])
     #expect(FileManager.default.contents(atPath: path) == first)
 
     let text = try Tool.pdftotext.text("-raw", path, "-")

@@ -5,7 +5,7 @@ import Testing
 struct PageCase: Sendable, CustomTestStringConvertible {
   /// Names the case, its pictures and its failures.
   var name: String
-  var kind = PaperKind.invoice
+  var kind: any GiftKind = InvoiceKind()
   var template = "invoice"
   var paper = "A4"
   var locale = "en-US"

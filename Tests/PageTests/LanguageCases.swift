@@ -15,7 +15,7 @@ extension PageCase {
   static let receipts: [PageCase] = markets.flatMap { market in
     ["80mm", "58mm", "A6", "A5"].map { paper in
       PageCase(
-        name: "receipt-\(market.locale.prefix(2))-\(paper.lowercased())", kind: .receipt, template: "receipt",
+        name: "receipt-\(market.locale.prefix(2))-\(paper.lowercased())", kind: ReceiptKind(), template: "receipt",
         paper: paper, locale: market.locale, office: market.office, place: market.place,
         prices: .own(currency: market.currency, market.items), order: .everything)
     }

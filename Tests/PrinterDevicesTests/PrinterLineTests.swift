@@ -219,10 +219,11 @@ import Testing
 
   // MARK: - What is no printer
 
-  @Test(arguments: [
-    ("HTTP/1.1 400 Bad Request\r\n\r\n", .webServer), ("<html>", .webServer), ("SSH-2.0-OpenSSH_9.2\r\n", .sshServer),
-    ("220 ftp ready\r\n", .fileOrMailServer), ("+OK POP3 ready\r\n", .mailServer), ("* OK IMAP4\r\n", .mailServer),
-  ] as [(String, PrinterFault.Stranger)])
+  @Test(
+    arguments: [
+      ("HTTP/1.1 400 Bad Request\r\n\r\n", .webServer), ("<html>", .webServer), ("SSH-2.0-OpenSSH_9.2\r\n", .sshServer),
+      ("220 ftp ready\r\n", .fileOrMailServer), ("+OK POP3 ready\r\n", .mailServer), ("* OK IMAP4\r\n", .mailServer),
+    ] as [(String, PrinterFault.Stranger)])
   func whatIsNoPrinterIsTold(words: String, stranger: PrinterFault.Stranger) throws {
     let printer = try FakePrinter(.answering(words))
     let line = Self.line(to: printer)

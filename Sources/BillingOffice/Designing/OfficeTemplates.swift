@@ -50,7 +50,9 @@ package struct OfficeTemplates: Sendable {
   /// - Returns: the fields, in the order in which they are documented.
   /// - Throws: ``Diagnostics`` when there is no such kind, or the words of the language cannot be read.
   package func fields(of kind: String) throws(Diagnostics) -> (data: [TemplateField], page: [TemplateField]) {
-    guard let kind = PaperKinds.named(kind) else { throw Diagnostics(TemplateFact.unknownKind(kind, known: Self.kinds)) }
+    guard let kind = PaperKinds.named(kind) else {
+      throw Diagnostics(TemplateFact.unknownKind(kind, known: Self.kinds))
+    }
     let strings = try office.strings(try office.settings().locale)
     return (kind.shape(words: strings.shape).fields, Template.pageFields)
   }

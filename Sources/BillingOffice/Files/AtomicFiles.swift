@@ -43,7 +43,8 @@ final class AtomicFiles: Sendable {
   ///   - use: what the folder is for.
   ///   - write: writes it to a path aside.
   /// - Throws: ``Diagnostics`` when it cannot be written; then the old one is as it was.
-  static func replace(_ path: String, for use: FolderUse = .papers, write: (String) throws -> Void) throws(Diagnostics) {
+  static func replace(_ path: String, for use: FolderUse = .papers, write: (String) throws -> Void) throws(Diagnostics)
+  {
     let files = try AtomicFiles(folder: URL(fileURLWithPath: path).deletingLastPathComponent().path, for: use)
     do { try write(files.begin(path)) } catch {
       files.discard()

@@ -63,7 +63,8 @@ extension Office {
   ///   - measured: the answers to the sheet's questions, in millimetres.
   /// - Returns: what is made good, in words.
   /// - Throws: ``Diagnostics`` when the answers cannot be, or printers.yaml cannot be changed.
-  package func calibrate(_ printer: Printer, _ sheet: CalibrationSheet, measured: [Double]) throws(Diagnostics) -> String
+  package func calibrate(_ printer: Printer, _ sheet: CalibrationSheet, measured: [Double]) throws(Diagnostics)
+    -> String
   {
     guard let name = printer.name else {
       throw Diagnostics(
@@ -126,7 +127,8 @@ struct InstrumentKind: PaperKind {
 
   func shape(words: DataShape) -> DataShape { .record([]) }
 
-  func samples(_ sample: Sample, _ design: PaperDesign, _ office: some OfficeMaterials, issued: CalendarDay) -> [any Printable]
+  func samples(_ sample: Sample, _ design: PaperDesign, _ office: some OfficeMaterials, issued: CalendarDay)
+    -> [any Printable]
   { [] }
 }
 

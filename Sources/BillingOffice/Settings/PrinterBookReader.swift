@@ -150,7 +150,8 @@ struct PrinterBookReader {
   private mutating func word(_ node: YAMLNode, _ key: String, _ example: String) -> String? {
     if case .scalar(let text?, _)? = node[key] { return text }
     let fact: KeyFact =
-      node[key].map { .notAText(key, found: $0.found, example: example) } ?? .missing(key, example: "\(key): \(example)")
+      node[key].map { .notAText(key, found: $0.found, example: example) }
+      ?? .missing(key, example: "\(key): \(example)")
     fault(fact, node[key] ?? node)
     return nil
   }

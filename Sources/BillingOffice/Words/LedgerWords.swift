@@ -11,10 +11,12 @@ extension LedgerError: WordedFact {
     case .readOnly:
       Words("the ledger may only be read", "check that you may write the file and its folder")
     case .locked:
-      Words("another program holds the ledger",
+      Words(
+        "another program holds the ledger",
         "wait until it is done, or close it; nothing was recorded")
     case .damaged(_, let reason):
-      Words("this is no ledger, or it is damaged: \(reason)",
+      Words(
+        "this is no ledger, or it is damaged: \(reason)",
         "it was left as it is; put a copy in its place, or join one")
     case .newer:
       Words("a newer version of billing-office has written this ledger", "use that version")

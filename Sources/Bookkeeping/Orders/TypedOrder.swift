@@ -55,7 +55,8 @@ extension Order {
         case .success(let value):
           quantity = Quantity(value)
           if quantity == nil { faults.append(InputFault(line: line, column: 2, .notPositive(.quantity, text: text))) }
-        case .failure(let fault): faults.append(InputFault(line: line, column: 2, .number(.quantity, text: text, fault)))
+        case .failure(let fault):
+          faults.append(InputFault(line: line, column: 2, .number(.quantity, text: text, fault)))
         }
       }
       if name.isEmpty {

@@ -72,7 +72,9 @@ package struct InputCheck {
   }
 
   /// Tells of prices that were looked up after the day of issue; a year counts from its first day, a month from its first.
-  package static func pricesFromTheFuture(_ entries: [PriceBook.Entry], issued: CalendarDay, file: String) -> [Diagnostic] {
+  package static func pricesFromTheFuture(_ entries: [PriceBook.Entry], issued: CalendarDay, file: String)
+    -> [Diagnostic]
+  {
     entries.filter { $0.checked.firstDay > issued }.sorted { $0.line < $1.line }.map { entry in
       Diagnostic(
         PriceFromTheFuture(item: entry.item, checked: entry.checked, issued: issued), file: file, line: entry.line,

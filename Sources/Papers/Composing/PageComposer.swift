@@ -81,8 +81,9 @@ package final class PageComposer {
   /// The pages of a document, each with the void that must still be put over it; none on papers that name no price.
   ///
   /// - Throws: what is wrong as it was found, for whoever can tell more about it.
-  package func pages(of values: [String: TemplateData], in currency: Currency) throws -> [(page: Frame, void: PageVoid?)]
-  {
+  package func pages(of values: [String: TemplateData], in currency: Currency) throws -> [(
+    page: Frame, void: PageVoid?
+  )] {
     var (content, master) = design.template.document(for: values, figures: figures)
     guard let need = design.kind.void else {
       return try Paginator.pages(of: content, on: master, context).map { page in

@@ -45,7 +45,9 @@ package struct PieceSize: Hashable, Sendable {
   }
 
   /// The names, for messages and help.
-  package static let names = ["A3", "A4", "A5", "A6", "A7", "Letter", "Letter-half", "Letter-quarter", "tent", "tent-A5"]
+  package static let names = [
+    "A3", "A4", "A5", "A6", "A7", "Letter", "Letter-half", "Letter-quarter", "tent", "tent-A5",
+  ]
 
   private static let flat: [String: Size] = {
     var sizes: [String: Size] = [:]

@@ -4,6 +4,7 @@ import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 /// `sample.yaml`: an order nobody made, at real prices.
 @Suite struct SampleOrderTests {

@@ -1,8 +1,10 @@
 import Foundation
+import OfficeFixtures
 import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 /// The schema that is kept for editors, looked at with another's eyes: Python's jsonschema.
 @Suite struct SchemaFileTests {
@@ -10,7 +12,7 @@ import Testing
 
   @Test func isWhatTheTablesSay() throws {
     let kept = try String(contentsOfFile: Self.schema, encoding: .utf8)
-    #expect(kept == TemplateDesk.schema, "run scripts/document-templates")
+    #expect(kept == OfficeTemplates.schema, "run scripts/document-templates")
   }
 
   @Test func everyTemplateNamesItAndFits() throws {
@@ -20,7 +22,7 @@ import Testing
     #expect(!files.isEmpty)
     for file in files {
       let text = try String(contentsOfFile: file, encoding: .utf8)
-      #expect(text.hasPrefix(TemplateDesk.schemaLine + "\n"), "\(file)")
+      #expect(text.hasPrefix(OfficeTemplates.schemaLine + "\n"), "\(file)")
     }
     #expect(try Python.faults(of: files, schema: Self.schema) == [])
   }
@@ -51,11 +53,11 @@ import Testing
     let sound = try scratch.write(DesignersTemplate.text, to: "sound/template.yaml")
     #expect(try Python.faults(of: [sound], schema: Self.schema) == [])
     let told = try Python.faults(of: files, schema: Self.schema)
-    let desk = try TemplateDesk(office: nil, from: "/", installation: TestOffice.installation)
-    #expect(try desk.check(sound, issued: try #require(TestOffice.issued)).faults == [])
+    let templates = try OfficeTemplates(office: nil, from: "/", installation: TestOffice.installation)
+    #expect(try templates.check(sound, issued: try #require(TestOffice.issued)).faults == [])
     for (file, (old, new)) in zip(files, Self.faults) {
       #expect(told.contains { $0.hasPrefix(file + ":") }, "the schema takes \(new) for \(old)")
-      let report = try desk.check(file, issued: try #require(TestOffice.issued))
+      let report = try templates.check(file, issued: try #require(TestOffice.issued))
       #expect(report.hasErrors, "the program takes \(new) for \(old)")
       #expect(report.faults.first?.line != nil)
     }
@@ -96,8 +98,8 @@ import Testing
     let scratch = try Scratch()
     let file = try scratch.write(text, to: "a/template.yaml")
     #expect(try Python.faults(of: [file], schema: Self.schema) == [])
-    let desk = try TemplateDesk(office: nil, from: "/", installation: TestOffice.installation)
-    let report = try desk.check(file, issued: try #require(TestOffice.issued))
+    let templates = try OfficeTemplates(office: nil, from: "/", installation: TestOffice.installation)
+    let report = try templates.check(file, issued: try #require(TestOffice.issued))
     #expect(report.faults.map(\.message).allSatisfy { $0.hasPrefix("there is no picture") }, "\(report.faults)")
     #expect(report.faults.map(\.line) == [16, 26, 27])
   }

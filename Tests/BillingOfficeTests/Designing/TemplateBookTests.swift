@@ -1,8 +1,10 @@
 import Foundation
+import OfficeFixtures
 import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 /// `Templates/README.md`: text and pictures are what the program's tables say.
 @Suite struct TemplateBookTests {
@@ -28,9 +30,9 @@ import Testing
 
   @Test func everyKeyAndFieldIsInIt() throws {
     let text = try book.text()
-    let desk = try TemplateDesk(office: nil, from: "/", installation: TestOffice.installation)
-    for kind in TemplateDesk.kinds {
-      for field in try desk.fields(of: kind).data { #expect(text.contains("`\(field.path)`"), "\(field.path)") }
+    let templates = try OfficeTemplates(office: nil, from: "/", installation: TestOffice.installation)
+    for kind in OfficeTemplates.kinds {
+      for field in try templates.fields(of: kind).data { #expect(text.contains("`\(field.path)`"), "\(field.path)") }
     }
     for element in ["text", "stack", "row", "table", "rule", "space", "picture", "qr", "fit"] {
       #expect(text.contains("\n### `\(element):`\n"))

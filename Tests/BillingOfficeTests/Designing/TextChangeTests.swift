@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite struct TextChangeTests {
   private func told(_ old: String, _ new: String) -> String? {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite("Payment links")
 struct PaymentLinkTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite("Account, card and wallet numbers")
 struct PaymentNumberTests {

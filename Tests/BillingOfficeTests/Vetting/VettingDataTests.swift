@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite("Vetting of whole files and of chance")
 struct VettingDataTests {

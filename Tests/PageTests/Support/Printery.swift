@@ -58,12 +58,10 @@ actor Printery {
     }
 
     guard let day = CalendarDay(issued) else { throw Mismatch(description: "no such day: \(issued)") }
-    let office = try Office(named: folder, from: "/", installation: installation) { SplitMix64(seed: 1) }
-    let papers = try office.printInvoices(
-      InvoiceRequest(
-        kind: page.kind, order: order, prices: prices, recordedAt: page.isDraft ? nil : "2026-11-20T18:00:00Z",
-        issued: day)
-    )
+    let office = try Office.open(named: folder, from: "/", installation: installation) { SplitMix64(seed: 1) }
+    let papers = try office.make(
+      GiftRequest(
+        page.kind, .order(order), prices: prices, recordedAt: page.isDraft ? nil : "2026-11-20T18:00:00Z", issued: day))
     guard let path = papers.paths.first, papers.paths.count == 1 else {
       throw Mismatch(description: "\(page.name): \(papers.paths.count) files instead of one")
     }
@@ -86,7 +84,7 @@ actor Printery {
     ledger:
       url: \(Paper.ledger)
     templates:
-      \(page.kind.rawValue): \(page.template)
+      \(page.kind.name): \(page.template)
     """
   }
 

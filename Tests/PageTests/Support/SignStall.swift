@@ -32,7 +32,7 @@ final class SignStall {
         url: \(Paper.ledger)
       """
     try scratch.write(settings, to: "office/office.yaml")
-    office = try Office(named: folder, from: "/", installation: installation)
+    office = try Office.open(named: folder, from: "/", installation: installation)
     guard let day = CalendarDay(Printery.issued) else { throw NoDay() }
     self.day = day
   }
@@ -45,7 +45,7 @@ final class SignStall {
   ) {
     var request = SignRequest(list: list.map(path), issued: day)
     change(&request)
-    let papers = try office.printSigns(request)
+    let papers = try office.make(request)
     return (papers.paths.first ?? "", papers)
   }
 }

@@ -3,8 +3,9 @@ import Templating
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
-@Suite struct SignSizeTests {
+@Suite struct PieceSizeTests {
   private static let mm = Length.millimetre
 
   @Test(arguments: [
@@ -13,14 +14,14 @@ import Testing
     ("tent", 148, 105, true), ("tent-a5", 210, 148, true), ("tent-100x70mm", 100, 70, true),
   ])
   func readsSizes(text: String, width: Double, height: Double, isTent: Bool) throws {
-    let size = try #require(SignSize.named(text, isAmerican: false))
+    let size = try #require(PieceSize.named(text, isAmerican: false))
     #expect(abs(size.face.width - width * Self.mm) < 0.01 && abs(size.face.height - height * Self.mm) < 0.01)
     #expect(size.isTent == isTent)
     #expect(size.piece == (isTent ? Size(size.face.width, 2 * size.face.height) : size.face))
   }
 
   @Test func americanTentsAreOfAmericanPaper() throws {
-    let size = try #require(SignSize.named("tent", isAmerican: true))
+    let size = try #require(PieceSize.named("tent", isAmerican: true))
     #expect(abs(size.face.width - 5.5 * 72) < 0.01 && abs(size.piece.height - 8.5 * 72) < 0.01)
   }
 
@@ -28,12 +29,12 @@ import Testing
     "", "A9", "80mm", "tents", "tent-", "tent-A9", "90x60", "10x60mm", "90xmm", "9000x60mm", "-90x60mm",
   ])
   func thereAreNoOthers(text: String) {
-    #expect(SignSize.named(text, isAmerican: false) == nil)
+    #expect(PieceSize.named(text, isAmerican: false) == nil)
   }
 
   @Test func sheetsAreNamedOrMeasured() {
-    #expect(SignSize.sheet("letter") == Size(612, 792))
-    #expect(SignSize.sheet("320x450mm").map { abs($0.height - 450 * Self.mm) < 0.01 } == true)
-    #expect(SignSize.sheet("80mm") == nil && SignSize.sheet("tent") == nil)
+    #expect(PieceSize.sheet("letter") == Size(612, 792))
+    #expect(PieceSize.sheet("320x450mm").map { abs($0.height - 450 * Self.mm) < 0.01 } == true)
+    #expect(PieceSize.sheet("80mm") == nil && PieceSize.sheet("tent") == nil)
   }
 }

@@ -1,10 +1,12 @@
 import Bookkeeping
 import Ledger
 import Templating
+import OfficeFixtures
 import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite struct InvoiceDataTests {
   private static let prices = PriceBook.read(
@@ -20,7 +22,7 @@ import Testing
   private let settings: OfficeSettings
 
   init() throws {
-    strings = try Strings.read(language: "en", folder: Repository.path("Templates/strings"))
+    strings = try TestOffice().office.strings("en")
     settings = try #require(OfficeSettingsReader.read("", file: "").settings)
   }
 

@@ -2,6 +2,7 @@ import Bookkeeping
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite struct SourceNotesTests {
   @Test func sourceDateAndBasisMakeANote() throws {

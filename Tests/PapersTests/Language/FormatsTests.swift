@@ -2,6 +2,7 @@ import Bookkeeping
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite struct FormatsTests {
   private func money(_ minorUnits: Int64, _ code: String, _ locale: String) throws -> String {

@@ -1,9 +1,11 @@
 import Bookkeeping
 import Foundation
+import OfficeFixtures
 import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite struct UnitsTests {
   /// The sample numbers that CLDR 46 gives for each category (supplemental/plurals.xml).
@@ -21,12 +23,12 @@ import Testing
       let scale = parts.count > 1 ? parts[1].count : 0
       let digits = try #require(Int64(parts.joined()))
       let number = try #require(ExactDecimal(mantissa: digits, scale: scale))
-      #expect(PluralCategory(of: number, in: language) == category, "\(language) \(sample)")
+      #expect(PluralRules.of(language).category(of: number) == category, "\(language) \(sample)")
     }
   }
 
   private func strings(_ language: String) throws -> Strings {
-    try Strings.read(language: language, folder: TestOffice.installation.templates + "/strings")
+    try TestOffice().office.strings(language)
   }
 
   private func decimal(_ mantissa: Int64, _ scale: Int = 0) -> ExactDecimal {
@@ -58,15 +60,18 @@ import Testing
   }
 
   /// Every unit of every language has a word for each category that its language has, or the same for all.
-  @Test(arguments: ["en", "es", "fr", "de", "ar"]) func noFormIsMissing(language: String) throws {
-    let folder = TestOffice.installation.templates + "/strings"
-    let english = WordsFile(language: "en", folder, known: nil)
-    let file = WordsFile(language: language, folder, known: english)
+  @Test(arguments: OfferedLanguage.all.map(\.code)) func noFormIsMissing(language: String) throws {
+    func words(_ code: String, _ known: WordsFile?) throws -> WordsFile {
+      let path = TestOffice.installation.templates + "/strings/\(code).yaml"
+      return WordsFile(try String(contentsOfFile: path, encoding: .utf8), file: path, language: code, known: known)
+    }
+    let english = try words("en", nil)
+    let file = try words(language, english)
     #expect(file.faults.isEmpty)
     #expect(Set(file.units.keys) == Set(english.units.keys))
     for (key, unit) in file.units {
       let forms = Set(unit.forms.keys)
-      #expect(forms == [.other] || forms == Set(PluralCategory.of(language)), "\(language) \(key): \(forms)")
+      #expect(forms == [.other] || forms == Set(PluralRules.of(language).categories), "\(language) \(key): \(forms)")
       #expect(!unit.names.isEmpty)
     }
     // A name leads to one unit only.
@@ -85,8 +90,9 @@ import Testing
   }
 
   @Test func faultsHaveTheirPlaces() throws {
-    let scratch = try Scratch()
-    try scratch.write("item: Given\nunits:\n  hour: { names: [hour], one: hour, other: hours }\n", to: "en.yaml")
+    let english = WordsFile(
+      "item: Given\nunits:\n  hour: { names: [hour], one: hour, other: hours }\n", file: "en.yaml", language: "en",
+      known: nil)
     let words = """
       item: Donné
       units:
@@ -96,8 +102,7 @@ import Testing
         month: { names: [mois], other: [mois] }
 
       """
-    try scratch.write(words, to: "fr.yaml")
-    let faults = try Strings.read(language: "fr", folder: scratch.folder.path).faults
+    let faults = WordsFile(words, file: "fr.yaml", language: "fr", known: english).faults
     #expect(
       faults.map { "\($0.line ?? 0):\($0.column ?? 0) \($0.message)" } == [
         "3:18 names: must be a list, not \"heure\"",
@@ -112,10 +117,11 @@ import Testing
   }
 
   @Test func aMissingUnitIsAWarning() throws {
-    let scratch = try Scratch()
-    try scratch.write("item: Given\nunits: { hour: { names: [hour], one: hour, other: hours } }\n", to: "en.yaml")
-    try scratch.write("item: Gegeben\n", to: "de.yaml")
-    let strings = try Strings.read(language: "de", folder: scratch.folder.path)
+    let english = WordsFile(
+      "item: Given\nunits: { hour: { names: [hour], one: hour, other: hours } }\n", file: "en.yaml", language: "en",
+      known: nil)
+    let german = WordsFile("item: Gegeben\n", file: "de.yaml", language: "de", known: english)
+    let strings = Strings(german, english: english, language: "de", file: "de.yaml")
     #expect(strings.faults.isEmpty)
     #expect(strings.warnings.map(\.message) == ["units: has no hour; the paper shows it as the price book has it"])
     #expect(strings.units.name(of: "hour", for: decimal(2)) == "hour")

@@ -2,6 +2,7 @@ import Layout
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite struct PageSurveyTests {
   private final class NoGlyphs: ShapedContent {}

@@ -1,8 +1,10 @@
 import Drawing
 import Layout
+import OfficeFixtures
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 @testable import Templating
 
 @Suite struct VoidLayerTests {

@@ -1,8 +1,10 @@
 import Drawing
 import Layout
+import OfficeFixtures
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite struct VoidRulesTests {
   private static let paper = VoidLayerTests.paper
@@ -18,7 +20,7 @@ import Testing
   @Test func theStampHasALeastSizeAndContrastAndStaysOnThePage() throws {
     func violation(_ x: Double = 0.5, width: Double = 300, color: Color = .black) throws -> VoidViolation? {
       let placement = VoidLayerTests.placement(x, width: width, color: color)
-      return VoidRules.violation(of: try VoidLayerTests.layer(placement), placement, .invoice, page: Self.paper)
+      return VoidRules.violation(of: try VoidLayerTests.layer(placement), placement, .mockBill, page: Self.paper)
     }
     #expect(try violation() == nil)
     #expect(try violation(width: 0.45 * 595) == nil)

@@ -69,7 +69,8 @@ package struct GiftRequest: PaperRequest {
     faults.add(InputCheck.pricesFromTheFuture(entries, issued: issued, file: office.shownPrices(prices)))
 
     let naming = FileNaming.gifts(keys: orders?.keys ?? [], order: orderName, areOnSheets: cut != nil)
-    let papers = GiftPapers(kind: giftKind, title: settings?.name ?? "", orders: orders, grid: cut?.grid, issued: issued)
+    let papers = GiftPapers(
+      kind: giftKind, title: settings?.name ?? "", orders: orders, grid: cut?.grid, issued: issued)
     var prepared = PreparedPapers(design, naming, isTagged: orders?.count == 1, batch: papers.batch)
     prepared.gifts = orders
     return prepared

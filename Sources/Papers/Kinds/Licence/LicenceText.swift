@@ -55,7 +55,7 @@ struct LicenceText: Sendable {
     }
 
     private mutating func principles(in node: YAMLNode) -> [(name: String, meaning: String)] {
-      let example = "- { name: Free of money, meaning: Nothing made with it is sold. }"
+      let example = "- { name: Free of money, meaning: \"Nothing made with it is sold.\" }"
       guard let list = node["principles"] else {
         faults.append(Diagnostic(KeyFact.missing("principles", example: example), at: node.mark))
         return []
@@ -65,6 +65,11 @@ struct LicenceText: Sendable {
         return []
       }
       return items.compactMap { item in
+        if case .mapping(let entries, _) = item {
+          for entry in entries where !["name", "meaning"].contains(entry.key) {
+            faults.append(Diagnostic(KeyFact.unknown(entry.key, known: ["name", "meaning"]), at: entry.mark))
+          }
+        }
         guard let name = text("name", in: item), let meaning = text("meaning", in: item) else { return nil }
         return (name, meaning)
       }

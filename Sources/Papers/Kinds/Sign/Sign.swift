@@ -46,7 +46,9 @@ final class SignFace {
       guard cause.file == nil else { throw Diagnostics(cause) }
       throw Diagnostics(cause.fact, file: sign.place.file, line: sign.place.row.line)
     }
-    guard pages.count == 1, let page = pages.first?.page, let void = pages[0].void else { throw Self.tooMuch(sign, nil) }
+    guard pages.count == 1, let page = pages.first?.page, let void = pages[0].void else {
+      throw Self.tooMuch(sign, nil)
+    }
     (frame, self.void) = (page, void)
     legibility = Legibility.lowestHeading(on: page).map {
       Legibility(letterHeight: $0, item: sign.entry.item, size: sign.look.size.name)

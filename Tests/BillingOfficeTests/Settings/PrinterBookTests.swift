@@ -4,6 +4,7 @@ import Templating
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite struct PrinterBookTests {
   @Test func everyKeyIsRead() throws {

@@ -1,17 +1,19 @@
 import Foundation
+import OfficeFixtures
 import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
-/// The desk at which designers work.
-@Suite struct TemplateDeskTests {
+/// The templates at which designers work.
+@Suite struct OfficeTemplatesTests {
   private let office: TestOffice
-  private let desk: TemplateDesk
+  private let templates: OfficeTemplates
 
   init() throws {
     office = try TestOffice()
-    desk = try TemplateDesk(office: office.path(""), from: "/", installation: TestOffice.installation)
+    templates = try OfficeTemplates(office: office.path(""), from: "/", installation: TestOffice.installation)
   }
 
   private func words(_ faults: [Diagnostic]) -> [String] {
@@ -24,7 +26,7 @@ import Testing
   }
 
   private func check(_ name: String, paper: String? = nil) throws -> TemplateReport {
-    try desk.check(name, paper: paper, issued: try #require(TestOffice.issued))
+    try templates.check(name, paper: paper, issued: try #require(TestOffice.issued))
   }
 
   // MARK: - Listing
@@ -33,7 +35,7 @@ import Testing
     try office.scratch.write("kind: invoice", to: "office/Templates/zebra/template.yaml")
     try office.scratch.write("[", to: "office/Templates/broken/template.yaml")
     try office.scratch.write("", to: "office/Templates/no-template/notes.txt")
-    let list = desk.list()
+    let list = templates.list()
     let programs = try Repository.templates()
     #expect(list.map(\.name) == ["broken", "zebra"] + programs)
     #expect(list.prefix(2).map(\.kind) == [nil, "invoice"])
@@ -42,23 +44,23 @@ import Testing
   }
 
   @Test func listsTheProgramsWithoutAnOffice() throws {
-    let desk = try TemplateDesk(office: nil, from: "/", installation: TestOffice.installation)
-    #expect(desk.office == nil)
-    try #expect(desk.list().map(\.name) == Repository.templates())
+    let templates = try OfficeTemplates(office: nil, from: "/", installation: TestOffice.installation)
+    #expect(templates.office == nil)
+    try #expect(templates.list().map(\.name) == Repository.templates())
     #expect(throws: Diagnostics.self) {
-      try TemplateDesk(office: "/nowhere", from: "/", installation: TestOffice.installation)
+      try OfficeTemplates(office: "/nowhere", from: "/", installation: TestOffice.installation)
     }
   }
 
   // MARK: - Copying
 
   @Test func copiesATemplate() throws {
-    let paths = try desk.copy("invoice", as: "our-invoice")
+    let paths = try templates.copy("invoice", as: "our-invoice")
     #expect(paths == ["sample.yaml", "template.yaml"].map { office.path("Templates/our-invoice/\($0)") })
     let text = try String(contentsOfFile: office.path("Templates/our-invoice/template.yaml"), encoding: .utf8)
     #expect(text == (try TestOffice.template([])))
     let schema = try String(contentsOfFile: office.path("Templates/template.schema.json"), encoding: .utf8)
-    #expect(schema == TemplateDesk.schema)
+    #expect(schema == OfficeTemplates.schema)
     #expect(try check("our-invoice").faults == [])
     #expect(try FileManager.default.contentsOfDirectory(atPath: office.path("Templates")).count == 2)
   }
@@ -68,23 +70,23 @@ import Testing
     try office.scratch.write("kind: invoice\ncontent: a\n", to: "office/Templates/a/template.yaml")
     try office.scratch.write("<svg/>", to: "office/Templates/a/art/deep/mark.svg")
     try office.scratch.write("", to: "office/Templates/a/preview.png")
-    let paths = try desk.copy("a", as: "b")
+    let paths = try templates.copy("a", as: "b")
     #expect(paths == ["art/deep/mark.svg", "template.yaml"].map { office.path("Templates/b/\($0)") })
     let text = try String(contentsOfFile: office.path("Templates/b/template.yaml"), encoding: .utf8)
     #expect(text == "# yaml-language-server: $schema=../template.schema.json\nkind: invoice\ncontent: a\n")
   }
 
   @Test func aTakenNameIsRefused() throws {
-    _ = try desk.copy("invoice", as: "ours")
+    _ = try templates.copy("invoice", as: "ours")
     let before = office.scratch.files
     #expect(
-      refusal { _ = try desk.copy("invoice", as: "ours") } == [
+      refusal { _ = try templates.copy("invoice", as: "ours") } == [
         "Templates/ours: error: there is a template \"ours\" already\n  → choose a name that is not taken; nothing was changed"
       ])
-    #expect(refusal { _ = try desk.copy("invoice", as: "invoice") }.count == 1)
+    #expect(refusal { _ = try templates.copy("invoice", as: "invoice") }.count == 1)
     try office.scratch.write("", to: "office/Templates/folder/notes.txt")
     #expect(
-      refusal { _ = try desk.copy("invoice", as: "folder") } == [
+      refusal { _ = try templates.copy("invoice", as: "folder") } == [
         "Templates/folder: error: there is something here already\n  → choose a name that is not taken; nothing was changed"
       ])
     #expect(office.scratch.files == (before + ["office/Templates/folder/notes.txt"]).sorted())
@@ -93,16 +95,16 @@ import Testing
   @Test(arguments: ["", "../x", "a/b", ".hidden", "-x", " x", "x ", "a\nb", String(repeating: "x", count: 61)])
   func whatIsNoNameIsRefused(_ name: String) throws {
     #expect(
-      refusal { _ = try desk.copy("invoice", as: name) } == [
+      refusal { _ = try templates.copy("invoice", as: name) } == [
         "error: \"\(name)\" cannot be the name of a template\n  → use letters, figures, - and _, such as our-invoice"
       ])
   }
 
   @Test func copyingNeedsAnOfficeAndATemplate() throws {
-    let elsewhere = try TemplateDesk(office: nil, from: "/", installation: TestOffice.installation)
+    let elsewhere = try OfficeTemplates(office: nil, from: "/", installation: TestOffice.installation)
     #expect(refusal { _ = try elsewhere.copy("invoice", as: "x") }.first?.hasPrefix("error: no office here") == true)
     #expect(
-      refusal { _ = try desk.copy("invioce", as: "x") } == [
+      refusal { _ = try templates.copy("invioce", as: "x") } == [
         "error: there is no template \"invioce\"\n  → did you mean \"invoice\"?"
       ])
     #expect(!FileManager.default.fileExists(atPath: office.path("Templates")))
@@ -111,7 +113,7 @@ import Testing
   @Test func whatCannotBeWrittenLeavesNothingBehind() throws {
     try office.scratch.write("", to: "office/Templates")
     let before = office.scratch.files
-    #expect(refusal { _ = try desk.copy("invoice", as: "x") }.count == 1)
+    #expect(refusal { _ = try templates.copy("invoice", as: "x") }.count == 1)
     #expect(office.scratch.files == before)
   }
 
@@ -169,7 +171,7 @@ import Testing
   }
 
   @Test func findsATemplateByFolderAndFile() throws {
-    _ = try desk.copy("invoice", as: "ours")
+    _ = try templates.copy("invoice", as: "ours")
     for name in ["Templates/ours", "Templates/ours/", "Templates/ours/template.yaml"] {
       #expect(try check(office.path(name)).file == office.path("Templates/ours/template.yaml"))
     }
@@ -177,12 +179,12 @@ import Testing
   }
 
   @Test func knowsItsFields() throws {
-    let (data, page) = try desk.fields(of: "invoice")
+    let (data, page) = try templates.fields(of: "invoice")
     #expect(data.contains { $0.path == "office.name" && $0.within.isEmpty })
     #expect(data.contains { $0.path == "item" && $0.within == ["lines"] })
     #expect(page.map(\.path).contains("page.is_first"))
     #expect(
-      refusal { _ = try desk.fields(of: "invoce") } == [
+      refusal { _ = try templates.fields(of: "invoce") } == [
         "error: there is no kind of paper \"invoce\"\n  → did you mean \"invoice\"?"
       ])
   }

@@ -3,15 +3,16 @@ import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
-@Suite struct AsideFilesTests {
+@Suite struct AtomicFilesTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }
 
   /// Begins files and writes as many of them.
-  private func begin(_ names: [String], in folder: String = "", written: Int? = nil) throws -> AsideFiles {
-    let files = try AsideFiles(folder: scratch.path(folder))
+  private func begin(_ names: [String], in folder: String = "", written: Int? = nil) throws -> AtomicFiles {
+    let files = try AtomicFiles(folder: scratch.path(folder))
     for (index, name) in names.enumerated() {
       let aside = files.begin("\(scratch.path(folder))/\(name)")
       if index < written ?? names.count { try Data("new \(index)".utf8).write(to: URL(fileURLWithPath: aside)) }
@@ -75,7 +76,7 @@ import Testing
 
   @Test func aFolderThatCannotBeMadeIsAFault() throws {
     try scratch.write("", to: "file")
-    let fault = #expect(throws: Diagnostics.self) { try AsideFiles(folder: scratch.path("file/deep")) }
+    let fault = #expect(throws: Diagnostics.self) { try AtomicFiles(folder: scratch.path("file/deep")) }
     #expect(fault?.all.first?.kind == .cannotWrite)
     #expect(scratch.files == ["file"])
   }

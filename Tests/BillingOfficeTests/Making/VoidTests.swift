@@ -1,8 +1,10 @@
 import Foundation
+import OfficeFixtures
 import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 /// Promise 1: zero due, always void. These tests try to get around it, through template, words and data.
 @Suite struct VoidTests {

@@ -1,7 +1,9 @@
+import OfficeFixtures
 import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 /// What somebody hears who has an invoice read aloud.
 @Suite struct StructureTests {

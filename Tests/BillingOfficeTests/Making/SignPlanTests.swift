@@ -1,9 +1,11 @@
 import Bookkeeping
 import Layout
+import OfficeFixtures
 import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 /// Which sign stands where: every one exactly as often as it is wanted, whatever is asked for.
 @Suite struct SignPlanTests {
@@ -19,7 +21,7 @@ import Testing
       ).settings)
   }
 
-  private func book(_ list: String, _ request: SignRequest) throws -> SignBook {
+  private func book(_ list: String, _ request: SignRequest) throws -> SignBook<Office> {
     let prices = PriceBook.read(
       Array(try String(contentsOfFile: Repository.path("Templates/office/prices.csv"), encoding: .utf8).utf8))
     let reading = SignList.read(Array(list.utf8), prices: prices.value)
@@ -48,9 +50,9 @@ import Testing
 
   @Test(arguments: [false, true], [(false, false), (true, false), (false, true)])
   func everySignAsOftenAsItIsWanted(isStacked: Bool, how: (runsOn: Bool, isSplit: Bool)) throws {
-    let request = try request { ($0.isStacked, $0.runsOn, $0.isSplit) = (isStacked, how.runsOn, how.isSplit) }
+    let request = try request { ($0.isStacked, $0.runsOn, $0.output.isSplit) = (isStacked, how.runsOn, how.isSplit) }
     let book = try book(Self.list, request)
-    let a4 = try #require(SignSize.sheet("A4"))
+    let a4 = try #require(PieceSize.sheet("A4"))
     var faults = Faults()
     let plan = SignPlan(book.signs, on: a4, request, &faults)
     #expect(faults.all.isEmpty)

@@ -3,8 +3,9 @@ import Templating
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
-@Suite struct TemplatingMessagesTests {
+@Suite struct TemplateLanguageWordsTests {
   private func words(_ fact: TemplateFault.Fact) -> String {
     let mark = Mark(file: "Templates/invoice/template.yaml", line: 12, column: 7)
     let diagnostic = Diagnostic.of(TemplateFault(mark: mark, fact: fact))

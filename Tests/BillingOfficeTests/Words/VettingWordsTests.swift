@@ -1,8 +1,10 @@
 import Testing
 
+@testable import Vetting
 @testable import BillingOffice
+@testable import Papers
 
-@Suite struct VettingMessagesTests {
+@Suite struct VettingWordsTests {
   @Test(arguments: [
     ("bankAccount", "\"x\" reads as the number of a bank account"),
     ("card", "\"x\" reads as the number of a payment card"),
@@ -11,19 +13,19 @@ import Testing
     ("demand", "\"x\" asks for money"), ("another", "\"x\" may not be printed"),
   ])
   func saysWhyATextIsRefused(rule: String, words: String) {
-    #expect(Diagnostic.refusal(rule, "x") == words)
+    #expect(Finding.refusal(rule, "x") == words)
   }
 
   @Test func everyRuleHasWords() {
     for kind in Finding.Kind.allCases {
-      #expect(!Diagnostic.refusal(kind.rawValue, "").hasSuffix("may not be printed"))
+      #expect(!Finding.refusal(kind.rawValue, "").hasSuffix("may not be printed"))
     }
   }
 
   @Test func namesThePlaceAndWhatToDo() throws {
     let finding = try #require(Vetting.finding(in: "PAID IN FULL"))
     #expect(
-      Diagnostic.of(finding, file: "f", line: 2, column: 3).description == """
+      Diagnostic(finding, file: "f", line: 2, column: 3).description == """
         f:2:3: error: "PAID" says that something was paid
           → these papers must never pass for a bill or ask for money; take it out
         """)

@@ -3,6 +3,7 @@ import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite struct TemplateLibraryTests {
   private let scratch: Scratch
@@ -35,23 +36,24 @@ import Testing
 
   @Test func theOneAskedForStandsBeforeTheOneInTheSettings() throws {
     var settings = settings
-    #expect(try library.find(nil, settings, .invoice).name == "invoice")
+    #expect(try library.find(nil, settings, InvoiceKind()).name == "invoice")
     settings.templates["invoice"] = "receipt"
-    #expect(try library.find(nil, settings, .invoice).name == "receipt")
-    #expect(try library.find("invoice", settings, .invoice).name == "invoice")
+    #expect(try library.find(nil, settings, InvoiceKind()).name == "receipt")
+    #expect(try library.find("invoice", settings, InvoiceKind()).name == "invoice")
     settings.templates["invoice"] = "./ours"
-    #expect(try library.find(nil, settings, .invoice).folder == scratch.path("office/ours"))
+    #expect(try library.find(nil, settings, InvoiceKind()).folder == scratch.path("office/ours"))
   }
 
   @Test func whatIsNotThereIsToldWhereItIsWritten() throws {
-    let typed = #expect(throws: Diagnostics.self) { try library.find("reciept", settings, .invoice) }
+    let typed = #expect(throws: Diagnostics.self) { try library.find("reciept", settings, InvoiceKind()) }
     #expect(
       typed?.all.first?.description == "error: there is no template \"reciept\"\n  → did you mean \"receipt\"?")
     #expect(typed?.all.first?.kind == .noInput)
     let text = "templates:\n  invoice: reciept"
     let own = try #require(OfficeSettingsReader.read(text, file: "office.yaml").settings)
-    let written = #expect(throws: Diagnostics.self) { try library.find(nil, own, .invoice) }
-    #expect(written?.all.first?.description.hasPrefix("office.yaml:2:12: error: there is no template \"reciept\"\n") == true)
+    let written = #expect(throws: Diagnostics.self) { try library.find(nil, own, InvoiceKind()) }
+    #expect(
+      written?.all.first?.description.hasPrefix("office.yaml:2:12: error: there is no template \"reciept\"\n") == true)
     #expect(written?.all.first?.kind == .data)
     let path = #expect(throws: Diagnostics.self) { try library.find("a/b") }
     #expect(path?.all.first?.message == "there is no template.yaml in the folder \"a/b\"")

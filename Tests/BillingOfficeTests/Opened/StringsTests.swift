@@ -1,22 +1,30 @@
+import Bookkeeping
+import OfficeFixtures
 import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite struct StringsTests {
   private func read(_ language: String, _ files: [String: String]) throws -> (Strings, [String], [String]) {
     let scratch = try Scratch()
-    for (name, text) in files { try scratch.write(text, to: name) }
-    let strings = try Strings.read(language: language, folder: scratch.folder.path)
+    for (name, text) in files { try scratch.write(text, to: "Templates/strings/\(name)") }
+    try scratch.write("", to: "office/office.yaml")
+    let office = try Office.open(
+      named: scratch.path("office"), from: "/",
+      installation: Installation(root: scratch.folder.path, cache: "", state: ""))
+    let strings = try office.strings(language)
     func told(_ all: [Diagnostic]) -> [String] {
-      all.map { $0.description.replacingOccurrences(of: scratch.folder.path + "/", with: "") }
+      all.map { $0.description.replacingOccurrences(of: scratch.path("Templates/strings") + "/", with: "") }
     }
     return (strings, told(strings.warnings), told(strings.faults))
   }
 
   @Test func theProgramsOwnWordsAreInOrder() throws {
-    for language in ["en", "es", "fr", "de", "ar"] {
-      let strings = try Strings.read(language: language, folder: Repository.path("Templates/strings"))
+    let office = try TestOffice().office
+    for language in OfferedLanguage.all {
+      let strings = try office.strings(language.code)
       #expect(strings.faults.isEmpty && strings.warnings.isEmpty)
     }
   }
@@ -68,5 +76,23 @@ import Testing
     let fault = #expect(throws: Diagnostics.self) { try read("es", text.map { ["en.yaml": $0] } ?? [:]) }
     #expect(fault?.all.count == 1)
     #expect(fault?.all.first.map { "\($0)".contains("/\(message)\n") } == true, "\(fault?.all ?? [])")
+  }
+
+  /// An office may say things its own way, and in a language that the program does not offer.
+  @Test func theOfficesOwnWordsComeOverTheProgramsOwn() throws {
+    let own = try TestOffice([
+      "strings/en.yaml": "item: What was given\n", "strings/sw.yaml": "item: Kilichotolewa\n",
+      "strings/es.yaml": "units: { hour: { names: [hora], one: horita, many: de horitas, other: horitas } }\n",
+    ]).office
+    let usual = try TestOffice().office
+    #expect(try own.strings("en-US").words["item"] == "What was given")
+    #expect(try own.strings("en").words["unit"] == usual.strings("en").words["unit"])
+    #expect(try own.strings("sw-KE").words["item"] == "Kilichotolewa")
+    #expect(try own.strings("es").units.name(of: "hora", for: ExactDecimal(1)) == "horita")
+    #expect(
+      try own.strings("es").faults.isEmpty && own.strings("es").words["item"] == usual.strings("es").words["item"])
+    // What makes a paper void is not among the words.
+    let claim = try TestOffice(["strings/en.yaml": "item: PAID IN FULL\n"]).office
+    #expect(try claim.strings("en").faults.count == 1)
   }
 }

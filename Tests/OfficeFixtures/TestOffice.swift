@@ -1,33 +1,31 @@
-import Bookkeeping
+package import BillingOffice
 import Foundation
-import TestTools
-
-@testable import BillingOffice
+package import TestTools
 
 /// An office in a throw-away folder, with the real starter files and whatever a test changes in them.
-final class TestOffice {
-  let scratch: Scratch
-  let office: Office
+package final class TestOffice {
+  package let scratch: Scratch
+  package let office: Office
 
-  static let installation = Installation(
+  package static let installation = Installation(
     root: Repository.root.path, cache: FileManager.default.temporaryDirectory.path + "/billing-office-test-fonts",
     state: FileManager.default.temporaryDirectory.path + "/billing-office-test-state")
-  static let issued = CalendarDay("2026-11-20")
-  static let moment = "2026-11-20T18:00:00Z"
+  package static let issued = CalendarDay("2026-11-20")
+  package static let moment = "2026-11-20T18:00:00Z"
 
   /// Makes an office; `changes` are the files to write over the starter's own.
-  init(_ changes: [String: String] = [:]) throws {
+  package init(_ changes: [String: String] = [:]) throws {
     scratch = try Scratch()
     let folder = scratch.path("office")
     _ = try StarterOffice.copy(to: folder, from: Self.installation)
     for (name, text) in changes { try scratch.write(text, to: "office/\(name)") }
-    office = try Office(named: folder, from: "/", installation: Self.installation)
+    office = try Office.open(named: folder, from: "/", installation: Self.installation)
   }
 
-  func path(_ name: String) -> String { scratch.path("office/\(name)") }
+  package func path(_ name: String) -> String { scratch.path("office/\(name)") }
 
   /// The starter's template with pieces replaced, as the office's own template `invoice`.
-  static func template(_ replacing: [(String, String)]) throws -> String {
+  package static func template(_ replacing: [(String, String)]) throws -> String {
     var text = try String(
       contentsOf: Repository.root.appendingPathComponent("Templates/invoice/template.yaml"), encoding: .utf8)
     for (old, new) in replacing {
@@ -37,27 +35,36 @@ final class TestOffice {
     return text
   }
 
-  struct Mismatch: Error {
-    var piece: String
+  package struct Mismatch: Error {
+    package var piece: String
+  }
+
+  /// What asks for the papers of an order.
+  package func request(
+    _ order: String = "order.csv", _ kind: any GiftKind = InvoiceKind(), isRecorded: Bool = false,
+    look: PaperLook = PaperLook(), output: OutputWish = OutputWish(workers: 2)
+  ) throws -> GiftRequest {
+    guard let issued = Self.issued else { throw Mismatch(piece: "date") }
+    return GiftRequest(
+      kind, .order(path(order)), look: look, output: output, recordedAt: isRecorded ? Self.moment : nil,
+      issued: issued)
   }
 
   /// Prints an order.
   @discardableResult
-  func print(
+  package func print(
     _ order: String = "order.csv", isRecorded: Bool = false, split: Bool = false, output: String? = nil,
     force: Bool = false, paper: String? = nil, template: String? = nil, locale: String? = nil, tags: Bool? = nil,
     workers: Int = 2
   ) throws -> PrintedPapers {
-    guard let issued = Self.issued else { throw Mismatch(piece: "date") }
-    return try office.printInvoices(
-      InvoiceRequest(
-        order: path(order), look: Look(template: template, paper: paper, locale: locale), output: output,
-        force: force, isSplit: split, isTagged: tags, recordedAt: isRecorded ? Self.moment : nil, issued: issued,
-        workers: workers))
+    try office.make(
+      request(
+        order, isRecorded: isRecorded, look: PaperLook(template: template, paper: paper, locale: locale),
+        output: OutputWish(output, force: force, isSplit: split, isTagged: tags, workers: workers)))
   }
 
   /// Everything that is wrong when an order is printed, as it is told, with the office's folder left out.
-  func faults(_ order: String = "order.csv", isRecorded: Bool = false, paper: String? = nil) -> [String] {
+  package func faults(_ order: String = "order.csv", isRecorded: Bool = false, paper: String? = nil) -> [String] {
     do {
       try print(order, isRecorded: isRecorded, paper: paper)
       return []
@@ -69,5 +76,5 @@ final class TestOffice {
   }
 
   /// The files that printing has made.
-  var papers: [String] { scratch.files.filter { $0.hasSuffix(".pdf") || $0.contains(".part") } }
+  package var papers: [String] { scratch.files.filter { $0.hasSuffix(".pdf") || $0.contains(".part") } }
 }

@@ -2,8 +2,9 @@ import Bookkeeping
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
-@Suite struct BookkeepingMessagesTests {
+@Suite struct InputWordsTests {
   private static let prices = PriceBook.read(
     Array(
       """

@@ -2,6 +2,7 @@ import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite struct InstallationTests {
   @Test func isFoundAboveTheProgram() throws {

@@ -4,15 +4,18 @@ import Templating
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
-@Suite struct LayoutMessagesTests {
+@Suite struct DrawingWordsTests {
   private static let mark = Mark(file: "t.yaml", line: 4, column: 7)
 
   private func words(_ reason: Misfit.Reason) -> String {
     Diagnostic.of(LayoutError.overflow(Misfit(reason, mark: Self.mark))).description
   }
 
-  private func words(_ error: ContentError) -> String { Diagnostic.of(.content(error, Self.mark)).description }
+  private func words(_ error: ContentError) -> String {
+    Diagnostic.of(LayoutError.content(error, Self.mark)).description
+  }
 
   @Test func whatDoesNotFit() {
     #expect(
@@ -43,7 +46,7 @@ import Testing
     #expect(
       words(.missingFont(family: "Inter")) == """
         t.yaml:4:7: error: there is no font "Inter"
-          → install it with: apt-get install fonts-inter, or put its file into Fonts/
+          → install the package fonts-inter, or put its file into Fonts/
         """)
     #expect(words(.missingFont(family: "Comic Sans MS")).hasSuffix("\n  → put its file into Fonts/"))
     #expect(
@@ -86,7 +89,7 @@ import Testing
     .sentenceHidden,
   ])
   func howAStampIsHidden(violation: VoidViolation) {
-    let told = Diagnostic.of(violation, at: Self.mark)
+    let told = Diagnostic(violation, at: Self.mark)
     #expect(told.description.hasPrefix("t.yaml:4:7: error: "))
     #expect(told.hint != nil)
   }

@@ -1,13 +1,15 @@
 import Bookkeeping
+import OfficeFixtures
 import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite struct InputCheckTests {
-  private func studio(_ settings: String = "") throws -> Studio {
+  private func design(_ settings: String = "") throws -> PaperDesign {
     let settings = try #require(OfficeSettingsReader.read(settings, file: "office.yaml").settings)
-    return try Studio(settings, TestOffice.installation, office: "/", look: Look())
+    return try TestOffice().office.design(InvoiceKind(), PaperLook(), settings, on: nil)
   }
 
   private static let prices = PriceBook.read(
@@ -26,7 +28,7 @@ import Testing
   }
 
   @Test func everyRowIsLookedAt() throws {
-    let check = InputCheck(try studio())
+    let check = InputCheck(try design())
     #expect(
       told(check.check(Self.prices.entries, file: "prices.csv")) == [
         "prices.csv:2:1: error: no font here has the character \"🫖\" (U+1FAD6) of \"Tea 🫖\"",
@@ -35,13 +37,13 @@ import Testing
   }
 
   @Test func theOfficesWordsAreToldWhereTheyAreWritten() throws {
-    let check = InputCheck(try studio("name: Tea 🫖\nplace: Here\ndesk: 🫖"))
+    let check = InputCheck(try design("name: Tea 🫖\nplace: Here\ndesk: 🫖"))
     #expect(
       told(check.checkWords()) == [
         "office.yaml:1:7: error: no font here has the character \"🫖\" (U+1FAD6) of \"Tea 🫖\"",
         "office.yaml:3:7: error: no font here has the character \"🫖\" (U+1FAD6) of \"🫖\"",
       ])
-    #expect(InputCheck(try studio()).checkWords().isEmpty)
+    #expect(InputCheck(try design()).checkWords().isEmpty)
   }
 
   @Test func keysOfAnOrderAreVetted() {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite struct NearestNamesTests {
   @Test func theNearestComeFirst() {

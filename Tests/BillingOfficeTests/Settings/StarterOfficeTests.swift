@@ -1,8 +1,10 @@
 import Foundation
+import OfficeFixtures
 import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite struct StarterOfficeTests {
   private func fault(_ copy: () throws -> [String]) -> Diagnostic? {
@@ -16,7 +18,7 @@ import Testing
     #expect(paths.map { $0.replacingOccurrences(of: scratch.path("a/b") + "/", with: "") }.contains("office.yaml"))
     #expect(scratch.files == paths.map { $0.replacingOccurrences(of: scratch.folder.path + "/", with: "") })
     // It is in order as it is.
-    let office = try Office(named: scratch.path("a/b"), from: "/", installation: TestOffice.installation)
+    let office = try Office.open(named: scratch.path("a/b"), from: "/", installation: TestOffice.installation)
     let issued = try #require(TestOffice.issued)
     #expect(office.check(CheckRequest(issued: issued)).faults.isEmpty)
   }

@@ -1,25 +1,26 @@
 import Foundation
 import Synchronization
+import OfficeFixtures
 import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
-@Suite struct PrintRunTests {
+@Suite struct PaperRunTests {
   private static let batch = "invoice,item,quantity\n" + (1...12).map { "\($0),Rice,\($0)\n" }.joined()
 
   @Test func everyInvoiceIsCountedOnce() throws {
     let office = try TestOffice(["order.csv": Self.batch])
-    let issued = try #require(TestOffice.issued)
     for (split, workers) in [(false, 1), (true, 3), (true, 50)] {
       let counts = Mutex<[Int]>([])
-      let request = InvoiceRequest(
-        order: office.path("order.csv"), output: office.path("\(workers)"), isSplit: split, issued: issued,
-        workers: workers)
-      let papers = try office.office.printInvoices(request) { done, total in
+      let request = try office.request(
+        output: OutputWish(office.path("\(workers)"), isSplit: split, workers: workers))
+      let observer = Observer(progress: { done, total in
         counts.withLock { $0.append(done) }
         #expect(total == 12)
-      }
+      })
+      let papers = try office.office.make(request, observer)
       #expect(counts.withLock { $0.sorted() } == Array(1...12))
       #expect(papers.paths.count == (split ? 12 : 1))
       #expect(papers.paths.allSatisfy { FileManager.default.fileExists(atPath: $0) })
@@ -28,12 +29,10 @@ import Testing
 
   @Test func anInterruptionLeavesNothing() throws {
     let office = try TestOffice(["order.csv": Self.batch])
-    let issued = try #require(TestOffice.issued)
     let before = office.scratch.files
     for (split, workers) in [(false, 1), (true, 2)] {
       let asked = Mutex(0)
-      let request = InvoiceRequest(
-        order: office.path("order.csv"), isSplit: split, issued: issued, workers: workers)
+      let request = try office.request(output: OutputWish(isSplit: split, workers: workers))
       let fault = #expect(throws: Diagnostics.self) {
         let isCancelled: @Sendable () -> Bool = {
           asked.withLock { asked in
@@ -41,7 +40,7 @@ import Testing
             return asked > 5
           }
         }
-        _ = try office.office.printInvoices(request, isCancelled: isCancelled)
+        _ = try office.office.make(request, Observer(isCancelled: isCancelled))
       }
       #expect(fault?.all.map(\.message) == ["interrupted; nothing was written"])
       #expect(office.scratch.files == before)

@@ -1,18 +1,22 @@
+import OfficeFixtures
 import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
-@Suite struct StudioTests {
+@Suite struct PaperDesignTests {
   private func faults(
     _ settings: String, template: String? = nil, paper: String? = nil,
     installation: Installation = TestOffice.installation
   ) throws -> [String] {
     let scratch = try Scratch()
     if let template { try scratch.write(template, to: "Templates/invoice/template.yaml") }
+    try scratch.write("", to: "office.yaml")
     let settings = try #require(OfficeSettingsReader.read(settings, file: "office.yaml").settings)
+    let office = try Office.open(named: scratch.folder.path, from: "/", installation: installation)
     do {
-      _ = try Studio(settings, installation, office: scratch.folder.path, look: Look(paper: paper))
+      _ = try office.design(InvoiceKind(), PaperLook(paper: paper), settings, on: nil)
       return []
     } catch {
       return error.all.map { $0.description.replacingOccurrences(of: scratch.folder.path + "/", with: "") }
@@ -21,11 +25,11 @@ import Testing
 
   @Test func putsLanguageTemplateAndFontsTogether() throws {
     let settings = try #require(OfficeSettingsReader.read("locale: ar-EG", file: "").settings)
-    let studio = try Studio(settings, TestOffice.installation, office: "/", look: Look(paper: "a5"))
-    #expect(studio.wording == VoidWording.in("ar"))
-    #expect(studio.template.paper.name == "A5")
-    #expect(studio.templateName == "invoice")
-    #expect(studio.fonts.has(family: "Inter"))
+    let design = try TestOffice().office.design(InvoiceKind(), PaperLook(paper: "a5"), settings, on: nil)
+    #expect(design.wording == VoidWording.in("ar"))
+    #expect(design.template.paper.name == "A5")
+    #expect(design.templateName == "invoice")
+    #expect(design.fonts.has(family: "Inter"))
   }
 
   @Test func tellsEverythingAtOnce() throws {

@@ -3,6 +3,7 @@ import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 @Suite struct OfficeFolderTests {
   @Test func isTheOneNamedOrTheNearestAbove() throws {
