@@ -44,7 +44,7 @@ public struct TemplateBook: Sendable {
     written.append(try write(TemplateDesk.schema, to: "\(folder)/\(TemplateDesk.schemaFile)"))
     for (name, drawing) in try drawings() {
       let path = "\(folder)/\(TemplateBook.pictures)/\(name).png"
-      do { try drawing.write(png: path) } catch { throw Diagnostics([.of(error)]) }
+      do { try drawing.writePNG(to: FileSink(path: path)) } catch { throw Diagnostics([.of(error)]) }
       written.append(Files.shown(path))
     }
     return written

@@ -71,7 +71,7 @@ public final class TemplatePreview {
     do {
       let sheet = ContactSheet.frame(of: pages, press.direction)
       let raster = try Raster.render(sheet, dpi: request.dpi, isSmooth: true, measurer: press.measurer)
-      try raster.write(png: files.begin(picture), dpi: request.dpi)
+      try raster.writePNG(to: FileSink(path: files.begin(picture)), dpi: request.dpi)
     } catch {
       files.discard()
       if case .cannotWrite(_, let reason) = error { throw .of(.cannotWrite(path: picture, reason: reason)) }

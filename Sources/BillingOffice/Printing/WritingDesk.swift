@@ -86,7 +86,8 @@ final class WritingDesk {
     if run.plan.format == .text { return try writeText(papers, to: path) }
     try drawing(to: path) {
       let writer = try PDFWriter(
-        path: files.begin(path), metadata: metadata(of: papers), measurer: press.measurer, isTagged: run.isTagged,
+        to: FileSink(path: files.begin(path)), metadata: metadata(of: papers), measurer: press.measurer,
+        isTagged: run.isTagged,
         hasLinks: run.batch.kind != .sign, correction: run.correction)
       try finishing(writer) {
         for paper in papers {
@@ -104,7 +105,7 @@ final class WritingDesk {
   private func writeRoll(_ papers: ArraySlice<any Printable>, dots: Int?, to path: String) throws {
     try drawing(to: path) {
       let head = PrintHead(on: run.studio.template.paper, dots: dots)
-      let sink: any ByteSink = run.bench?.line ?? FileSink(path: files.begin(path))
+      let sink: any ByteSink = try run.bench?.line ?? FileSink(path: files.begin(path))
       let writer = ESCPOSWriter(to: sink, head: head, correction: run.correction, measurer: press.measurer)
       try finishing(writer) {
         for paper in papers {
@@ -130,10 +131,9 @@ final class WritingDesk {
     }
     let rule = "\n" + String(repeating: "-", count: 40) + "\n\n"
     try drawing(to: path) {
-      let aside = files.begin(path)
-      do { try Data(texts.joined(separator: rule).utf8).write(to: URL(fileURLWithPath: aside)) } catch {
-        throw DrawingError.cannotWrite(path: path, reason: error.localizedDescription)
-      }
+      let sink = try FileSink(path: files.begin(path))
+      try sink.write(Array(texts.joined(separator: rule).utf8))
+      try sink.finish()
     }
   }
 
@@ -155,12 +155,12 @@ final class WritingDesk {
   }
 
   private func writer(to path: String, _ metadata: DocumentMetadata) throws -> any PageWriter {
-    let aside = files.begin(path)
+    let sink = try FileSink(path: files.begin(path))
     return switch run.plan.format {
-    case .svg: SVGWriter(path: aside, metadata: metadata, measurer: press.measurer)
-    case .png(let dpi): PNGWriter(path: aside, metadata: metadata, dpi: dpi, measurer: press.measurer)
-    case .share: PNGWriter(path: aside, metadata: metadata, dpi: ShareCard.dpi, measurer: press.measurer)
-    case .pdf, .escpos, .text: try PDFWriter(path: aside, metadata: metadata, measurer: press.measurer)
+    case .svg: SVGWriter(to: sink, metadata: metadata, measurer: press.measurer)
+    case .png(let dpi): PNGWriter(to: sink, metadata: metadata, dpi: dpi, measurer: press.measurer)
+    case .share: PNGWriter(to: sink, metadata: metadata, dpi: ShareCard.dpi, measurer: press.measurer)
+    case .pdf, .escpos, .text: try PDFWriter(to: sink, metadata: metadata, measurer: press.measurer)
     }
   }
 
@@ -186,9 +186,6 @@ final class WritingDesk {
     do { try body() } catch let error as DrawingError {
       switch error {
       case .cannotWrite(_, let reason): throw Diagnostic.of(.cannotWrite(path: path, reason: reason))
-      // Cairo's words for a disk that is full.
-      case .cannotDraw("error while writing to output stream"):
-        throw Diagnostic.of(.cannotWrite(path: path, reason: "the disk takes no more"))
       default: throw Diagnostic.of(error)
       }
     }

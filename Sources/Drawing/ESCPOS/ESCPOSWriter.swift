@@ -75,5 +75,8 @@ public final class ESCPOSWriter: PageWriter {
   }
 
   /// Gives the document up; what has been sent cannot be taken back.
-  public func abandon() { isClosed = true }
+  public func abandon() {
+    isClosed = true
+    sink.abandon()
+  }
 }

@@ -5,7 +5,9 @@ public import Layout
 ///
 /// The same frames, fonts and metadata give the same bytes.
 public final class PDFWriter: PageWriter {
-  private let path: String
+  private let sink: any ByteSink
+  private let stream: CairoStream
+  private let notes = PDFNotes()
   private let metadata: DocumentMetadata
   private let isTagged: Bool
   private let hasLinks: Bool
@@ -18,30 +20,32 @@ public final class PDFWriter: PageWriter {
   private var boxes: [Int: (boxes: PageBoxes, height: Double)] = [:]
   private var isClosed = false
 
-  /// Begins a document. Until ``finish()`` the file is not whole: write aside, then rename.
+  /// Begins a document. Until ``finish()`` it is not whole: write a file aside, then rename it.
   ///
   /// - Parameters:
-  ///   - path: where to write; a file that is there is overwritten.
+  ///   - sink: where it goes.
   ///   - metadata: what the document says about itself.
   ///   - measurer: the measurer that shaped the frames' text.
   ///   - isTagged: whether the document has a structure that can be read aloud, from the roles of its frames. It costs about as
   ///     much time again and five times the size.
   ///   - hasLinks: whether what opens an address does so when it is clicked; no for what is printed and cut.
   ///   - correction: what makes good how the printer is off that the pages are for.
-  /// - Throws: ``DrawingError/cannotWrite(path:reason:)``.
+  /// - Throws: ``DrawingError/cannotDraw(reason:)``.
   public init(
-    path: String, metadata: DocumentMetadata, measurer: PangoMeasurer, isTagged: Bool = false,
+    to sink: any ByteSink, metadata: DocumentMetadata, measurer: PangoMeasurer, isTagged: Bool = false,
     hasLinks: Bool = true, correction: PrintCorrection = .none
   ) throws(DrawingError) {
-    guard let surface = cairo_pdf_surface_create(path, 1, 1) else {
-      throw .cannotWrite(path: path, reason: "out of memory")
+    let stream = CairoStream(to: sink, watch: notes.note)
+    guard let surface = stream.lead({ cairo_pdf_surface_create_for_stream($0, $1, 1, 1) }) else {
+      throw .cannotDraw(reason: "out of memory")
     }
     let status = cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS else {
       cairo_surface_destroy(surface)
-      throw .cannotWrite(path: path, reason: String(cString: cairo_status_to_string(status)))
+      throw .cannotDraw(reason: String(cString: cairo_status_to_string(status)))
     }
-    self.path = path
+    self.sink = sink
+    self.stream = stream
     self.metadata = metadata
     self.measurer = measurer
     self.isTagged = isTagged
@@ -79,7 +83,11 @@ public final class PDFWriter: PageWriter {
   ///   - boxes: where the page is cut; nil where it is not.
   /// - Throws: ``DrawingError``, after which the document is good for nothing but ``abandon()``.
   public func add(page frame: Frame, outline: String?, boxes: PageBoxes?) throws(DrawingError) {
-    if isClosed { throw .alreadyClosed(path: path) }
+    if isClosed { throw .alreadyClosed(path: sink.name) }
+    do { try draw(frame, outline, boxes) } catch { throw stream.fault ?? error }
+  }
+
+  private func draw(_ frame: Frame, _ outline: String?, _ boxes: PageBoxes?) throws(DrawingError) {
     cairo_pdf_surface_set_size(surface, frame.size.width, frame.size.height)
     // One document over all pages, or every page would be a tree of its own; a page's size must be set before.
     if isTagged, pages == 0 { cairo_tag_begin(painter.cr, "Document", nil) }
@@ -97,7 +105,10 @@ public final class PDFWriter: PageWriter {
         links += 1
       }
     }
-    if let boxes { self.boxes[pages] = (boxes, frame.size.height) }
+    if let boxes {
+      self.boxes[pages] = (boxes, frame.size.height)
+      notes.keepsPages = true
+    }
     pages += 1
     if let outline {
       let flags = cairo_pdf_outline_flags_t(rawValue: 0)
@@ -107,20 +118,33 @@ public final class PDFWriter: PageWriter {
     try painter.check()
   }
 
-  /// Ends the document: only now the file is whole.
+  /// Ends the document: only now it is whole.
   ///
   /// - Throws: ``DrawingError/cannotWrite(path:reason:)``, for example when the disk is full.
   public func finish() throws(DrawingError) {
-    if isClosed { throw .alreadyClosed(path: path) }
+    if isClosed { throw .alreadyClosed(path: sink.name) }
     isClosed = true
+    do { try end() } catch {
+      stream.close()
+      sink.abandon()
+      throw stream.fault ?? error
+    }
+  }
+
+  private func end() throws(DrawingError) {
     if isTagged, pages > 0 { cairo_tag_end(painter.cr, "Document") }
     try painter.check()
     guarded { cairo_surface_finish(surface) }
     let status = cairo_surface_status(surface)
-    if status != CAIRO_STATUS_SUCCESS {
-      throw .cannotWrite(path: path, reason: String(cString: cairo_status_to_string(status)))
+    if status != CAIRO_STATUS_SUCCESS { throw .cannotDraw(reason: String(cString: cairo_status_to_string(status))) }
+    try stream.flush()
+    let update = CatalogUpdate(language: metadata.language, repairsLinks: links > 0, boxes: boxes)
+    let text: String
+    do { text = try update.text(behind: notes) } catch {
+      throw .cannotWrite(path: sink.name, reason: "PDF without \(error.missing)")
     }
-    try CatalogUpdate(language: metadata.language, repairsLinks: links > 0, boxes: boxes).append(to: path)
+    try sink.write(Array(text.utf8))
+    try sink.finish()
   }
 
   /// Draws; alone, where a picture may open font files that nobody holds.
@@ -128,10 +152,12 @@ public final class PDFWriter: PageWriter {
     if measurer.pictures.mayHaveWords { try FontLock.opening(draw) } else { try draw() }
   }
 
-  /// Gives the document up and closes its file, which is not whole and for the caller to delete. Does nothing after ``finish()``.
+  /// Gives the document up and closes its sink; what there is of it is not whole. Does nothing after ``finish()``.
   public func abandon() {
     if isClosed { return }
     isClosed = true
+    stream.close()
     cairo_surface_finish(surface)
+    sink.abandon()
   }
 }

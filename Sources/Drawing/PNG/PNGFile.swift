@@ -1,9 +1,8 @@
 internal import CCairo
-internal import Foundation
 
 /// The bytes of a PNG file (ISO/IEC 15948), with what Cairo leaves out of it: how large the picture is on paper, and its title.
 struct PNGFile {
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
 
   /// A signature of 8 bytes and the header chunk of 25: what we add stands behind them.
   private static let headerEnd = 33
@@ -13,17 +12,11 @@ struct PNGFile {
   ///
   /// - Throws: ``DrawingError/cannotDraw(reason:)``.
   init(_ surface: OpaquePointer) throws(DrawingError) {
-    let status = withUnsafeMutablePointer(to: &bytes) { bytes in
-      cairo_surface_write_to_png_stream(
-        surface,
-        { closure, data, count in
-          guard let data, let bytes = closure?.assumingMemoryBound(to: [UInt8].self) else {
-            return CAIRO_STATUS_WRITE_ERROR
-          }
-          bytes.pointee.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
-          return CAIRO_STATUS_SUCCESS
-        }, bytes)
-    }
+    let memory = MemorySink(name: "")
+    let stream = CairoStream(to: memory)
+    let status = stream.lead { cairo_surface_write_to_png_stream(surface, $0, $1) }
+    try stream.flush()
+    bytes = memory.bytes
     guard status == CAIRO_STATUS_SUCCESS, bytes.count > Self.headerEnd else {
       throw .cannotDraw(reason: String(cString: cairo_status_to_string(status)))
     }
@@ -40,11 +33,6 @@ struct PNGFile {
     // An international text chunk: not compressed, in no language that is told, with no translated keyword.
     add("iTXt", Array(keyword.utf8) + [0, 0, 0, 0, 0] + Array(text.utf8))
   }
-
-  /// Writes the file.
-  ///
-  /// - Throws: ``DrawingError/cannotWrite(path:reason:)``.
-  func write(to path: String) throws(DrawingError) { try Data(bytes).written(to: path) }
 
   private mutating func add(_ kind: String, _ content: [UInt8]) {
     let checked = Array(kind.utf8) + content
@@ -65,21 +53,4 @@ struct PNGFile {
     }
     return crc ^ 0xFFFF_FFFF
   }
-}
-
-extension Data {
-  /// Writes a file.
-  ///
-  /// - Throws: ``DrawingError/cannotWrite(path:reason:)``.
-  func written(to path: String) throws(DrawingError) {
-    do { try write(to: URL(fileURLWithPath: path)) } catch {
-      let cause = (error as? CocoaError)?.underlying ?? error
-      throw .cannotWrite(path: path, reason: "\((cause as? POSIXError)?.reason ?? cause.localizedDescription)")
-    }
-  }
-}
-
-extension POSIXError {
-  /// The system's words, which are short: "No space left on device".
-  fileprivate var reason: String { String(cString: strerror(code.rawValue)) }
 }

@@ -2,7 +2,7 @@ public import Layout
 
 /// Writes a page as a PNG picture. A picture is one page: a second one is an error.
 public final class PNGWriter: PageWriter {
-  private let path: String
+  private let sink: any ByteSink
   private let metadata: DocumentMetadata
   private let dpi: Double
   private let measurer: PangoMeasurer
@@ -14,12 +14,12 @@ public final class PNGWriter: PageWriter {
   /// Begins a picture.
   ///
   /// - Parameters:
-  ///   - path: where to write; a file that is there is overwritten.
+  ///   - sink: where it goes.
   ///   - metadata: what the picture says about itself.
   ///   - dpi: pixels an inch of paper.
   ///   - measurer: the measurer that shaped the frame's text.
-  public init(path: String, metadata: DocumentMetadata, dpi: Double, measurer: PangoMeasurer) {
-    self.path = path
+  public init(to sink: any ByteSink, metadata: DocumentMetadata, dpi: Double, measurer: PangoMeasurer) {
+    self.sink = sink
     self.metadata = metadata
     self.dpi = dpi
     self.measurer = measurer
@@ -29,7 +29,7 @@ public final class PNGWriter: PageWriter {
   ///
   /// - Throws: ``DrawingError``.
   public func add(page frame: Frame, outline: String?) throws(DrawingError) {
-    if raster != nil { throw .alreadyClosed(path: path) }
+    if raster != nil { throw .alreadyClosed(path: sink.name) }
     raster = try Raster.render(frame, dpi: dpi, isSmooth: dpi < Self.sharpResolution, measurer: measurer)
   }
 
@@ -37,10 +37,13 @@ public final class PNGWriter: PageWriter {
   ///
   /// - Throws: ``DrawingError/cannotWrite(path:reason:)``.
   public func finish() throws(DrawingError) {
-    guard let raster else { throw .alreadyClosed(path: path) }
-    try raster.write(png: path, dpi: dpi, title: metadata.title)
+    guard let raster else { throw .alreadyClosed(path: sink.name) }
+    try raster.writePNG(to: sink, dpi: dpi, title: metadata.title)
   }
 
   /// Forgets the picture.
-  public func abandon() { raster = nil }
+  public func abandon() {
+    raster = nil
+    sink.abandon()
+  }
 }

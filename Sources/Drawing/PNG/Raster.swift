@@ -96,15 +96,16 @@ public struct Raster: Sendable {
   /// Writes the pixels as a PNG file.
   ///
   /// - Parameters:
-  ///   - path: where to write; a file that is there is overwritten.
+  ///   - sink: where it goes.
   ///   - dpi: pixels an inch of paper, where the file is to say it.
   ///   - title: the picture's title, where it has one.
-  /// - Throws: ``DrawingError/cannotWrite(path:reason:)``.
-  public func write(png path: String, dpi: Double? = nil, title: String? = nil) throws(DrawingError) {
+  /// - Throws: ``DrawingError``.
+  public func writePNG(to sink: any ByteSink, dpi: Double? = nil, title: String? = nil) throws(DrawingError) {
     var file = try PNGFile(surface.pointer)
     if let dpi { file.set(dpi: dpi) }
     if let title { file.set("Title", title) }
-    try file.write(to: path)
+    try sink.write(file.bytes)
+    try sink.finish()
   }
 }
 

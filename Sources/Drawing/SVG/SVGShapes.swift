@@ -27,27 +27,21 @@ struct SVGShapes {
   }
 
   private static func bytes(of frame: Frame, _ measurer: PangoMeasurer) throws(DrawingError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    try withUnsafeMutablePointer(to: &bytes) { closure throws(DrawingError) in
-      let surface = cairo_svg_surface_create_for_stream(
-        { closure, data, count in
-          guard let data, let bytes = closure?.assumingMemoryBound(to: [UInt8].self) else {
-            return CAIRO_STATUS_WRITE_ERROR
-          }
-          bytes.pointee.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
-          return CAIRO_STATUS_SUCCESS
-        }, closure, frame.size.width, frame.size.height)
-      guard let surface else { throw .cannotDraw(reason: "out of memory") }
-      defer { cairo_surface_destroy(surface) }
-      let painter = try Painter(on: surface, measurer: measurer, recordings: Recordings(), drawsInPlace: true)
-      try FontLock.opening { () throws(DrawingError) in
-        try painter.paint(frame, at: .zero)
-        try painter.check()
-        cairo_surface_finish(surface)
-      }
-      let status = cairo_surface_status(surface)
-      if status != CAIRO_STATUS_SUCCESS { throw .cannotDraw(reason: String(cString: cairo_status_to_string(status))) }
+    let memory = MemorySink(name: "")
+    let stream = CairoStream(to: memory)
+    let surface = stream.lead { cairo_svg_surface_create_for_stream($0, $1, frame.size.width, frame.size.height) }
+    guard let surface else { throw .cannotDraw(reason: "out of memory") }
+    // It may still write when it goes.
+    defer { withExtendedLifetime(stream) { cairo_surface_destroy(surface) } }
+    let painter = try Painter(on: surface, measurer: measurer, recordings: Recordings(), drawsInPlace: true)
+    try FontLock.opening { () throws(DrawingError) in
+      try painter.paint(frame, at: .zero)
+      try painter.check()
+      cairo_surface_finish(surface)
     }
-    return bytes
+    let status = cairo_surface_status(surface)
+    if status != CAIRO_STATUS_SUCCESS { throw .cannotDraw(reason: String(cString: cairo_status_to_string(status))) }
+    try stream.flush()
+    return memory.bytes
   }
 }

@@ -7,7 +7,7 @@ public import Layout
 /// blends and what does not are drawn each for themselves and put one over the other with `mix-blend-mode` (W3C Compositing
 /// and Blending Level 1).
 public final class SVGWriter: PageWriter {
-  private let path: String
+  private let sink: any ByteSink
   private let metadata: DocumentMetadata
   private let measurer: PangoMeasurer
   private var text: String?
@@ -15,11 +15,11 @@ public final class SVGWriter: PageWriter {
   /// Begins a picture.
   ///
   /// - Parameters:
-  ///   - path: where to write; a file that is there is overwritten.
+  ///   - sink: where it goes.
   ///   - metadata: what the picture says about itself.
   ///   - measurer: the measurer that shaped the frame's text.
-  public init(path: String, metadata: DocumentMetadata, measurer: PangoMeasurer) {
-    self.path = path
+  public init(to sink: any ByteSink, metadata: DocumentMetadata, measurer: PangoMeasurer) {
+    self.sink = sink
     self.metadata = metadata
     self.measurer = measurer
   }
@@ -28,7 +28,7 @@ public final class SVGWriter: PageWriter {
   ///
   /// - Throws: ``DrawingError``.
   public func add(page frame: Frame, outline: String?) throws(DrawingError) {
-    if text != nil { throw .alreadyClosed(path: path) }
+    if text != nil { throw .alreadyClosed(path: sink.name) }
     var body = ""
     for (index, layer) in Self.layers(of: frame).enumerated() {
       let shapes = try SVGShapes(layer.frame, measurer: measurer, prefix: "l\(index)-").text
@@ -54,12 +54,16 @@ public final class SVGWriter: PageWriter {
   ///
   /// - Throws: ``DrawingError/cannotWrite(path:reason:)``.
   public func finish() throws(DrawingError) {
-    guard let text else { throw .alreadyClosed(path: path) }
-    try Data(text.utf8).written(to: path)
+    guard let text else { throw .alreadyClosed(path: sink.name) }
+    try sink.write(Array(text.utf8))
+    try sink.finish()
   }
 
   /// Forgets the picture.
-  public func abandon() { text = nil }
+  public func abandon() {
+    text = nil
+    sink.abandon()
+  }
 
   /// A page as frames that lie one over the other, each blending as a whole.
   private static func layers(of page: Frame) -> [(frame: Frame, blend: GroupItem.Blend)] {

@@ -91,7 +91,7 @@ import Testing
     let bench = try Workbench()
     let path = bench.path("closed.pdf")
     for abandons in [false, true] {
-      let writer = try PDFWriter(path: path, metadata: Workbench.metadata, measurer: bench.measurer)
+      let writer = try PDFWriter(to: FileSink(path: path), metadata: Workbench.metadata, measurer: bench.measurer)
       try writer.add(page: .a4, outline: nil)
       if abandons { writer.abandon() } else { try writer.finish() }
       #expect(throws: DrawingError.alreadyClosed(path: path)) { try writer.add(page: .a4, outline: nil) }
@@ -99,25 +99,5 @@ import Testing
       writer.abandon()
     }
     try FileManager.default.removeItem(atPath: path)
-  }
-
-  @Test func aPlaceThatCannotBeWrittenIsTold() throws {
-    let bench = try Workbench()
-    let path = bench.path("no/such/folder.pdf")
-    #expect {
-      let writer = try PDFWriter(path: path, metadata: Workbench.metadata, measurer: bench.measurer)
-      try writer.finish()
-    } throws: { error in
-      if case .cannotWrite(path, _) = error as? DrawingError { true } else { false }
-    }
-  }
-
-  @Test func aFullDiskIsTold() throws {
-    let bench = try Workbench()
-    let writer = try PDFWriter(path: "/dev/full", metadata: Workbench.metadata, measurer: bench.measurer)
-    #expect(throws: DrawingError.self) {
-      for page in try pages(bench, count: 500) { try writer.add(page: page, outline: nil) }
-      try writer.finish()
-    }
   }
 }

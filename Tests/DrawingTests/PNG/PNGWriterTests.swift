@@ -25,8 +25,8 @@ import Testing
 
   @Test func itSaysHowLargeItIsAndWhatItIs() throws {
     let bench = try Workbench()
-    let writer = PNGWriter(
-      path: bench.path("page.png"), metadata: Workbench.metadata, dpi: 300, measurer: bench.measurer)
+    let writer = try PNGWriter(
+      to: FileSink(path: bench.path("page.png")), metadata: Workbench.metadata, dpi: 300, measurer: bench.measurer)
     try writer.add(page: Frame(size: Size(144, 72)), outline: nil)
     try writer.finish()
     let chunks = try chunks(bench.path("page.png"))
@@ -64,7 +64,8 @@ import Testing
 
   @Test func aPictureHoldsOnePage() throws {
     let bench = try Workbench()
-    let writer = PNGWriter(path: bench.path("p.png"), metadata: Workbench.metadata, dpi: 72, measurer: bench.measurer)
+    let writer = try PNGWriter(
+      to: FileSink(path: bench.path("p.png")), metadata: Workbench.metadata, dpi: 72, measurer: bench.measurer)
     #expect(throws: DrawingError.alreadyClosed(path: bench.path("p.png"))) { try writer.finish() }
     try writer.add(page: .square, outline: nil)
     #expect(throws: DrawingError.alreadyClosed(path: bench.path("p.png"))) {

@@ -40,8 +40,8 @@ import Testing
   @Test func writesAPNG() throws {
     let bench = try Workbench()
     let raster = try Raster.render(Frame(size: Size(72, 36)), dpi: 96, measurer: bench.measurer)
-    try raster.write(png: bench.path("out.png"))
+    try raster.writePNG(to: FileSink(path: bench.path("out.png")))
     #expect(try bench.measurer.size(ofPicture: bench.path("out.png")) == Size(72, 36))
-    #expect(throws: DrawingError.self) { try raster.write(png: bench.path("no/where.png")) }
+    #expect(throws: DrawingError.self) { try raster.writePNG(to: FileSink(path: bench.path("no/where.png"))) }
   }
 }

@@ -82,7 +82,7 @@ import Testing
     var frame = Frame(size: Size(30, 15))
     frame.add(.box(BoxItem(size: Size(15, 15), fill: Color(red: 0, green: 0.6, blue: 0))), at: .zero)
     let path = bench.path("p.png")
-    try Raster.render(frame, dpi: 96, measurer: bench.measurer).write(png: path)
+    try Raster.render(frame, dpi: 96, measurer: bench.measurer).writePNG(to: FileSink(path: path))
     #expect(try bench.measurer.size(ofPicture: path) == Size(30, 15))
     var page = Frame.square
     page.add(.picture(path: path, size: Size(100, 50)), at: Point(50, 50))

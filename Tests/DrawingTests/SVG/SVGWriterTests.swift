@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct SVGWriterTests {
   private func svg(_ page: Frame, _ bench: Workbench) throws -> String {
-    let writer = SVGWriter(path: bench.path("page.svg"), metadata: Workbench.metadata, measurer: bench.measurer)
+    let writer = try SVGWriter(
+      to: FileSink(path: bench.path("page.svg")), metadata: Workbench.metadata, measurer: bench.measurer)
     try writer.add(page: page, outline: nil)
     try writer.finish()
     return bench.path("page.svg")
@@ -54,8 +55,9 @@ import Testing
     let bench = try Workbench()
     var page = Frame.square
     page.add(.link(address: "https://a.org/?a=1&b=<2>", size: Size(20, 10)), at: Point(5, 6))
-    let writer = SVGWriter(
-      path: bench.path("page.svg"), metadata: DocumentMetadata(title: "Mock & <co>", language: "es", created: ""),
+    let writer = try SVGWriter(
+      to: FileSink(path: bench.path("page.svg")),
+      metadata: DocumentMetadata(title: "Mock & <co>", language: "es", created: ""),
       measurer: bench.measurer)
     try writer.add(page: page, outline: nil)
     try writer.finish()
@@ -71,15 +73,13 @@ import Testing
 
   @Test func aPictureHoldsOnePage() throws {
     let bench = try Workbench()
-    let writer = SVGWriter(path: bench.path("page.svg"), metadata: Workbench.metadata, measurer: bench.measurer)
+    let writer = try SVGWriter(
+      to: FileSink(path: bench.path("page.svg")), metadata: Workbench.metadata, measurer: bench.measurer)
     #expect(throws: DrawingError.alreadyClosed(path: bench.path("page.svg"))) { try writer.finish() }
     try writer.add(page: .square, outline: nil)
     #expect(throws: DrawingError.alreadyClosed(path: bench.path("page.svg"))) {
       try writer.add(page: .square, outline: nil)
     }
-    let nowhere = SVGWriter(path: bench.path("no/where.svg"), metadata: Workbench.metadata, measurer: bench.measurer)
-    try nowhere.add(page: .square, outline: nil)
-    #expect(throws: DrawingError.self) { try nowhere.finish() }
   }
 }
 

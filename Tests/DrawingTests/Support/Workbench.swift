@@ -44,7 +44,7 @@ final class Workbench {
 
   /// Writes a PDF of these pages.
   func pdf(_ pages: [Frame], outlines: [String?] = [], name: String = "paper.pdf") throws -> String {
-    let writer = try PDFWriter(path: path(name), metadata: Self.metadata, measurer: measurer)
+    let writer = try PDFWriter(to: FileSink(path: path(name)), metadata: Self.metadata, measurer: measurer)
     for (index, page) in pages.enumerated() {
       try writer.add(page: page, outline: index < outlines.count ? outlines[index] : nil)
     }

@@ -20,7 +20,7 @@ import Testing
       do {
         let measurer = try PangoMeasurer(fonts: fonts, language: "en")
         let path = folder.appendingPathComponent("\(worker).pdf").path
-        let writer = try PDFWriter(path: path, metadata: Workbench.metadata, measurer: measurer)
+        let writer = try PDFWriter(to: FileSink(path: path), metadata: Workbench.metadata, measurer: measurer)
         var page = Frame(size: Size(300, 800))
         for (index, text) in texts.enumerated() {
           for weight in [400, 700] {

@@ -134,7 +134,7 @@ extension Office {
               measurer: measurer)
           } else {
             try PDFWriter(
-              path: path,
+              to: FileSink(path: path),
               metadata: DocumentMetadata(title: title, language: studio.settings.locale, created: "\(day)T00:00:00Z"),
               measurer: measurer,
               hasLinks: false, correction: correction)
