@@ -11,9 +11,6 @@ public protocol Element: Sendable {
   /// - Throws: ``LayoutError`` when content cannot be measured or can never fit.
   func layout(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment
 
-  /// Whether it is a text that a table's column aligns on its decimal sign; no, unless an element says so.
-  var alignsOnDecimalSign: Bool { get }
-
   /// The width it takes when it may be as wide as it likes, up to a limit; found by laying it out, unless an element knows a
   /// shorter way.
   ///
@@ -23,11 +20,64 @@ public protocol Element: Sendable {
   /// - Returns: the width in points.
   /// - Throws: ``LayoutError`` when content cannot be measured or does not fit the limit.
   func naturalWidth(within limit: Double, _ context: LayoutContext) throws(LayoutError) -> Double
+
+  // MARK: What only some elements are, and a wrapper around one of them as well
+
+  /// Where in a template it stands; nil where it does not know.
+  var place: Mark? { get }
+
+  /// Whether it goes to the next page with what follows it in the same ``Stack``.
+  var keepsWithNext: Bool { get }
+
+  /// Whether it is a blank that takes the height left over in its ``Stack``.
+  var fillsHeight: Bool { get }
+
+  /// Whether it is a text that a table's column aligns on its decimal sign.
+  var alignsOnDecimalSign: Bool { get }
+
+  /// The width from its decimal sign to its end, in points; zero where it aligns on none.
+  ///
+  /// - Throws: ``LayoutError`` when content cannot be measured.
+  func widthAfterDecimalSign(_ context: LayoutContext) throws(LayoutError) -> Double
+
+  /// The same element, keeping so many points after its decimal sign.
+  func aligned(tail: Double) -> any Element
+
+  /// The largest factor on the sizes of type at which it is whole.
+  ///
+  /// - Parameters:
+  ///   - space: the space on offer.
+  ///   - most: the largest that is wanted.
+  ///   - context: a trial's.
+  /// - Returns: nil where it must be tried.
+  /// - Throws: ``LayoutError`` when content cannot be measured.
+  func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError) -> Double?
 }
 
+/// What most elements are not.
 extension Element {
-  /// Most elements have no decimal sign.
+  /// Unknown.
+  public var place: Mark? { nil }
+
+  /// No.
+  public var keepsWithNext: Bool { false }
+
+  /// No.
+  public var fillsHeight: Bool { false }
+
+  /// No.
   public var alignsOnDecimalSign: Bool { false }
+
+  /// Zero.
+  public func widthAfterDecimalSign(_ context: LayoutContext) throws(LayoutError) -> Double { 0 }
+
+  /// The element as it is.
+  public func aligned(tail: Double) -> any Element { self }
+
+  /// It must be tried.
+  public func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError)
+    -> Double?
+  { nil }
 }
 
 extension Element {

@@ -154,7 +154,7 @@ private struct Sheet {
     case .whole(let frame): return frame
     case .part:
       var misfit = try element.misfit(in: space, context)
-      misfit.mark = misfit.mark ?? (element as? Located)?.mark
+      misfit.mark = misfit.mark ?? element.place
       throw .overflow(misfit)
     case .none(let misfit): throw .overflow(misfit)
     }

@@ -1,5 +1,5 @@
 /// Padding, background and border around an element. It breaks where its content breaks.
-public struct Box: Element {
+public struct Box: Element, Wrapper {
   /// What is inside.
   public var content: any Element
   /// The blank between border and content.
@@ -69,10 +69,7 @@ public struct Box: Element {
     guard height >= -0.001, space.fits(height: leastHeight) else {
       return .none(Misfit(.tooHigh(needed: max(padding.vertical, leastHeight), available: space.height)))
     }
-    var inner = space
-    inner.height = max(0, height)
-    if case .exact = space.width { inner.width = .exact(width) } else { inner.width = .atMost(width) }
-    switch try content.layout(in: inner, context) {
+    switch try content.layout(in: inner(space), context) {
     case .whole(let frame): return .whole(wrap(frame, context.direction))
     case .part(let frame, let rest):
       var box = self
@@ -89,6 +86,22 @@ public struct Box: Element {
       }
       return .none(misfit)
     }
+  }
+
+  /// As what is inside, in what the padding leaves.
+  public func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError)
+    -> Double?
+  {
+    try content.largestFactor(in: inner(space), upTo: most, context)
+  }
+
+  /// What the padding leaves of a space.
+  private func inner(_ space: Constraints) -> Constraints {
+    let width = max(0, space.width.limit - padding.horizontal)
+    var inner = space
+    inner.height = max(0, min(space.height, mostHeight) - padding.vertical)
+    if case .exact = space.width { inner.width = .exact(width) } else { inner.width = .atMost(width) }
+    return inner
   }
 
   private func wrap(_ content: Frame, _ direction: Direction) -> Frame {

@@ -1,5 +1,5 @@
 /// An element that begins a page.
-public struct BreakBefore: Element {
+public struct BreakBefore: Element, Wrapper {
   /// What begins the page.
   public var content: any Element
 

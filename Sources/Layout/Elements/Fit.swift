@@ -1,41 +1,5 @@
-/// An element that may know how large its type can be without trying.
-protocol SelfFitting: Element {
-  /// The largest factor on the sizes of type at which it is whole.
-  ///
-  /// - Parameters:
-  ///   - space: the space on offer.
-  ///   - most: the largest that is wanted.
-  ///   - context: a trial's.
-  /// - Returns: nil where it must be tried.
-  /// - Throws: ``LayoutError`` when content cannot be measured.
-  func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError) -> Double?
-}
-
-extension Located: SelfFitting {
-  func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError) -> Double?
-  {
-    try (content as? any SelfFitting)?.largestFactor(in: space, upTo: most, context)
-  }
-}
-
-extension Directed: SelfFitting {
-  func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError) -> Double?
-  {
-    try (content as? any SelfFitting)?.largestFactor(in: space, upTo: most, turned(context))
-  }
-}
-
-extension Stack: SelfFitting {
-  /// Several elements share the height, which must be tried.
-  func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError) -> Double?
-  {
-    guard children.count == 1, let only = children.first as? any SelfFitting else { return nil }
-    return try only.largestFactor(in: space, upTo: most, context)
-  }
-}
-
 /// Makes the type of its content as large as its space allows, between two factors.
-public struct Fit: Element {
+public struct Fit: Element, Wrapper {
   /// What is fitted.
   public var content: any Element
   /// The smallest factor on the sizes of type.
@@ -66,11 +30,19 @@ public struct Fit: Element {
     return smallest
   }
 
+  /// No: how large its figures are is not known before it is fitted.
+  public var alignsOnDecimalSign: Bool { false }
+
+  /// None of its own: it fits its content already.
+  public func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError)
+    -> Double?
+  { nil }
+
   /// The content at the largest scale at which it is whole; nil where it is not even at the smallest.
   private func largest(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment? {
     var trial = context
     trial.isTrial = true
-    let known = try (content as? any SelfFitting)?.largestFactor(in: space, upTo: most, trial)
+    let known = try content.largestFactor(in: space, upTo: most, trial)
     let found: Double? = if let known, known >= least { min(known, most) } else { try search(in: space, trial) }
     guard var factor = found else { return nil }
     // What is tried is reckoned from one size of type, since all its measures grow alike; when it is set at last, the rounding

@@ -1,5 +1,5 @@
 /// An element that goes to the next page rather than break, as long as the next page helps.
-public struct KeepTogether: Element {
+public struct KeepTogether: Element, Wrapper {
   /// What is kept together.
   public var content: any Element
 

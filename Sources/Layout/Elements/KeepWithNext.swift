@@ -1,5 +1,5 @@
 /// An element that does not stay at the foot of a page when what follows goes to the next: a heading.
-public struct KeepWithNext: Element {
+public struct KeepWithNext: Element, Wrapper {
   /// What leads to the next element.
   public var content: any Element
 
@@ -12,12 +12,7 @@ public struct KeepWithNext: Element {
   public func layout(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment {
     try content.layout(in: space, context)
   }
-}
 
-extension Element {
-  /// Whether this goes to the next page with what follows it.
-  var keepsWithNext: Bool {
-    if self is KeepWithNext { return true }
-    return ((self as? Located)?.content ?? (self as? Shared)?.content)?.keepsWithNext ?? false
-  }
+  /// Yes.
+  public var keepsWithNext: Bool { true }
 }

@@ -1,5 +1,5 @@
 /// An element that opens an address when it is clicked.
-public struct Link: Element {
+public struct Link: Element, Wrapper {
   /// What is shown.
   public var content: any Element
   /// What opens.

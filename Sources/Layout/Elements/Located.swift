@@ -1,5 +1,5 @@
 /// An element that knows where in a template it stands, so that what goes wrong with it can be told with file and line.
-public struct Located: Element {
+public struct Located: Element, Wrapper {
   /// The element.
   public var content: any Element
   /// Where it stands.
@@ -27,5 +27,25 @@ public struct Located: Element {
     } catch {
       throw error.marked(mark)
     }
+  }
+
+  /// As wide as what is inside.
+  public func naturalWidth(within limit: Double, _ context: LayoutContext) throws(LayoutError) -> Double {
+    do { return try content.naturalWidth(within: limit, context) } catch { throw error.marked(mark) }
+  }
+
+  /// Where it stands.
+  public var place: Mark? { mark }
+
+  /// As what is inside, with the place added to what goes wrong.
+  public func widthAfterDecimalSign(_ context: LayoutContext) throws(LayoutError) -> Double {
+    do { return try content.widthAfterDecimalSign(context) } catch { throw error.marked(mark) }
+  }
+
+  /// As what is inside, with the place added to what goes wrong.
+  public func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError)
+    -> Double?
+  {
+    do { return try content.largestFactor(in: space, upTo: most, context) } catch { throw error.marked(mark) }
   }
 }

@@ -1,10 +1,10 @@
 /// A subtree that is the same on every document: laid out once, so that it can be recorded once and drawn many times.
-public struct Shared: Element {
+public struct Shared: Element, Wrapper {
   private final class Identity: Sendable {}
 
   /// What is shared.
-  public let content: any Element
-  private let identity = Identity()
+  public internal(set) var content: any Element { didSet { identity = Identity() } }
+  private var identity = Identity()
 
   /// Shares a subtree. Make it once and use it in many documents.
   public init(_ content: any Element) {

@@ -22,11 +22,7 @@ public struct Spacer: Element {
     let width = space.frameWidth(around: min(size.width, space.width.limit))
     return .whole(Frame(size: Size(width, min(size.height, space.height))))
   }
-}
 
-extension Element {
-  /// Whether this is a blank that takes the height left over.
-  var fillsHeight: Bool {
-    (self as? Spacer)?.fills ?? (self as? Located)?.content.fillsHeight ?? false
-  }
+  /// Whether it takes the height left over.
+  public var fillsHeight: Bool { fills }
 }

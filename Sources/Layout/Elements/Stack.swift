@@ -25,6 +25,14 @@ public struct Stack: Element {
     }
   }
 
+  /// That of a single child; several share the height, which must be tried.
+  public func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError)
+    -> Double?
+  {
+    guard children.count == 1 else { return nil }
+    return try children[0].largestFactor(in: space, upTo: most, context)
+  }
+
   private func place(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment {
     var placed: [(frame: Frame, y: Double)] = []
     placed.reserveCapacity(children.count)

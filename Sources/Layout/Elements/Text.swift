@@ -76,7 +76,8 @@ public struct Text: Element {
 
   /// Narrower and narrower columns have more and more lines, each as wide as its words allow: of all these ways to break the
   /// text, the one whose lines can be the largest.
-  func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError) -> Double?
+  public func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError)
+    -> Double?
   {
     let text = withoutSoftHyphens ?? self
     guard wraps, context.wordBreaks == .never, alignment != .decimal, space.width.limit.isFinite,
@@ -194,18 +195,19 @@ public struct Text: Element {
   }
 }
 
-extension Text: SelfFitting {}
-
-extension Text: DecimalAligned {
+/// A text on its decimal sign within a table's column.
+extension Text {
   /// Whether it is aligned so.
   public var alignsOnDecimalSign: Bool { alignment == .decimal }
 
-  func widthAfterDecimalSign(_ context: LayoutContext) throws(LayoutError) -> Double {
+  /// The width of the text from its sign on.
+  public func widthAfterDecimalSign(_ context: LayoutContext) throws(LayoutError) -> Double {
     guard let tail = tail(behind: context.decimalSign), !tail.isEmpty else { return 0 }
     return try shape(String(tail), within: .infinity, context).lines.first?.width ?? 0
   }
 
-  func aligned(tail: Double) -> any Element {
+  /// The same text with a tail.
+  public func aligned(tail: Double) -> any Element {
     var copy = self
     copy.decimalTail = tail
     return copy
@@ -250,12 +252,4 @@ extension Character {
     default: false
     }
   }
-}
-
-/// An element that can stand on its decimal sign within a table's column.
-protocol DecimalAligned: Element {
-  /// The width from the decimal sign to the end, in points.
-  func widthAfterDecimalSign(_ context: LayoutContext) throws(LayoutError) -> Double
-  /// The same element, keeping this much room after its decimal sign.
-  func aligned(tail: Double) -> any Element
 }

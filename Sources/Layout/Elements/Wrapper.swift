@@ -1,38 +1,42 @@
-/// An element around one other. Tables look through it for the text whose decimal sign they align.
-protocol Wrapper: DecimalAligned {
+/// An element around one other. Whatever is asked of it, it answers as that one does, but for what it changes itself.
+protocol Wrapper: Element {
   var content: any Element { get set }
+
+  /// What holds within it.
+  func inner(_ context: LayoutContext) -> LayoutContext
 }
 
 extension Wrapper {
+  func inner(_ context: LayoutContext) -> LayoutContext { context }
+
+  /// As what is inside.
+  public var place: Mark? { content.place }
+
+  /// As what is inside.
+  public var keepsWithNext: Bool { content.keepsWithNext }
+
+  /// As what is inside.
+  public var fillsHeight: Bool { content.fillsHeight }
+
   /// As what is inside.
   public var alignsOnDecimalSign: Bool { content.alignsOnDecimalSign }
 
-  func widthAfterDecimalSign(_ context: LayoutContext) throws(LayoutError) -> Double {
-    try (content as? any DecimalAligned)?.widthAfterDecimalSign(context) ?? 0
+  /// As what is inside.
+  public func widthAfterDecimalSign(_ context: LayoutContext) throws(LayoutError) -> Double {
+    try content.widthAfterDecimalSign(inner(context))
   }
 
-  func aligned(tail: Double) -> any Element {
+  /// The same around what is inside, aligned.
+  public func aligned(tail: Double) -> any Element {
     var copy = self
-    copy.content = (content as? any DecimalAligned)?.aligned(tail: tail) ?? content
+    copy.content = content.aligned(tail: tail)
     return copy
   }
-}
 
-extension Box: Wrapper {}
-extension Directed: Wrapper {}
-extension KeepTogether: Wrapper {}
-extension KeepWithNext: Wrapper {}
-extension Link: Wrapper {}
-
-extension Located: Wrapper {
-  /// As what is inside, with the place added to what goes wrong.
-  public func naturalWidth(within limit: Double, _ context: LayoutContext) throws(LayoutError) -> Double {
-    do { return try content.naturalWidth(within: limit, context) } catch { throw error.marked(mark) }
-  }
-
-  func widthAfterDecimalSign(_ context: LayoutContext) throws(LayoutError) -> Double {
-    do { return try (content as? any DecimalAligned)?.widthAfterDecimalSign(context) ?? 0 } catch {
-      throw error.marked(mark)
-    }
+  /// As what is inside.
+  public func largestFactor(in space: Constraints, upTo most: Double, _ context: LayoutContext) throws(LayoutError)
+    -> Double?
+  {
+    try content.largestFactor(in: space, upTo: most, inner(context))
   }
 }

@@ -37,12 +37,12 @@ struct ColumnMeasures {
   private mutating func add(_ element: any Element, to column: Int, isNatural: Bool, _ context: LayoutContext)
     throws(LayoutError)
   {
-    guard element.alignsOnDecimalSign, let text = element as? any DecimalAligned else {
+    guard element.alignsOnDecimalSign else {
       guard isNatural else { return }
       columns[column].plain = max(columns[column].plain, try element.naturalWidth(within: .infinity, context))
       return
     }
-    let tail = try text.widthAfterDecimalSign(context)
+    let tail = try element.widthAfterDecimalSign(context)
     columns[column].tail = max(columns[column].tail ?? 0, tail)
     guard isNatural else { return }
     let width = try element.naturalWidth(within: .infinity, context)

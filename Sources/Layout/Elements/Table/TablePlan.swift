@@ -53,10 +53,8 @@ struct TablePlan: Sendable {
   }
 
   private static func aligned(_ cell: TableRow.Cell, _ tail: Double?) -> any Element {
-    guard let tail, cell.element.alignsOnDecimalSign, let text = cell.element as? any DecimalAligned else {
-      return cell.element
-    }
-    return text.aligned(tail: tail)
+    guard let tail, cell.element.alignsOnDecimalSign else { return cell.element }
+    return cell.element.aligned(tail: tail)
   }
 
   /// A row of the table as an element with its cells in their columns.
