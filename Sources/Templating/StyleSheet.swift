@@ -67,7 +67,7 @@ struct StyleSheet: Hashable {
   }
 }
 
-extension Reading {
+extension TemplateReading {
   /// A style by name; the one around it, or `body`, when none is named.
   func sheet(_ place: Mark?, name: String?) -> StyleSheet {
     let usual = baseSheet ?? styles["body", default: StyleSheet()]

@@ -20,7 +20,7 @@ extension Template {
   ///   - folder: the template's folder, against which pictures are found.
   /// - Returns: the materials; none where the file is no YAML.
   public static func materials(_ text: String, file: String, folder: String) -> TemplateMaterials {
-    let reading = Reading(file: file, folder: folder, text: text, constants: [:])
+    let reading = TemplateReading(file: file, folder: folder, text: text, constants: [:])
     if let root = try? YAMLNode.read(text, file: file) { _ = read(root, [:], nil, reading) }
     return TemplateMaterials(fonts: reading.families, pictures: reading.pictures, texts: reading.texts)
   }

@@ -38,13 +38,13 @@ extension Template {
     do { root = try YAMLNode.read(text, file: file) } catch {
       return (nil, [TemplateFault(mark: error.mark, fact: .notYAML(error.problem))])
     }
-    let reading = Reading(file: file, folder: folder, text: text, constants: constants)
+    let reading = TemplateReading(file: file, folder: folder, text: text, constants: constants)
     let template = read(root, kinds, paper, reading)
     guard reading.faults.isEmpty else { return (nil, reading.faults.inOrder) }
     return (template, [])
   }
 
-  static func read(_ root: YAMLNode, _ kinds: [String: DataShape], _ paper: Paper?, _ reading: Reading)
+  static func read(_ root: YAMLNode, _ kinds: [String: DataShape], _ paper: Paper?, _ reading: TemplateReading)
     -> Template?
   {
     guard var keys = Keys(root, of: "template", known: properties, reading) else { return nil }
@@ -74,7 +74,7 @@ extension Template {
       header: header?.shared, content: content, footer: footer?.shared)
   }
 
-  private static func blueprint(_ node: YAMLNode, _ reading: Reading) -> Blueprint? {
+  private static func blueprint(_ node: YAMLNode, _ reading: TemplateReading) -> Blueprint? {
     if case .sequence(let nodes, _) = node { return StackNode.blueprint(nodes, reading) }
     return Vocabulary.node(node, reading)
   }

@@ -64,7 +64,16 @@ import Testing
     try format.write(page, to: memory, bench.measurer)
     try format.write(page, to: FileSink(path: path), bench.measurer)
     #expect(memory.bytes.count > 1000)
-    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(memory.bytes))
+    let file = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    guard format == .svg else {
+      #expect(file == memory.bytes)
+      return
+    }
+    // Cairo 1.16 counts its surfaces over the whole process and names the groups of an SVG picture after them.
+    let texts = [file, memory.bytes].map {
+      String(decoding: $0, as: UTF8.self).replacing(#/surface\d+/#, with: "surface")
+    }
+    #expect(texts[0] == texts[1])
   }
 
   @Test(arguments: Format.allCases) func theSinksFaultIsTold(_ format: Format) throws {

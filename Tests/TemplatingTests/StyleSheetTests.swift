@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func isFoundByNameOrInherited() {
-    let reading = Reading(file: "t.yaml", folder: "T", text: "", constants: [:])
+    let reading = TemplateReading(file: "t.yaml", folder: "T", text: "", constants: [:])
     reading.styles["body"] = StyleSheet(size: 7)
     reading.styles["a"] = StyleSheet(size: 8)
     #expect(reading.sheet(nil, name: nil).size == 7)

@@ -4,18 +4,18 @@ internal import Layout
 
 /// Makes QR codes and keeps the last few, since a code is measured first and drawn afterwards. One worker's own.
 final class Codes {
-  private var known = GenerationCache<String, Code>(limit: 16)
+  private var known = GenerationCache<String, QRSymbol>(limit: 16)
 
-  func code(for text: String) throws(ContentError) -> Code {
+  func code(for text: String) throws(ContentError) -> QRSymbol {
     if let code = known.value(for: text, weight: 1) { return code }
-    guard let code = Code(text) else { throw .codeTooLong(bytes: text.utf8.count) }
+    guard let code = QRSymbol(text) else { throw .codeTooLong(bytes: text.utf8.count) }
     known.insert(code, for: text, weight: 1)
     return code
   }
 }
 
 /// A QR code at error correction level M (ISO/IEC 18004), as a one-bit mask with a pixel for a module.
-final class Code {
+final class QRSymbol {
   /// Modules along one side, without the quiet zone.
   let modules: Int
   /// Drawn with the nearest filter it stays sharp at any size; 1 KB in a PDF.

@@ -8,7 +8,7 @@ struct DotRenderer {
   private let correction: PrintCorrection
   private let measurer: PangoMeasurer
   private let size: (width: Int, height: Int)
-  private let codes: [(code: Code, item: CodeItem, place: Rect)]
+  private let codes: [(code: QRSymbol, item: CodeItem, place: Rect)]
   private var pictures: [Dithering]
   private var next = 0
 
@@ -32,7 +32,7 @@ struct DotRenderer {
     let grid = DotGrid(scale: head.density / 72, correction: correction, left: (size.width - head.dots) / 2)
     let content = HeadContent(page)
     pictures = content.pictures.map { Dithering(grid.dots($0)) }
-    var codes: [(Code, CodeItem, Rect)] = []
+    var codes: [(QRSymbol, CodeItem, Rect)] = []
     for (item, place) in content.codes {
       do { codes.append((try measurer.codes.code(for: item.text), item, grid.dots(place))) } catch {
         throw .cannotDraw(reason: "\(error)")
@@ -77,7 +77,7 @@ struct DotRenderer {
   }
 
   /// A code in the largest whole dots that its place holds, in the middle of it, on white.
-  private static func draw(_ code: Code, in place: Rect, _ item: CodeItem, into image: inout DotImage) {
+  private static func draw(_ code: QRSymbol, in place: Rect, _ item: CodeItem, into image: inout DotImage) {
     let quiet = Int(
       (item.quietZone / item.side * Double(code.modules) / (1 - 2 * item.quietZone / item.side)).rounded())
     let side = Int(min(place.size.width, place.size.height))

@@ -100,7 +100,7 @@ public final class PDFWriter: PageWriter {
       }
     }
     if !isTagged, hasLinks {
-      for link in Link.all(in: frame) {
+      for link in LinkArea.all(in: frame) {
         link.emit(on: painter.cr)
         links += 1
       }

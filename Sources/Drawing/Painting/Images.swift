@@ -4,7 +4,7 @@ internal import Layout
 extension Painter {
   /// Draws a picture, stretched to a size.
   func draw(pictureAt path: String, size: Size, at origin: Point) throws(DrawingError) {
-    let picture: Picture
+    let picture: LoadedPicture
     do { picture = try measurer.pictures.picture(at: path) } catch { throw .content(error) }
     try aside { () throws(DrawingError) in
       cairo_translate(cr, origin.x, origin.y)
@@ -21,7 +21,7 @@ extension Painter {
 
   /// Draws a QR code on white, so that it is read on coloured ground too.
   func draw(_ item: CodeItem, at origin: Point) throws(DrawingError) {
-    let code: Code
+    let code: QRSymbol
     do { code = try measurer.codes.code(for: item.text) } catch { throw .content(error) }
     let modules = Double(code.modules)
     // Four modules on every side (ISO/IEC 18004), whatever narrower zone was asked for.

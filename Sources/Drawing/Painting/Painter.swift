@@ -63,7 +63,7 @@ final class Painter {
       case .code(let code):
         flush()
         try draw(code, at: corner)
-      case .link: break  // No ink: see ``Link``.
+      case .link: break  // No ink: see ``LinkArea``.
       case .overflow(_, let size):
         flush()
         draw(BoxItem.outline(of: size), at: corner)

@@ -6,7 +6,7 @@ internal import Layout
 extension Painter {
   /// Draws a frame within the tags of its role and of the link over it.
   func tagged(_ frame: Frame, at origin: Point, _ draw: () throws(DrawingError) -> Void) throws(DrawingError) {
-    let link = Link.over(frame, at: origin)
+    let link = LinkArea.over(frame, at: origin)
     guard frame.role != nil || link != nil else { return try draw() }
     flush()
     if let role = frame.role { cairo_tag_begin(cr, role.tag, nil) }

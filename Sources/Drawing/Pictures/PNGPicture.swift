@@ -1,7 +1,7 @@
 internal import CCairo
 internal import Layout
 
-extension Picture {
+extension LoadedPicture {
   /// Reads a PNG file. A pixel is 1/96 inch, as in CSS, since Cairo does not tell the resolution that a file may state.
   convenience init(png path: String) throws(ContentError) {
     guard let image = cairo_image_surface_create_from_png(path) else { throw .missingPicture(path: path) }

@@ -3,7 +3,7 @@ internal import Layout
 /// Loads each picture once. One worker's own.
 final class Pictures {
   private let setting: TypeSetting
-  private var known: [String: Picture] = [:]
+  private var known: [String: LoadedPicture] = [:]
   /// How many pictures are kept; templates use a handful.
   private static let limit = 64
 
@@ -13,7 +13,7 @@ final class Pictures {
   init(_ setting: TypeSetting) { self.setting = setting }
 
   /// The picture in a file: SVG or PNG, told apart by the ending of the name.
-  func picture(at path: String) throws(ContentError) -> Picture {
+  func picture(at path: String) throws(ContentError) -> LoadedPicture {
     if let picture = known[path] { return picture }
     let picture = try FontLock.opening { () throws(ContentError) in try load(path) }
     if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
@@ -21,10 +21,10 @@ final class Pictures {
     return picture
   }
 
-  private func load(_ path: String) throws(ContentError) -> Picture {
+  private func load(_ path: String) throws(ContentError) -> LoadedPicture {
     switch path.lowercased() {
-    case let name where name.hasSuffix(".svg"): try Picture(svg: path, setting: setting)
-    case let name where name.hasSuffix(".png"): try Picture(png: path)
+    case let name where name.hasSuffix(".svg"): try LoadedPicture(svg: path, setting: setting)
+    case let name where name.hasSuffix(".png"): try LoadedPicture(png: path)
     default: throw .unreadablePicture(path: path, reason: "not .svg or .png")
     }
   }

@@ -3,7 +3,7 @@ internal import CPango
 internal import Foundation
 internal import Layout
 
-extension Picture {
+extension LoadedPicture {
   /// Reads an SVG file and records it, so that a document holds its shapes once. Words in it are set in our fonts.
   convenience init(svg path: String, setting: TypeSetting) throws(ContentError) {
     guard FileManager.default.fileExists(atPath: path) else { throw .missingPicture(path: path) }

@@ -35,7 +35,7 @@ public final class SVGWriter: PageWriter {
       let blend = layer.blend == .multiply ? " style=\"mix-blend-mode:multiply\"" : ""
       body += "<g\(blend)>\n\(shapes)</g>\n"
     }
-    for link in Link.all(in: frame) { body += Self.element(for: link) }
+    for link in LinkArea.all(in: frame) { body += Self.element(for: link) }
     let (width, height) = ("\(frame.size.width)", "\(frame.size.height)")
     // White paper, which what is stamped over the page multiplies with.
     text = """
@@ -85,8 +85,8 @@ public final class SVGWriter: PageWriter {
     return layers
   }
 
-  private static func element(for link: Link) -> String {
-    let address = escaped(Link.encoded(link.address))
+  private static func element(for link: LinkArea) -> String {
+    let address = escaped(LinkArea.encoded(link.address))
     let area = link.area
     return """
       <a xlink:href="\(address)" href="\(address)"><rect x="\(area.minX)" y="\(area.minY)" width="\(area.size.width)" \

@@ -3,7 +3,7 @@ public struct Shared: Element, Wrapper {
   private final class Identity: Sendable {}
 
   /// What is shared.
-  var content: any Element { didSet { identity = Identity() } }
+  public internal(set) var content: any Element { didSet { identity = Identity() } }
   private var identity = Identity()
 
   /// Shares a subtree. Make it once and use it in many documents.

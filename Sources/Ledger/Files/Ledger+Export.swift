@@ -36,7 +36,7 @@ extension LedgerEntry {
   ///
   /// - Parameter copy: what the copy is for.
   /// - Returns: the rows, each with its line ending.
-  public func exportRows(_ copy: LedgerCopy) -> String { TableRow.rows(of: shown(in: copy)).joined() }
+  public func exportRows(_ copy: LedgerCopy) -> String { ExportRow.rows(of: shown(in: copy)).joined() }
 }
 
 extension Ledger {
@@ -61,7 +61,7 @@ extension Ledger {
   }
 
   /// The first row of a table of entries.
-  public static let tableHeader = TableRow.header
+  public static let tableHeader = ExportRow.header
 
   /// Writes all lines of all entries as a table (RFC 4180), for spreadsheets.
   ///
@@ -70,7 +70,7 @@ extension Ledger {
   ///   - write: takes pieces of text, in order.
   /// - Throws: ``LedgerError``.
   public func exportTable(_ copy: LedgerCopy, to write: (String) throws -> Void) throws(LedgerError) {
-    var piece = TableRow.header
+    var piece = ExportRow.header
     try forEach { entry in
       piece += entry.exportRows(copy)
       if piece.utf8.count > 1 << 18 {
@@ -83,7 +83,7 @@ extension Ledger {
 }
 
 /// Rows of the table.
-private enum TableRow {
+private enum ExportRow {
   static let header =
     "number,kind,reverses,day,office,place,desk,line,item,category,unit,quantity,price,basis,source,checked,amount,currency,seal\r\n"
 

@@ -11,13 +11,19 @@ package enum LedgerAddress {
   /// Scheme and host are the same in capitals (RFC 3986, 6.2.2.1), paths are not; a code of capitals, figures and `-./:` alone
   /// needs 5.5 bits a character instead of 8 (ISO/IEC 18004, alphanumeric mode).
   package static func coded(_ address: String) -> String {
-    guard let scheme = address.range(of: "://") else { return address }
-    let end = address[scheme.upperBound...].firstIndex(of: "/") ?? address.endIndex
-    let (origin, path) = (address[..<end].uppercased(), address[end...])
-    let isAlphanumeric = { (text: String) in
-      text.utf8.allSatisfy { "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:".utf8.contains($0) }
+    var bytes = Array(address.utf8)
+    guard let scheme = bytes.indices.first(where: { bytes[$0...].starts(with: "://".utf8) }) else { return address }
+    let path = bytes[(scheme + 3)...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
+    for index in 0..<path where (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[index]) { bytes[index] -= 0x20 }
+    return bytes.allSatisfy(isAlphanumeric) ? String(decoding: bytes, as: UTF8.self) : address
+  }
+
+  /// Whether a code's alphanumeric mode has it (ISO/IEC 18004, table 5): a capital, a figure, or one of ` $%*+-./:`.
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x3A, 0x41...0x5A, 0x20, 0x24...0x25, 0x2A...0x2B, 0x2D...0x2F: true
+    default: false
     }
-    return isAlphanumeric(origin + path) ? origin + path : address
   }
 
   /// The address of an item: `<base>/I/<ITEM>`, the item's name in upper case with everything but letters and figures as `-`.

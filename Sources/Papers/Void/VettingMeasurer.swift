@@ -7,7 +7,8 @@ import Vetting
 package final class VettingMeasurer: ContentMeasurer {
   /// What draws the vetted texts.
   let measurer: PangoMeasurer
-  private let ledger: String
+  /// The ledger's base address, as it is and as a code says it.
+  private let homes: [String]
   private var cleared: Set<String> = []
 
   /// - Parameters:
@@ -15,7 +16,7 @@ package final class VettingMeasurer: ContentMeasurer {
   ///   - ledger: the base address to which every code must lead.
   package init(_ measurer: PangoMeasurer, ledger: String) {
     self.measurer = measurer
-    self.ledger = ledger
+    homes = [ledger, LedgerAddress.coded(ledger)]
   }
 
   func shape(_ text: String, style: TextStyle, scale: Double, direction: Direction, width: Double?) throws(ContentError)
@@ -39,7 +40,7 @@ package final class VettingMeasurer: ContentMeasurer {
   func size(ofPicture path: String) throws(ContentError) -> Size { try measurer.size(ofPicture: path) }
 
   func modules(ofCode text: String) throws(ContentError) -> Int {
-    let leadsHome = [ledger, LedgerAddress.coded(ledger)].contains { text == $0 || text.hasPrefix($0 + "/") }
+    let leadsHome = homes.contains { text == $0 || text.hasPrefix($0 + "/") }
     guard leadsHome else { throw .refused(text: text, because: "foreignCode") }
     return try measurer.modules(ofCode: text)
   }

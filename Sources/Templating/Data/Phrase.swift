@@ -46,7 +46,7 @@ struct Phrase: Sendable {
   }
 }
 
-extension Reading {
+extension TemplateReading {
   /// Reads a text with placeholders; those whose values are known for all documents are filled in at once.
   func phrase(_ text: String, at mark: Mark) -> Phrase {
     var phrase = Phrase()

@@ -13,7 +13,7 @@ struct CarriedRows: Sendable {
   private let back: Cells?
 
   /// Reads both rows; nil when there is none.
-  init?(_ keys: inout Keys, _ look: TableLook, _ reading: Reading) {
+  init?(_ keys: inout Keys, _ look: TableLook, _ reading: TemplateReading) {
     let place = keys.place(of: TableNode.running)
     let name = keys[TableNode.running]
     let (forward, back) = (keys[TableNode.carried], keys[TableNode.brought])
@@ -28,7 +28,7 @@ struct CarriedRows: Sendable {
   }
 
   private static func cells(
-    _ list: [YAMLNode]?, _ look: RowLook, _ sheet: StyleSheet, _ shape: ScopeShape, _ reading: Reading
+    _ list: [YAMLNode]?, _ look: RowLook, _ sheet: StyleSheet, _ shape: ScopeShape, _ reading: TemplateReading
   ) -> Cells? {
     guard let list else { return nil }
     var cells = Cells(look: look)

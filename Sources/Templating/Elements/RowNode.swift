@@ -43,7 +43,7 @@ enum RowNode {
 
   /// Takes the width that a child of a row says, and leaves the rest to the child. A picture keeps the key, since there it
   /// says the picture's size; pictures and codes take the room they need.
-  private static func takeWidth(from node: YAMLNode, _ reading: Reading) -> (Track, YAMLNode) {
+  private static func takeWidth(from node: YAMLNode, _ reading: TemplateReading) -> (Track, YAMLNode) {
     let isPicture = node[PictureNode.spec.name] != nil
     let usual: Track = isPicture || node[CodeNode.spec.name] != nil ? .natural : .fraction(1)
     guard !isPicture, let (value, rest) = node.taking(width.name) else { return (usual, node) }

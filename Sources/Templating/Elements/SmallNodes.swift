@@ -22,10 +22,10 @@ enum RuleNode {
 /// `space:`
 enum SpaceNode {
   private static let type = PropertyType<Spacer>.scalar(
-    "a length such as 4mm, or fill", .textOrZero("(fill|\(Units.lengthPattern))")
+    "a length such as 4mm, or fill", .textOrZero("(fill|\(Dimensions.lengthPattern))")
   ) { text, reading in
     if text == "fill" { return Spacer(filling: 0) }
-    return Units.length(text).map { Spacer(Size(0, $0 * reading.scale)) }
+    return Dimensions.length(text).map { Spacer(Size(0, $0 * reading.scale)) }
   }
 
   static let spec = ElementSpec(

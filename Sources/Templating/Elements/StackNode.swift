@@ -20,7 +20,7 @@ enum StackNode {
     return Vocabulary.list.read(value, of: "stack", reading).map { blueprint($0, gap: gap, reading) }
   }
 
-  static func blueprint(_ nodes: [YAMLNode], gap: Double = 0, _ reading: Reading) -> Blueprint {
+  static func blueprint(_ nodes: [YAMLNode], gap: Double = 0, _ reading: TemplateReading) -> Blueprint {
     .combined(nodes.compactMap { Vocabulary.node($0, reading) }) { Stack($0.flatMap { $0 }, gap: gap) }
   }
 }

@@ -16,7 +16,7 @@ struct TableColumn {
   let cell: Blueprint
 
   /// Reads a column; nil when it is none (the fault has been told).
-  init?(_ node: YAMLNode, cells: StyleSheet, heads: StyleSheet, _ rowShape: ScopeShape, _ reading: Reading) {
+  init?(_ node: YAMLNode, cells: StyleSheet, heads: StyleSheet, _ rowShape: ScopeShape, _ reading: TemplateReading) {
     guard var keys = Keys(node, of: "columns", known: TableColumn.properties, reading) else { return nil }
     track = keys[TableColumn.width] ?? .fraction(1)
     let named = keys.place(of: TextNode.style).map { reading.sheet($0, name: keys[TextNode.style]) }
@@ -38,7 +38,7 @@ struct TableCell {
 
   let blueprint: Blueprint
 
-  init(_ node: YAMLNode, _ sheet: StyleSheet, _ reading: Reading) {
+  init(_ node: YAMLNode, _ sheet: StyleSheet, _ reading: TemplateReading) {
     // Texts in a cell begin with the style of its row.
     let outer = reading.baseSheet
     reading.baseSheet = sheet

@@ -9,7 +9,7 @@ struct TableLook {
   let row: RowLook
   let headRow: RowLook
 
-  init(_ keys: inout Keys, _ reading: Reading) {
+  init(_ keys: inout Keys, _ reading: TemplateReading) {
     gap = keys[TableNode.gap] ?? 0
     let own = TableLook.sheet(TableNode.style, &keys, reading) ?? reading.sheet(nil, name: nil)
     cells = own
@@ -20,7 +20,8 @@ struct TableLook {
     headRow = RowLook(keys[TableNode.headPadding] ?? padding, rule: keys[TableNode.headRule], alignment: .bottom)
   }
 
-  private static func sheet(_ property: Property<String>, _ keys: inout Keys, _ reading: Reading) -> StyleSheet? {
+  private static func sheet(_ property: Property<String>, _ keys: inout Keys, _ reading: TemplateReading) -> StyleSheet?
+  {
     keys.place(of: property).map { reading.sheet($0, name: keys[property]) }
   }
 }

@@ -20,7 +20,9 @@ enum TextNode {
     return PropertyType.phrase.read(value, of: "text", reading).map { blueprint($0, sheet, reading, heading: level) }
   }
 
-  static func blueprint(_ phrase: Phrase, _ sheet: StyleSheet, _ reading: Reading, heading: Int? = nil) -> Blueprint {
+  static func blueprint(_ phrase: Phrase, _ sheet: StyleSheet, _ reading: TemplateReading, heading: Int? = nil)
+    -> Blueprint
+  {
     let style = reading.style(sheet)
     let (alignment, wraps, isUpperCase) = (sheet.alignment, sheet.wraps, sheet.isUpperCase)
     let make: @Sendable (String) -> any Element = { text in

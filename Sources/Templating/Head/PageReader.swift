@@ -21,7 +21,7 @@ enum PageReader {
     var fixedScale = 1.0
   }
 
-  static func read(_ keys: inout Keys, _ asked: Paper?, _ reading: Reading) -> Sheet {
+  static func read(_ keys: inout Keys, _ asked: Paper?, _ reading: TemplateReading) -> Sheet {
     var sheet = Sheet()
     var place = keys.place(of: Template.pageKey) ?? keys.mark
     if let node = keys[Template.pageKey], var page = Keys(node, of: "page", known: pageProperties, reading) {
@@ -73,7 +73,7 @@ extension PropertyType where Value == Paper {
   static let paper = PropertyType(
     "a paper such as A4 or Letter, or [210mm, 297mm]",
     [
-      "anyOf": [.words(Paper.all.map(\.name)), .list(of: .matching(Units.lengthPattern), least: 2, most: 2)]
+      "anyOf": [.words(Paper.all.map(\.name)), .list(of: .matching(Dimensions.lengthPattern), least: 2, most: 2)]
     ]
   ) { node, reading in
     switch node {
@@ -82,7 +82,7 @@ extension PropertyType where Value == Paper {
       reading.fault(.unknownPaper(name, known: Paper.all.map(\.name)), at: mark)
       return nil
     case .sequence:
-      guard let (width, height) = node.pair(Units.length), width > 0, height > 0 else { return nil }
+      guard let (width, height) = node.pair(Dimensions.length), width > 0, height > 0 else { return nil }
       return Paper(name: "custom", size: Size(width, height))
     default: return nil
     }

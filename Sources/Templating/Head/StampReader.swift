@@ -14,7 +14,7 @@ enum StampReader {
   static let art = Property("art", .path, "A picture for its frame.")
   static let properties: [any AnyProperty] = [at, atWide, aboveEnd, rotate, width, color, art]
 
-  static func read(_ keys: inout Keys, at mark: Mark, isWide: Bool, _ reading: Reading) -> StampPlacement {
+  static func read(_ keys: inout Keys, at mark: Mark, isWide: Bool, _ reading: TemplateReading) -> StampPlacement {
     var stamp = StampPlacement(
       center: Point(0.5, 0.5), aboveEnd: 40 * Length.millimetre, degrees: -14,
       width: 120 * Length.millimetre * reading.scale,
@@ -38,8 +38,8 @@ enum StampReader {
 extension PropertyType where Value == Point {
   /// Two shares of the page.
   static let center = PropertyType(
-    "two shares of the page such as [50%, 60%]", .list(of: .matching(Units.sharePattern), least: 2, most: 2)
+    "two shares of the page such as [50%, 60%]", .list(of: .matching(Dimensions.sharePattern), least: 2, most: 2)
   ) { node, _ in
-    node.pair(Units.share).map { Point($0, $1) }
+    node.pair(Dimensions.share).map { Point($0, $1) }
   }
 }

@@ -3,12 +3,12 @@ import Layout
 /// Reads `colors:`.
 enum ColorsReader {
   private static let type = PropertyType<Color>.scalar(
-    "a colour such as \"#c8102e\"", .matching(Units.colorPattern)
-  ) { text, _ in Units.color(text) }
+    "a colour such as \"#c8102e\"", .matching(Dimensions.colorPattern)
+  ) { text, _ in Dimensions.color(text) }
   /// Any names, each with a colour.
   static let schema: JSON = ["type": ["object", "null"], "additionalProperties": type.schema]
 
-  static func read(_ keys: inout Keys, _ reading: Reading) {
+  static func read(_ keys: inout Keys, _ reading: TemplateReading) {
     for entry in keys[Template.colorsKey] ?? [] {
       // A name stays known although its colour is wrong, so that what is wrong is told once.
       reading.colors[entry.key] = type.read(entry.value, of: entry.key, reading) ?? .black
@@ -21,7 +21,7 @@ enum StylesReader {
   static let extends = Property("extends", .styleName, "A style to begin with; body unless said otherwise.")
   static let properties: [any AnyProperty] = [extends] + StyleSheet.properties
 
-  static func read(_ keys: inout Keys, _ reading: Reading) {
+  static func read(_ keys: inout Keys, _ reading: TemplateReading) {
     let entries = keys[Template.stylesKey] ?? []
     let known = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
     // `body` comes first, wherever it stands: all others begin with it.
@@ -46,7 +46,7 @@ enum StylesReader {
     }
   }
 
-  private static func read(_ entry: YAMLNode.Entry, _ properties: [any AnyProperty], _ reading: Reading) {
+  private static func read(_ entry: YAMLNode.Entry, _ properties: [any AnyProperty], _ reading: TemplateReading) {
     // A name stays known although its style is wrong, so that what is wrong is told once.
     var sheet = reading.sheet(nil, name: nil)
     if var own = Keys(entry.value, of: entry.key, known: properties, reading) {

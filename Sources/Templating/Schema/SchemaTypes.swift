@@ -18,13 +18,13 @@ extension JSON {
   static func number(in range: ClosedRange<Double>, or word: String? = nil) -> JSON {
     [
       "type": ["number", "string"], "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound),
-      "pattern": .text("^\(word.map { "(\($0)|\(Units.numberPattern))" } ?? Units.numberPattern)$"),
+      "pattern": .text("^\(word.map { "(\($0)|\(Dimensions.numberPattern))" } ?? Dimensions.numberPattern)$"),
     ]
   }
 
   /// A whole number within bounds, or one of some words.
   static func whole(in range: ClosedRange<Int>, or words: [String] = []) -> JSON {
-    let pattern = (words + [Units.wholePattern]).joined(separator: "|")
+    let pattern = (words + [Dimensions.wholePattern]).joined(separator: "|")
     return [
       "type": ["integer", "string"], "minimum": .whole(range.lowerBound), "maximum": .whole(range.upperBound),
       "pattern": .text("^(\(pattern))$"),

@@ -66,7 +66,7 @@ struct ElementSpec: Sendable {
   /// The keys beside it.
   let properties: [any AnyProperty]
   /// Takes the keys beside the element and reads its value; nil when it is beyond repair (the fault has been told).
-  let read: @Sendable (YAMLNode, inout Keys, Reading) -> Blueprint?
+  let read: @Sendable (YAMLNode, inout Keys, TemplateReading) -> Blueprint?
 
   /// What fits as the key's value, in words.
   var value: String { type.expected }

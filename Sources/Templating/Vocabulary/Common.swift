@@ -39,7 +39,7 @@ struct Common {
   private let direction: Phrase?
   private let address: Phrase?
 
-  init(_ keys: inout Keys, _ reading: Reading) {
+  init(_ keys: inout Keys, _ reading: TemplateReading) {
     mark = keys.mark
     isKeptTogether = keys[Common.keepTogether] ?? false
     isKeptWithNext = keys[Common.keepWithNext] ?? false

@@ -7,10 +7,10 @@ extension PropertyType where Value == TextAlignment {
 extension PropertyType where Value == Color {
   /// A name from `colors:` or a hexadecimal colour.
   static let color = PropertyType(
-    "a colour such as \"#c8102e\" or a name from colors:", .matching("(\(Units.colorPattern)|[^#].*)")
+    "a colour such as \"#c8102e\" or a name from colors:", .matching("(\(Dimensions.colorPattern)|[^#].*)")
   ) { node, reading in
     guard case .scalar(let text?, let mark) = node else { return nil }
-    if let color = reading.colors[text] ?? Units.color(text) { return color }
+    if let color = reading.colors[text] ?? Dimensions.color(text) { return color }
     if text.hasPrefix("#") { return nil }
     reading.fault(.unknownColor(text, known: reading.colors.keys.sorted()), at: mark)
     return nil
@@ -35,25 +35,26 @@ extension PropertyType where Value == [String] {
 
 extension PropertyType where Value == Insets {
   /// One to four lengths, in CSS's order, scaled with the paper.
-  static let insets = scalar("one to four lengths such as 4mm or 2mm 6mm", .textOrZero(Units.insetsPattern)) {
+  static let insets = scalar("one to four lengths such as 4mm or 2mm 6mm", .textOrZero(Dimensions.insetsPattern)) {
     text, reading in
-    Units.insets(text, scale: reading.scale)
+    Dimensions.insets(text, scale: reading.scale)
   }
   /// One to four lengths that are the same on every paper.
-  static let absoluteInsets = scalar("one to four lengths such as 18mm or 18mm 15mm", .textOrZero(Units.insetsPattern))
-  { text, _ in
-    Units.insets(text, scale: 1)
+  static let absoluteInsets = scalar(
+    "one to four lengths such as 18mm or 18mm 15mm", .textOrZero(Dimensions.insetsPattern)
+  ) { text, _ in
+    Dimensions.insets(text, scale: 1)
   }
 }
 
 extension PropertyType where Value == Box.Border {
   /// A width and a colour.
   static let border = PropertyType(
-    "a width and a colour, such as 0.8pt ink", .matching(" *\(Units.lengthPattern) +[^ ]+ *")
+    "a width and a colour, such as 0.8pt ink", .matching(" *\(Dimensions.lengthPattern) +[^ ]+ *")
   ) { node, reading in
     guard case .scalar(let text?, let mark) = node else { return nil }
     let parts = text.split(separator: " ").map(String.init)
-    guard parts.count == 2, let width = Units.length(parts[0]) else { return nil }
+    guard parts.count == 2, let width = Dimensions.length(parts[0]) else { return nil }
     return PropertyType<Color>.color.parse(.scalar(parts[1], mark), reading).map {
       Box.Border(width: width * reading.fixedScale, color: $0)
     }
@@ -63,10 +64,10 @@ extension PropertyType where Value == Box.Border {
 extension PropertyType where Value == Track {
   /// The width of a column.
   static let track = scalar(
-    "a width such as 24mm, 1fr or auto", .textOrZero("(auto|\(Units.numberPattern)fr|\(Units.lengthPattern))")
+    "a width such as 24mm, 1fr or auto", .textOrZero("(auto|\(Dimensions.numberPattern)fr|\(Dimensions.lengthPattern))")
   ) { text, reading in
     if text == "auto" { return .natural }
-    if let share = Units.number(text, unit: "fr") { return (0.01...100).contains(share) ? .fraction(share) : nil }
-    return Units.length(text).map { .fixed($0 * reading.scale) }
+    if let share = Dimensions.number(text, unit: "fr") { return (0.01...100).contains(share) ? .fraction(share) : nil }
+    return Dimensions.length(text).map { .fixed($0 * reading.scale) }
   }
 }

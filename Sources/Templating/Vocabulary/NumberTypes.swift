@@ -1,27 +1,27 @@
 extension PropertyType where Value == Double {
   /// A length, scaled with the paper.
-  static let length = scalar("a length such as 4mm or 9.5pt", .textOrZero(Units.lengthPattern)) { text, reading in
-    Units.length(text).map { $0 * reading.scale }
+  static let length = scalar("a length such as 4mm or 9.5pt", .textOrZero(Dimensions.lengthPattern)) { text, reading in
+    Dimensions.length(text).map { $0 * reading.scale }
   }
   /// A length, scaled with the paper, or a share of the paper's height.
   static let height = scalar(
     "a length such as 4mm, or a share of the paper's height such as 30%",
-    .textOrZero("(\(Units.lengthPattern)|\(Units.sharePattern))")
+    .textOrZero("(\(Dimensions.lengthPattern)|\(Dimensions.sharePattern))")
   ) { text, reading in
-    if let share = Units.share(text) { return (0...1).contains(share) ? share * reading.paperHeight : nil }
-    return Units.length(text).map { $0 * reading.scale }
+    if let share = Dimensions.share(text) { return (0...1).contains(share) ? share * reading.paperHeight : nil }
+    return Dimensions.length(text).map { $0 * reading.scale }
   }
   /// The size of type, scaled with the paper.
-  static let typeSize = scalar("a size such as 9.5pt", .matching(Units.lengthPattern)) { text, reading in
-    Units.length(text).flatMap { $0 > 0 ? $0 * reading.scale : nil }
+  static let typeSize = scalar("a size such as 9.5pt", .matching(Dimensions.lengthPattern)) { text, reading in
+    Dimensions.length(text).flatMap { $0 > 0 ? $0 * reading.scale : nil }
   }
   /// A length that is the same on every paper.
-  static let absoluteLength = scalar("a length such as 30mm", .textOrZero(Units.lengthPattern)) { text, reading in
-    Units.length(text).map { $0 * reading.fixedScale }
+  static let absoluteLength = scalar("a length such as 30mm", .textOrZero(Dimensions.lengthPattern)) { text, reading in
+    Dimensions.length(text).map { $0 * reading.fixedScale }
   }
   /// The thickness of a line, the same on every paper.
-  static let thickness = scalar("a thickness such as 0.5pt", .textOrZero(Units.lengthPattern)) { text, reading in
-    Units.length(text).map { $0 * reading.fixedScale }
+  static let thickness = scalar("a thickness such as 0.5pt", .textOrZero(Dimensions.lengthPattern)) { text, reading in
+    Dimensions.length(text).map { $0 * reading.fixedScale }
   }
   /// A factor, or `paper` for as much as the paper is larger.
   static let paperScale = scalar(
@@ -32,18 +32,18 @@ extension PropertyType where Value == Double {
     number(text, in: factors)
   }
   /// A length relative to the size of the type.
-  static let em = scalar("a length in em, such as 0.05em", .matching(Units.numberPattern + "em")) { text, _ in
+  static let em = scalar("a length in em, such as 0.05em", .matching(Dimensions.numberPattern + "em")) { text, _ in
     number(text, unit: "em", in: -10...10)
   }
   /// An angle in degrees.
-  static let angle = scalar("an angle such as -17deg", .matching(Units.numberPattern + "deg")) { text, _ in
+  static let angle = scalar("an angle such as -17deg", .matching(Dimensions.numberPattern + "deg")) { text, _ in
     number(text, unit: "deg", in: -360...360)
   }
 
   private static let factors = 0.01...100.0
 
   private static func number(_ text: String, unit: String = "", in range: ClosedRange<Double>) -> Double? {
-    Units.number(text, unit: unit).flatMap { range.contains($0) ? $0 : nil }
+    Dimensions.number(text, unit: unit).flatMap { range.contains($0) ? $0 : nil }
   }
 }
 

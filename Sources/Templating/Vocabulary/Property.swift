@@ -41,16 +41,16 @@ struct PropertyType<Value: Sendable>: AnyPropertyType {
   /// What an editor lets stand there: all that can be read, and as little else as it can tell.
   let schema: JSON
   /// Reads a value; nil when it does not fit.
-  let parse: @Sendable (YAMLNode, Reading) -> Value?
+  let parse: @Sendable (YAMLNode, TemplateReading) -> Value?
 
-  init(_ expected: String, _ schema: JSON, _ parse: @escaping @Sendable (YAMLNode, Reading) -> Value?) {
+  init(_ expected: String, _ schema: JSON, _ parse: @escaping @Sendable (YAMLNode, TemplateReading) -> Value?) {
     self.expected = expected
     self.schema = schema
     self.parse = parse
   }
 
   /// Reads the value of a key; what does not fit is told, unless that has been done in better words.
-  func read(_ node: YAMLNode, of key: String, _ reading: Reading) -> Value? {
+  func read(_ node: YAMLNode, of key: String, _ reading: TemplateReading) -> Value? {
     let before = reading.faults.count
     if let value = parse(node, reading) { return value }
     if reading.faults.count == before {
@@ -63,12 +63,12 @@ struct PropertyType<Value: Sendable>: AnyPropertyType {
 /// The keys of a mapping while they are read: each is taken out by its property, and what nobody took is unknown.
 struct Keys {
   let mark: Mark
-  private let reading: Reading
+  private let reading: TemplateReading
   private var entries: [YAMLNode.Entry]
   private let known: [any AnyProperty]
 
   /// Opens a mapping; anything else is told as a fault.
-  init?(_ node: YAMLNode, of owner: String, known: [any AnyProperty], _ reading: Reading) {
+  init?(_ node: YAMLNode, of owner: String, known: [any AnyProperty], _ reading: TemplateReading) {
     guard case .mapping(let entries, let mark) = node else {
       reading.fault(.wrongValue(key: owner, found: node.found, expected: "keys and values"), at: node.mark)
       return nil
@@ -77,7 +77,7 @@ struct Keys {
   }
 
   /// Opens entries.
-  init(_ entries: [YAMLNode.Entry], at mark: Mark, known: [any AnyProperty], _ reading: Reading) {
+  init(_ entries: [YAMLNode.Entry], at mark: Mark, known: [any AnyProperty], _ reading: TemplateReading) {
     self.entries = entries
     self.mark = mark
     self.known = known

@@ -1,6 +1,8 @@
 extension PropertyType {
   /// A type read from a single word or text.
-  static func scalar(_ expected: String, _ schema: JSON, _ read: @escaping @Sendable (String, Reading) -> Value?)
+  static func scalar(
+    _ expected: String, _ schema: JSON, _ read: @escaping @Sendable (String, TemplateReading) -> Value?
+  )
     -> Self
   {
     PropertyType(expected, schema) { node, reading in

@@ -34,7 +34,7 @@ enum Vocabulary {
   static let element = PropertyType<YAMLNode>.node("an element such as text: or row:", .reference(.element))
 
   /// Reads one node: an element's key with its value, and the keys beside it. A bare text is a `text:`.
-  static func node(_ node: YAMLNode, _ reading: Reading) -> Blueprint? {
+  static func node(_ node: YAMLNode, _ reading: TemplateReading) -> Blueprint? {
     let entries: [YAMLNode.Entry]
     switch node {
     case .scalar(.some, let mark): entries = [YAMLNode.Entry(key: TextNode.spec.name, mark: mark, value: node)]
@@ -58,7 +58,8 @@ enum Vocabulary {
     return read(spec, value, &keys, reading)
   }
 
-  private static func read(_ spec: ElementSpec, _ value: YAMLNode, _ keys: inout Keys, _ reading: Reading) -> Blueprint?
+  private static func read(_ spec: ElementSpec, _ value: YAMLNode, _ keys: inout Keys, _ reading: TemplateReading)
+    -> Blueprint?
   {
     // A repeated node sees the names of one entry of its list, so the list is read before all else.
     let list = keys.place(of: Common.each).flatMap { place in keys[Common.each].map { reading.list($0, at: place) } }

@@ -39,7 +39,7 @@ import Testing
     var page = Frame.square
     let quarter = Transform(cosine: 0, sine: 1, offset: Point(100, 50))
     page.add(.group(GroupItem(content: SharedFrame(content), transform: quarter)), at: Point(1, 2))
-    #expect(Link.all(in: page).map(\.area) == [Rect(x: 91, y: 52, width: 10, height: 40)])
+    #expect(LinkArea.all(in: page).map(\.area) == [Rect(x: 91, y: 52, width: 10, height: 40)])
   }
 
   @Test(arguments: [
@@ -47,7 +47,7 @@ import Testing
     ("https://e.org/(a)\\ü \"", "https://e.org/%28a%29%5C%C3%BC%20%22"), ("a\nb\u{7f}", "a%0Ab%7F"),
   ])
   func addressesAreEncoded(address: String, expected: String) throws {
-    #expect(Link.encoded(address) == expected)
+    #expect(LinkArea.encoded(address) == expected)
     let bench = try Workbench()
     let path = try bench.pdf([page(address)])
     #expect(try Tool.qpdf.run(["--check", path]).status == 0)

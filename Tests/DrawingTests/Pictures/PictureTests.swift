@@ -13,7 +13,7 @@ import Testing
   @Test func sizesAreInPoints() throws {
     let bench = try Workbench()
     let stated = try bench.measurer.size(ofPicture: try bench.write(Self.art, to: "a.svg"))
-    #expect(abs(stated.width - 40 / 25.4 * 72) < 0.1 && abs(stated.height - 20 / 25.4 * 72) < 0.1)
+    #expect(abs(stated.width - 40 * Length.millimetre) < 0.1 && abs(stated.height - 20 * Length.millimetre) < 0.1)
     let boxed = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 96 48\"><path d=\"M0 0h9v9z\"/></svg>"
     #expect(try bench.measurer.size(ofPicture: try bench.write(boxed, to: "b.SVG")) == Size(72, 36))
   }

@@ -30,7 +30,7 @@ struct CodeTests {
 
   @Test func theLeastModuleItselfPasses() throws {
     // Ten millimetres: 25 modules of exactly 0.4 mm, however the division rounds.
-    #expect(try Code("text", side: 10 * 72 / 25.4).placed(100, 100).whole != nil)
+    #expect(try Code("text", side: 10 * Length.millimetre).placed(100, 100).whole != nil)
   }
 
   @Test func itIsNeverCut() throws {

@@ -3,7 +3,7 @@ import TestTools
 import Testing
 
 @Suite struct CropMarksTests {
-  private static let mm = 72 / 25.4
+  private static let mm = Length.millimetre
   private static let a4 = Size(210 * mm, 297 * mm)
 
   private static func grid(_ width: Double, _ height: Double, bleed: Double = 0, on sheet: Size = a4) throws

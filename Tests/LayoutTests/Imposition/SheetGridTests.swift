@@ -4,7 +4,7 @@ import Testing
 
 /// Cells on sheets: what organisers know by heart, and laws over sizes made up by chance.
 @Suite struct SheetGridTests {
-  private static let mm = 72 / 25.4
+  private static let mm = Length.millimetre
 
   private static func size(_ width: Double, _ height: Double) -> Size { Size(width * mm, height * mm) }
 

@@ -7,7 +7,7 @@ import Testing
 /// What is asked of an element is asked of a wrapper around it, too: it must answer as the element does.
 @Suite struct WrapperTests {
   private static let mark = Mark(file: "template.yaml", line: 3, column: 5)
-  private static let context = LayoutContext(measurer: FakeMeasurer())
+  private static var context: LayoutContext { LayoutContext(measurer: FakeMeasurer()) }
 
   /// An answer that a wrapper gives for itself, since it is what the wrapper is for.
   enum Answer: CaseIterable {
@@ -97,7 +97,7 @@ import Testing
     for file in files where file.hasSuffix(".swift") {
       let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
       for type in text.matches(of: #/(?m)^(?:public |package )?struct (\w+)[^{]*Element\b[^{]*\{(?s:.*?)\n\}/#)
-      where type.0.contains(#/\n  (?:public |package )?(?:var|let) content: any Element\b/#) {
+      where type.0.contains(#/\n  (?:public |package )?(?:internal\(set\) )?(?:var|let) content: any Element\b/#) {
         wrappers.insert(String(type.1))
       }
     }

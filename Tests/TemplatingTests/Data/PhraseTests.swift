@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func constantsAreFilledInAtReadTime() throws {
-    let reading = Reading(file: "t.yaml", folder: "T", text: "", constants: Note.constants)
+    let reading = TemplateReading(file: "t.yaml", folder: "T", text: "", constants: Note.constants)
     reading.shape = ScopeShape(Note.shape)
     #expect(reading.phrase("{{t.hello}}, {{office.name}}!", at: mark(1, 1)).literal == "Hello, Riverside!")
     #expect(reading.phrase("", at: mark(1, 1)).literal == "")
@@ -41,7 +41,7 @@ import Testing
 
   @Test func constantsAreNeverReadEither() {
     let constants: [String: TemplateData] = ["t": .record(["hello": .text("{{title}} & <b>")])]
-    let reading = Reading(file: "t.yaml", folder: "T", text: "", constants: constants)
+    let reading = TemplateReading(file: "t.yaml", folder: "T", text: "", constants: constants)
     reading.shape = ScopeShape(Note.shape)
     #expect(reading.phrase("{{t.hello}}", at: mark(1, 1)).literal == "{{title}} & <b>")
   }

@@ -5,10 +5,10 @@ import Testing
 
 /// Reads single values as types do, on a paper that halves lengths.
 struct TypeBench {
-  let reading: Reading
+  let reading: TemplateReading
 
   init() {
-    reading = Reading(file: "t.yaml", folder: "T", text: "", constants: [:])
+    reading = TemplateReading(file: "t.yaml", folder: "T", text: "", constants: [:])
     reading.shape = ScopeShape(Note.shape)
     reading.scale = 0.5
     reading.colors = ["ink": .black]

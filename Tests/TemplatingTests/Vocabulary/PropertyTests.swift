@@ -5,7 +5,7 @@ import Testing
 @Suite struct PropertyTests {
   private static let length = Property("length", .absoluteLength, "A length.")
   private static let word = Property("word", .word, "A word.", isRequired: true)
-  private let reading = Reading(file: "t.yaml", folder: "T", text: "", constants: [:])
+  private let reading = TemplateReading(file: "t.yaml", folder: "T", text: "", constants: [:])
 
   private func keys(_ text: String) throws -> Keys? {
     Keys(try YAMLNode.read(text, file: "t.yaml"), of: "owner", known: [Self.length, Self.word], reading)

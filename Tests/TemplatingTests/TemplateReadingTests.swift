@@ -3,11 +3,11 @@ import Testing
 
 @testable import Templating
 
-@Suite struct ReadingTests {
-  private let reading: Reading
+@Suite struct TemplateReadingTests {
+  private let reading: TemplateReading
 
   init() {
-    reading = Reading(file: "t.yaml", folder: "T", text: "", constants: Note.constants)
+    reading = TemplateReading(file: "t.yaml", folder: "T", text: "", constants: Note.constants)
     reading.shape = ScopeShape(Note.shape)
   }
 

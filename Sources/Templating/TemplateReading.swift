@@ -1,7 +1,7 @@
 import Layout
 
 /// Everything known while a template is read: what has been found wrong, and what names mean.
-final class Reading {
+final class TemplateReading {
   let folder: String
   /// The file's lines, to tell places within a text.
   let lines: SourceLines
@@ -40,7 +40,7 @@ final class Reading {
   }
 
   func fault(_ fact: TemplateFault.Fact, at mark: @autoclosure () -> Mark) {
-    guard faults.count < Reading.mostFaults else { return }
+    guard faults.count < TemplateReading.mostFaults else { return }
     faults.append(TemplateFault(mark: mark(), fact: fact))
   }
 

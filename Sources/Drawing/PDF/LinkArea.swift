@@ -2,40 +2,40 @@ internal import CCairo
 internal import Layout
 
 /// An area of a page that opens an address, in the page's points.
-struct Link {
+struct LinkArea {
   var area: Rect
   var address: String
 
   /// All links of a frame. They are gathered apart from the ink, since a PDF keeps them with the page and never in a form that
   /// pages share.
-  static func all(in frame: Frame) -> [Link] {
-    var found: [Link] = []
+  static func all(in frame: Frame) -> [LinkArea] {
+    var found: [LinkArea] = []
     gather(frame, at: .zero, into: &found)
     return found
   }
 
-  private static func gather(_ frame: Frame, at origin: Point, into found: inout [Link]) {
+  private static func gather(_ frame: Frame, at origin: Point, into found: inout [LinkArea]) {
     for placed in frame.items {
       switch placed.item {
       case .text, .box, .boxes, .picture, .code, .overflow: continue
       case .link(let address, let size):
-        found.append(Link(area: Rect(origin + placed.origin, size), address: address))
+        found.append(LinkArea(area: Rect(origin + placed.origin, size), address: address))
       case .frame(let inner): gather(inner, at: origin + placed.origin, into: &found)
       case .shared(let shared): gather(shared.frame, at: origin + placed.origin, into: &found)
       case .group(let group):
         for link in all(in: group.content.frame) {
           let area = group.transform.bounds(of: link.area).moved(by: origin + placed.origin)
-          found.append(Link(area: area, address: link.address))
+          found.append(LinkArea(area: area, address: link.address))
         }
       }
     }
   }
 
   /// The link that lies over a whole frame, where its ink is drawn; nil where there is none.
-  static func over(_ frame: Frame, at origin: Point) -> Link? {
+  static func over(_ frame: Frame, at origin: Point) -> LinkArea? {
     for placed in frame.items {
       if case .link(let address, let size) = placed.item {
-        return Link(area: Rect(origin + placed.origin, size), address: address)
+        return LinkArea(area: Rect(origin + placed.origin, size), address: address)
       }
     }
     return nil

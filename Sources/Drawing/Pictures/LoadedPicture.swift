@@ -2,7 +2,7 @@ internal import CCairo
 internal import Layout
 
 /// A picture ready to be painted any number of times.
-final class Picture {
+final class LoadedPicture {
   /// Natural size in points.
   let size: Size
   /// How many units of the surface are a point.

@@ -1,7 +1,7 @@
 import Layout
 
 /// Reads the values that carry a unit.
-enum Units {
+enum Dimensions {
   /// The longest side of a page in a PDF, in points, and so the greatest length (ISO 32000-1, annex C.2).
   static let longest = 14_400.0
 
