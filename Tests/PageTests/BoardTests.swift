@@ -1,6 +1,7 @@
 import BillingOffice
 import Bookkeeping
 import Foundation
+import Papers
 import TestTools
 import Testing
 

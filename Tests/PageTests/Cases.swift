@@ -1,4 +1,5 @@
 import BillingOffice
+import Papers
 import Testing
 
 /// A paper that somebody might print, and what is special about it.

@@ -1,3 +1,4 @@
+import Papers
 /// One order in each language, on each paper, in each template: every one is kept as a picture, and was looked at.
 extension PageCase {
   static let languages: [PageCase] = markets.flatMap { market in

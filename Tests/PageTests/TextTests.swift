@@ -4,13 +4,13 @@ import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 /// The words and figures of a page, in the order in which a person, a screen reader or a search engine meets them.
 @Suite struct TextTests {
   @Test(arguments: PageCase.all) func tellsEverythingInTheOrderOfReading(_ page: PageCase) async throws {
     let paper = try await Printery.paper(of: page)
-    let words = ["en", "es", "fr", "de", "ar"].contains(page.language) ? page.language : "en"
-    let strings = try Strings.read(language: words, folder: Repository.path("Templates/strings"))
+    let strings = try Printery.strings(OfferedLanguage.named(page.language) == nil ? "en" : page.language)
     let reader = Reader(try paper.pages.map { try paper.text($0) }.joined())
     let printed = paper.printed
     for (index, invoice) in printed.invoices.enumerated() {
@@ -56,7 +56,7 @@ import Testing
 
   @Test(arguments: PageCase.all) func countsItsPages(_ page: PageCase) async throws {
     let paper = try await Printery.paper(of: page)
-    let words = try Strings.read(language: page.language, folder: Repository.path("Templates/strings")).words
+    let words = try Printery.strings(page.language).words
     // A batch counts the pages of each invoice for itself; invoices of a batch have a page each.
     let count = paper.printed.invoices.count > 1 ? 1 : paper.count
     for number in paper.pages {

@@ -1,3 +1,4 @@
+import Papers
 extension Paper {
   /// The number of each invoice; nil for drafts.
   var numbers: [String?] {

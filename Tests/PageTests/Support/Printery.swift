@@ -1,6 +1,7 @@
 import BillingOffice
 import Bookkeeping
 import Foundation
+import Papers
 import TestTools
 
 /// Prints the cases, each once, and keeps the files' bytes, so that nothing stays on the disk after the last test.
@@ -20,6 +21,17 @@ actor Printery {
 
   struct Mismatch: Error, CustomStringConvertible {
     var description: String
+  }
+
+  /// The words of a language.
+  static func strings(_ language: String) throws -> Strings {
+    func words(_ code: String, _ known: WordsFile?) -> WordsFile? {
+      let path = Repository.path("Templates/strings/\(code).yaml")
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
+      return WordsFile(text, file: path, language: code, known: known)
+    }
+    guard let english = words("en", nil) else { throw Mismatch(description: "no English words") }
+    return Strings(words(language, english), english: english, language: language, file: language)
   }
 
   /// The paper of a case.

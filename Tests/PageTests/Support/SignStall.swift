@@ -1,6 +1,7 @@
 import BillingOffice
 import Bookkeeping
 import Foundation
+import Papers
 import TestTools
 
 /// An office in a throw-away folder that makes signs.
