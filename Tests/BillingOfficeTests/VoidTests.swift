@@ -3,6 +3,7 @@ import TestTools
 import Testing
 
 @testable import BillingOffice
+import Vetting
 
 /// Promise 1: zero due, always void. These tests try to get around it, through template, words and data.
 @Suite struct VoidTests {

@@ -2,6 +2,7 @@ import Bookkeeping
 import Foundation
 import Layout
 import Templating
+import Vetting
 
 /// What a template is shown with: `sample.yaml`, an order nobody made, at the starter office's real prices.
 struct SampleOrder {

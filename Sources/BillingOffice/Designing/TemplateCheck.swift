@@ -4,6 +4,7 @@ import Foundation
 import Layout
 import Ledger
 import Templating
+import Vetting
 
 /// What looking over a template found.
 public struct TemplateReport: Sendable {

@@ -1,3 +1,5 @@
+import Vetting
+
 extension Diagnostic {
   /// What may not be printed, in words.
   static func of(_ finding: Finding, file: String, line: Int?, column: Int?) -> Diagnostic {

@@ -2,6 +2,7 @@ import Bookkeeping
 import Foundation
 import Layout
 import Templating
+import Vetting
 
 /// Reads office.yaml.
 struct OfficeSettingsReader {

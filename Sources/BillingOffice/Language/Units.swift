@@ -1,6 +1,7 @@
 import Bookkeeping
 import Foundation
 import Templating
+import Vetting
 
 /// The units that the program knows: by which names price books call them, and their words in the paper's language.
 struct Units: Sendable {

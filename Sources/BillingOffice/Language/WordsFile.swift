@@ -1,4 +1,5 @@
 import Templating
+import Vetting
 
 /// A file of words, as it was read.
 struct WordsFile {

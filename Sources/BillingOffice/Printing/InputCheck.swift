@@ -1,6 +1,7 @@
 import Bookkeeping
 import Drawing
 import Layout
+import Vetting
 
 /// Looks at the texts of the input before anything is laid out, so that what cannot be printed is told where it was written.
 struct InputCheck {

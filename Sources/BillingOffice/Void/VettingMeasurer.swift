@@ -1,5 +1,6 @@
 import Drawing
 import Layout
+import Vetting
 
 /// Stands before the measurer, so that nothing comes to be printed that has not been vetted: every text of every page passes
 /// here, whether a template, a file of words or data wrote it, and every code.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BillingOffice
+import Vetting
 
 @Suite struct VettingMessagesTests {
   @Test(arguments: [

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import BillingOffice
+@testable import Vetting
 
 @Suite("Claims of payment")
 struct ClaimTests {

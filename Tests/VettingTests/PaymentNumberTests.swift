@@ -1,6 +1,6 @@
 import Testing
 
-@testable import BillingOffice
+@testable import Vetting
 
 @Suite("Account, card and wallet numbers")
 struct PaymentNumberTests {

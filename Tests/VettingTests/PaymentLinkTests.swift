@@ -1,6 +1,6 @@
 import Testing
 
-@testable import BillingOffice
+@testable import Vetting
 
 @Suite("Payment links")
 struct PaymentLinkTests {
