@@ -1,10 +1,11 @@
 /// The numbers of payment cards.
 ///
-/// ISO/IEC 7812-1: an issuer's prefix, 13 to 19 digits, the last a check digit.
+/// ISO/IEC 7812-1: an issuer's prefix, up to 19 digits, the last a check digit. None of 13 is looked for; `Data/cards.txt`
+/// says why.
 enum Cards {
   /// The first card number in a run of digits.
   static func finding(in run: DigitRun) -> Finding? {
-    let number = run.numbers(in: sizes, length: 13...19).first { isCard($0.digits) }
+    let number = run.numbers(in: sizes, length: 14...19).first { isCard($0.digits) }
     return number.map { Finding(.card, in: run.bytes, $0.place) }
   }
 
@@ -29,7 +30,7 @@ enum Cards {
 
   /// How cards are embossed and typed.
   private static let sizes = [
-    [4, 4, 4, 4], [4, 4, 4, 4, 3], [4, 6, 5], [4, 6, 4], [4, 4, 4, 3], [4, 4, 5], [8, 8], [6, 10], [6, 13],
+    [4, 4, 4, 4], [4, 4, 4, 4, 3], [4, 6, 5], [4, 6, 4], [4, 4, 4, 3], [8, 8], [6, 10], [6, 13],
   ]
 
   /// First six digits and lengths by network.
