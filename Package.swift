@@ -88,7 +88,7 @@ let package = Package(
       exclude: ["check_ledger.py"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Ledger", "Bookkeeping", "TestTools"]),
     .testTarget(
-      name: "VettingTests", dependencies: ["Vetting", "TestTools"]),
+      name: "VettingTests", dependencies: ["Vetting", "TestTools"], exclude: ["Data"]),
     .testTarget(name: "LayoutTests", dependencies: ["Layout", "LayoutFakes", "TestTools"]),
     .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Layout", "LayoutFakes", "TestTools"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Layout", "TestTools"]),
