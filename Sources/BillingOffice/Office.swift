@@ -98,6 +98,7 @@ public struct Office: Sendable {
       faults.add(check.checkWords() + check.check(orders?.entries ?? [], file: shownPrices(request.prices)))
       faults.add(studio.warnings)
     }
+    faults.add(orders?.warnings ?? [])
     faults.add(
       InputCheck.pricesFromTheFuture(
         orders?.entries ?? [], issued: request.issued, file: shownPrices(request.prices)))
@@ -174,11 +175,12 @@ public struct Office: Sendable {
       let rows = check.check(prices?.entries ?? [], file: shownPrices(request.prices))
       faults.add(words + rows)
       canRehearse = words.isEmpty
-      spoilt = Set(rows.compactMap(\.line))
+      spoilt = Set(rows.filter { $0.severity == .error }.compactMap(\.line))
     }
     for order in request.orders ?? usualOrders() {
       let orders = faults.collect { () throws(Diagnostics) in try OrderBook(order, prices) }
       guard let orders else { continue }
+      faults.add(orders.warnings)
       faults.add(
         InputCheck.pricesFromTheFuture(orders.entries, issued: request.issued, file: shownPrices(request.prices)))
       if let studio, canRehearse {

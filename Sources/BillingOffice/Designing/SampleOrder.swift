@@ -121,7 +121,9 @@ struct SampleOrder {
         fault(value, "\(key): must be a text, not \(value.found)", hint: "for example { item: childcare, quantity: 3 }")
         return nil
       }
-      if let finding = Vetting.finding(in: text) {
+      // An item may be called as in the price book, where its name is looked at.
+      let isItem = SampleOrder.rowKeys.contains(key)
+      if let finding = isItem ? Vetting.paymentData(in: text) : Vetting.finding(in: text) {
         faults.append(.of(finding, file: file, line: mark.line, column: mark.column))
         return nil
       }

@@ -19,7 +19,7 @@ struct InputCheck {
     }
   }
 
-  /// Checks rows of a price book: no payment details, no claims, no character without a glyph.
+  /// Checks rows of a price book: no payment details, no character without a glyph; claims are worth a look.
   func check(_ entries: [PriceBook.Entry], file: String) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     for entry in entries.sorted(by: { $0.line < $1.line }) {
@@ -54,7 +54,7 @@ struct InputCheck {
 
   private func check(_ text: String, file: String, line: Int, column: Int?) -> [Diagnostic] {
     [
-      Vetting.finding(in: text).map { .of($0, file: file, line: line, column: column) },
+      Vetting.finding(in: text).map { .of($0, inDataOf: file, line: line, column: column) },
       missingGlyph(in: text).map { .of($0, file: file, line: line, column: column) },
     ].compactMap { $0 }
   }
@@ -63,11 +63,12 @@ struct InputCheck {
     studio.fonts.firstMissing(in: text).map { .missingGlyph($0, text: text, families: StampArt.textFamilies) }
   }
 
-  /// Checks what an order calls its invoices, since files and lists of contents are called so: no payment details, no claims.
+  /// Checks what an order calls its invoices, since files and lists of contents are called so: no payment details; claims
+  /// are worth a look.
   static func check(_ orders: [Order], file: String) -> [Diagnostic] {
     orders.compactMap { order in
       order.key.flatMap { Vetting.finding(in: $0) }.map {
-        .of($0, file: file, line: order.rows.first?.line, column: nil)
+        .of($0, inDataOf: file, line: order.rows.first?.line, column: nil)
       }
     }
   }

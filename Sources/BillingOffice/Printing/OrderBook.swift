@@ -12,6 +12,8 @@ struct OrderBook: Sendable {
   private(set) var keys: [String?] = []
   /// The prices that are used, in the order of the price book.
   private(set) var entries: [PriceBook.Entry] = []
+  /// What is worth a look in what the file says.
+  private(set) var warnings: [Diagnostic] = []
   /// How many invoices the file has.
   var count: Int { keys.count }
   /// Which invoices each piece has.
@@ -69,7 +71,8 @@ struct OrderBook: Sendable {
       }
       if file.parts.count == 1 { only = invoices }
     }
-    guard faults.isEmpty else { throw Diagnostics(faults) }
+    guard !faults.contains(where: { $0.severity == .error }) else { throw Diagnostics(faults) }
+    warnings = faults
     entries = used.values.sorted { $0.line < $1.line }
   }
 
@@ -81,7 +84,8 @@ struct OrderBook: Sendable {
   func invoices(ofPart index: Int) throws(Diagnostics) -> [Invoice] {
     if let only { return only }
     let (invoices, faults) = read(file.parts[index])
-    guard faults.isEmpty else { throw Diagnostics(faults) }
+    // Its warnings were told when it was opened.
+    guard !faults.contains(where: { $0.severity == .error }) else { throw Diagnostics(faults) }
     return invoices
   }
 

@@ -46,7 +46,7 @@ final class Press {
         throw Diagnostics([.of(error)])
       }
     }
-    vetting = VettingMeasurer(self.measurer, ledger: studio.settings.ledger)
+    vetting = VettingMeasurer(self.measurer, ledger: studio.settings.ledger, own: studio.template.texts)
     context = LayoutContext(
       measurer: vetting, direction: formats.direction,
       decimalSign: formats.decimalSign, hasRoles: hasRoles, showsOverflow: showsOverflow)
@@ -74,6 +74,7 @@ final class Press {
 
   /// The pages of a document, each with the void that must still be put over it.
   func pages(of values: [String: TemplateData], in currency: Currency) throws -> [(page: Frame, void: PageVoid)] {
+    vetting.data = values
     var (content, master) = studio.template.document(for: values, figures: figures)
     master.margins.bottom = max(master.margins.bottom, VoidLayer.foot(of: master.size))
     return try Paginator.pages(of: content, on: master, context).map { ($0, try void(of: $0, currency)) }

@@ -29,4 +29,15 @@ import Vetting
           → these papers must never pass for a bill or ask for money; take it out
         """)
   }
+
+  @Test func inDataAClaimIsWorthALookAndAWayToPayAnError() throws {
+    let claim = try #require(Vetting.finding(in: "Debt advice (final notice)"))
+    #expect(
+      Diagnostic.of(claim, inDataOf: "f", line: 2, column: 3).description == """
+        f:2:3: warning: "final notice" asks for money
+          → it is printed all the same, under the stamp; if nothing given is called so, take it out
+        """)
+    let link = try #require(Vetting.finding(in: "paypal.me/robin"))
+    #expect(Diagnostic.of(link, inDataOf: "f", line: 2, column: 3) == .of(link, file: "f", line: 2, column: 3))
+  }
 }
