@@ -4,7 +4,7 @@ enum ClaimWording {
 
   /// All of them.
   static let phrases: [ClaimPhrase] = [Finding.Kind.receipt, .demand].flatMap { kind in
-    ClaimPhrase.Rule.allCases.flatMap { ClaimPhrase.list(kind, $0, list.phrases("\(kind) \($0)")) }
+    ClaimPhrase.Rule.allCases.flatMap { ClaimPhrase.list(kind, $0, list.phrases("\(kind.rawValue) \($0.rawValue)")) }
   }
 
   /// Phrases by the hash of their first word.

@@ -6,11 +6,15 @@ enum Claims {
   /// All claims in a text, in its order; those in letters set apart behind the others.
   static func findings(in bytes: [UInt8], _ words: [Word]) -> [Finding] {
     let text = ClaimReader(bytes: bytes, words: words)
-    let phrases = words.indices.flatMap { index in
-      (ClaimWording.byFirstWord[words[index].hash] ?? []).filter { text.makes($0, at: index) }
-        .map { text.finding($0.kind, index, index + $0.hashes.count) }
+    var findings: [Finding] = []
+    for index in words.indices {
+      for phrase in ClaimWording.byFirstWord[words[index].hash] ?? [] where text.makes(phrase, at: index) {
+        findings.append(text.finding(phrase.kind, index, index + phrase.hashes.count))
+      }
     }
-    return phrases + [text.spaced, text.squeezed].compactMap { $0 }
+    if let spaced = text.spaced { findings.append(spaced) }
+    if let squeezed = text.squeezed { findings.append(squeezed) }
+    return findings
   }
 }
 

@@ -52,24 +52,31 @@ package enum Vetting {
 
   // MARK: - The ways to read a text
 
-  private typealias Reading = (text: VisibleText, glance: Glance)
+  private struct Reading {
+    let text: VisibleText
+    let glance: Glance
+    /// Its words, where they may say something.
+    let words: [Word]
+
+    init(_ text: VisibleText, _ first: Glance) {
+      var glance = first
+      if glance.contains(.disguised) { glance = text.bytes.withUnsafeBufferPointer { Glance($0, isFolded: true) } }
+      (self.text, self.glance) = (text, glance)
+      words = glance.contains(.wording) ? Word.all(in: text) : []
+    }
+  }
 
   /// The text as it shows, backwards where it shows so, and as its percent escapes say; none for a harmless text.
   private static func readings(of text: String) -> [Reading] {
     var text = text
     let glance = text.withUTF8 { Glance($0) }
     guard !glance.isEmpty else { return [] }
-    var readings = [reading(VisibleText(text), glance)]
-    if readings[0].text.hasOverride { readings.append(reading(VisibleText(String(text.reversed())), .disguised)) }
+    var readings = [Reading(VisibleText(text), glance)]
+    if readings[0].text.hasOverride { readings.append(Reading(VisibleText(String(text.reversed())), .disguised)) }
     if glance.contains(.percent), let decoded = percentDecoded(text) {
-      readings.append(reading(VisibleText(decoded), .disguised))
+      readings.append(Reading(VisibleText(decoded), .disguised))
     }
     return readings
-  }
-
-  private static func reading(_ text: VisibleText, _ glance: Glance) -> Reading {
-    guard glance.contains(.disguised) else { return (text, glance) }
-    return (text, text.bytes.withUnsafeBufferPointer { Glance($0, isFolded: true) })
   }
 
   private static func first(in readings: [Reading], _ find: (Reading) -> Finding?) -> Finding? {
@@ -92,13 +99,11 @@ package enum Vetting {
         if let finding = Cards.finding(in: run) ?? CLABE.finding(in: run) { return finding }
       }
     }
-    guard glance.contains(.wording) else { return nil }
-    return LabelledNumbers.finding(in: bytes, Word.all(in: reading.text))
+    return LabelledNumbers.finding(in: bytes, reading.words)
   }
 
   private static func claims(_ reading: Reading) -> [Finding] {
-    guard reading.glance.contains(.wording) else { return [] }
-    return Claims.findings(in: reading.text.bytes, Word.all(in: reading.text))
+    Claims.findings(in: reading.text.bytes, reading.words)
   }
 
   /// The text with its percent escapes read once (RFC 3986, section 2.1); nil where that changes nothing.
