@@ -57,19 +57,16 @@ public struct Site {
     return folder.result
   }
 
-  /// A short text that is another when anything that all pages depend on is another (FNV-1a, 64 bits).
+  /// A short text that is another when anything that all pages depend on is another.
   private func signature(_ pages: SitePages) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var texts = pages.texts + look.words.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
     texts += offers.flatMap {
       [$0.item, $0.category, $0.unit, "\($0.price)", "\($0.checked)", "\($0.source)", "\($0.basis)"]
     }
     texts += [look.language, look.isRightToLeft ? "rtl" : "ltr"]
     if case .published(let sensitive) = copy { texts += sensitive.sorted() }
-    for text in texts {
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0xff) &* 0x100_0000_01b3
-    }
-    return "3-" + String(hash, radix: 16)
+    var list = Netstrings("billing-office site 4")
+    for text in texts { list.add(text) }
+    return list.hash.description
   }
 }

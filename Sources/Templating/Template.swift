@@ -12,6 +12,10 @@ public struct Template: Sendable {
   public let stamp: StampPlacement
   /// The fonts it asks for, with the first place that does.
   public let families: [(name: String, mark: Mark)]
+  /// What it says, with whatever is the same on every document filled in, and ``placeholder`` for what is not.
+  public let texts: [String]
+  /// Stands where data is filled in: U+FFFC, the object replacement character.
+  public static let placeholder: Character = "\u{FFFC}"
 
   let header: Blueprint?
   let content: Blueprint

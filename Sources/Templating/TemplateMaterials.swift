@@ -22,6 +22,7 @@ extension Template {
   public static func materials(_ text: String, file: String, folder: String) -> TemplateMaterials {
     let reading = TemplateReading(file: file, folder: folder, text: text, constants: [:])
     if let root = try? YAMLNode.read(text, file: file) { _ = read(root, [:], nil, reading) }
-    return TemplateMaterials(fonts: reading.families, pictures: reading.pictures, texts: reading.texts)
+    let texts = reading.texts.filter { !$0.text.contains(Template.placeholder) }
+    return TemplateMaterials(fonts: reading.families, pictures: reading.pictures, texts: texts)
   }
 }

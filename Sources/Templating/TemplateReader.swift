@@ -71,7 +71,7 @@ extension Template {
     guard let kind, let content else { return nil }
     return Template(
       kind: kind, paper: sheet.paper, margins: sheet.margins, stamp: stamp, families: reading.families,
-      header: header?.shared, content: content, footer: footer?.shared)
+      texts: reading.texts.map(\.text), header: header?.shared, content: content, footer: footer?.shared)
   }
 
   private static func blueprint(_ node: YAMLNode, _ reading: TemplateReading) -> Blueprint? {

@@ -27,7 +27,7 @@ final class TemplateReading {
   private var seenFamilies: Set<String> = []
   /// The pictures that are asked for, with every place that does.
   private(set) var pictures: [(path: String, mark: Mark)] = []
-  /// The texts that the template says by itself.
+  /// The texts that the template says.
   private(set) var texts: [(text: String, mark: Mark)] = []
 
   /// More faults than anybody reads are not told.

@@ -3,20 +3,23 @@
 /// An ordinary sentence may speak of pay. A claim is a word standing alone or in capitals, one of the fixed phrases, or
 /// a demand with an amount that is not zero.
 enum Claims {
-  /// The first claim in a text.
-  static func finding(in bytes: [UInt8], _ words: [Word]) -> Finding? {
-    let text = Text(bytes: bytes, words: words)
+  /// All claims in a text, in its order; those in letters set apart behind the others.
+  static func findings(in bytes: [UInt8], _ words: [Word]) -> [Finding] {
+    let text = ClaimReader(bytes: bytes, words: words)
+    var findings: [Finding] = []
     for index in words.indices {
       for phrase in ClaimWording.byFirstWord[words[index].hash] ?? [] where text.makes(phrase, at: index) {
-        return text.finding(phrase.kind, index, index + phrase.hashes.count)
+        findings.append(text.finding(phrase.kind, index, index + phrase.hashes.count))
       }
     }
-    return text.spaced ?? text.squeezed
+    if let spaced = text.spaced { findings.append(spaced) }
+    if let squeezed = text.squeezed { findings.append(squeezed) }
+    return findings
   }
 }
 
 /// A text's words, asked about phrases.
-private struct Text {
+private struct ClaimReader {
   let bytes: [UInt8]
   let words: [Word]
 
@@ -25,7 +28,7 @@ private struct Text {
   }
 
   /// Whether a phrase stands at a word, and counts.
-  func makes(_ phrase: Phrase, at index: Int) -> Bool {
+  func makes(_ phrase: ClaimPhrase, at index: Int) -> Bool {
     let end = index + phrase.hashes.count
     guard stands(phrase.hashes, at: index) else { return false }
     let place = words[index..<end]

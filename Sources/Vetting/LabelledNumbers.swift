@@ -1,11 +1,11 @@
 /// Numbers that mean an account only by the label beside them.
 enum LabelledNumbers {
   /// What a label may stand before.
-  enum Number: Sendable {
+  enum Number: String, Sendable, CaseIterable {
     /// A United States bank's number (ABA), nine digits with a check digit.
     case routing
     /// A British bank's number, six digits in pairs or together.
-    case sortCode
+    case sortCode = "sort code"
     /// An account's number of six digits or more.
     case account
     /// A telephone number, a mail address or a handle of a paying service.
@@ -13,9 +13,12 @@ enum LabelledNumbers {
   }
 
   /// The labels and their numbers.
-  static let labels: [(number: Number, hashes: [UInt64], skeletons: [[UInt8]])] = wording.flatMap { number, words in
-    Phrase.list(.demand, .always, words).map { (number, $0.hashes, $0.skeletons) }
-  }
+  static let labels: [(number: Number, hashes: [UInt64], skeletons: [[UInt8]])] = {
+    let list = WordList(PackageResources.labels_txt)
+    return Number.allCases.flatMap { number in
+      ClaimPhrase.list(.demand, .always, list.phrases(number.rawValue)).map { (number, $0.hashes, $0.skeletons) }
+    }
+  }()
 
   /// The first labelled number in a text.
   static func finding(in bytes: [UInt8], _ words: [Word]) -> Finding? {
@@ -65,17 +68,4 @@ enum LabelledNumbers {
   }
 
   private static let byFirstWord = Dictionary(grouping: labels) { $0.hashes[0] }
-
-  private static let wording: [(Number, String)] = [
-    (.routing, "routing, aba, rtn"),
-    (.sortCode, "sort code, sortcode"),
-    (
-      .account,
-      """
-      account number, account no, account nr, acct, acct no, bank account, número de cuenta, numero de compte
-      cuenta bancaria, cuenta clabe, compte bancaire, Kontonummer, Konto Nr, Kontonr, Bankkonto, رقم الحساب
-      """
-    ),
-    (.handle, "bizum, twint, mpesa, m pesa, pix, zelle, venmo, cash app, cashapp, paypal, swish, tikkie, nequi, yape"),
-  ]
 }

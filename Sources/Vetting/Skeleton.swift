@@ -33,7 +33,7 @@ enum Skeleton {
   private static let digits = Array("oizeasgtbg".utf8)
 
   private static let latinLetters: [UInt8] = (UInt32(0xC0)...0x17F).map { value in
-    let read = Unicode.Scalar(value).map { Reading(String(Character($0))).bytes } ?? []
+    let read = Unicode.Scalar(value).map { VisibleText(String(Character($0))).bytes } ?? []
     guard let byte = read.first, byte.isLetter else { return UInt8(ascii: "{") }
     return letter(byte)
   }

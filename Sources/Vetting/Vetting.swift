@@ -16,6 +16,9 @@ package struct Finding: Hashable, Sendable {
     case receipt
     /// A word that asks for payment.
     case demand
+
+    /// Whether it is a claim in words rather than a way to pay.
+    package var isClaim: Bool { self == .receipt || self == .demand }
   }
 
   /// What was found.
@@ -25,30 +28,66 @@ package struct Finding: Hashable, Sendable {
 }
 
 /// Holds back payment details and claims of payment, whatever their disguise.
+///
+/// Payment details are known by check digits and registries, so they are refused wherever they stand. Claims are only words:
+/// an office that lends books and gives advice on debts has them among its items, so whoever asks decides what they mean
+/// where they were found.
+///
+/// Most texts are harmless and leave at the first glance, before anything is copied.
 package enum Vetting {
-  /// The first thing in a text that no paper may carry; nil for a harmless text.
-  ///
-  /// Most texts are harmless and leave at the first glance, before anything is copied.
+  /// The first payment detail in a text, or else its first claim; nil for a harmless text.
   package static func finding(in text: String) -> Finding? {
-    var contiguous = text
-    let glance = contiguous.withUTF8 { Glance($0) }
-    guard !glance.isEmpty else { return nil }
-    let reading = Reading(contiguous)
-    if let finding = finding(in: reading, glance) { return finding }
-    if reading.hasOverride, let finding = disguised(String(contiguous.reversed())) { return finding }
-    if glance.contains(.percent), let decoded = percentDecoded(contiguous) { return disguised(decoded) }
+    let readings = readings(of: text)
+    return first(in: readings, payment) ?? first(in: readings) { claims($0).first }
+  }
+
+  /// The first way to pay in a text: the number of an account, a card or a wallet, a link, a code; nil where there is none.
+  package static func paymentData(in text: String) -> Finding? { first(in: readings(of: text), payment) }
+
+  /// The first words in a text by which a paper would pass for a bill or for a receipt; nil where there are none.
+  package static func claim(in text: String) -> Finding? { claims(in: text).first }
+
+  /// All such words; of phrases that overlap each.
+  package static func claims(in text: String) -> [Finding] { readings(of: text).flatMap(claims) }
+
+  // MARK: - The ways to read a text
+
+  private struct Reading {
+    let text: VisibleText
+    let glance: Glance
+    /// Its words, where they may say something.
+    let words: [Word]
+
+    init(_ text: VisibleText, _ first: Glance) {
+      var glance = first
+      if glance.contains(.disguised) { glance = text.bytes.withUnsafeBufferPointer { Glance($0, isFolded: true) } }
+      (self.text, self.glance) = (text, glance)
+      words = glance.contains(.wording) ? Word.all(in: text) : []
+    }
+  }
+
+  /// The text as it shows, backwards where it shows so, and as its percent escapes say; none for a harmless text.
+  private static func readings(of text: String) -> [Reading] {
+    var text = text
+    let glance = text.withUTF8 { Glance($0) }
+    guard !glance.isEmpty else { return [] }
+    var readings = [Reading(VisibleText(text), glance)]
+    if readings[0].text.hasOverride { readings.append(Reading(VisibleText(String(text.reversed())), .disguised)) }
+    if glance.contains(.percent), let decoded = percentDecoded(text) {
+      readings.append(Reading(VisibleText(decoded), .disguised))
+    }
+    return readings
+  }
+
+  private static func first(in readings: [Reading], _ find: (Reading) -> Finding?) -> Finding? {
+    for reading in readings { if let finding = find(reading) { return finding } }
     return nil
   }
 
-  /// Vets a text that stands behind another.
-  private static func disguised(_ text: String) -> Finding? {
-    finding(in: Reading(text), .disguised)
-  }
+  // MARK: - What they say
 
-  private static func finding(in reading: Reading, _ first: Glance) -> Finding? {
-    var glance = first
-    if glance.contains(.disguised) { glance = reading.bytes.withUnsafeBufferPointer { Glance($0, isFolded: true) } }
-    let bytes = reading.bytes
+  private static func payment(_ reading: Reading) -> Finding? {
+    let (bytes, glance) = (reading.text.bytes, reading.glance)
     if !glance.isDisjoint(with: [.digits, .wording]), let finding = PaymentCodes.finding(in: bytes) { return finding }
     if !glance.isDisjoint(with: [.host, .scheme, .at]), let finding = PaymentLinks.finding(in: bytes) {
       return finding
@@ -60,9 +99,11 @@ package enum Vetting {
         if let finding = Cards.finding(in: run) ?? CLABE.finding(in: run) { return finding }
       }
     }
-    guard glance.contains(.wording) else { return nil }
-    let words = Word.all(in: reading)
-    return LabelledNumbers.finding(in: bytes, words) ?? Claims.finding(in: bytes, words)
+    return LabelledNumbers.finding(in: bytes, reading.words)
+  }
+
+  private static func claims(_ reading: Reading) -> [Finding] {
+    Claims.findings(in: reading.text.bytes, reading.words)
   }
 
   /// The text with its percent escapes read once (RFC 3986, section 2.1); nil where that changes nothing.

@@ -14,23 +14,23 @@ struct Word {
   var hasAccent: Bool
 
   /// All words of a text.
-  static func all(in reading: Reading) -> [Word] {
-    let bytes = reading.bytes
+  static func all(in text: VisibleText) -> [Word] {
+    let bytes = text.bytes
     var words: [Word] = []
     var start: Int?
     for index in 0...bytes.count {
       if index < bytes.count, isInWord(index, in: bytes, hasBegun: start != nil) {
         start = start ?? index
       } else if let begun = start {
-        words.append(Word(begun..<index, in: reading))
+        words.append(Word(begun..<index, in: text))
         start = nil
       }
     }
     return words
   }
 
-  private init(_ place: Range<Int>, in reading: Reading) {
-    let bytes = reading.bytes[place]
+  private init(_ place: Range<Int>, in text: VisibleText) {
+    let bytes = text.bytes[place]
     let isNumber = bytes.allSatisfy(\.isDigit)
     var skeleton = FNV()
     var length = 0
@@ -45,7 +45,7 @@ struct Word {
     self.length = length
     hash = skeleton.value
     isShouted = capitals >= 2
-    hasAccent = !reading.accents.isEmpty && place.contains { reading.accents.contains($0) }
+    hasAccent = !text.accents.isEmpty && place.contains { text.accents.contains($0) }
   }
 
   /// The hash of a skeleton.

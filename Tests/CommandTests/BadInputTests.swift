@@ -77,11 +77,10 @@ import Testing
     (
       "invoice,item,quantity\nPAID,Rice,1\nDE89 3704 0044 0532 0130 00,Rice,1\n",
       """
-      order.csv:2: error: "PAID" says that something was paid
-        → these papers must never pass for a bill or ask for money; take it out
+      order.csv:2: warning: "PAID" says that something was paid
+        → it is printed all the same, under the stamp; if nothing given is called so, take it out
       order.csv:3: error: "DE89 3704 0044 0532 0130 00" reads as the number of a bank account
         → these papers must never pass for a bill or ask for money; take it out
-      2 faults; nothing was written.
       """
     ),
   ])

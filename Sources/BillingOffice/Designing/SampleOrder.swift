@@ -112,7 +112,9 @@ struct SampleOrder {
         faults.append(Diagnostic(KeyFact.notAText(key, found: value.found, example: example), at: value.mark))
         return nil
       }
-      if let finding = Vetting.finding(in: text) {
+      // An item may be called as in the price book, where its name is looked at.
+      let isItem = SampleOrder.rowKeys.contains(key)
+      if let finding = isItem ? Vetting.paymentData(in: text) : Vetting.finding(in: text) {
         faults.append(Diagnostic(finding, at: mark))
         return nil
       }

@@ -23,3 +23,10 @@ extension Finding: WordedFact {
     return "\"\(text)\" \(verdict)"
   }
 }
+
+extension ClaimInData: WordedFact {
+  package var words: Words {
+    Words(
+      finding.words.message, "it is printed all the same, under the stamp; if nothing given is called so, take it out")
+  }
+}

@@ -2,15 +2,19 @@ internal import Crypto
 
 /// A text over which a hash is taken: netstrings (D. J. Bernstein, 1997; `5:hello,`) behind a name that says what they are, so
 /// that no two different lists of texts are ever the same bytes. See SPECIFICATION.md.
-struct Netstrings {
+package struct Netstrings {
   private var bytes: [UInt8]
 
-  init(_ domain: String) {
+  /// Begins a list of texts.
+  ///
+  /// - Parameter domain: what the texts are, so that the same texts elsewhere have another hash.
+  package init(_ domain: String) {
     bytes = Array(domain.utf8) + [10]
     bytes.reserveCapacity(1024)
   }
 
-  mutating func add(_ text: String) {
+  /// Adds a text.
+  package mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
       bytes.append(contentsOf: String(utf8.count).utf8)
@@ -33,7 +37,7 @@ struct Netstrings {
   }
 
   /// The SHA-256 hash.
-  var hash: EntryHash {
+  package var hash: EntryHash {
     guard let hash = EntryHash(bytes: SHA256.hash(data: bytes)) else { preconditionFailure("SHA-256 has 32 bytes") }
     return hash
   }

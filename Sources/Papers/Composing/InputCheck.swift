@@ -1,6 +1,6 @@
 package import Bookkeeping
 import Layout
-import Vetting
+package import Vetting
 
 /// Looks at the texts of the input before anything is laid out, so that what cannot be printed is told where it was written.
 package struct InputCheck {
@@ -18,7 +18,7 @@ package struct InputCheck {
     }
   }
 
-  /// Checks rows of a price book: no payment details, no claims, no character without a glyph.
+  /// Checks rows of a price book: no payment details, no character without a glyph; claims are worth a look.
   package func check(_ entries: [PriceBook.Entry], file: String) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     for entry in entries.sorted(by: { $0.line < $1.line }) {
@@ -53,7 +53,7 @@ package struct InputCheck {
 
   private func check(_ text: String, file: String, line: Int, column: Int?) -> [Diagnostic] {
     [
-      Vetting.finding(in: text).map { Diagnostic($0, file: file, line: line, column: column) },
+      Vetting.finding(in: text).map { .inData($0, file: file, line: line, column: column) },
       missingGlyph(in: text).map { Diagnostic($0, file: file, line: line, column: column) },
     ].compactMap { $0 }
   }
@@ -62,11 +62,12 @@ package struct InputCheck {
     design.fonts.firstMissing(in: text).map { .missingGlyph($0, text: text, families: StampArt.textFamilies) }
   }
 
-  /// Checks what an order calls its invoices, since files and lists of contents are called so: no payment details, no claims.
+  /// Checks what an order calls its invoices, since files and lists of contents are called so: no payment details; claims are
+  /// worth a look.
   package static func check(_ orders: [Order], file: String) -> [Diagnostic] {
     orders.compactMap { order in
       order.key.flatMap { Vetting.finding(in: $0) }.map {
-        Diagnostic($0, file: file, line: order.rows.first?.line)
+        .inData($0, file: file, line: order.rows.first?.line, column: nil)
       }
     }
   }
@@ -88,4 +89,18 @@ package struct PriceFromTheFuture: Fact {
   package let item: String
   package let checked: CheckedDate
   package let issued: CalendarDay
+}
+
+/// A claim in what an office gives or is given. It may be what the help is about ("Debt advice (collection letters)"), and the
+/// stamp says on every page what is owed, so it is printed.
+package struct ClaimInData: Fact {
+  package let finding: Finding
+}
+
+extension Diagnostic {
+  /// What was found in data: a way to pay is refused there as anywhere, a claim is worth a look.
+  package static func inData(_ finding: Finding, file: String, line: Int?, column: Int?) -> Diagnostic {
+    guard finding.kind.isClaim else { return Diagnostic(finding, file: file, line: line, column: column) }
+    return Diagnostic(ClaimInData(finding: finding), .warning, file: file, line: line, column: column)
+  }
 }

@@ -55,7 +55,7 @@ package final class PageComposer {
         throw Diagnostics(.of(error))
       }
     }
-    vetting = VettingMeasurer(self.measurer, ledger: design.settings.ledger)
+    vetting = VettingMeasurer(self.measurer, ledger: design.settings.ledger, own: design.template.texts)
     context = LayoutContext(
       measurer: vetting, direction: formats.direction,
       decimalSign: formats.decimalSign, hasRoles: hasRoles, showsOverflow: showsOverflow)
@@ -84,6 +84,7 @@ package final class PageComposer {
   package func pages(of values: [String: TemplateData], in currency: Currency) throws -> [(
     page: Frame, void: PageVoid?
   )] {
+    vetting.data = values
     var (content, master) = design.template.document(for: values, figures: figures)
     guard let need = design.kind.void else {
       return try Paginator.pages(of: content, on: master, context).map { page in

@@ -1,22 +1,37 @@
-package import Drawing
+import Drawing
+import Foundation
 import Layout
+import Templating
 import Vetting
 
 /// Stands before the measurer, so that nothing comes to be printed that has not been vetted: every text of every page passes
 /// here, whether a template, a file of words or data wrote it, and every code.
-package final class VettingMeasurer: ContentMeasurer {
+final class VettingMeasurer: ContentMeasurer {
   /// What draws the vetted texts.
   let measurer: PangoMeasurer
-  /// The ledger's base address, as it is and as a code says it.
-  private let homes: [String]
+  /// What the document that is laid out was filled with. A claim that its data makes by itself is printed, for it is the name
+  /// of something given; a claim that a template makes is not.
+  var data: [String: TemplateData] = [:] {
+    didSet { (claims, excused) = (nil, []) }
+  }
+  private let ledger: String
+  private let own: [String]
+  /// The template's own claims, found when a text first asks for them.
+  private lazy var ownClaims = TemplateClaims(own)
   private var cleared: Set<String> = []
+  /// The texts of this document whose claims are its data's. Another document has other data, so they are not kept.
+  private var excused: Set<String> = []
+  /// The data's own claims, found when a text first asks for them.
+  private var claims: DataClaims?
 
   /// - Parameters:
   ///   - measurer: what measures the texts that pass.
   ///   - ledger: the base address to which every code must lead.
-  package init(_ measurer: PangoMeasurer, ledger: String) {
+  ///   - own: what the template says (`Template/texts`): no data excuses what it claims by itself.
+  init(_ measurer: PangoMeasurer, ledger: String, own: [String] = []) {
     self.measurer = measurer
-    homes = [ledger, LedgerAddress.coded(ledger)]
+    self.ledger = ledger
+    self.own = own
   }
 
   func shape(_ text: String, style: TextStyle, scale: Double, direction: Direction, width: Double?) throws(ContentError)
@@ -31,16 +46,43 @@ package final class VettingMeasurer: ContentMeasurer {
   /// - Parameter text: what is to be on paper.
   /// - Throws: `ContentError/refused` when it may not be.
   func vet(_ text: String) throws(ContentError) {
-    if cleared.contains(text) { return }
-    if let finding = Vetting.finding(in: text) { throw .refused(text: text, because: finding.kind.rawValue) }
+    if cleared.contains(text) || excused.contains(text) { return }
+    if let finding = Vetting.finding(in: text) {
+      guard finding.kind.isClaim, isExcused(text) else {
+        throw .refused(text: text, because: finding.kind.rawValue)
+      }
+      excused.insert(text)
+      return
+    }
     if cleared.count >= 8192 { cleared.removeAll(keepingCapacity: true) }
     cleared.insert(text)
+  }
+
+  /// Whether a claim comes out of the data, or is but the rest of a text that makes none as a whole.
+  private func isExcused(_ text: String) -> Bool {
+    let plain = DataClaims.plain(text)
+    if ownClaims.makes(plain) { return false }
+    let claims = claims ?? DataClaims(data)
+    self.claims = claims
+    return claims.excuse(plain) || cleared.contains { Self.isPart(text, of: $0) }
+      || excused.contains { Self.isPart(text, of: $0) }
+  }
+
+  /// Whether a text is what was left of another when a page ended, or the word at which a line did: whole words of it.
+  ///
+  /// What stands alone on the next page ("paid") has been judged where it belongs ("what the worker is paid").
+  private static func isPart(_ text: String, of whole: String) -> Bool {
+    guard whole.utf8.count > text.utf8.count, let place = whole.range(of: text, options: [.backwards, .literal]) else {
+      return false
+    }
+    let isWord = !text.contains(where: \.isWhitespace)
+    return (place.upperBound == whole.endIndex || isWord) && DataClaims.standsApart(place, in: whole)
   }
 
   func size(ofPicture path: String) throws(ContentError) -> Size { try measurer.size(ofPicture: path) }
 
   func modules(ofCode text: String) throws(ContentError) -> Int {
-    let leadsHome = homes.contains { text == $0 || text.hasPrefix($0 + "/") }
+    let leadsHome = [ledger, LedgerAddress.coded(ledger)].contains { text == $0 || text.hasPrefix($0 + "/") }
     guard leadsHome else { throw .refused(text: text, because: "foreignCode") }
     return try measurer.modules(ofCode: text)
   }

@@ -30,6 +30,11 @@ struct Phrase: Sendable {
     return nil
   }
 
+  /// The text with ``Template/placeholder`` for each of its placeholders.
+  fileprivate var pattern: String {
+    segments.map { if case .literal(let text) = $0 { text } else { String(Template.placeholder) } }.joined()
+  }
+
   /// The text with its placeholders filled in.
   func text(in scope: Scope) -> String {
     if segments.count == 1 { return Phrase.text(of: segments[0], in: scope) }
@@ -68,7 +73,7 @@ extension TemplateReading {
       index += 1
     }
     phrase.append(rest)
-    if index == 0 { note(text: text, at: mark) }
+    note(text: phrase.pattern, at: mark)
     return phrase
   }
 

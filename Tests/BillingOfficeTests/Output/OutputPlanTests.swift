@@ -35,7 +35,7 @@ import Testing
     #expect(paths(plan) == ["/office/output/order-draft.pdf"])
     #expect(plan.files.map(\.papers) == [0..<3])
     #expect(
-      try paths(plan(keys: ["1", "2"]), ["000001", "000002"]) == [
+      try paths(self.plan(keys: ["1", "2"]), ["000001", "000002"]) == [
         "/office/output/RIVER-A7K2-000001-to-RIVER-A7K2-000002.pdf"
       ])
   }

@@ -25,7 +25,7 @@ import Testing
 
   @Test func takesAnEmptyFolderAndNoOther() throws {
     let scratch = try Scratch()
-    _ = try Files.make(folder: scratch.path("empty"), hint: "")
+    _ = try Files.make(folder: scratch.path("empty"), for: .papers)
     #expect(try !StarterOffice.copy(to: scratch.path("empty"), from: TestOffice.installation).isEmpty)
     try scratch.write("mine", to: "used/.hidden")
     let fault = fault { try StarterOffice.copy(to: scratch.path("used"), from: TestOffice.installation) }

@@ -22,6 +22,18 @@ import Testing
     }
   }
 
+  @Test func inDataAClaimIsWorthALookAndAWayToPayAnError() throws {
+    let claim = try #require(Vetting.finding(in: "Debt advice (final notice)"))
+    #expect(
+      Diagnostic.inData(claim, file: "f", line: 2, column: 3).description == """
+        f:2:3: warning: "final notice" asks for money
+          → it is printed all the same, under the stamp; if nothing given is called so, take it out
+        """)
+    let link = try #require(Vetting.finding(in: "paypal.me/robin"))
+    #expect(
+      Diagnostic.inData(link, file: "f", line: 2, column: 3) == Diagnostic(link, file: "f", line: 2, column: 3))
+  }
+
   @Test func namesThePlaceAndWhatToDo() throws {
     let finding = try #require(Vetting.finding(in: "PAID IN FULL"))
     #expect(

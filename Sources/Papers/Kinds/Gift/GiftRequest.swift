@@ -66,6 +66,7 @@ package struct GiftRequest: PaperRequest {
       faults.add(check.checkWords() + check.check(entries, file: office.shownPrices(prices)))
       faults.add(design.warnings)
     }
+    faults.add(orders?.warnings ?? [])
     faults.add(InputCheck.pricesFromTheFuture(entries, issued: issued, file: office.shownPrices(prices)))
 
     let naming = FileNaming.gifts(keys: orders?.keys ?? [], order: orderName, areOnSheets: cut != nil)

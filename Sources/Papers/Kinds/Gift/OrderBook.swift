@@ -13,6 +13,8 @@ package struct OrderBook: Sendable {
   package private(set) var keys: [String?] = []
   /// The prices that are used, in the order of the price book.
   package private(set) var entries: [PriceBook.Entry] = []
+  /// What is worth a look in what the file says.
+  package private(set) var warnings: [Diagnostic] = []
   /// How many invoices there are.
   package var count: Int { keys.count }
   /// Which invoices each piece has.
@@ -37,7 +39,8 @@ package struct OrderBook: Sendable {
       note(invoices)
       if file.parts.count == 1 { only = invoices }
     }
-    guard faults.isEmpty else { throw Diagnostics(faults) }
+    guard !faults.contains(where: { $0.severity == .error }) else { throw Diagnostics(faults) }
+    warnings = faults
     entries.sort { $0.line < $1.line }
   }
 
@@ -73,7 +76,8 @@ package struct OrderBook: Sendable {
     if let only { return only }
     guard let file else { return [] }
     let (invoices, faults) = read(file.parts[index])
-    guard faults.isEmpty else { throw Diagnostics(faults) }
+    // Its warnings were told when it was opened.
+    guard !faults.contains(where: { $0.severity == .error }) else { throw Diagnostics(faults) }
     return invoices
   }
 

@@ -1,7 +1,6 @@
 import Testing
 
-@testable import BillingOffice
-@testable import Papers
+@testable import Vetting
 
 @Suite("Claims of payment")
 struct ClaimTests {

@@ -4,7 +4,7 @@ internal import Foundation
 ///
 /// What remains is ASCII, and letters of scripts that have no Latin look-alike. Case is kept, because wallet addresses
 /// need it. Follows Unicode normalisation form KD (UAX #15) and the confusables of UTS #39.
-struct Reading: Sendable {
+struct VisibleText: Sendable {
   /// The text in UTF-8; every byte above 0x7F belongs to a letter.
   private(set) var bytes: [UInt8] = []
   /// The places in `bytes` of letters that carried a mark.

@@ -2,15 +2,14 @@ import TestTools
 import Foundation
 import Testing
 
-@testable import BillingOffice
-@testable import Papers
+@testable import Vetting
 
 @Suite("Vetting of whole files and of chance")
 struct VettingDataTests {
   @Test("Every cell, line and whole of the starter office's price files passes")
   func prices() throws {
     let office = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Templates/office").standardizedFileURL
+      .appending(path: "../../Templates/office").standardizedFileURL
     let files = try FileManager.default.contentsOfDirectory(at: office, includingPropertiesForKeys: nil)
       .filter { $0.lastPathComponent.hasPrefix("prices") && $0.pathExtension == "csv" }
     #expect(files.count >= 4)
