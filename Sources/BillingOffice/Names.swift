@@ -37,8 +37,8 @@ package typealias OutputFact = Papers.OutputFact
 package typealias SheetFact = Papers.SheetFact
 package typealias SignFact = Papers.SignFact
 package typealias PriceFromTheFuture = Papers.PriceFromTheFuture
-package typealias ContentError = Layout.ContentError
-package typealias DrawingError = Drawing.DrawingError
+package typealias ContentFault = ContentError
+package typealias DrawingFault = DrawingError
 // The module and its class share a name, so that this one cannot be said in full.
 package typealias LedgerFault = LedgerError
 package typealias Correction = ReversalReason

@@ -28,20 +28,20 @@ enum CommandWords {
     case let fact as LedgerFault: own(fact)
     case let fact as PrinterFact: own(fact)
     case is PriceFromTheFuture: hint("correct the date under checked, or give a later day with --issued")
-    case let fact as ContentError: own(fact)
-    case let fact as DrawingError: own(fact)
+    case let fact as ContentFault: own(fact)
+    case let fact as DrawingFault: own(fact)
     default: nil
     }
   }
 
-  private static func own(_ fact: ContentError) -> Words? {
+  private static func own(_ fact: ContentFault) -> Words? {
     guard case .missingFont(let family) = fact else { return nil }
     return FontPackages.package(of: family).map {
       hint("install it with: apt-get install \($0), or put its file into Fonts/")
     }
   }
 
-  private static func own(_ fact: DrawingError) -> Words? {
+  private static func own(_ fact: DrawingFault) -> Words? {
     guard case .noFonts = fact else { return nil }
     return hint("install them with: apt-get install \(FontPackages.names.joined(separator: " "))")
   }

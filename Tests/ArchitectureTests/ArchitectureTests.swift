@@ -15,11 +15,15 @@ import Testing
     "Layout": [],
     "Templating": ["Layout", "Yams"],
     "Drawing": ["Layout", "Foundation", "CCairo", "CPango", "CFontconfig", "CQREncode", "CHyphen"],
-    "BillingOffice": [
-      "Bookkeeping", "Vetting", "Ledger", "Publishing", "Layout", "Templating", "Drawing", "Foundation", "Crypto",
-      "Dispatch", "Synchronization",
+    "PrinterDevices": ["Foundation", "Synchronization"],
+    "Papers": [
+      "Bookkeeping", "Vetting", "Ledger", "Layout", "Templating", "Drawing", "Foundation", "Synchronization",
     ],
-    "billing-office": ["BillingOffice", "Bookkeeping", "Ledger", "ArgumentParser", "Foundation", "Synchronization"],
+    "BillingOffice": [
+      "Papers", "Bookkeeping", "Vetting", "Ledger", "Publishing", "Layout", "Templating", "Drawing", "PrinterDevices",
+      "Foundation", "Crypto", "Dispatch", "Synchronization",
+    ],
+    "billing-office": ["BillingOffice", "ArgumentParser", "Foundation", "Synchronization"],
   ]
 
   /// The modules that only some folders may know.

@@ -165,51 +165,43 @@ extension Office: OfficeMaterials {
     if let asked = look.locale {
       settings.locale = faults.collect { () throws(Diagnostics) in try LocaleName.asked(asked) } ?? settings.locale
     }
+    let strings = faults.collect { () throws(Diagnostics) in try self.strings(settings.locale) }
+    faults.add(strings?.faults ?? [])
     let sheet =
       paper ?? faults.collect { () throws(Diagnostics) in try Paper.asked(look.paper ?? settings.paper) }
     let fonts = faults.collect { () throws(Diagnostics) in try self.fonts() }
     let found = faults.collect { () throws(Diagnostics) in try templates.find(look.template, settings, kind) }
-    guard let sheet, let fonts, let found else {
-      let strings = faults.collect { () throws(Diagnostics) in try self.strings(settings.locale) }
-      faults.add(strings?.faults ?? [])
-      throw Diagnostics(faults.all)
-    }
-    // A template's words, and the office's name in it, are read with it.
-    let language = LocaleName.language(of: settings.locale)
+    guard let strings, let fonts, let found else { throw Diagnostics(faults.all) }
+    // A template is read for one paper, with its words and the office's name in it.
     let key = [
-      kind.name, found.folder, sheet.name, "\(sheet.size)", settings.locale, settings.name, settings.place,
-      settings.desk, settings.ledger,
+      kind.name, found.folder, sheet?.name ?? "", sheet.map { "\($0.size)" } ?? "", settings.locale, settings.name,
+      settings.place, settings.desk, settings.ledger,
     ].joined(separator: "\u{1F}")
-    do throws(Diagnostics) {
-      let design = try kept.value(key, of: [found.file] + wordFiles(language)) { () throws(Diagnostics) in
-        try read(found, kind, settings, on: sheet, fonts)
+    let files = [found.file] + wordFiles(LocaleName.language(of: settings.locale))
+    let design = faults.collect { () throws(Diagnostics) in
+      try kept.value(key, of: files) { () throws(Diagnostics) in
+        try read(found, kind, settings, strings, on: sheet, fonts)
       }
-      try faults.check()
-      return design
-    } catch { throw Diagnostics(faults.all + error.all.filter { !faults.all.contains($0) }) }
+    }
+    guard let design, !faults.hasErrors else { throw Diagnostics(faults.all) }
+    return design
   }
 
   private func read(
-    _ found: TemplateLibrary.Found, _ kind: any PaperKind, _ settings: OfficeSettings, on sheet: Paper, _ fonts: Fonts
+    _ found: TemplateLibrary.Found, _ kind: any PaperKind, _ settings: OfficeSettings, _ strings: Strings,
+    on sheet: Paper?, _ fonts: Fonts
   ) throws(Diagnostics) -> PaperDesign {
     var faults = Faults()
-    let strings = faults.collect { () throws(Diagnostics) in try self.strings(settings.locale) }
-    faults.add(strings?.faults ?? [])
-    let text = faults.collect { () throws(Diagnostics) in try Files.text(found.file) }
-    var template: Template?
-    if let strings, let text {
-      let reading = Template.read(
-        text, file: ShownPath.of(found.file), folder: found.folder, kinds: PaperKinds.shapes(words: strings.shape),
-        constants: OfficeData.constants(settings, strings), paper: sheet)
-      template = reading.template
-      faults.add(reading.faults.map { .of($0) })
-      if let made = template.flatMap({ PaperKinds.named($0.kind) }), made.name != kind.name {
-        faults.add(
-          Diagnostic(TemplateFact.otherKind(made.spoken, wanted: kind.spoken), file: ShownPath.of(found.file)))
-      }
+    let reading = Template.read(
+      try Files.text(found.file), file: ShownPath.of(found.file), folder: found.folder,
+      kinds: PaperKinds.shapes(words: strings.shape), constants: OfficeData.constants(settings, strings), paper: sheet)
+    faults.add(reading.faults.map { .of($0) })
+    if let made = reading.template.flatMap({ PaperKinds.named($0.kind) }), made.name != kind.name {
+      faults.add(
+        Diagnostic(TemplateFact.otherKind(made.spoken, wanted: kind.spoken), file: ShownPath.of(found.file)))
     }
-    faults.add(missing(fonts, template))
-    guard let strings, let template, !faults.hasErrors else { throw Diagnostics(faults.all) }
+    faults.add(missing(fonts, reading.template))
+    guard let template = reading.template, !faults.hasErrors else { throw Diagnostics(faults.all) }
     return PaperDesign(
       kind: kind, settings: settings, strings: strings, template: template, templateName: found.name, fonts: fonts)
   }

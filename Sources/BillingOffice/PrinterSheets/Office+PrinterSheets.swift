@@ -152,5 +152,6 @@ private struct InstrumentPaper: Printable {
   let title: String
 
   func name(_ wording: VoidWording) -> String { title }
+  func documents(_ composer: PageComposer) -> [[String: TemplateData]] { [] }
   func pages(_ composer: PageComposer) -> [Frame] { [frame] }
 }

@@ -1,4 +1,5 @@
 package import Layout
+import Templating
 
 /// Receipts on sheets that are cut, several to a sheet, each page in a cell of its own.
 struct CutSheets: Printable {
@@ -16,6 +17,8 @@ struct CutSheets: Printable {
     let texts = papers.compactMap { $0.text(composer) }
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
   }
+
+  func documents(_ composer: PageComposer) -> [[String: TemplateData]] { papers.flatMap { $0.documents(composer) } }
 
   func pages(_ composer: PageComposer) throws(Diagnostics) -> [Frame] {
     var cells: [Frame] = []

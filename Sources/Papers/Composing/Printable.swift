@@ -1,4 +1,6 @@
+package import Bookkeeping
 package import Layout
+package import Templating
 
 /// Something that becomes pages: an invoice with its number, a board, a sheet of signs.
 package protocol Printable: Sendable {
@@ -14,6 +16,9 @@ package protocol Printable: Sendable {
   /// The same in plain text; nil for what is made to be looked at.
   func text(_ composer: PageComposer) -> String?
 
+  /// What templates receive for it, a document each; none where no template makes it.
+  func documents(_ composer: PageComposer) -> [[String: TemplateData]]
+
   /// Its finished pages.
   ///
   /// - Throws: ``Diagnostics`` when something does not fit, cannot be printed, or hides the stamp.
@@ -27,4 +32,23 @@ extension Printable {
   package var boxes: PageBoxes? { nil }
   /// Most papers are made to be looked at.
   package func text(_ composer: PageComposer) -> String? { nil }
+}
+
+/// A paper that is one document of its template.
+package protocol TemplatePaper: Printable {
+  /// What its template receives.
+  func values(_ design: PaperDesign, _ formats: Formats) -> [String: TemplateData]
+  /// The currency in which nothing is owed.
+  func currency(_ design: PaperDesign) -> Currency
+}
+
+extension TemplatePaper {
+  package func documents(_ composer: PageComposer) -> [[String: TemplateData]] {
+    [values(composer.design, composer.formats)]
+  }
+
+  package func pages(_ composer: PageComposer) throws(Diagnostics) -> [Frame] {
+    try composer.pages(
+      showing: values(composer.design, composer.formats), in: currency(composer.design))
+  }
 }

@@ -1,4 +1,4 @@
-import Drawing
+package import Drawing
 import Foundation
 import Layout
 import Templating
@@ -6,7 +6,7 @@ import Vetting
 
 /// Stands before the measurer, so that nothing comes to be printed that has not been vetted: every text of every page passes
 /// here, whether a template, a file of words or data wrote it, and every code.
-final class VettingMeasurer: ContentMeasurer {
+package final class VettingMeasurer: ContentMeasurer {
   /// What draws the vetted texts.
   let measurer: PangoMeasurer
   /// What the document that is laid out was filled with. A claim that its data makes by itself is printed, for it is the name
@@ -28,7 +28,7 @@ final class VettingMeasurer: ContentMeasurer {
   ///   - measurer: what measures the texts that pass.
   ///   - ledger: the base address to which every code must lead.
   ///   - own: what the template says (`Template/texts`): no data excuses what it claims by itself.
-  init(_ measurer: PangoMeasurer, ledger: String, own: [String] = []) {
+  package init(_ measurer: PangoMeasurer, ledger: String, own: [String] = []) {
     self.measurer = measurer
     self.ledger = ledger
     self.own = own

@@ -45,7 +45,7 @@ import Testing
 
   @Test func listsTheProgramsWithoutAnOffice() throws {
     let templates = try OfficeTemplates(office: nil, from: "/", installation: TestOffice.installation)
-    #expect(templates.office == nil)
+    #expect(templates.own == nil)
     try #expect(templates.list().map(\.name) == Repository.templates())
     #expect(throws: Diagnostics.self) {
       try OfficeTemplates(office: "/nowhere", from: "/", installation: TestOffice.installation)
@@ -185,7 +185,7 @@ import Testing
     #expect(page.map(\.path).contains("page.is_first"))
     #expect(
       refusal { _ = try templates.fields(of: "invoce") } == [
-        "error: there is no kind of paper \"invoce\"\n  → did you mean \"invoice\"?"
+        "error: there is no kind of paper \"invoce\"\n  → did you mean \"invoice\" or \"licence\"?"
       ])
   }
 }

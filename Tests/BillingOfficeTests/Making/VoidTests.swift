@@ -4,6 +4,7 @@ import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 import Vetting
 
 /// Promise 1: zero due, always void. These tests try to get around it, through template, words and data.

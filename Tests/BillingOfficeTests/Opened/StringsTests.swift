@@ -80,11 +80,12 @@ import Testing
 
   /// An office may say things its own way, and in a language that the program does not offer.
   @Test func theOfficesOwnWordsComeOverTheProgramsOwn() throws {
-    let own = try TestOffice([
+    let changed = try TestOffice([
       "strings/en.yaml": "item: What was given\n", "strings/sw.yaml": "item: Kilichotolewa\n",
       "strings/es.yaml": "units: { hour: { names: [hora], one: horita, many: de horitas, other: horitas } }\n",
-    ]).office
-    let usual = try TestOffice().office
+    ])
+    let (own, plain) = (changed.office, try TestOffice())
+    let usual = plain.office
     #expect(try own.strings("en-US").words["item"] == "What was given")
     #expect(try own.strings("en").words["unit"] == usual.strings("en").words["unit"])
     #expect(try own.strings("sw-KE").words["item"] == "Kilichotolewa")
@@ -92,7 +93,8 @@ import Testing
     #expect(
       try own.strings("es").faults.isEmpty && own.strings("es").words["item"] == usual.strings("es").words["item"])
     // What makes a paper void is not among the words.
-    let claim = try TestOffice(["strings/en.yaml": "item: PAID IN FULL\n"]).office
-    #expect(try claim.strings("en").faults.count == 1)
+    let claim = try TestOffice(["strings/en.yaml": "item: PAID IN FULL\n"])
+    #expect(try claim.office.strings("en").faults.count == 1)
+    withExtendedLifetime((changed, plain, claim)) {}
   }
 }

@@ -25,7 +25,7 @@ import Testing
     #expect(
       none?.all.first?.description == """
         error: no office here: there is no office.yaml in this folder or above it
-          → begin one with: billing-office new my-market, or name one with --office DIR
+          → begin one, or name its folder
         """)
     // A folder that is named is taken at its word: nobody looks above it.
     try scratch.write("", to: "office.yaml")

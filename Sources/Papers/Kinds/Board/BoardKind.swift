@@ -27,7 +27,7 @@ package struct BoardKind: SheetKind {
     let figures = BoardFigures(
       totals: try office.ledgerTotals(by: .none), months: try office.ledgerTotals(by: .month),
       categories: try office.ledgerTotals(by: .category).sorted { $0.value.minorUnits > $1.value.minorUnits })
-    return BoardPaper(figures: figures, issued: issued, currency: design.settings.currency)
+    return BoardPaper(figures: figures, issued: issued, usual: design.settings.currency)
   }
 
   package func samples(
@@ -35,7 +35,7 @@ package struct BoardKind: SheetKind {
   ) throws(Diagnostics) -> [any Printable] {
     try [[sample.invoice], [], Array(repeating: sample.long, count: 40)].map { (gifts) throws(Diagnostics) in
       BoardPaper(
-        figures: try BoardFigures(ofSample: gifts, on: issued), issued: issued, currency: sample.invoice.currency)
+        figures: try BoardFigures(ofSample: gifts, on: issued), issued: issued, usual: sample.invoice.currency)
     }
   }
 }

@@ -1,20 +1,20 @@
 import Bookkeeping
-import Layout
+import Templating
 
 /// A board.
-struct BoardPaper: Printable {
+struct BoardPaper: TemplatePaper {
   var figures: BoardFigures
   var issued: CalendarDay
   /// The office's currency, in which nothing is owed where nothing has been given yet.
-  var currency: Currency
+  var usual: Currency
 
   func name(_ wording: VoidWording) -> String { issued.description }
 
-  func pages(_ composer: PageComposer) throws(Diagnostics) -> [Frame] {
-    let design = composer.design
-    let values = BoardData.values(
+  func currency(_ design: PaperDesign) -> Currency { figures.totals.first?.value.currency ?? usual }
+
+  func values(_ design: PaperDesign, _ formats: Formats) -> [String: TemplateData] {
+    BoardData.values(
       figures, issued: issued, ledger: design.settings.ledger, hidden: design.strings.words["hidden"] ?? "–",
-      formats: composer.formats)
-    return try composer.pages(showing: values, in: figures.totals.first?.value.currency ?? currency)
+      formats: formats)
   }
 }

@@ -1,9 +1,8 @@
 package import Bookkeeping
-package import Layout
 package import Templating
 
 /// An invoice or a receipt: what was given, with its number.
-package struct GiftPaper: Printable {
+package struct GiftPaper: TemplatePaper {
   package var invoice: Invoice
   /// Its number; nil for a draft.
   package var number: PaperNumber?
@@ -24,11 +23,8 @@ package struct GiftPaper: Printable {
     return invoice.key.map { "\(wording.draft) \($0)" } ?? wording.draft
   }
 
-  package func pages(_ composer: PageComposer) throws(Diagnostics) -> [Frame] {
-    try composer.pages(showing: values(composer.design, composer.formats), in: invoice.currency)
-  }
+  package func currency(_ design: PaperDesign) -> Currency { invoice.currency }
 
-  /// What its template receives.
   package func values(_ design: PaperDesign, _ formats: Formats) -> [String: TemplateData] {
     InvoiceData.values(
       of: invoice, number: number, issued: issued, ledger: design.settings.ledger, wording: design.wording,

@@ -28,7 +28,7 @@ package struct GiftRequest: PaperRequest {
 
   /// Makes a request.
   package init(
-    _ kind: any GiftKind = InvoiceKind(), _ given: Given, prices: String? = nil, look: PaperLook = PaperLook(),
+    _ kind: any GiftKind, _ given: Given, prices: String? = nil, look: PaperLook = PaperLook(),
     sheet: String? = nil, output: OutputWish = OutputWish(), recordedAt: String? = nil, issued: CalendarDay
   ) {
     giftKind = kind

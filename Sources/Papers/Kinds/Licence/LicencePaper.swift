@@ -1,16 +1,16 @@
 import Bookkeeping
-import Layout
+import Templating
 
 /// A licence for the wall.
-struct LicencePaper: Printable {
+struct LicencePaper: TemplatePaper {
   var text: LicenceText
   var issued: CalendarDay
 
   func name(_ wording: VoidWording) -> String { text.title }
 
-  func pages(_ composer: PageComposer) throws(Diagnostics) -> [Frame] {
-    let settings = composer.design.settings
-    let values = LicenceData.values(text, issued: issued, ledger: settings.ledger, composer.formats)
-    return try composer.pages(showing: values, in: settings.currency)
+  func currency(_ design: PaperDesign) -> Currency { design.settings.currency }
+
+  func values(_ design: PaperDesign, _ formats: Formats) -> [String: TemplateData] {
+    LicenceData.values(text, issued: issued, ledger: design.settings.ledger, formats)
   }
 }

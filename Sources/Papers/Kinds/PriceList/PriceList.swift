@@ -1,8 +1,8 @@
 import Bookkeeping
-import Layout
+import Templating
 
 /// What a stall gives, with what the market would charge: a poster for its wall.
-struct PriceList: Printable {
+struct PriceList: TemplatePaper {
   var entries: [PriceBook.Entry]
   var stall: String
   /// The day that stands on it.
@@ -12,10 +12,10 @@ struct PriceList: Printable {
 
   func name(_ wording: VoidWording) -> String { stall }
 
-  func pages(_ composer: PageComposer) throws(Diagnostics) -> [Frame] {
-    guard let first = entries.first else { return [] }
-    let values = PriceListData.values(
-      of: entries, stall: stall, issued: issued, ledger: composer.design.settings.ledger, language, composer.formats)
-    return try composer.pages(showing: values, in: first.price.currency)
+  func currency(_ design: PaperDesign) -> Currency { entries.first?.price.currency ?? design.settings.currency }
+
+  func values(_ design: PaperDesign, _ formats: Formats) -> [String: TemplateData] {
+    PriceListData.values(
+      of: entries, stall: stall, issued: issued, ledger: design.settings.ledger, language, formats)
   }
 }

@@ -1,5 +1,6 @@
 package import Bookkeeping
 package import Layout
+import Templating
 
 /// A sign: an item at its market price, for a stall. Shared by reference: copies are the same one.
 final class Sign: Sendable {
@@ -14,6 +15,11 @@ final class Sign: Sendable {
     self.stall = stall
     self.look = look
     self.place = place
+  }
+
+  /// What its template receives.
+  func values(_ formats: Formats) -> [String: TemplateData] {
+    SignData.values(of: entry, stall: stall, look, formats)
   }
 
   /// Something about this sign, at the row that asks for it.
@@ -38,9 +44,8 @@ final class SignFace {
   ///   - composer: makes pages of its look.
   /// - Throws: ``Diagnostics`` at the sign's row when it does not fit or cannot be printed.
   init(_ sign: Sign, _ composer: PageComposer) throws(Diagnostics) {
-    let values = SignData.values(of: sign.entry, stall: sign.stall, sign.look, composer.formats)
     let pages: [(page: Frame, void: PageVoid?)]
-    do { pages = try composer.pages(of: values, in: sign.entry.price.currency) } catch {
+    do { pages = try composer.pages(of: sign.values(composer.formats), in: sign.entry.price.currency) } catch {
       let cause = composer.diagnostic(of: error)
       if case .overflow(let misfit)? = error as? LayoutError { throw Self.tooMuch(sign, misfit) }
       guard cause.file == nil else { throw Diagnostics(cause) }

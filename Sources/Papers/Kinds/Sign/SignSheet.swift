@@ -28,6 +28,10 @@ struct SignSheet: Printable {
     grid.rect(around: cells.map(\.cell)).map { PageBoxes(trim: $0, bleed: $0.grown(by: grid.bleed)) }
   }
 
+  func documents(_ composer: PageComposer) -> [[String: TemplateData]] {
+    cells.map { $0.sign.values(composer.formats) }
+  }
+
   func pages(_ composer: PageComposer) throws(Diagnostics) -> [Frame] {
     var sheet = Frame(size: grid.sheet)
     var voids: [SheetVoids.Piece] = []

@@ -1,0 +1,153 @@
+import Foundation
+import OfficeFixtures
+import Papers
+import TestTools
+import Testing
+
+@testable import BillingOffice
+
+/// An opened office reads a file once, and again when it has changed, however many papers it makes.
+@Suite(.serialized) struct OpenedOfficeTests {
+  private let office: TestOffice
+  private let day: CalendarDay
+
+  init() throws {
+    office = try TestOffice()
+    day = try #require(TestOffice.issued)
+  }
+
+  /// Makes a receipt in memory, in the dots of a receipt printer.
+  @discardableResult private func receipt(_ item: String = "bread", recordedAt: String? = nil) throws -> [UInt8] {
+    let request = GiftRequest(
+      ReceiptKind(), .items([GivenItem(item, quantity: "2")]), look: PaperLook(paper: "80mm"),
+      output: OutputWish(format: .escpos(dots: nil)), recordedAt: recordedAt, issued: day)
+    return try office.office.makeInMemory(request).documents.first?.bytes ?? []
+  }
+
+  @Test func aThousandReceiptsOpenEachFileOnce() throws {
+    let opened = try OpenedFiles([
+      office.path(""), Repository.path("Templates/receipt"), Repository.path("Templates/receipt/art"),
+      Repository.path("Templates/strings"), Repository.path("Fonts"),
+    ])
+    let first = try receipt()
+    #expect(first.count > 10_000)
+    for _ in 0..<199 { #expect(try receipt() == first) }
+    let before = try Self.residentKilobytes()
+    for _ in 0..<700 { try receipt() }
+    for _ in 0..<100 { try receipt(recordedAt: TestOffice.moment) }
+    #expect(try Self.residentKilobytes() - before < 16_384, "memory stays flat")
+    // The ledger is a database, which opens its own files; it is kept open all the same.
+    let counts = opened.counts.filter { !$0.key.hasPrefix("ledger.sqlite-") }
+    for file in ["office.yaml", "prices.csv", "template.yaml", "en.yaml", "fonts.conf"] {
+      #expect(counts[file] == 1, "\(file): \(counts)")
+    }
+    #expect(counts["ledger.sqlite"] ?? 0 <= 2, "\(counts)")
+    #expect(try office.office.ledger.newest(1).count == 100)
+  }
+
+  @Test func whatHasChangedIsReadAgain() throws {
+    let before = try receipt()
+    #expect(try receipt() == before)
+    let prices = try String(contentsOfFile: office.path("prices.csv"), encoding: .utf8)
+    try office.scratch.write(
+      prices.replacing("Bread, white", with: "Bread, brown"), to: "office/prices.csv")
+    #expect(try receipt() != before)
+    try office.scratch.write(prices, to: "office/prices.csv")
+    #expect(try receipt() == before)
+    let settings = try String(contentsOfFile: office.path("office.yaml"), encoding: .utf8)
+    try office.scratch.write(
+      settings.replacing("Riverside Commons", with: "Hillside Commons"), to: "office/office.yaml")
+    #expect(try receipt() != before)
+    try office.scratch.write("{", to: "office/office.yaml")
+    #expect(throws: Diagnostics.self) { try receipt() }
+    try office.scratch.write(settings, to: "office/office.yaml")
+    #expect(try receipt() == before)
+    // A template of the office's own comes before the program's as soon as it is there.
+    let template = try String(contentsOfFile: Repository.path("Templates/receipt/template.yaml"), encoding: .utf8)
+    try office.scratch.write(
+      template.replacing("font-size: 9pt", with: "font-size: 8pt").appending("\n# ours\n"),
+      to: "office/Templates/receipt/template.yaml")
+    try FileManager.default.copyItem(
+      atPath: Repository.path("Templates/receipt/sample.yaml"), toPath: office.path("Templates/receipt/sample.yaml"))
+    _ = try receipt()
+  }
+
+  @Test func severalThreadsShareAnOffice() throws {
+    let usual = try receipt()
+    let office = office.office
+    let day = day
+    DispatchQueue.concurrentPerform(iterations: 16) { _ in
+      let request = GiftRequest(
+        ReceiptKind(), .items([GivenItem("bread", quantity: "2")]), look: PaperLook(paper: "80mm"),
+        output: OutputWish(format: .escpos(dots: nil)), issued: day)
+      #expect((try? office.makeInMemory(request).documents.first?.bytes) == usual)
+    }
+  }
+
+  @Test func aPageIsAskedForWithoutTheDisk() throws {
+    var request = try office.request(output: OutputWish(format: .png(dpi: 72)))
+    let before = office.scratch.files
+    let (documents, papers) = try office.office.makeInMemory(request)
+    #expect(office.scratch.files == before, "nothing was written")
+    #expect(documents.map(\.name) == ["order-draft.png"] && papers.numbers.isEmpty)
+    request.output.path = office.path("here")
+    let path = try #require(try office.office.make(request).paths.first)
+    #expect(FileManager.default.contents(atPath: path) == Data(documents[0].bytes))
+  }
+
+  @Test func aLedgerThatIsReplacedIsOpenedAnew() throws {
+    try receipt(recordedAt: TestOffice.moment)
+    #expect(try office.office.ledger.newest(5).count == 1)
+    let fresh = try TestOffice()
+    _ = try fresh.print(isRecorded: true)
+    _ = try fresh.print(isRecorded: true, force: true)
+    for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: office.path("ledger.sqlite\(ending)")) }
+    let copy = office.path("export.jsonl")
+    _ = try fresh.office.ledger.export(to: copy, isFull: true, force: false)
+    _ = try office.office.ledger.merge(copy)
+    #expect(try office.office.ledger.newest(5).count == 2)
+  }
+
+  /// How much of the process lies in memory, in kilobytes (proc(5)).
+  private static func residentKilobytes() throws -> Int {
+    let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    return line?.split(separator: " ").compactMap { Int($0) }.first ?? 0
+  }
+}
+
+/// Counts how often the files of some folders are opened, as the system sees it (inotify(7)).
+final class OpenedFiles {
+  private let watch: Int32
+
+  init(_ folders: [String]) throws {
+    watch = inotify_init1(Int32(IN_NONBLOCK.rawValue))
+    for folder in folders where FileManager.default.fileExists(atPath: folder) {
+      _ = inotify_add_watch(watch, folder, UInt32(IN_OPEN))
+    }
+  }
+
+  deinit { close(watch) }
+
+  /// How often each file was opened so far, by its name.
+  var counts: [String: Int] {
+    var counts: [String: Int] = [:]
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let length = read(watch, &bytes, bytes.count)
+      guard length > 0 else { return counts }
+      var at = 0
+      while at < length {
+        let (event, name) = bytes.withUnsafeBytes { buffer -> (inotify_event, String) in
+          let event = buffer.loadUnaligned(fromByteOffset: at, as: inotify_event.self)
+          let start = at + MemoryLayout<inotify_event>.size
+          let name = buffer[start..<start + Int(event.len)].prefix { $0 != 0 }
+          return (event, String(decoding: name, as: UTF8.self))
+        }
+        // Folders are looked into without being read as files.
+        if event.mask & UInt32(IN_ISDIR) == 0, !name.isEmpty { counts[name, default: 0] += 1 }
+        at += MemoryLayout<inotify_event>.size + Int(event.len)
+      }
+    }
+  }
+}
