@@ -60,7 +60,10 @@ package struct OrderBook: Sendable {
       faults += built.faults
       invoices = [built.value].compactMap { $0 }
     }
-    guard faults.isEmpty else { throw Diagnostics(faults.map { Diagnostic($0.fact) }) }
+    guard faults.isEmpty else {
+      let inOrder = faults.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+      throw Diagnostics(inOrder.map { Diagnostic($0.fact) })
+    }
     keys = invoices.map(\.key)
     note(invoices)
     only = invoices

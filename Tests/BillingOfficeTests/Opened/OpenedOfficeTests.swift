@@ -121,7 +121,7 @@ final class OpenedFiles {
   private let watch: Int32
 
   init(_ folders: [String]) throws {
-    watch = inotify_init1(Int32(IN_NONBLOCK.rawValue))
+    watch = inotify_init1(Int32(IN_NONBLOCK))
     for folder in folders where FileManager.default.fileExists(atPath: folder) {
       _ = inotify_add_watch(watch, folder, UInt32(IN_OPEN))
     }
