@@ -60,8 +60,7 @@ public final class Fonts: @unchecked Sendable {
       guard FcPatternGetInteger(fonts[index], FC_FONTVERSION, 0, &number) == FcResultMatch else { return "" }
       // 16 bits before the point and 16 behind it.
       let thousandths = Int((Double(number & 0xFFFF) / 65536 * 1000).rounded())
-      let digits = String(thousandths)
-      return "\(number >> 16)." + String(repeating: "0", count: 3 - min(3, digits.count)) + digits
+      return "\(number >> 16)." + String(format: "%03d", thousandths)
     }
     return nil
   }

@@ -1,7 +1,12 @@
+internal import Foundation
+
 /// Under which name an item's page stands, on the site and in the codes of signs.
 public enum ItemAddress {
   /// What a file system takes as a name bounds its length, in bytes.
   private static let longest = 200
+  /// What stands in an address as it is: plain letters, figures and `-`.
+  private static let plain = CharacterSet(
+    charactersIn: "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
   /// The name of an item's page: its letters and figures in capitals, everything else as `-`.
   ///
@@ -21,11 +26,6 @@ public enum ItemAddress {
 
   /// A name in an address.
   package static func encoded(_ name: String) -> String {
-    name.utf8.map { byte in
-      let isPlain =
-        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == UInt8(ascii: "-")
-      let hex = String(byte, radix: 16, uppercase: true)
-      return isPlain ? String(decoding: [byte], as: UTF8.self) : "%" + (byte < 16 ? "0" : "") + hex
-    }.joined()
+    name.addingPercentEncoding(withAllowedCharacters: plain) ?? name
   }
 }

@@ -102,6 +102,43 @@ import Testing
     }
   }
 
+  /// What a library says must be true in a browser, too: only the command line knows options and commands.
+  @Test func onlyTheCommandLineNamesOptionsAndCommands() throws {
+    let text = #/"(\\.|[^"\\])*"/#
+    let pattern = #/--[a-z]|billing-office [a-z]+ [^0-9]|apt-get|sudo |systemctl|lpstat -|ls -l/#
+    for file in try Self.files() where file.room != "billing-office" {
+      for line in file.lines where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+        for said in line.matches(of: text) {
+          // The ledger's hashes begin with the program's name.
+          let words = String(said.0).replacing("billing-office ledger ", with: "").replacing(
+            "billing-office has", with: "")
+          #expect(words.firstMatch(of: pattern) == nil, "\(file.path): \(line)")
+        }
+      }
+    }
+  }
+
+  /// Every fact that a room tells can be said: its words stand in one place, or with the command line's own facts.
+  @Test func everyFactHasWords() throws {
+    var (facts, worded): (Set<String>, Set<String>) = ([], [])
+    let declared = #/(?:struct|enum|extension) ([A-Za-z.]+): (?:Error, )?(?:Worded)?Fact\b/#
+    for file in try Self.files() {
+      for line in file.lines {
+        guard let match = line.firstMatch(of: declared) else { continue }
+        let name = String(match.1)
+        if line.contains("WordedFact") {
+          worded.insert(name)
+          #expect(file.path.hasPrefix("BillingOffice/Words/") || file.room == "billing-office", "\(file.path): \(name)")
+        } else {
+          facts.insert(name)
+        }
+      }
+    }
+    facts.remove("WordedFact")
+    #expect(facts.count > 25)
+    #expect(facts.subtracting(worded) == [])
+  }
+
   @Test func linesOfTheImportParserAreUnderstood() {
     #expect(Self.module(importedBy: "import Yams") == "Yams")
     #expect(Self.module(importedBy: "public import struct Foundation.URL") == "Foundation")

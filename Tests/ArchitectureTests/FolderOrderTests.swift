@@ -6,7 +6,8 @@ import Testing
 @Suite struct FolderOrderTests {
   private static let orders = [
     "Papers": [
-      "Faults", "Language", "Design", "Void", "Composing", "Kinds/Gift", "Kinds/Invoice", "Kinds/Receipt", "Kinds/Board",
+      "Faults", "Language", "Design", "Void", "Composing", "Kinds/Gift", "Kinds/Invoice", "Kinds/Receipt",
+      "Kinds/Board",
       "Kinds/Sign", "Kinds/PriceList", "Kinds/Licence", "Kinds",
     ],
     "BillingOffice": [

@@ -5,7 +5,8 @@ import Testing
 /// `billing-office new`
 @Suite struct NewTests {
   private static let starter = [
-    "README.md", "licence.yaml", "names.csv", "office.yaml", "order.csv", "orders.csv", "prices-eu.csv", "prices-gb.csv",
+    "README.md", "licence.yaml", "names.csv", "office.yaml", "order.csv", "orders.csv", "prices-eu.csv",
+    "prices-gb.csv",
     "prices-mx.csv",
     "prices.csv", "signs.csv",
   ]

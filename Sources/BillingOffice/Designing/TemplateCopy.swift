@@ -30,33 +30,20 @@ extension OfficeTemplates {
   }
 
   private func copy(_ source: TemplateLibrary.Found, to folder: String) throws(Diagnostics) -> [String] {
-    guard !Files.exists(folder) else {
-      throw Diagnostics(OfficeFact.inUse, file: ShownPath.of(folder))
-    }
-    let text = try Files.text(source.file)
-    let files = FileManager.default
+    guard !Files.exists(folder) else { throw Diagnostics(OfficeFact.inUse, file: ShownPath.of(folder)) }
     let shelf = URL(fileURLWithPath: folder).deletingLastPathComponent().path
-    let made = try Files.make(folder: shelf, for: .templates)
-    // Copied aside first, so that no template is ever seen half-written.
-    let aside = "\(shelf)/.\(UUID().uuidString.prefix(8)).part"
-    do {
-      try files.createDirectory(atPath: aside, withIntermediateDirectories: false)
-      for name in try files.contentsOfDirectory(atPath: source.folder) where OfficeTemplates.belongs(name) {
-        try files.copyItem(atPath: "\(source.folder)/\(name)", toPath: "\(aside)/\(name)")
-      }
-      try Data(OfficeTemplates.withSchemaLine(text).utf8).write(to: URL(fileURLWithPath: aside + "/template.yaml"))
-      try files.createDirectory(atPath: aside + "/art", withIntermediateDirectories: true)
-      try Data(OfficeTemplates.schema.utf8)
-        .write(to: URL(fileURLWithPath: "\(shelf)/\(OfficeTemplates.schemaFile)"), options: .atomic)
-      try files.moveItem(atPath: aside, toPath: folder)
-    } catch {
-      try? files.removeItem(atPath: aside)
-      if !made.isEmpty { try? files.removeItem(atPath: "\(shelf)/\(OfficeTemplates.schemaFile)") }
-      Files.remove(folders: made)
-      throw Diagnostics(TemplateFact.notCopied(shelf: ShownPath.of(shelf)), file: ShownPath.of(folder))
-    }
-    let names = (try? files.subpathsOfDirectory(atPath: folder)) ?? []
-    return names.filter { !Files.isFolder("\(folder)/\($0)") }.sorted().map { ShownPath.of("\(folder)/\($0)") }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: source.folder)) ?? []
+    var contents = Dictionary(
+      uniqueKeysWithValues: names.filter(OfficeTemplates.belongs).map {
+        ($0, AtomicFolder.Content.copy(of: "\(source.folder)/\($0)"))
+      })
+    contents["template.yaml"] = .text(OfficeTemplates.withSchemaLine(try Files.text(source.file)))
+    if contents["art"] == nil { contents["art"] = .folder }
+    try AtomicFolder.fill(
+      folder, with: contents, for: .templates, else: TemplateFact.notCopied(shelf: ShownPath.of(shelf)))
+    try AtomicFiles.replace("\(shelf)/\(OfficeTemplates.schemaFile)", with: OfficeTemplates.schema, for: .templates)
+    let copied = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    return copied.filter { !Files.isFolder("\(folder)/\($0)") }.sorted().map { ShownPath.of("\(folder)/\($0)") }
   }
 
   /// Whether a file belongs to a template rather than being about it (a picture of how it looks) or hidden.

@@ -28,7 +28,7 @@ package enum OfficeFact: Fact {
   /// `ledger:` holds no keys.
   case ledgerIsNoMapping(found: String)
   /// The ledger's address cannot be one.
-  case badAddress(AddressFact)
+  case badAddress(AddressProblem)
   /// `templates:` holds no keys.
   case templatesAreNoMapping(found: String)
 

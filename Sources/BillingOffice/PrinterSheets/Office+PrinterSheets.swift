@@ -76,9 +76,8 @@ extension Office {
     guard isKept else {
       throw Diagnostics(PrinterFact.keysOnOneLine(name), file: shown(ofOwn: Self.printersFile))
     }
-    // Zero is added so that nothing is moved by -0.0.
-    func tenths(_ points: Double) -> String { "\((points / Length.millimetre * 10).rounded() / 10 + 0) mm" }
-    func percent(_ factor: Double) -> String { "\((factor * 10000).rounded() / 100) %" }
+    func tenths(_ points: Double) -> String { "\(Length.millimetres(points)) mm" }
+    func percent(_ factor: Double) -> String { "\((factor * 100).tidy(decimals: 2)) %" }
     return
       "moved \(tenths(correction.x)) across and \(tenths(correction.y)) down, at \(percent(correction.across)) and \(percent(correction.down))"
   }

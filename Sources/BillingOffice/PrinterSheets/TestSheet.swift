@@ -1,3 +1,4 @@
+import Bookkeeping
 import Drawing
 import Layout
 import Papers
@@ -88,7 +89,7 @@ struct TestSheet {
       }
       if sheet.y + cell.height > page.height - margin { break }
       sheet.code(text, module: module, side: side, at: Point(x + pad, sheet.y + pad))
-      let millimetres = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) mm"
+      let millimetres = "\(hundredths / 100).\((hundredths % 100).padded(to: 2)) mm"
       let middle = Point(x + cell.width / 2, sheet.y + side + pad + labelHeight / 2)
       try sheet.label(millimetres, at: middle)
       if count == usual { sheet.fill(Self.outline(Rect(Point(x, sheet.y), cell))) }

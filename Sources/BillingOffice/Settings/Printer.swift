@@ -1,7 +1,7 @@
 package import Drawing
 import Layout
-package import Papers
-package import PrinterDevices
+import Papers
+import PrinterDevices
 
 /// A printer as an office knows it.
 package struct Printer: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Bookkeeping
+import Bookkeeping
 package import Ledger
 
 /// Entries and sums as lines of plain text, the same in every language, so that other programs can read them.

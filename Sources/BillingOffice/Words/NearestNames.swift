@@ -1,3 +1,5 @@
+import Bookkeeping
+
 /// Finds the known names that somebody most likely meant.
 enum NearestNames {
   /// The known names nearest to a mistyped one, nearest first.
@@ -26,35 +28,17 @@ enum NearestNames {
   private static func score(_ typed: [Character], _ candidate: [Character]) -> Double {
     let longer = max(typed.count, candidate.count)
     guard longer > 0 else { return 0 }
-    var score = Double(distance(typed, candidate)) / Double(longer)
+    var score = Double(EditDistance.between(typed, candidate)) / Double(longer)
     if typed.count >= 3, String(candidate).contains(String(typed)) || String(typed).contains(String(candidate)) {
       score = min(score, 0.25)
     }
     // A word that is spelled nearly right within a longer name is near too: "haircutt" and "Haircut, women's".
     if candidate.contains(" ") {
       for word in candidate.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) where word.count >= 4 {
-        let byWord = Double(distance(typed, Array(word))) / Double(max(typed.count, word.count))
+        let byWord = Double(EditDistance.between(typed, Array(word))) / Double(max(typed.count, word.count))
         score = min(score, 0.1 + byWord)
       }
     }
     return score
-  }
-
-  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
-    var before: [Int] = []
-    var last = Array(0...b.count)
-    for i in a.indices {
-      var row = [i + 1]
-      row.reserveCapacity(b.count + 1)
-      for j in b.indices {
-        let cost = a[i] == b[j] ? 0 : 1
-        var best = min(last[j + 1] + 1, row[j] + 1, last[j] + cost)
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
-        row.append(best)
-      }
-      before = last
-      last = row
-    }
-    return last[b.count]
   }
 }

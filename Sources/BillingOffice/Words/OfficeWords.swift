@@ -82,7 +82,7 @@ extension OfficeFact: WordedFact {
   }
 }
 
-extension AddressFact {
+extension AddressProblem {
   fileprivate var sentence: String {
     switch self {
     case .none(let address): "\"\(address)\" is no web address"
@@ -108,7 +108,7 @@ extension TemplateFact: WordedFact {
       Words("this template makes \(made), not \(wanted)", "name another one")
     case .unknownKind(let name, let known):
       Words(
-        "there is no kind of paper \"\(name)\"", .didYouMean(NearestNames.of(name, among: known, cutoff: 0.6)))
+        "there is no kind of paper \"\(name)\"", .didYouMean(NearestNames.of(name, among: known, cutoff: 0.5)))
     case .badName(let name):
       Words(
         "\"\(name)\" cannot be the name of a template", "use letters, figures, - and _, such as our-invoice")

@@ -33,18 +33,9 @@ struct HeaderFaults {
     faults.append(InputFault(line: cell.line, column: table.column(of: cell), fact))
   }
 
-  /// Whether two letters at the most are wrong, too many or missing (Levenshtein).
+  /// Whether two letters at the most are wrong, too many, missing or swapped.
   static func isNear(_ typed: String, _ name: String) -> Bool {
-    let (typed, name) = (Array(typed), Array(name))
     guard abs(typed.count - name.count) <= 2 else { return false }
-    var last = Array(0...name.count)
-    for (i, letter) in typed.enumerated() {
-      var row = [i + 1]
-      for (j, other) in name.enumerated() {
-        row.append(min(last[j] + (letter == other ? 0 : 1), last[j + 1] + 1, row[j] + 1))
-      }
-      last = row
-    }
-    return last[name.count] <= 2
+    return EditDistance.between(Array(typed), Array(name)) <= 2
   }
 }

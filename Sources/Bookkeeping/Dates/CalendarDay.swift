@@ -39,12 +39,6 @@ public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// `YYYY-MM-DD`.
   public var description: String {
-    "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
-  }
-
-  /// A number with zeros in front.
-  static func padded(_ number: Int, _ length: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, length - digits.count)) + digits
+    "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
   }
 }

@@ -42,9 +42,8 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
   /// The number with a decimal point, every digit kept and nothing grouped, such as `1.830`.
   public var plainDescription: String {
     let sign = mantissa < 0 ? "-" : ""
-    var digits = String(mantissa.magnitude)
-    guard scale > 0 else { return sign + digits }
-    if digits.count <= scale { digits = String(repeating: "0", count: scale + 1 - digits.count) + digits }
+    guard scale > 0 else { return sign + String(mantissa.magnitude) }
+    let digits = mantissa.magnitude.padded(to: scale + 1)
     return "\(sign)\(digits.dropLast(scale)).\(digits.suffix(scale))"
   }
 

@@ -32,7 +32,7 @@ struct CatalogUpdate {
     for number in repairsLinks ? file.lost(tail) : [] { sections += "\(number) 1\n0000000000 00001 f \n" }
     var body = "\n"
     for object in objects {
-      sections += "\(object.number) 1\n\(Self.padded(file.length + body.utf8.count)) 00000 n \n"
+      sections += "\(object.number) 1\n\(String(format: "%010d", file.length + body.utf8.count)) 00000 n \n"
       body += object.text
     }
     let start = file.length + body.utf8.count
@@ -61,10 +61,5 @@ struct CatalogUpdate {
   private var additions: String {
     let tag = language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     return "   /Lang (\(tag))\n   /ViewerPreferences << /PrintScaling /None /DisplayDocTitle true >>\n"
-  }
-
-  private static func padded(_ offset: Int) -> String {
-    let digits = String(offset)
-    return String(repeating: "0", count: max(0, 10 - digits.count)) + digits
   }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import CCairo
 internal import Layout
 
@@ -56,17 +57,9 @@ struct LinkArea {
   /// The address with everything percent-encoded that RFC 3986 does not allow to stand, and with it the signs that Cairo 1.16
   /// would copy unescaped into a PDF string or take for the end of its own.
   static func encoded(_ address: String) -> String {
-    var out = ""
-    for byte in address.utf8 {
-      switch byte {
-      case _ where allowed.contains(byte): out.unicodeScalars.append(Unicode.Scalar(byte))
-      default: out += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-    return out
+    address.addingPercentEncoding(withAllowedCharacters: allowed) ?? address
   }
 
-  private static let allowed = Set("-._~:/?#[]@!$&*+,;=%".utf8).union(letters).union(digits)
-  private static let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8
-  private static let digits = "0123456789".utf8
+  private static let allowed = CharacterSet(
+    charactersIn: "-._~:/?#[]@!$&*+,;=%0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 }

@@ -8,7 +8,7 @@ extension LoadedPicture {
   convenience init(svg path: String, setting: TypeSetting) throws(ContentError) {
     guard FileManager.default.fileExists(atPath: path) else { throw .missingPicture(path: path) }
     guard let rsvg = RsvgLibrary.shared else {
-      throw .unreadablePicture(path: path, reason: "the system has no librsvg: sudo apt-get install librsvg2-2")
+      throw .unreadablePicture(path: path, reason: "the system has no librsvg, which the package librsvg2-2 brings")
     }
     var failure: UnsafeMutablePointer<GError>?
     guard let handle = rsvg.newFromFile(path, &failure) else { throw Self.unreadable(path, failure) }

@@ -36,8 +36,7 @@ public struct EntryNumber: Hashable, Sendable, CustomStringConvertible {
 
   /// The number as it is printed.
   public var description: String {
-    let digits = String(sequence)
-    return "\(office)-\(chain)-\(String(repeating: "0", count: 6 - digits.count))\(digits)"
+    "\(office)-\(chain)-\(sequence.padded(to: 6))"
   }
 }
 

@@ -30,7 +30,7 @@ package enum LedgerAddress {
   package static func item(_ name: String, base: String) -> String { "\(base)/I/\(ItemAddress.path(of: name))" }
 
   /// What is wrong with a base address; nil when it can be used.
-  package static func problem(with address: String) -> AddressFact? {
+  package static func problem(with address: String) -> AddressProblem? {
     guard let url = URLComponents(string: address), let host = url.host, !host.isEmpty else { return .none(address) }
     guard address.hasPrefix("https://") else { return .notSecure }
     guard url.user == nil, url.password == nil else { return .holdsUser }
@@ -56,7 +56,7 @@ package enum LedgerAddress {
 }
 
 /// Why an address cannot be the ledger's.
-package enum AddressFact: Fact {
+package enum AddressProblem: Hashable, Sendable {
   /// It is no web address at all.
   case none(String)
   /// It does not begin with https://.

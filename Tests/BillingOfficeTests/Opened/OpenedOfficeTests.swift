@@ -101,7 +101,9 @@ import Testing
     let fresh = try TestOffice()
     _ = try fresh.print(isRecorded: true)
     _ = try fresh.print(isRecorded: true, force: true)
-    for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: office.path("ledger.sqlite\(ending)")) }
+    for ending in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: office.path("ledger.sqlite\(ending)"))
+    }
     let copy = office.path("export.jsonl")
     _ = try fresh.office.ledger.export(to: copy, isFull: true, force: false)
     _ = try office.office.ledger.merge(copy)

@@ -25,14 +25,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ledger.example.org", AddressFact.none("ledger.example.org")), ("https://", .none("https://")),
+    ("ledger.example.org", AddressProblem.none("ledger.example.org")), ("https://", .none("https://")),
     ("nonsense here", .none("nonsense here")), ("http://ledger.example.org", .notSecure),
     ("HTTPS://ledger.example.org", .notSecure), ("ftp://ledger.example.org", .notSecure),
     ("https://me:secret@ledger.example.org", .holdsUser), ("https://ledger.example.org/?a=b", .holdsQuery),
     ("https://ledger.example.org/#a", .holdsQuery), ("https://ledger.example.org/a b", .notPlain),
     ("https://ledger.example.org/märkte", .notPlain),
   ])
-  func baseAddressesThatCannot(address: String, problem: AddressFact) {
+  func baseAddressesThatCannot(address: String, problem: AddressProblem) {
     #expect(LedgerAddress.problem(with: address) == problem)
   }
 

@@ -120,7 +120,8 @@ import Testing
     }
     #expect(
       thrown?.all.map { "\($0.line ?? 0): \($0.message)" } == [
-        "6: there is no such key as \"template\"", "2: \"PAID\" says that something was paid", "2: templates: is missing",
+        "6: there is no such key as \"template\"", "2: \"PAID\" says that something was paid",
+        "2: templates: is missing",
         "5: there is no such key as \"meanin\"", "5: meaning: is missing",
       ])
   }
