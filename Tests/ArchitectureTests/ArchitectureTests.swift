@@ -135,7 +135,7 @@ import Testing
       }
     }
     facts.remove("WordedFact")
-    #expect(facts.count > 25)
+    #expect(facts.count > 20)
     #expect(facts.subtracting(worded) == [])
   }
 

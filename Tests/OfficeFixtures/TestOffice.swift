@@ -13,13 +13,26 @@ package final class TestOffice {
   package static let issued = CalendarDay("2026-11-20")
   package static let moment = "2026-11-20T18:00:00Z"
 
-  /// Makes an office; `changes` are the files to write over the starter's own.
-  package init(_ changes: [String: String] = [:]) throws {
+  /// Makes an office.
+  ///
+  /// - Parameters:
+  ///   - changes: the files to write over the starter's own.
+  ///   - isAlone: whether it has a copy of the program's files to itself, which nobody else opens.
+  package init(_ changes: [String: String] = [:], isAlone: Bool = false) throws {
     scratch = try Scratch()
     let folder = scratch.path("office")
-    _ = try StarterOffice.copy(to: folder, from: Self.installation)
+    var installation = Self.installation
+    if isAlone {
+      installation = Installation(
+        root: scratch.path("program"), cache: scratch.path("cache"), state: scratch.path("state"))
+      try FileManager.default.createDirectory(atPath: installation.root, withIntermediateDirectories: true)
+      for part in ["Templates", "Fonts"] {
+        try FileManager.default.copyItem(atPath: Repository.path(part), toPath: scratch.path("program/\(part)"))
+      }
+    }
+    _ = try StarterOffice.copy(to: folder, from: installation)
     for (name, text) in changes { try scratch.write(text, to: "office/\(name)") }
-    office = try Office.open(named: folder, from: "/", installation: Self.installation)
+    office = try Office.open(named: folder, from: "/", installation: installation)
   }
 
   package func path(_ name: String) -> String { scratch.path("office/\(name)") }

@@ -1,6 +1,6 @@
-package import Bookkeeping
+import Bookkeeping
 import Layout
-package import Papers
+import Papers
 
 /// What to check.
 package struct CheckRequest: Sendable {

@@ -1,5 +1,5 @@
 import Foundation
-package import Papers
+import Papers
 import PrinterDevices
 
 extension Office {

@@ -1,7 +1,7 @@
-package import Bookkeeping
+import Bookkeeping
 import Drawing
 import Layout
-package import Papers
+import Papers
 import Templating
 
 extension Office {

@@ -1,7 +1,7 @@
 import Foundation
 import Layout
 import Ledger
-package import Papers
+import Papers
 import PrinterDevices
 
 extension Office {

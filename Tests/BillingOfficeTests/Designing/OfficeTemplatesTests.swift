@@ -185,7 +185,7 @@ import Testing
     #expect(page.map(\.path).contains("page.is_first"))
     #expect(
       refusal { _ = try templates.fields(of: "invoce") } == [
-        "error: there is no kind of paper \"invoce\"\n  → did you mean \"invoice\" or \"licence\"?"
+        "error: there is no kind of paper \"invoce\"\n  → did you mean \"invoice\"?"
       ])
   }
 }
