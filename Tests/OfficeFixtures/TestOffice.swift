@@ -24,7 +24,7 @@ package final class TestOffice {
     var installation = Self.installation
     if isAlone {
       installation = Installation(
-        root: scratch.path("program"), cache: scratch.path("cache"), state: scratch.path("state"))
+        root: scratch.path("program"), cache: Self.installation.cache, state: Self.installation.state)
       try FileManager.default.createDirectory(atPath: installation.root, withIntermediateDirectories: true)
       for part in ["Templates", "Fonts"] {
         try FileManager.default.copyItem(atPath: Repository.path(part), toPath: scratch.path("program/\(part)"))

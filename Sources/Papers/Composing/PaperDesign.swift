@@ -1,5 +1,5 @@
 package import Drawing
-package import Layout
+import Layout
 import Synchronization
 package import Templating
 

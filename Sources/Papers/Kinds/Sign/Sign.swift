@@ -1,5 +1,5 @@
-package import Bookkeeping
-package import Layout
+import Bookkeeping
+import Layout
 import Templating
 
 /// A sign: an item at its market price, for a stall. Shared by reference: copies are the same one.

@@ -1,4 +1,4 @@
-package import Bookkeeping
+import Bookkeeping
 import Layout
 
 /// The signs that were asked for, each with its look; read before anything is printed, so that everything wrong is told at once.
