@@ -24,7 +24,7 @@ import Testing
     return try office.office.makeInMemory(request).documents.first?.bytes ?? []
   }
 
-  @Test func aThousandReceiptsOpenEachFileOnce() throws {
+  @Test(.slow) func aThousandReceiptsOpenEachFileOnce() throws {
     let opened = try OpenedFiles([
       office.path(""), Repository.path("Templates/receipt"), Repository.path("Templates/receipt/art"),
       Repository.path("Templates/strings"), Repository.path("Fonts"),
