@@ -79,7 +79,7 @@ import Testing
       ["template", "fields", "invoce"], 64,
       """
       error: there is no kind of paper "invoce"
-        → did you mean "invoice"?
+        → did you mean "invoice" or "licence"?
       """)
   }
 
