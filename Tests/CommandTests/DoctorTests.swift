@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct DoctorTests {
   @Test func tellsWhatIsHereInWhichVersion() throws {
-    let run = try Desk().type(["doctor"])
+    let run = try Shell().type(["doctor"])
     #expect(run.status == 0)
     let lines = run.output.split(separator: "\n").map(String.init)
     for library in ["Cairo", "Pango", "fontconfig", "libqrencode", "librsvg"] {
@@ -16,10 +16,10 @@ import Testing
   }
 
   @Test func saysHowToGetWhatIsNotHere() throws {
-    let desk = try Desk()
-    let empty = ["PATH": desk.scratch.folder.path]
+    let shell = try Shell()
+    let empty = ["PATH": shell.scratch.folder.path]
     let run = try Run(
-      Desk.program, ["doctor"], in: desk.scratch.folder, environment: Desk.environment.merging(empty) { $1 })
+      Shell.program, ["doctor"], in: shell.scratch.folder, environment: Shell.environment.merging(empty) { $1 })
     #expect(run.status == 0, "papers can be made without tools")
     #expect(run.output.contains("– lp                    not here: cups-client, prints papers\n"))
     #expect(
@@ -27,15 +27,15 @@ import Testing
   }
 
   @Test func missingFontsAreAnError() throws {
-    let desk = try Desk()
-    let home = desk.scratch.path("home")
+    let shell = try Shell()
+    let home = shell.scratch.path("home")
     try FileManager.default.createDirectory(atPath: home + "/Fonts", withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: Repository.path("Templates"), toPath: home + "/Templates")
-    try desk.scratch.write(
+    try shell.scratch.write(
       "<fontconfig><dir>/usr/share/fonts/opentype/inter</dir></fontconfig>", to: "home/Fonts/fonts.conf")
     let run = try Run(
-      Desk.program, ["doctor"], in: desk.scratch.folder,
-      environment: Desk.environment.merging(["BILLING_OFFICE_HOME": home]) { $1 })
+      Shell.program, ["doctor"], in: shell.scratch.folder,
+      environment: Shell.environment.merging(["BILLING_OFFICE_HOME": home]) { $1 })
     #expect(run.status == 66)
     #expect(run.output.contains("✗ Bebas Neue            not here: fonts-bebas-neue, sets the papers\n"))
     #expect(run.errors.contains("error: font Bebas Neue is not here\n"))

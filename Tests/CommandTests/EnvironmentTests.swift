@@ -2,20 +2,20 @@ import Foundation
 import TestTools
 import Testing
 
-@Suite struct EnvironmentTests {
+@Suite(.slow) struct EnvironmentTests {
   /// The same input gives the same bytes, whatever language the machine speaks.
   @Test func aPaperDoesNotFollowTheLanguageOfTheMachine() throws {
     let prices = "item,category,unit,price,currency,source,checked\n直骨 bread,food,loaf,3,USD,ONS,2026\n"
-    let desk = try Desk(["prices.csv": prices, "order.csv": "item,quantity\n直骨 bread,1.5\n"])
+    let shell = try Shell(["prices.csv": prices, "order.csv": "item,quantity\n直骨 bread,1.5\n"])
     var papers: [Data] = []
     for language in ["C", "ja_JP.UTF-8", "zh_CN.UTF-8", "de_DE.UTF-8"] {
       let surroundings = ["LANG": language, "LC_ALL": language, "LANGUAGE": language, "PANGO_LANGUAGE": language]
       let run = try Run(
-        Desk.program, ["invoice", "order.csv", "--draft", "--force"] + Desk.day,
-        in: URL(fileURLWithPath: desk.scratch.path("office")),
-        environment: Desk.environment.merging(surroundings) { $1 })
+        Shell.program, ["invoice", "order.csv", "--draft", "--force"] + Shell.day,
+        in: URL(fileURLWithPath: shell.scratch.path("office")),
+        environment: Shell.environment.merging(surroundings) { $1 })
       #expect(run.status == 0, "\(run.errors)")
-      papers.append(try Data(contentsOf: URL(fileURLWithPath: desk.path("output/order-draft.pdf"))))
+      papers.append(try Data(contentsOf: URL(fileURLWithPath: shell.path("output/order-draft.pdf"))))
     }
     #expect(Set(papers).count == 1)
   }

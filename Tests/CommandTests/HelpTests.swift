@@ -15,7 +15,7 @@ import Testing
     ), (["check"], ["check", "check tonight.csv --paper A5"]),
   ])
   func hasAnExample(command: [String], examples: [String]) throws {
-    let run = try Desk().type(command + ["--help"])
+    let run = try Shell().type(command + ["--help"])
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
     for example in examples {
@@ -26,13 +26,13 @@ import Testing
   }
 
   @Test func withoutAnythingTellsWhatThereIs() throws {
-    let run = try Desk().type([])
+    let run = try Shell().type([])
     #expect(run.output.contains("SUBCOMMANDS:"))
     #expect(run.status == 0)
   }
 
   @Test func versionIsALine() throws {
-    let run = try Desk().type(["--version"])
+    let run = try Shell().type(["--version"])
     #expect(run.output.firstMatch(of: #/^billing-office \d+\.\d+\.\d+\n$/#) != nil)
     #expect(run.status == 0)
   }
@@ -50,26 +50,26 @@ import Testing
     (["check", "--issued", "today"], "Error: --issued must be a day such as 2026-11-20, not 'today'."),
   ])
   func usageErrorsExitWith64(arguments: [String], firstLine: String) throws {
-    let desk = try Desk()
-    let before = desk.listing
-    let run = try desk.type(arguments)
+    let shell = try Shell()
+    let before = shell.listing
+    let run = try shell.type(arguments)
     #expect(run.status == 64)
     #expect(run.errors.hasPrefix(firstLine + "\n"), "\(run.errors)")
     #expect(run.errors.contains("--help' for more information."))
     #expect(run.output.isEmpty)
-    #expect(desk.listing == before)
+    #expect(shell.listing == before)
   }
 
   @Test func usageErrorsThatOnlyTheOfficeCanSeeExitWith64Too() throws {
-    let desk = try Desk()
-    try desk.refuses(
-      ["invoice", "orders.csv", "--split", "--output", "x.pdf"] + Desk.day, 64,
+    let shell = try Shell()
+    try shell.refuses(
+      ["invoice", "orders.csv", "--split", "--output", "x.pdf"] + Shell.day, 64,
       """
       error: --split makes a file for each invoice, and --output names one file
         → name a folder with --output DIR
       """)
-    for command in [["invoice", "order.csv"] + Desk.day, ["check"]] {
-      try desk.refuses(
+    for command in [["invoice", "order.csv"] + Shell.day, ["check"]] {
+      try shell.refuses(
         command + ["--paper", "A9"], 64,
         """
         error: there is no paper "A9"

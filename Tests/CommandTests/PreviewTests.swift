@@ -6,31 +6,31 @@ import Testing
 /// `billing-office preview`, while a designer saves.
 @Suite struct PreviewTests {
   @Test func onePictureOfAllPages() throws {
-    let desk = try Desk(["Templates/ours/template.yaml": try Desk.template()])
-    let run = try desk.type(["preview", "ours"])
+    let shell = try Shell(["Templates/ours/template.yaml": try Shell.template()])
+    let run = try shell.type(["preview", "ours"])
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output == "output/preview-ours.png\n")
-    #expect(try desk.bytes("output/preview-ours.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
-    try desk.refuses(
+    #expect(try shell.bytes("output/preview-ours.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    try shell.refuses(
       ["preview", "ours", "--output", "x.pdf"], 64,
       "error: \"x.pdf\" is no name for a picture\n  → name a file that ends in .png")
   }
 
   @Test func whatDoesNotFitIsOutlinedIfAsked() throws {
-    let wide = try Desk.template("{{t.tagline}}\"", "\(String(repeating: "W", count: 90))\", white-space: nowrap")
-    let desk = try Desk(["Templates/ours/template.yaml": wide])
-    let place = try Desk.place(of: "{ text: \"WWW", in: wide)
-    let before = desk.listing
-    let refused = try desk.type(["preview", "ours"])
+    let wide = try Shell.template("{{t.tagline}}\"", "\(String(repeating: "W", count: 90))\", white-space: nowrap")
+    let shell = try Shell(["Templates/ours/template.yaml": wide])
+    let place = try Shell.place(of: "{ text: \"WWW", in: wide)
+    let before = shell.listing
+    let refused = try shell.type(["preview", "ours"])
     #expect(refused.status == 65)
     #expect(refused.errors.hasPrefix("Templates/ours/template.yaml:\(place): error: this is "), "\(refused.errors)")
-    #expect(desk.listing == before)
+    #expect(shell.listing == before)
     for command in [["preview", "ours"], ["template", "sample", "ours"]] {
-      let shown = try desk.type(command + ["--outline"])
+      let shown = try shell.type(command + ["--outline"])
       #expect(shown.status == 0)
       #expect(shown.errors.hasPrefix("Templates/ours/template.yaml:\(place): warning: this is "), "\(shown.errors)")
     }
-    let pixels = try Pixels(pdf: desk.path("output/sample-ours.pdf"))
+    let pixels = try Pixels(pdf: shell.path("output/sample-ours.pdf"))
     let outline = stride(from: 0, to: pixels.bytes.count, by: 3).count { at in
       pixels.bytes[at] > 240 && pixels.bytes[at + 1] < 60 && (150...190).contains(pixels.bytes[at + 2])
     }
@@ -39,34 +39,34 @@ import Testing
 
   // Without a time limit, which would count from before the test has a thread: each line is waited for 20 seconds.
   @Test func everySaveIsToldInALine() throws {
-    let text = try Desk.template()
-    let desk = try Desk(["Templates/ours/template.yaml": text])
-    let path = desk.path("Templates/ours/template.yaml")
-    let watcher = try Watcher(desk, ["preview", "ours", "--watch"])
+    let text = try Shell.template()
+    let shell = try Shell(["Templates/ours/template.yaml": text])
+    let path = shell.path("Templates/ours/template.yaml")
+    let watcher = try Watcher(shell, ["preview", "ours", "--watch"])
     defer { watcher.stop() }
     func after(_ text: String) throws -> String {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path))
       return watcher.nextLine()
     }
     #expect(watcher.nextLine().contains(/^✓ ready · 1 page · \d+ ms$/))
-    let first = try desk.bytes("output/preview-ours.png")
+    let first = try shell.bytes("output/preview-ours.png")
     let larger = text.replacing("40pt", with: "44pt")
-    let line = try Desk.place(of: "40pt", in: text).split(separator: ":")[0]
+    let line = try Shell.place(of: "40pt", in: text).split(separator: ":")[0]
     let told = try after(larger)
     #expect(told.hasPrefix("✓ template.yaml:\(line): font-size: 40pt → font-size: 44pt · 1 page · "), "\(told)")
-    let second = try desk.bytes("output/preview-ours.png")
+    let second = try shell.bytes("output/preview-ours.png")
     #expect(first != second)
     let misspelt = larger.replacing("font-size: 30pt", with: "font-sise: 30pt")
-    let place = try Desk.place(of: "font-sise", in: misspelt)
+    let place = try Shell.place(of: "font-sise", in: misspelt)
     let wrong = try after(misspelt)
     let start = "✗ template.yaml:5: font-size: 30pt → font-sise: 30pt · Templates/ours/template.yaml:\(place): error: "
     #expect(wrong.hasPrefix(start), "\(wrong)")
     // The last good picture stays.
-    #expect(try desk.bytes("output/preview-ours.png") == second)
+    #expect(try shell.bytes("output/preview-ours.png") == second)
     #expect(try after(larger).hasPrefix("✓ template.yaml:5: font-sise: 30pt → font-size: 30pt"))
     #expect(try after(text).hasPrefix("✓ "))
-    #expect(try desk.bytes("output/preview-ours.png") == first)
-    #expect(desk.listing.allSatisfy { !$0.hasSuffix(".part") })
+    #expect(try shell.bytes("output/preview-ours.png") == first)
+    #expect(shell.listing.allSatisfy { !$0.hasSuffix(".part") })
   }
 }
 
@@ -76,13 +76,13 @@ private final class Watcher: Sendable {
   private let lines: Mutex<[String]>
   private let more = DispatchSemaphore(value: 0)
 
-  init(_ desk: Desk, _ arguments: [String]) throws {
+  init(_ shell: Shell, _ arguments: [String]) throws {
     process = Process()
     lines = Mutex([])
-    process.executableURL = URL(fileURLWithPath: Desk.program)
+    process.executableURL = URL(fileURLWithPath: Shell.program)
     process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: desk.path(""))
-    process.environment = ProcessInfo.processInfo.environment.merging(Desk.environment) { $1 }
+    process.currentDirectoryURL = URL(fileURLWithPath: shell.path(""))
+    process.environment = ProcessInfo.processInfo.environment.merging(Shell.environment) { $1 }
     process.standardOutput = FileHandle.nullDevice
     let pipe = Pipe()
     process.standardError = pipe

@@ -6,7 +6,7 @@ import TestTools
 import Testing
 
 /// Boards as whole pages: what was given in one currency, in several, and nothing yet.
-@Suite struct BoardTests {
+@Suite(.slow) struct BoardTests {
   /// A board that somebody might hang up.
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String

@@ -2,7 +2,7 @@ import TestTools
 import Testing
 
 /// The codes as a phone sees them: in colour, from a grey printer, and from one that has black dots only.
-@Suite struct CodeTests {
+@Suite(.slow) struct CodeTests {
   @Test(arguments: PageCase.all) func areReadAndLeadToTheLedger(_ page: PageCase) async throws {
     let paper = try await Printery.paper(of: page)
     var read: [String] = []

@@ -3,7 +3,7 @@ import TestTools
 import Testing
 
 /// Whether it can be read, on a bad printer too.
-@Suite struct ContrastTests {
+@Suite(.slow) struct ContrastTests {
   /// Every colour in which a page shows text keeps 4.5 : 1 on white paper (WCAG 2.1, success criterion 1.4.3).
   @Test(arguments: PageCase.all) func textIsDarkEnough(_ page: PageCase) async throws {
     let paper = try await Printery.paper(of: page)

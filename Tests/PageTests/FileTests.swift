@@ -3,7 +3,7 @@ import TestTools
 import Testing
 
 /// The file itself, as printers, viewers and archives take it.
-@Suite struct FileTests {
+@Suite(.slow) struct FileTests {
   @Test(arguments: PageCase.all) func isSound(_ page: PageCase) async throws {
     let paper = try await Printery.paper(of: page)
     let check = try Tool.qpdf.run(["--check", paper.path])

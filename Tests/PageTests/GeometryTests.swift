@@ -2,7 +2,7 @@ import TestTools
 import Testing
 
 /// Where ink may be.
-@Suite struct GeometryTests {
+@Suite(.slow) struct GeometryTests {
   /// Printers cannot print on the outermost 4 mm of a sheet.
   @Test(arguments: PageCase.all) func nothingIsLostAtTheSheetsEdge(_ page: PageCase) async throws {
     let paper = try await Printery.paper(of: page)

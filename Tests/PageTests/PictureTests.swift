@@ -3,7 +3,7 @@ import TestTools
 import Testing
 
 /// Whole pages beside the pictures that were kept of them; `Pictures/README.md` says how to renew them.
-@Suite struct PictureTests {
+@Suite(.slow) struct PictureTests {
   static let kept = PageCase.all.filter(\.isKept) + PageCase.languages
   private let pictures = KeptPictures("invoices")
 

@@ -5,7 +5,7 @@ import TestTools
 import Testing
 
 /// Signs as whole sheets: how they look, where they are cut, what their codes say.
-@Suite struct SignTests {
+@Suite(.slow) struct SignTests {
   /// A run of signs that somebody might print.
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String

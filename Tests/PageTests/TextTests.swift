@@ -7,7 +7,7 @@ import Testing
 @testable import Papers
 
 /// The words and figures of a page, in the order in which a person, a screen reader or a search engine meets them.
-@Suite struct TextTests {
+@Suite(.slow) struct TextTests {
   @Test(arguments: PageCase.all) func tellsEverythingInTheOrderOfReading(_ page: PageCase) async throws {
     let paper = try await Printery.paper(of: page)
     let strings = try Printery.strings(OfferedLanguage.named(page.language) == nil ? "en" : page.language)

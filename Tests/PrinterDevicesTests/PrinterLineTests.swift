@@ -57,7 +57,7 @@ import Testing
 
   /// What a printer says about itself is neither taken for the end nor left on the line.
   @Test func aPrinterMayReportOnItself() throws {
-    let printer = try FakePrinter(.reporting)
+    let printer = try FakePrinter(.reporting())
     let line = Self.line(to: printer)
     line.write(Self.bytes(60_000))
     line.finish()

@@ -5,7 +5,7 @@ import TestTools
 import Testing
 
 /// The site in a real browser (Debian's Chromium), from a web server at `/` and at `/some/where/`, and from the disk.
-@Suite struct BrowserTests {
+@Suite(.slow) struct BrowserTests {
   /// What the browser made of a page.
   private struct Page: Decodable {
     var address: String

@@ -6,7 +6,7 @@ import Testing
 
 /// The real template with all kinds of damage: reading it never traps, and either there is a template or a fault with a place
 /// inside the file.
-@Suite struct FuzzTests {
+@Suite(.slow) struct FuzzTests {
   private static let odd: [Character] = [
     "{", "}", "[", "]", ":", "\"", "'", "-", "&", "*", "!", "|", ">", "%", "#", "\t", "\r", "\n", " ", "0", "9", "~",
     "é",

@@ -1,6 +1,6 @@
 import Bookkeeping
 import Foundation
-package import Papers
+import Papers
 package import Publishing
 import Templating
 

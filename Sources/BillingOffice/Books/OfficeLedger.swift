@@ -1,8 +1,8 @@
-package import Bookkeeping
+import Bookkeeping
 import Drawing
 import Foundation
 package import Ledger
-package import Papers
+import Papers
 
 /// The ledger of an office, as it is looked at, corrected, joined and passed on.
 package struct OfficeLedger: Sendable {

@@ -1,7 +1,7 @@
-package import Bookkeeping
+import Bookkeeping
 import Layout
 package import Ledger
-package import Papers
+import Papers
 
 /// What to print again, and how.
 package struct ReprintRequest: Sendable {

@@ -1,6 +1,6 @@
 import Foundation
 import Layout
-package import Papers
+import Papers
 package import Templating
 
 /// Finds, copies, checks and shows templates. It reads an office where there is one, and the starter office elsewhere, so that a

@@ -1,6 +1,6 @@
 import Drawing
 import Foundation
-package import Papers
+import Papers
 import Templating
 
 /// The book of the template language: `Templates/README.md` with its pictures, and the schema for editors. All of it is made

@@ -1,8 +1,8 @@
-package import Bookkeeping
+import Bookkeeping
 import Drawing
 import Foundation
 import Layout
-package import Papers
+import Papers
 import Templating
 import Vetting
 

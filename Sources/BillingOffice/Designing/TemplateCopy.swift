@@ -1,5 +1,5 @@
 import Foundation
-package import Papers
+import Papers
 
 extension OfficeTemplates {
   /// Begins a template of the office's own as a copy of another.

@@ -1,8 +1,8 @@
-package import Bookkeeping
+import Bookkeeping
 import Drawing
 import Foundation
 import Layout
-package import Papers
+import Papers
 
 /// A picture of a template that is made again and again while a designer works on it.
 package final class TemplatePreview {
@@ -54,7 +54,7 @@ package final class TemplatePreview {
       try draw(Array(pages.prefix(Self.mostPages)), composer)
       return Rendering(change: change, pages: pages.count, faults: design.warnings + composer.outlined)
     } catch {
-      return Rendering(change: change, pages: 0, faults: (error as? Diagnostics)?.all ?? [])
+      return Rendering(change: change, pages: 0, faults: error.all)
     }
   }
 

@@ -1,6 +1,6 @@
-package import Bookkeeping
+import Bookkeeping
 import Foundation
-package import Papers
+import Papers
 
 /// Which template to show, and how: a paper of its sample, as a draft.
 package struct SampleRequest: Sendable {

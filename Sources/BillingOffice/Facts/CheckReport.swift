@@ -1,4 +1,4 @@
-package import Papers
+import Papers
 
 /// What a check found.
 package struct CheckReport: Sendable {

@@ -1,5 +1,5 @@
 import Drawing
-package import Papers
+import Papers
 
 /// What the program needs, what of it is here, and how to get the rest.
 package struct HealthReport: Sendable {

@@ -1,7 +1,7 @@
-package import Bookkeeping
-package import Drawing
-package import Layout
-package import Ledger
+import Bookkeeping
+import Drawing
+import Layout
+import Ledger
 package import Papers
 
 /// Tells how far it is, and asks whether to go on.

@@ -1,7 +1,7 @@
 import Foundation
 import Layout
-package import Ledger
-package import Papers
+import Ledger
+import Papers
 
 /// Makes a source of random numbers.
 package typealias Randomness = @Sendable () -> any RandomNumberGenerator

@@ -1,6 +1,6 @@
 package import Drawing
 import Foundation
-package import Papers
+import Papers
 import PrinterDevices
 import Synchronization
 

@@ -24,7 +24,7 @@ import Testing
     return try office.office.makeInMemory(request).documents.first?.bytes ?? []
   }
 
-  @Test func aThousandReceiptsOpenEachFileOnce() throws {
+  @Test(.slow) func aThousandReceiptsOpenEachFileOnce() throws {
     let program = ["Templates/receipt", "Templates/receipt/art", "Templates/strings", "Fonts"]
     let opened = try OpenedFiles([office.path("")] + program.map { office.scratch.path("program/\($0)") })
     let first = try receipt()
@@ -41,7 +41,7 @@ import Testing
   }
 
   /// In a process of its own, where no other test takes memory.
-  @Test func memoryStaysFlat() async {
+  @Test(.slow) func memoryStaysFlat() async {
     await #expect(processExitsWith: .success) {
       let alone = try OpenedOfficeTests()
       for _ in 0..<200 { try alone.receipt() }

@@ -5,7 +5,7 @@ import Testing
 
 /// Four desks print from one ledger and are killed a thousand times, in the middle of committing, writing and renaming: what was
 /// told stays true.
-@Suite struct KillTests {
+@Suite(.slow) struct KillTests {
   private static let phases = ["commit", "write", "rename"]
   private static let kills = 1000
   private static let workers = 4
@@ -17,23 +17,23 @@ import Testing
   }
 
   @Test func aThousandKillsLoseNothingThatWasTold() throws {
-    let desk = try Desk(["two.csv": "invoice,item,quantity\n1,Rice,1\n2,Rice,2\n"])
-    let library = desk.scratch.path("killer.so")
+    let shell = try Shell(["two.csv": "invoice,item,quantity\n1,Rice,1\n2,Rice,2\n"])
+    let library = shell.scratch.path("killer.so")
     let compiled = try Tool.clang.run([
       "-shared", "-fPIC", "-O1", "-o", library, Repository.path("Tests/CommandTests/Kills/killer.c"), "-ldl",
     ])
     try #require(compiled.status == 0, "\(compiled.errors)")
-    let log = desk.scratch.path("kills.log")
-    let folder = URL(fileURLWithPath: desk.path(""))
+    let log = shell.scratch.path("kills.log")
+    let folder = URL(fileURLWithPath: shell.path(""))
     @Sendable func give(_ kill: [String: String]) throws -> Run {
       let surroundings = ["LD_PRELOAD": library, "KILL_LOG": log].merging(kill) { $1 }
       return try Run(
-        Desk.program, ["invoice", "two.csv", "--split", "--quiet", "--jobs", "1"] + Desk.day,
-        in: folder, environment: Desk.environment.merging(surroundings) { $1 })
+        Shell.program, ["invoice", "two.csv", "--split", "--quiet", "--jobs", "1"] + Shell.day,
+        in: folder, environment: Shell.environment.merging(surroundings) { $1 })
     }
 
     // How often each phase calls the system, so that the kills can be spread over all of them.
-    let first = try desk.invoice("two.csv", "--split", "--quiet")
+    let first = try shell.invoice("two.csv", "--split", "--quiet")
     let counting = try give([:])
     try #require(counting.status == 0, "\(counting.errors)")
     let counts = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").last?.split(separator: " ")
@@ -42,7 +42,7 @@ import Testing
     try #require(calls.count == 3 && calls.allSatisfy { $0 > 1 }, "\(calls)")
     try FileManager.default.removeItem(atPath: log)
 
-    let seen = Mutex(Seen(told: Desk.numbers(first) + Desk.numbers(counting)))
+    let seen = Mutex(Seen(told: Shell.numbers(first) + Shell.numbers(counting)))
     DispatchQueue.concurrentPerform(iterations: Self.workers) { worker in
       var random = SplitMix64(seed: worker)
       for turn in 0..<Self.kills / Self.workers {
@@ -52,7 +52,7 @@ import Testing
         do {
           let run = try give(kill)
           seen.withLock { seen in
-            seen.told += Desk.numbers(run)
+            seen.told += Shell.numbers(run)
             // Killed, or through before its turn came: nothing else may go wrong.
             if run.status != SIGKILL && run.status != 0 { seen.faults.append("\(run.status) \(run.errors)") }
           }
@@ -70,25 +70,25 @@ import Testing
     }
 
     // What was told is in the ledger, no number twice, and the ledger is sound.
-    let verified = try desk.type(["ledger", "verify"])
+    let verified = try shell.type(["ledger", "verify"])
     #expect(verified.status == 0, "\(verified.errors)")
-    let listed = try desk.type(["ledger", "list", "--limit", "100000"]).output.split(separator: "\n")
-    let recorded = Desk.numbers(listed.map { $0.prefix { $0 != " " } }.joined(separator: "\n"))
+    let listed = try shell.type(["ledger", "list", "--limit", "100000"]).output.split(separator: "\n")
+    let recorded = Shell.numbers(listed.map { $0.prefix { $0 != " " } }.joined(separator: "\n"))
     #expect(Set(recorded).count == recorded.count && recorded.count > 100)
     #expect(Set(told).count == told.count)
     #expect(Set(told).subtracting(recorded).isEmpty)
     // Numbers go up by one: none was lost.
     #expect(recorded.compactMap { Int($0.suffix(6)) }.sorted() == Array(1...recorded.count))
     // Every paper under its final name is whole, and in the ledger; every paper that was told is there.
-    let papers = desk.listing.filter { $0.hasPrefix("office/output/") && $0.hasSuffix(".pdf") && !$0.contains("/.") }
+    let papers = shell.listing.filter { $0.hasPrefix("office/output/") && $0.hasSuffix(".pdf") && !$0.contains("/.") }
     for paper in papers {
-      let bytes = try Data(contentsOf: URL(fileURLWithPath: desk.scratch.path(paper)))
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: shell.scratch.path(paper)))
       #expect(bytes.starts(with: Data("%PDF".utf8)) && bytes.suffix(6) == Data("%%EOF\n".utf8), "\(paper)")
     }
-    let printed = Set(Desk.numbers(papers.joined(separator: "\n")))
+    let printed = Set(Shell.numbers(papers.joined(separator: "\n")))
     #expect(printed.subtracting(recorded).isEmpty && Set(told).subtracting(printed).isEmpty)
     // What is missing can be printed again.
     let missing = try #require(Set(recorded).subtracting(printed).min())
-    #expect(try desk.type(["reprint", missing]).output == "output/\(missing).pdf\n")
+    #expect(try shell.type(["reprint", missing]).output == "output/\(missing).pdf\n")
   }
 }

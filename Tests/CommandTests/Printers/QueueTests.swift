@@ -3,7 +3,7 @@ import TestTools
 import Testing
 
 /// Receipts through CUPS itself: the service that `scripts/test` starts on loopback, with a printer that makes PDFs.
-@Suite(.serialized) struct QueueTests {
+@Suite(.serialized, .slow) struct QueueTests {
   /// The environment in which the program finds the service; without it these tests cannot be run.
   private static func service() throws -> [String: String] {
     let server = try #require(
@@ -45,21 +45,21 @@ import Testing
   @Test(arguments: ["A4", "Letter"])
   func whatIsPrintedIsWhatWasLaidOut(sheet: String) throws {
     let service = try Self.service()
-    let desk = try Desk(["four.csv": "invoice,item,quantity\n" + (1...4).map { "\($0),Tutoring,1\n" }.joined()])
-    _ = try desk.type(["printer", "add", "office", "--print", "laser-2", "--paper", sheet])
-    let run = try desk.type(["receipt", "four.csv", "--to", "office"] + Desk.day, with: service)
+    let shell = try Shell(["four.csv": "invoice,item,quantity\n" + (1...4).map { "\($0),Tutoring,1\n" }.joined()])
+    _ = try shell.type(["printer", "add", "office", "--print", "laser-2", "--paper", sheet])
+    let run = try shell.type(["receipt", "four.csv", "--to", "office"] + Shell.day, with: service)
     #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
-    let numbers = Desk.numbers(run)
+    let numbers = Shell.numbers(run)
     #expect(numbers.count == 4)
     let printed = try Self.printed(try #require(numbers.first))
 
     // The same as a file, by way of drafts: the figures differ, the frame around them does not.
-    let file = try desk.type(
-      ["receipt", "four.csv", "--draft", "--sheet", sheet, "--output", "same.pdf"] + Desk.day)
+    let file = try shell.type(
+      ["receipt", "four.csv", "--draft", "--sheet", sheet, "--output", "same.pdf"] + Shell.day)
     #expect(file.status == 0, "\(file.errors)")
     let info = try Tool.pdfinfo.text(printed)
     #expect(info.contains(sheet == "A4" ? "595 x 842 pts (A4)" : "612 x 792 pts (letter)"), "\(info)")
-    let (ours, theirs) = (try Self.bars(desk.path("same.pdf")), try Self.bars(printed))
+    let (ours, theirs) = (try Self.bars(shell.path("same.pdf")), try Self.bars(printed))
     // A point and a half at the most: CUPS rounds A4 to whole ones, and Ghostscript fills every pixel that is touched. What fits a page to
     // what a printer can print makes it some three in a hundred smaller, sixty pixels.
     #expect(abs(ours.left - theirs.left) <= 3 && abs(ours.top - theirs.top) <= 3, "\(ours) \(theirs)")
@@ -67,32 +67,32 @@ import Testing
     #expect(abs((ours.bottom - ours.top) - (theirs.bottom - theirs.top)) <= 6, "\(ours) \(theirs)")
     #expect(ours.right - ours.left > 1800 && ours.bottom - ours.top > 1400)
 
-    _ = try Tool.pdftoppm.run(["-r", "200", "-png", printed, desk.path("sheet")])
-    let pages = try FileManager.default.contentsOfDirectory(atPath: desk.path("")).filter { $0.hasPrefix("sheet-") }
-    let codes = try pages.map { try Tool.zbarimg.text("-q", "--raw", desk.path($0)) }.joined()
+    _ = try Tool.pdftoppm.run(["-r", "200", "-png", printed, shell.path("sheet")])
+    let pages = try FileManager.default.contentsOfDirectory(atPath: shell.path("")).filter { $0.hasPrefix("sheet-") }
+    let codes = try pages.map { try Tool.zbarimg.text("-q", "--raw", shell.path($0)) }.joined()
     for number in numbers { #expect(codes.contains("/R/\(number)\n")) }
   }
 
   @Test func aRollIsAsLongAsTheReceipt() throws {
     let service = try Self.service()
-    let desk = try Desk()
-    let run = try desk.type(["give", "tutoring", "--paper", "80mm", "--print", "laser-2"], with: service)
+    let shell = try Shell()
+    let run = try shell.type(["give", "tutoring", "--paper", "80mm", "--print", "laser-2"], with: service)
     #expect(run.status == 0, "\(run.errors)")
-    let printed = try Self.printed(try #require(Desk.numbers(run).first))
+    let printed = try Self.printed(try #require(Shell.numbers(run).first))
     let info = try Tool.pdfinfo.text(printed)
     let size = try #require(info.firstMatch(of: /Page size: +([\d.]+) x ([\d.]+) pts/))
     #expect(abs((Double(size.1) ?? 0) - 226.8) < 1 && (Double(size.2) ?? 0) > 400)
-    _ = try Tool.pdftoppm.run(["-r", "203", "-mono", "-singlefile", printed, desk.path("roll")])
-    #expect(try Tool.zbarimg.text("-q", "--raw", desk.path("roll.pbm")).contains("/R/RIVER-"))
+    _ = try Tool.pdftoppm.run(["-r", "203", "-mono", "-singlefile", printed, shell.path("roll")])
+    #expect(try Tool.zbarimg.text("-q", "--raw", shell.path("roll.pbm")).contains("/R/RIVER-"))
   }
 
   @Test func whatIsTheMatterWithAQueueIsTold() throws {
     let service = try Self.service()
-    let desk = try Desk()
+    let shell = try Shell()
     func failing(_ queue: String, with environment: [String: String]) throws -> String {
-      let run = try desk.type(["give", "tutoring", "--print", queue], with: environment)
+      let run = try shell.type(["give", "tutoring", "--print", queue], with: environment)
       #expect(run.status == 75 && run.output.isEmpty)
-      let number = try #require(Desk.numbers(run.errors).first)
+      let number = try #require(Shell.numbers(run.errors).first)
       return run.errors.replacingOccurrences(of: number, with: "N").split(separator: "\n").first.map(String.init) ?? ""
     }
     #expect(
@@ -112,22 +112,22 @@ import Testing
         == "error: N is recorded, but not printed on laser-2: the system's printing service (CUPS) does not run: sudo systemctl start cups"
     )
     // All four wait, and go together onto one sheet once there is a printer.
-    let again = try desk.type(["reprint", "--unprinted", "--print", "laser-2"], with: service)
+    let again = try shell.type(["reprint", "--unprinted", "--print", "laser-2"], with: service)
     #expect(again.status == 0, "\(again.errors)")
-    #expect(Desk.numbers(again).count == 4)
+    #expect(Shell.numbers(again).count == 4)
     #expect(
-      try desk.type(["printer", "list"], with: service).errors.contains("closed, laser-2, stopped (--print QUEUE)"))
+      try shell.type(["printer", "list"], with: service).errors.contains("closed, laser-2, stopped (--print QUEUE)"))
   }
 
   @Test func theTestSheetIsPrintedThere() throws {
     let service = try Self.service()
-    let desk = try Desk()
-    let run = try desk.type(["printer", "test", "laser-2"], with: service)
+    let shell = try Shell()
+    let run = try shell.type(["printer", "test", "laser-2"], with: service)
     #expect(run.status == 0 && run.output == "test → laser-2\n", "\(run.errors)")
     _ = try Tool.pdftoppm.run([
-      "-r", "300", "-png", "-singlefile", try Self.printed("printer-test"), desk.path("test"),
+      "-r", "300", "-png", "-singlefile", try Self.printed("printer-test"), shell.path("test"),
     ])
     // A module of 0.4 mm is the least that a phone held in the hand reads.
-    #expect(try Tool.zbarimg.text("-q", "--raw", desk.path("test.png")).contains(/TEST-\d+-DOTS-4\d\n/))
+    #expect(try Tool.zbarimg.text("-q", "--raw", shell.path("test.png")).contains(/TEST-\d+-DOTS-4\d\n/))
   }
 }

@@ -2,11 +2,11 @@ import Foundation
 import TestTools
 import Testing
 
-/// A desk at a market: a folder with the starter office, and the program as a person types it.
-final class Desk {
+/// A folder with the starter office, and the program as a person types it.
+final class Shell {
   let scratch: Scratch
 
-  /// Opens a desk; `changes` are the files to write over the starter's own, nil takes a file away.
+  /// Begins with the starter; `changes` are the files to write over the starter's own, nil takes a file away.
   init(_ changes: [String: String?] = [:]) throws {
     scratch = try Scratch()
     try FileManager.default.copyItem(atPath: Repository.path("Templates/office"), toPath: scratch.path("office"))

@@ -2,8 +2,8 @@ import Foundation
 import Synchronization
 
 /// A receipt printer on loopback, which takes one call.
-final class FakePrinter: @unchecked Sendable {
-  enum Manner {
+package final class FakePrinter: @unchecked Sendable {
+  package enum Manner {
     /// Takes everything.
     case obliging
     /// Takes everything, but little at a time, with so many seconds in between.
@@ -12,8 +12,9 @@ final class FakePrinter: @unchecked Sendable {
     case answering(String)
     /// Takes everything and never stops talking.
     case chattering
-    /// Tells its state as soon as it is called, as printers do that report on themselves, and takes everything.
-    case reporting
+    /// Tells its state as soon as it is called, as printers do that report on themselves, and takes everything, or nothing
+    /// before it is told to.
+    case reporting(isDeaf: Bool = false)
     /// Says that it has nothing more to say, and takes everything after so many seconds.
     case taciturn(Double)
     /// Takes so many bytes, and the rest once it is told to go on.
@@ -26,15 +27,17 @@ final class FakePrinter: @unchecked Sendable {
     case patient
   }
 
-  struct Failure: Error {}
+  package struct Failure: Error {}
 
-  let port: UInt16
+  package let port: UInt16
+  /// Its address, as people write it.
+  package var address: String { "tcp://127.0.0.1:\(port)" }
   private let listener: Int32
   private let bytes = Mutex<[UInt8]>([])
   private let isDone = DispatchSemaphore(value: 0)
   private let mayGoOn = DispatchSemaphore(value: 0)
 
-  init(_ manner: Manner) throws {
+  package init(_ manner: Manner) throws {
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     // A printer's own buffer is small.
     var small: Int32 = 4096
@@ -45,11 +48,14 @@ final class FakePrinter: @unchecked Sendable {
   }
 
   /// A port of this machine at which nobody listens.
-  static func silentPort() throws -> UInt16 {
+  package static func silentPort() throws -> UInt16 {
     let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(file) }
     return try bind(file)
   }
+
+  /// The address of a printer that is switched off.
+  package static func silentAddress() throws -> String { "tcp://127.0.0.1:\(try silentPort())" }
 
   private static func bind(_ file: Int32) throws -> UInt16 {
     var place = sockaddr_in()
@@ -81,16 +87,17 @@ final class FakePrinter: @unchecked Sendable {
     case .chattering:
       take(from: call)
       while say([UInt8](repeating: 0x2E, count: 4096), to: call) {}
-    case .reporting:
+    case .reporting(let isDeaf):
       say([0x14, 0, 0, 0x0F], to: call)
-      take(from: call, pause: 0.002)
+      if isDeaf { _ = mayGoOn.wait(timeout: .now() + 60) }
+      take(from: call, pause: 0.02)
     case .taciturn(let pause):
       shutdown(call, Int32(SHUT_WR))
       Thread.sleep(forTimeInterval: pause)
       take(from: call)
     case .stoppingAfter(let limit):
       take(from: call, limit: limit)
-      _ = mayGoOn.wait(timeout: .now() + 20)
+      _ = mayGoOn.wait(timeout: .now() + 60)
       take(from: call)
     case .leavingAfter(let limit):
       take(from: call, limit: limit)
@@ -121,13 +128,16 @@ final class FakePrinter: @unchecked Sendable {
   }
 
   /// Everything it was sent, once it has hung up.
-  func received() throws -> [UInt8] {
+  package func received() throws -> [UInt8] {
     guard isDone.wait(timeout: .now() + 20) == .success else { throw Failure() }
     return bytes.withLock { $0 }
   }
 
+  /// How many bytes it has been sent so far.
+  package var count: Int { bytes.withLock { $0.count } }
+
   /// Waits until it has taken so many bytes.
-  func waitFor(_ count: Int) throws {
+  package func waitFor(_ count: Int) throws {
     for _ in 0..<2000 {
       if bytes.withLock({ $0.count }) >= count { return }
       Thread.sleep(forTimeInterval: 0.005)
@@ -135,5 +145,5 @@ final class FakePrinter: @unchecked Sendable {
     throw Failure()
   }
 
-  func goOn() { mayGoOn.signal() }
+  package func goOn() { mayGoOn.signal() }
 }

@@ -1,26 +1,31 @@
-import Foundation
+import OfficeFixtures
 import TestTools
 import Testing
 
-/// What is wrong in what people write: told with its place and what to do, with the right exit code, and nothing is written.
+@testable import BillingOffice
+
+/// What is wrong in what people write: told with its place and what to do, and nothing is written.
 @Suite struct BadInputTests {
   @Test func filesThatAreNotThere() throws {
-    let desk = try Desk(["prices.csv": nil])
-    try desk.refuses(
-      ["invoice", "nope.csv"], 66,
+    let office = try TestOffice()
+    try office.remove("prices.csv")
+    try office.refusesOrder(
       """
       prices.csv: error: there is no such file
-        → name the price book with --prices FILE, or put prices.csv beside office.yaml
+        → put prices.csv beside office.yaml, or name another price book
       nope.csv: error: there is no such file
         → an order is a CSV file with the columns item and quantity
-      2 faults; nothing was written.
-      """)
-    try desk.refusesOrder(
-      "euros.csv: error: there is no such file\n  → look at the path after --prices", 66,
-      and: ["--prices", "euros.csv"])
-    try desk.refuses(
-      ["invoice", "Templates", "--prices", "prices-gb.csv"], 66,
-      "Templates: error: there is no such file\n  → an order is a CSV file with the columns item and quantity")
+      """, .noInput
+    ) { $0.given = .order(office.path("nope.csv")) }
+    try office.refusesOrder("euros.csv: error: there is no such file\n  → look at its path", .noInput) {
+      $0.prices = office.path("euros.csv")
+    }
+    try office.refusesOrder(
+      "Templates: error: there is no such file\n  → an order is a CSV file with the columns item and quantity", .noInput
+    ) {
+      $0.given = .order(office.path("Templates"))
+      $0.prices = office.path("prices-gb.csv")
+    }
   }
 
   @Test(arguments: [
@@ -52,7 +57,6 @@ import Testing
         → write what is given
       order.csv:6:6: error: the quantity is blank
         → write how many units are given
-      5 faults; nothing was written.
       """
     ),
     (
@@ -71,7 +75,6 @@ import Testing
         → write the whole name, or a part of it that fits one item only
       order.csv:4:1: error: no item called "Unicorn feed" in the price book
         → add it there, with its price, source and date
-      3 faults; nothing was written.
       """
     ),
     (
@@ -85,7 +88,7 @@ import Testing
     ),
   ])
   func orders(order: String, words: String) throws {
-    try Desk(["order.csv": order]).refusesOrder(words)
+    try TestOffice(["order.csv": order]).refusesOrder(words)
   }
 
   @Test(arguments: [
@@ -118,7 +121,7 @@ import Testing
       "Bread,food,loaf,3,USD,ONS,2026-11-21",
       """
       prices.csv:2:27: error: the price of "Bread" is dated 2026-11-21, after the day of issue, 2026-11-20
-        → correct the date under checked, or give a later day with --issued
+        → correct the date under checked, or give a later day of issue
       """
     ),
     (
@@ -151,13 +154,13 @@ import Testing
     ),
   ])
   func prices(row: String, words: String) throws {
-    let prices = Desk.prices(row, "Rice,food,lb,1.07,USD,ONS,2026")
-    try Desk(["prices.csv": prices, "order.csv": Desk.order("Bread,1", "Rice,1")]).refusesOrder(words)
+    let prices = OfficeFiles.prices(row, "Rice,food,lb,1.07,USD,ONS,2026")
+    try TestOffice(["prices.csv": prices, "order.csv": OfficeFiles.order("Bread,1", "Rice,1")]).refusesOrder(words)
   }
 
   @Test func aPriceBookWithoutAColumn() throws {
     let prices = "item,category,unit,price,currency,checked\nRice,food,lb,1.071,USD,2026\n"
-    try Desk(["prices.csv": prices]).refusesOrder(
+    try TestOffice(["prices.csv": prices]).refusesOrder(
       """
       prices.csv:1: error: there is no column called "source"
         → name it in the first line; each row says in it who published the price, and where it can be read
@@ -172,7 +175,6 @@ import Testing
         → did you mean "desk"?
       office.yaml: error: desk: is missing
         → add a line such as desk: A
-      2 faults; nothing was written.
       """
     ),
     (
@@ -219,20 +221,22 @@ import Testing
     ),
   ])
   func settings(old: String, new: String, words: String) throws {
-    let settings = try Desk.settings([(old, new)])
-    let run = try Desk(["office.yaml": settings]).draft("order.csv")
-    #expect(run.errors == words + "\n")
-    try Desk(["office.yaml": settings]).refusesOrder(words)
+    let settings = try OfficeFiles.settings([(old, new)])
+    #expect(try TestOffice(["office.yaml": settings]).faults().joined(separator: "\n") == words)
+    try TestOffice(["office.yaml": settings]).refusesOrder(words)
   }
 
   @Test func templatesThatAreNotThere() throws {
-    try Desk().refusesOrder(
-      "error: there is no template \"invoce\"\n  → did you mean \"invoice\"?", 66, and: ["--template", "invoce"])
-    try Desk().refusesOrder(
+    let office = try TestOffice()
+    try office.refusesOrder("error: there is no template \"invoce\"\n  → did you mean \"invoice\"?", .noInput) {
+      $0.look.template = "invoce"
+    }
+    try office.refusesOrder(
       """
       error: there is no template.yaml in the folder "./ours"
         → name a template, or a folder with a template.yaml
-      """, 66, and: ["--template", "./ours"])
+      """, .noInput
+    ) { $0.look.template = "./ours" }
   }
 
   @Test(arguments: [
@@ -269,18 +273,18 @@ import Testing
   ])
   func faultsInATemplate(old: String, new: String, piece: String, words: String) throws {
     let file = "Templates/invoice/template.yaml"
-    let template = try Desk.template(old, new)
-    let place = try Desk.place(of: piece, in: template)
-    try Desk([file: template]).refusesOrder("\(file):\(place): error: \(words)")
+    let template = try OfficeFiles.template(old, new)
+    let place = try OfficeFiles.place(of: piece, in: template)
+    try TestOffice([file: template]).refusesOrder("\(file):\(place): error: \(words)")
   }
 
   @Test func everythingIsToldAtOnce() throws {
-    let desk = try Desk([
-      "office.yaml": try Desk.settings([("desk: A", "dsek: A"), ("en-US", "xx")]),
-      "prices.csv": Desk.prices("Bread,food,loaf,3,USD,,2026", "Rice,food,lb,1.07,USD,ONS,2027"),
-      "order.csv": Desk.order("Bread,0", "Cake,1", "Rice,1"),
+    let office = try TestOffice([
+      "office.yaml": try OfficeFiles.settings([("desk: A", "dsek: A"), ("en-US", "xx")]),
+      "prices.csv": OfficeFiles.prices("Bread,food,loaf,3,USD,,2026", "Rice,food,lb,1.07,USD,ONS,2027"),
+      "order.csv": OfficeFiles.order("Bread,0", "Cake,1", "Rice,1"),
     ])
-    try desk.refusesOrder(
+    try office.refusesOrder(
       """
       office.yaml:4:1: error: there is no such key as "dsek"
         → did you mean "desk"?
@@ -297,8 +301,11 @@ import Testing
       error: there is no template "fancy"
         → the templates here are "gig" and "invoice"
       order.csv: error: this is a file, not a folder
-        → name a folder, or a file ending in .pdf, .png or .svg, with --output
-      8 faults; nothing was written.
-      """, 66, and: ["--template", "fancy", "--output", "order.csv"])
+        → name a folder, or a file ending in .pdf, .png or .svg
+      """, .noInput
+    ) {
+      $0.look.template = "fancy"
+      $0.output.path = office.path("order.csv")
+    }
   }
 }
