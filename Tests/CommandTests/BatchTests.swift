@@ -8,9 +8,10 @@ import Testing
 
   @Test func aLongBatchTellsHowFarItIs() throws {
     let shell = try Shell([
-      "long.csv": Shell.batch(200), "names.csv": Shell.batch(60) + "61,Gold,1\n",
-      "Templates/labels/template.yaml": Shell.labels,
-      "gold.csv": Shell.prices("Rice,food,lb,1.07,USD,ONS,2026", "\(Shell.longName),food,l,2.50,USD,ONS,2026"),
+      "long.csv": OfficeFiles.batch(200), "names.csv": OfficeFiles.batch(60) + "61,Gold,1\n",
+      "Templates/labels/template.yaml": OfficeFiles.labels,
+      "gold.csv": OfficeFiles.prices(
+        "Rice,food,lb,1.07,USD,ONS,2026", "\(OfficeFiles.longName),food,l,2.50,USD,ONS,2026"),
     ])
     let folder = URL(fileURLWithPath: shell.path(""))
     func watched(_ arguments: String) throws -> String {
@@ -27,7 +28,7 @@ import Testing
     // A fault stands on a line of its own, not behind the bar.
     let fault = try watched("names.csv --draft --prices gold.csv --template labels --output x.pdf").replacing(
       "\r\n", with: "\n")
-    let told = Shell.tooLong.replacing(" mm\n", with: " mm, first on DRAFT 61\n")
+    let told = "\(OfficeFiles.tooLong(", first on DRAFT 61"))\n"
     #expect(fault.hasSuffix("\r\u{1B}[KTemplates/labels/\(told)"), "\(fault)")
   }
 
@@ -52,18 +53,18 @@ import Testing
 
   @Test(arguments: [[], ["--split"]])
   func aKillAtAnyMomentLeavesNoPaperHalfWritten(arguments: [String]) throws {
-    let shell = try Shell(["long.csv": Shell.batch(2000)])
+    let shell = try Shell(["long.csv": OfficeFiles.batch(2000)])
     let process = try interrupt(shell, with: SIGKILL, arguments)
     #expect(process.terminationReason == .uncaughtSignal)
     #expect(!shell.listing.contains { $0.hasSuffix(".pdf") })
     // What is left is hidden, and in nobody's way.
-    try shell.scratch.write(Shell.batch(3), to: "office/long.csv")
+    try shell.scratch.write(OfficeFiles.batch(3), to: "office/long.csv")
     #expect(try shell.draft("long.csv", "--output", "papers").status == 0)
   }
 
   @Test(arguments: [SIGINT, SIGTERM])
   func anInterruptionClearsEverythingAway(signal: Int32) throws {
-    let shell = try Shell(["long.csv": Shell.batch(2000)])
+    let shell = try Shell(["long.csv": OfficeFiles.batch(2000)])
     let before = shell.listing
     let process = try interrupt(shell, with: signal, ["--split"])
     #expect(process.terminationReason == .exit)

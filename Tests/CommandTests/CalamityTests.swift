@@ -15,7 +15,7 @@ import Testing
   /// size of files, in units of 1,024 bytes.
   @Test(arguments: ["--format pdf", "--format pdf --tags", "--format png", "--format svg", "--share", "--split"])
   func aDiskThatFillsLeavesNothing(format: String) throws {
-    let shell = try Shell(["long.csv": Shell.batch(30)])
+    let shell = try Shell(["long.csv": OfficeFiles.batch(30)])
     _ = try shell.draft("order.csv", "--output", "kept.pdf")  // So that the fonts' cache is written.
     let before = shell.listing
     for limit in [0, 1, 20] {
@@ -57,7 +57,7 @@ import Testing
 
   /// SIGKILL cannot be caught: what was written aside stays behind, hidden, and the next run does its work beside it.
   @Test func aKillLeavesNoHalfFile() throws {
-    let shell = try Shell(["long.csv": Shell.batch(120)])
+    let shell = try Shell(["long.csv": OfficeFiles.batch(120)])
     var whole = 0
     var killed = 0
     for step in 0..<16 {

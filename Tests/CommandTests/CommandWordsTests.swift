@@ -14,8 +14,8 @@ import Testing
     try shell.refusesOrder(
       "euros.csv: error: there is no such file\n  → look at the path after --prices", 66,
       and: ["--prices", "euros.csv"])
-    try shell.scratch.write(Shell.prices("Bread,food,loaf,3,USD,ONS,2026-11-21"), to: "office/late.csv")
-    try shell.scratch.write(Shell.order("Bread,1"), to: "office/bread.csv")
+    try shell.scratch.write(OfficeFiles.prices("Bread,food,loaf,3,USD,ONS,2026-11-21"), to: "office/late.csv")
+    try shell.scratch.write(OfficeFiles.order("Bread,1"), to: "office/bread.csv")
     try shell.refuses(
       ["invoice", "bread.csv", "--prices", "late.csv"] + Shell.day, 65,
       """
@@ -106,9 +106,9 @@ import Testing
 
   @Test func everythingIsToldAtOnce() throws {
     let shell = try Shell([
-      "office.yaml": try Shell.settings([("desk: A", "dsek: A"), ("en-US", "xx")]),
-      "prices.csv": Shell.prices("Bread,food,loaf,3,USD,,2026", "Rice,food,lb,1.07,USD,ONS,2027"),
-      "order.csv": Shell.order("Bread,0", "Cake,1", "Rice,1"),
+      "office.yaml": try OfficeFiles.settings([("desk: A", "dsek: A"), ("en-US", "xx")]),
+      "prices.csv": OfficeFiles.prices("Bread,food,loaf,3,USD,,2026", "Rice,food,lb,1.07,USD,ONS,2027"),
+      "order.csv": OfficeFiles.order("Bread,0", "Cake,1", "Rice,1"),
     ])
     try shell.refusesOrder(
       """

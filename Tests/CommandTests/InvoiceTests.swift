@@ -40,7 +40,9 @@ import Testing
   }
 
   @Test func quietSaysNothingButThePaths() throws {
-    let shell = try Shell(["office.yaml": try Shell.settings([("en-US", "sw-KE")]), "long.csv": Shell.batch(60)])
+    let shell = try Shell([
+      "office.yaml": try OfficeFiles.settings([("en-US", "sw-KE")]), "long.csv": OfficeFiles.batch(60),
+    ])
     let loud = try shell.draft("long.csv")
     #expect(loud.errors.contains("sw.yaml: warning: there are no words in this language yet; the paper is in English"))
     #expect(loud.errors.contains("60 of 60 invoices\n"))

@@ -6,7 +6,7 @@ import Testing
 /// `billing-office preview`, while a designer saves.
 @Suite struct PreviewTests {
   @Test func onePictureOfAllPages() throws {
-    let shell = try Shell(["Templates/ours/template.yaml": try Shell.template()])
+    let shell = try Shell(["Templates/ours/template.yaml": try OfficeFiles.template()])
     let run = try shell.type(["preview", "ours"])
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output == "output/preview-ours.png\n")
@@ -17,9 +17,10 @@ import Testing
   }
 
   @Test func whatDoesNotFitIsOutlinedIfAsked() throws {
-    let wide = try Shell.template("{{t.tagline}}\"", "\(String(repeating: "W", count: 90))\", white-space: nowrap")
+    let wide = try OfficeFiles.template(
+      "{{t.tagline}}\"", "\(String(repeating: "W", count: 90))\", white-space: nowrap")
     let shell = try Shell(["Templates/ours/template.yaml": wide])
-    let place = try Shell.place(of: "{ text: \"WWW", in: wide)
+    let place = try OfficeFiles.place(of: "{ text: \"WWW", in: wide)
     let before = shell.listing
     let refused = try shell.type(["preview", "ours"])
     #expect(refused.status == 65)
@@ -39,7 +40,7 @@ import Testing
 
   // Without a time limit, which would count from before the test has a thread: each line is waited for 20 seconds.
   @Test func everySaveIsToldInALine() throws {
-    let text = try Shell.template()
+    let text = try OfficeFiles.template()
     let shell = try Shell(["Templates/ours/template.yaml": text])
     let path = shell.path("Templates/ours/template.yaml")
     let watcher = try Watcher(shell, ["preview", "ours", "--watch"])
@@ -51,13 +52,13 @@ import Testing
     #expect(watcher.nextLine().contains(/^✓ ready · 1 page · \d+ ms$/))
     let first = try shell.bytes("output/preview-ours.png")
     let larger = text.replacing("40pt", with: "44pt")
-    let line = try Shell.place(of: "40pt", in: text).split(separator: ":")[0]
+    let line = try OfficeFiles.place(of: "40pt", in: text).split(separator: ":")[0]
     let told = try after(larger)
     #expect(told.hasPrefix("✓ template.yaml:\(line): font-size: 40pt → font-size: 44pt · 1 page · "), "\(told)")
     let second = try shell.bytes("output/preview-ours.png")
     #expect(first != second)
     let misspelt = larger.replacing("font-size: 30pt", with: "font-sise: 30pt")
-    let place = try Shell.place(of: "font-sise", in: misspelt)
+    let place = try OfficeFiles.place(of: "font-sise", in: misspelt)
     let wrong = try after(misspelt)
     let start = "✗ template.yaml:5: font-size: 30pt → font-sise: 30pt · Templates/ours/template.yaml:\(place): error: "
     #expect(wrong.hasPrefix(start), "\(wrong)")

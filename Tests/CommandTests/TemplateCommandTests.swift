@@ -42,12 +42,12 @@ import Testing
   }
 
   @Test func everyFaultIsToldWithItsPlace() throws {
-    let text = try Shell.file(
+    let text = try OfficeFiles.file(
       "Templates/invoice/template.yaml",
       [("kind: invoice", "kind: invoice\ncolour: 1"), ("each: lines", "each: linse")])
     let shell = try Shell(["Templates/a/template.yaml": text])
-    let unknown = try Shell.place(of: "colour: 1", in: text)
-    let place = try Shell.place(of: "linse", in: text)
+    let unknown = try OfficeFiles.place(of: "colour: 1", in: text)
+    let place = try OfficeFiles.place(of: "linse", in: text)
     try shell.refuses(
       ["template", "check", "a"], 65,
       """
@@ -121,7 +121,7 @@ import Testing
       order: [{ item: rice, quantity: 2 }]
       """
     let shell = try Shell([
-      "Templates/a/template.yaml": try Shell.template(), "Templates/a/sample.yaml": sample,
+      "Templates/a/template.yaml": try OfficeFiles.template(), "Templates/a/sample.yaml": sample,
     ])
     #expect(try shell.type(["template", "sample", "a", "--output", "a.pdf"]).status == 0)
     let text = try shell.text("a.pdf")

@@ -18,6 +18,7 @@ package final class TestOffice {
   /// - Parameters:
   ///   - changes: the files to write over the starter's own.
   ///   - isAlone: whether it has a copy of the program's files to itself, which nobody else opens.
+  /// - Throws: when it cannot be written.
   package init(_ changes: [String: String] = [:], isAlone: Bool = false) throws {
     scratch = try Scratch()
     let folder = scratch.path("office")

@@ -65,6 +65,8 @@ package struct OfficeLedger: Sendable {
   /// What was given, added up, each currency for itself.
   ///
   /// - Parameter grouping: `month`, `category` or `desk`; nil for all in one.
+  /// - Returns: a sum for each group and currency.
+  /// - Throws: ``Diagnostics`` when the ledger cannot be read, or there is no such grouping.
   package func totals(by grouping: String?) throws(Diagnostics) -> [LedgerTotal] {
     let ledger = try open()
     let grouping = grouping.flatMap { LedgerTotal.Grouping(rawValue: $0) } ?? .none
@@ -98,6 +100,7 @@ package struct OfficeLedger: Sendable {
   /// - Parameters:
   ///   - file: the ledger's file.
   ///   - heads: the path of a file of heads that were kept earlier.
+  /// - Returns: what the checks found.
   /// - Throws: ``Diagnostics`` when it cannot be read.
   package static func verify(_ file: String, heads: String?) throws(Diagnostics) -> LedgerVerdict {
     let kept = try read(heads: heads)

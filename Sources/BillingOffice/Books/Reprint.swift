@@ -71,7 +71,9 @@ struct RecordedPapers: PaperRequest {
 extension Office {
   /// Prints a paper again from the ledger, by the current template, marked as a reprint.
   ///
-  /// - Parameter request: which paper, and how.
+  /// - Parameters:
+  ///   - request: which paper, and how.
+  ///   - observer: hears of what comes to pass meanwhile.
   /// - Returns: the files that were written, and what is worth a look.
   /// - Throws: ``Diagnostics`` with everything that is wrong; then nothing was written.
   package func reprint(_ request: ReprintRequest, _ observer: Observer = Observer()) throws(Diagnostics)

@@ -17,6 +17,7 @@ package enum Files {
   /// - Parameters:
   ///   - path: the file.
   ///   - role: what it is for.
+  /// - Returns: all of them.
   /// - Throws: ``Diagnostics`` when it is not there or cannot be read.
   static func read(_ path: String, _ role: FileRole = .other) throws(Diagnostics) -> [UInt8] {
     let shown = ShownPath.of(path)

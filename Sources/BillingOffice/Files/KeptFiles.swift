@@ -57,6 +57,7 @@ final class KeptFiles: Sendable {
   ///   - files: the files on which it depends; one that is not there counts, too.
   ///   - read: reads it. What it throws is not kept.
   /// - Returns: the value, which may have been read before.
+  /// - Throws: what reading it throws.
   func value<Value: Sendable>(
     _ key: String, of files: [String], read: () throws(Diagnostics) -> Value
   ) throws(Diagnostics) -> Value {

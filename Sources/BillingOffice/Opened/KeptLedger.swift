@@ -17,6 +17,7 @@ final class KeptLedger: Sendable {
   /// - Parameters:
   ///   - path: where it is.
   ///   - access: what is to be done with it; one that may be written may be read as well.
+  /// - Returns: the ledger, open; the same one as long as its file is the same.
   /// - Throws: `LedgerError` when it cannot be opened.
   func open(_ path: String, _ access: Ledger.Access) throws(LedgerError) -> Ledger {
     let known = held.withLock { held -> Ledger? in

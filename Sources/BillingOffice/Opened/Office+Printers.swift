@@ -32,6 +32,7 @@ extension Office {
   /// The printer that somebody named.
   ///
   /// - Parameter name: a name in printers.yaml, or an address: `tcp://HOST:PORT`, or a device's path.
+  /// - Returns: the printer.
   /// - Throws: ``Diagnostics`` when there is none of that name, or printers.yaml is faulty.
   package func printer(named name: String) throws(Diagnostics) -> Printer {
     let book = try printers()

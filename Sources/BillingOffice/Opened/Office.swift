@@ -36,6 +36,7 @@ package struct Office: Sendable {
   ///   - here: the folder somebody stands in.
   ///   - installation: where the program's own files are.
   ///   - randomness: where the names of chains and the salts of entries come from.
+  /// - Returns: the office, of which nothing but its place is known yet.
   /// - Throws: ``Diagnostics`` when there is no office.
   package static func open(
     named: String?, from here: String, installation: Installation,

@@ -21,6 +21,7 @@ package protocol Destination: Sendable {
   /// Where one document goes.
   ///
   /// - Parameter path: the path that it has, or would have.
+  /// - Returns: what takes the document's bytes.
   /// - Throws: ``Diagnostics`` when it cannot be begun.
   func sink(for path: String) throws(Diagnostics) -> any ByteSink
 

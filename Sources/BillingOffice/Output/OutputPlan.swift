@@ -43,6 +43,7 @@ struct OutputPlan: Sendable {
   ///   - naming: what they are called.
   ///   - wish: where the person wants them, and as what.
   ///   - usual: the office's own folder for papers.
+  /// - Returns: the plan, which holds before there are numbers.
   /// - Throws: ``Diagnostics`` when one file is asked for and there would be several.
   static func make(_ naming: FileNaming, _ wish: OutputWish, usual: String) throws(Diagnostics) -> OutputPlan {
     let ending = "." + wish.format.fileExtension
@@ -171,6 +172,7 @@ struct OutputPlan: Sendable {
   ///   - force: whether files may be overwritten.
   ///   - numbers: the papers' numbers; nil where they are still to come, so that only names that do not depend on them are
   ///     looked at.
+  /// - Returns: a fault for each.
   func obstacles(force: Bool, _ numbers: Numbering?) -> [Diagnostic] {
     var faults = obstacle().map { [$0] } ?? []
     for file in files {

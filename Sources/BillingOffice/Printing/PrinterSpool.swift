@@ -59,6 +59,7 @@ struct PrinterSpool: Sendable {
   /// - Parameters:
   ///   - job: how recorded gifts are to be printed, which the ledger keeps until they are.
   ///   - halted: told of the papers that were on their way when drawing came to a halt; answers how many came out.
+  /// - Returns: where papers go, and how their way is followed.
   func delivery(job: String? = nil, halted: @escaping @Sendable ([PaperNumber]) -> Int = { _ in 0 }) -> Delivery {
     let destination: any Destination =
       if let line { LineDestination(line) } else { FileDestination(folder, force: false, isPrinter: true) }

@@ -28,6 +28,7 @@ struct ChainKeeper {
   /// The chain of the desk; begun where there is none yet.
   ///
   /// - Parameter generator: where the random characters come from.
+  /// - Returns: its name.
   /// - Throws: ``Diagnostics`` when it can be neither read nor kept.
   func chain(using generator: inout some RandomNumberGenerator) throws(Diagnostics) -> ChainName {
     if let chain = try read() { return chain }

@@ -18,6 +18,7 @@ package struct CutSheet: Sendable {
   /// The paper of each receipt, and where it stands on the sheet.
   ///
   /// - Parameter named: the paper that was asked for; nil for the usual.
+  /// - Returns: the paper, and the grid in which the pieces lie.
   /// - Throws: ``Diagnostics`` when there is no such paper, or it does not fit on the sheet.
   package func cells(of named: String?) throws(Diagnostics) -> (paper: Paper, grid: SheetGrid) {
     let usual = PieceSize.usual(isAmerican: isAmerican)

@@ -10,7 +10,9 @@ package protocol OfficeMaterials: Sendable {
 
   /// The price book.
   ///
-  /// - Parameter named: its path; nil for the office's own.
+  /// - Parameters:
+  ///   - named: its path; nil for the office's own.
+  ///   - faults: takes what is wrong with it.
   /// - Returns: as much of it as serves to look at orders; nil where nothing could be read.
   func prices(_ named: String?, _ faults: inout Faults) -> PriceBook?
 
@@ -31,6 +33,7 @@ package protocol OfficeMaterials: Sendable {
   /// - Parameters:
   ///   - named: a sign list's path; nil for all that the price book has.
   ///   - prices: the price book.
+  ///   - faults: takes what is wrong with it.
   /// - Returns: the list, and its path as people know it.
   func signs(_ named: String?, _ prices: PriceBook, _ faults: inout Faults) -> SignList?
 
@@ -54,6 +57,7 @@ package protocol OfficeMaterials: Sendable {
   ///   - look: what differs from the settings.
   ///   - settings: the office's, or those of another time.
   ///   - paper: the paper, where it is none that has a name.
+  /// - Returns: the template, words and fonts, ready to compose with.
   /// - Throws: ``Diagnostics`` with everything that is wrong with words, template or fonts.
   func design(_ kind: any PaperKind, _ look: PaperLook, _ settings: OfficeSettings, on paper: Paper?)
     throws(Diagnostics) -> PaperDesign

@@ -65,6 +65,7 @@ package protocol SheetKind: PaperKind {
   ///   - office: what there is.
   ///   - design: how it looks.
   ///   - issued: the day that stands on it.
+  /// - Returns: the sheet, ready to be drawn.
   /// - Throws: ``Diagnostics`` when what it shows cannot be read.
   func sheet(of office: some OfficeMaterials, _ design: PaperDesign, issued: CalendarDay) throws(Diagnostics)
     -> any Printable

@@ -24,6 +24,7 @@ struct LicenceText: Sendable {
   ///   - text: the content of its file: a language a key.
   ///   - file: its path as people know it.
   ///   - language: the language that is wanted; the first one of the file stands in where it is not there.
+  /// - Returns: the licence in that language.
   /// - Throws: ``Diagnostics`` with everything that is wrong with it.
   static func read(_ text: String, file: String, language: String) throws(Diagnostics) -> LicenceText {
     let root: YAMLNode
