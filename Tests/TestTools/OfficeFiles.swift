@@ -1,5 +1,5 @@
 import Foundation
-import Testing
+internal import Testing
 
 /// Files to write into an office.
 package enum OfficeFiles {
