@@ -115,7 +115,7 @@ import Testing
     let text = try String(contentsOfFile: copy, encoding: .utf8)
     try office.scratch.write(
       text.replacing("\"desk\":\"A\"", with: "\"desk\":\"B\"", maxReplacements: 1), to: "office/x.jsonl")
-    let told = try other.told { _ = try other.office.ledger.merge(office.path("x.jsonl")) }
+    let told = try other.told(.data) { _ = try other.office.ledger.merge(office.path("x.jsonl")) }
     #expect(told.contains("-000001 has been changed: it is not what its hash says"))
   }
 
@@ -131,6 +131,7 @@ import Testing
     let verdict = try OfficeLedger.verify(short, heads: heads)
     #expect(!verdict.isSound)
     #expect(verdict.findings.contains { $0.message.contains("which was kept earlier, is not there any more") })
+    #expect(verdict.findings.allSatisfy { $0.severity == .error && $0.kind == .data })
   }
 
   @Test func withoutALedgerThereIsAWord() throws {
@@ -149,8 +150,8 @@ import Testing
   // MARK: - Ledgers that cannot be used
 
   /// Every one is left as it is, byte for byte, and nothing is printed.
-  private func refusesRecording(_ words: String, _ before: Data?) throws {
-    let told = try office.told { try office.print(isRecorded: true) }
+  private func refusesRecording(_ kind: Diagnostic.Kind, _ words: String, _ before: Data?) throws {
+    let told = try office.told(kind) { try office.print(isRecorded: true) }
     #expect(told.hasPrefix("ledger.sqlite: error: \(words)"), "\(told)")
     #expect(told.contains("\n  → "), "\(told)")
     #expect(office.papers.isEmpty)
@@ -160,7 +161,7 @@ import Testing
   @Test func aLedgerThatIsNoneIsLeftAlone() throws {
     let text = String(repeating: "This is my diary. ", count: 500)
     try office.scratch.write(text, to: "office/ledger.sqlite")
-    try refusesRecording("this is no ledger, or it is damaged", Data(text.utf8))
+    try refusesRecording(.data, "this is no ledger, or it is damaged", Data(text.utf8))
   }
 
   @Test func aLedgerOfANewerVersionIsLeftAlone() throws {
@@ -174,7 +175,7 @@ import Testing
     // Somebody else's eyes: an office that has not seen it before.
     let fresh = try Office.open(named: office.path(""), from: "/", installation: TestOffice.installation)
     let before = try office.bytes("ledger.sqlite")
-    let told = try office.told { _ = try fresh.make(try office.request(isRecorded: true)) }
+    let told = try office.told(.data) { _ = try fresh.make(try office.request(isRecorded: true)) }
     #expect(
       told.hasPrefix("ledger.sqlite: error: a newer version of billing-office has written this ledger\n  → "),
       "\(told)")
@@ -198,7 +199,7 @@ import Testing
     try hold.run()
     defer { hold.terminate() }
     _ = ready.fileHandleForReading.availableData
-    try refusesRecording("another program holds the ledger", nil)
+    try refusesRecording(.cannotWrite, "another program holds the ledger", nil)
     hold.terminate()
     hold.waitUntilExit()
     try office.print(isRecorded: true)

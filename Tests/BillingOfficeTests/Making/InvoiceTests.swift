@@ -18,7 +18,7 @@ import Testing
     for piece in ["Riverside Commons", "November 20, 2026", "DRAFT", "VOID BY SOLIDARITY", "$198.18"] {
       #expect(text.contains(piece), "\(piece) is not on the paper")
     }
-    let told = try office.told { _ = try office.office.ledger.newest(1) }
+    let told = try office.told(.noInput) { _ = try office.office.ledger.newest(1) }
     #expect(told.contains("there is no ledger here yet"))
   }
 

@@ -58,7 +58,7 @@ import Testing
 
   /// The stamp and the sentence below it keep away from what a head does not reach, whatever the language; the last 37 mm of a
   /// receipt are theirs alone.
-  @Test(arguments: ["80mm", "58mm"], ["en-US", "de-DE", "ar-EG"])
+  @Test(.slow, arguments: ["80mm", "58mm"], ["en-US", "de-DE", "ar-EG"])
   func nothingOfTheVoidIsCutOff(paper: String, locale: String) throws {
     for template in ["receipt", "receipt-large"] {
       try receipt {
@@ -97,6 +97,7 @@ import Testing
 
   /// Four to a sheet, with marks to cut along; each has its code and its stamp.
   @Test(
+    .slow,
     arguments: [("A4", 4, "A6"), ("Letter", 4, nil), ("A4", 2, "A5"), ("320x450mm", 9, "A6")]
       as [(String, Int, String?)])
   func severalGoOnASheet(sheet: String, each: Int, paper: String?) throws {
@@ -122,7 +123,7 @@ import Testing
       ("A4", nil, true, "a file for each receipt is asked for, and several on one sheet, too"),
     ] as [(String, String?, Bool, String)])
   func whatCannotBeCutFromASheetIsRefused(sheet: String, paper: String?, isSplit: Bool, words: String) throws {
-    let told = try office.told {
+    let told = try office.told(.usage) {
       try receipt(isRecorded: true) {
         ($0.sheet, $0.look.paper, $0.output.isSplit) = (sheet, paper, isSplit)
       }

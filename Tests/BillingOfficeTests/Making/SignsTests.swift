@@ -129,11 +129,13 @@ import Testing
     let office = try TestOffice([
       "list.csv": "item,size\nTutoring,A2\nTutoring,A4\nTutoring,400x500mm\n", "long.csv": prices,
     ])
-    let told = try office.told { _ = try office.office.make(request(office.path("list.csv")) { $0.sheet = "A5" }) }
+    let told = try office.told(.data) {
+      _ = try office.office.make(request(office.path("list.csv")) { $0.sheet = "A5" })
+    }
     #expect(told.contains("list.csv:2:10: error: there is no size \"A2\""))
     #expect(told.contains("list.csv:3:1: error: no sheet of 148 × 210 mm holds a sign of 210 × 297 mm (A4)"))
     #expect(told.contains("list.csv:4:1: error: no sheet of 148 × 210 mm holds a sign of 400 × 500 mm (400x500mm)"))
-    let floor = try office.told {
+    let floor = try office.told(.data) {
       _ = try office.office.make(
         request {
           ($0.prices, $0.size, $0.sheet) = (office.path("long.csv"), "A7", "A4")
@@ -157,7 +159,7 @@ import Testing
   @Test func whatCannotBeReadFromAfarIsAnError() throws {
     let office = try TestOffice(["list.csv": "item\nTutoring\n\"Urgent care visit, new patient\"\n"])
     _ = try office.office.make(request(office.path("list.csv")) { $0.readableFrom = 1 })
-    let told = try office.told {
+    let told = try office.told(.data) {
       _ = try office.office.make(
         request(office.path("list.csv")) {
           ($0.readableFrom, $0.output.path) = (3, office.path("far.pdf"))

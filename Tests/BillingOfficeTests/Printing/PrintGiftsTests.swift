@@ -41,7 +41,7 @@ import Testing
 
   /// What a printer's fault is told as; the gifts are recorded.
   private func failing(_ body: () throws -> Void) throws -> String {
-    let told = try office.told(body)
+    let told = try office.told(.notPrinted, body)
     #expect(told.contains("printed on"), "\(told)")
     return told
   }
@@ -68,7 +68,7 @@ import Testing
     #expect(!receipt.commands.contains([0x1B, 0x70]))
   }
 
-  @Test func severalReceiptsAreCutApart() throws {
+  @Test(.slow) func severalReceiptsAreCutApart() throws {
     let printer = try FakePrinter(.obliging)
     _ = try print("orders.csv", on: printer.address, paper: "58mm")
     let jobs = try PrintedReceipt.decode(printer.received())
@@ -111,7 +111,7 @@ import Testing
   }
 
   /// A paper that can no longer be laid out stands in the way of itself, and not of those before it, which come out once.
-  @Test func whatCannotBeDrawnDoesNotPrintTheOthersTwice() throws {
+  @Test(.slow) func whatCannotBeDrawnDoesNotPrintTheOthersTwice() throws {
     let long = String(repeating: "Unbreakable", count: 12)
     try office.scratch.write(
       OfficeFiles.prices("Tea,food,cup,2,USD,ONS,2026", "\(long),food,cup,2,USD,ONS,2026"), to: "office/prices.csv")
@@ -126,7 +126,7 @@ import Testing
     try office.scratch.write(
       try OfficeFiles.settings([("templates:\n", "templates:\n  receipt: own\n")]), to: "office/office.yaml")
     let printer = try FakePrinter(.obliging)
-    let first = try office.told { _ = try finish(on: printer.address) }
+    let first = try office.told(.data) { _ = try finish(on: printer.address) }
     #expect(first.contains("-000002\n"), "\(first)")
     #expect(try PrintedReceipt.decode(printer.received()).count == 1)
     try office.scratch.write(text, to: "office/Templates/own/template.yaml")

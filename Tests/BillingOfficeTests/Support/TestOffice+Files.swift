@@ -21,16 +21,21 @@ extension TestOffice {
     diagnostics.map(\.description).joined(separator: "\n").replacing(scratch.path("office") + "/", with: "")
   }
 
-  /// What is told when something is asked for that cannot be.
-  func told(_ body: () throws -> Void) throws -> String { try refusal(body).told }
+  /// What is told when something is asked for that cannot be, and of what kind it is: by it a front end decides how it ends.
+  func told(
+    _ kind: Diagnostic.Kind, sourceLocation: SourceLocation = #_sourceLocation, _ body: () throws -> Void
+  ) throws -> String {
+    let refusal = try refusal(body)
+    #expect(refusal.kind == kind, sourceLocation: sourceLocation)
+    return refusal.told
+  }
 
   /// What is told when something is asked for that cannot be, and what must be mended first.
   private func refusal(_ body: () throws -> Void) throws -> (told: String, kind: Diagnostic.Kind?) {
     do {
       try body()
     } catch let diagnostics as Diagnostics {
-      let kinds = diagnostics.all.filter { $0.severity == .error }.map(\.kind)
-      return (told(diagnostics.all), [.usage, .noInput, .data].first(where: kinds.contains) ?? kinds.first)
+      return (told(diagnostics.all), diagnostics.firstToMend)
     }
     return ("", nil)
   }
@@ -77,4 +82,12 @@ extension TestOffice {
 
   /// Takes a file away.
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
+}
+
+extension Diagnostics {
+  /// What must be mended first; nil where nothing is an error.
+  fileprivate var firstToMend: Diagnostic.Kind? {
+    let kinds = all.filter { $0.severity == .error }.map(\.kind)
+    return [.usage, .noInput, .data, .cannotWrite].first(where: kinds.contains) ?? kinds.first
+  }
 }
