@@ -93,8 +93,13 @@ import Testing
   @Test func librariesNeitherPrintNorExitNorReadTheirSurroundings() throws {
     let pattern =
       #/\b(print|debugPrint|exit|abort|fatalError)\(|ProcessInfo|getenv|Date\(\)|Date\.now|Locale\.current|\.autoupdatingCurrent/#
+    // Most lines have none of these, and a regular expression need not look at them.
+    let words = [
+      "rint(", "exit(", "abort(", "fatalError(", "ProcessInfo", "getenv", "Date()", "Date.now", "Locale.current",
+      ".autoupdatingCurrent",
+    ]
     for file in try Self.files() where file.room != "billing-office" {
-      for line in file.lines {
+      for line in file.lines where words.contains(where: line.contains) {
         let code = line.replacing(#/\/\/.*/#, with: "").replacing(#/\bfunc print\(/#, with: "").replacing(
           #/\w\.print\(/#, with: "")
         #expect(code.firstMatch(of: pattern) == nil, "\(file.path): \(line)")

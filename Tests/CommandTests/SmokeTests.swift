@@ -4,7 +4,7 @@ import Testing
 
 /// Each command does what it is there for, and says so where it should: results on one stream, words on the other.
 @Suite struct SmokeTests {
-  @Test func signs() throws {
+  @Test(.slow) func signs() throws {
     let shell = try Shell()
     let run = try shell.type(["signs"])
     #expect(run.status == 0 && run.output == "output/signs.pdf\n", "\(run.errors)")

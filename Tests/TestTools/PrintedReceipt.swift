@@ -16,6 +16,9 @@ package struct PrintedReceipt: Sendable {
     package var description: String
   }
 
+  /// The eight dots of each byte.
+  private static let dots = (0..<256).map { byte in (0..<8).map { byte & (0x80 >> $0) != 0 } }
+
   /// The receipts in a stream, each up to its cut.
   package static func decode(_ bytes: [UInt8]) throws -> [PrintedReceipt] {
     var (receipts, receipt, at): ([PrintedReceipt], PrintedReceipt, Int) = ([], PrintedReceipt(), 0)
@@ -43,7 +46,7 @@ package struct PrintedReceipt: Sendable {
         receipt.bands.append(height)
         for y in 0..<height {
           let start = at + 8 + y * row
-          receipt.rows.append((0..<row * 8).map { bytes[start + $0 / 8] & (0x80 >> UInt8($0 % 8)) != 0 })
+          receipt.rows.append(bytes[start..<start + row].flatMap { dots[Int($0)] })
         }
         at += 8 + row * height
       default: throw Unknown(description: "command \(command) at \(at)")
@@ -69,16 +72,20 @@ package struct PrintedReceipt: Sendable {
   package func write(pbm path: String) throws {
     let (factor, margin) = (2, 40)
     let across = width * factor + 2 * margin
-    var text = "P1\n\(across) \(rows.count * factor + 2 * margin)\n"
-    let blank = String(repeating: "0", count: across) + "\n"
-    text += String(repeating: blank, count: margin)
-    let side = String(repeating: "0", count: margin)
+    var data = Data("P4\n\(across) \(rows.count * factor + 2 * margin)\n".utf8)
+    // Eight dots to a byte; widths and margins are multiples of eight.
+    let blank = [UInt8](repeating: 0, count: across / 8)
+    for _ in 0..<margin { data += blank }
     for row in rows {
-      let line = side + row.map { $0 ? "11" : "00" }.joined() + side + "\n"
-      text += line + line
+      var line = blank
+      for (x, isBlack) in row.enumerated() where isBlack {
+        let place = margin + x * factor
+        line[place / 8] |= 0xC0 >> UInt8(place % 8)
+      }
+      for _ in 0..<factor { data += line }
     }
-    text += String(repeating: blank, count: margin)
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    for _ in 0..<margin { data += blank }
+    try data.write(to: URL(fileURLWithPath: path))
   }
 
   /// Writes it as a camera sees it: no lens keeps single dots apart, so each is the mean of those around it, twice over.

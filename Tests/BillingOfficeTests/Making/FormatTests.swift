@@ -12,7 +12,7 @@ import Testing
 
   init() throws { office = try TestOffice() }
 
-  @Test func aPictureForEachPage() throws {
+  @Test(.slow) func aPictureForEachPage() throws {
     for (format, ending) in [(PaperFormat.png(dpi: 150), "png"), (.svg, "svg")] {
       let one = try office.make(isRecorded: true) { $0.output.format = format }
       #expect(office.own(one.paths) == ["output/\(try #require(one.numbers.first)).\(ending)"])
@@ -32,7 +32,7 @@ import Testing
     #expect(try size("small.png") == [612, 792])
   }
 
-  @Test func aPictureToPost() throws {
+  @Test(.slow) func aPictureToPost() throws {
     for paper in ["A4", "Letter", "A5"] {
       try office.make {
         ($0.look.paper, $0.output) = (paper, OutputWish(office.path("\(paper).png"), format: .share))
@@ -44,7 +44,7 @@ import Testing
 
   private static let pictures: [String: PaperFormat] = ["png": .png(dpi: 150), "share": .share, "svg": .svg]
 
-  @Test(arguments: pictures.keys.sorted()) func everyPictureIsVoid(name: String) throws {
+  @Test(.slow, arguments: pictures.keys.sorted()) func everyPictureIsVoid(name: String) throws {
     let format = try #require(Self.pictures[name])
     var path = office.path("page.\(format.fileExtension)")
     try office.make { $0.output = OutputWish(path, format: format) }
