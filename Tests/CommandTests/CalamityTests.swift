@@ -2,7 +2,7 @@ import Foundation
 import TestTools
 import Testing
 
-/// A disk that fills, a kill, a folder that takes nothing: no half file under its final name, ever.
+/// A disk that fills, a folder that takes nothing: no half file under its final name, ever.
 @Suite(.slow) struct CalamityTests {
   /// Runs the program under a shell that first lays an obstacle in its way.
   private func under(_ obstacle: String, _ arguments: String, _ shell: Shell) throws -> Run {
@@ -53,28 +53,6 @@ import Testing
     #expect(shell.listing == before)
     #expect(try shell.type(["reprint", String(second)]).output == "output/\(second).pdf\n")
     #expect(try shell.type(["ledger", "verify"]).output.contains(second))
-  }
-
-  /// SIGKILL cannot be caught: what was written aside stays behind, hidden, and the next run does its work beside it.
-  @Test func aKillLeavesNoHalfFile() throws {
-    let shell = try Shell(["long.csv": OfficeFiles.batch(120)])
-    var whole = 0
-    var killed = 0
-    for step in 0..<16 {
-      let output = "out\(step)"
-      let run = try under(
-        "(sleep 0.\(String(format: "%03d", 15 + step * 45)); kill -9 $$) &",
-        "invoice long.csv --draft --split --quiet --output \(output)", shell)
-      if run.status == 0 { whole += 1 } else { killed += 1 }
-      let papers = shell.listing.filter { $0.hasPrefix("office/\(output)/long") }
-      for paper in papers {
-        let tail = try Data(contentsOf: URL(fileURLWithPath: shell.scratch.path(paper))).suffix(6)
-        #expect(tail == Data("%%EOF\n".utf8))
-      }
-      let again = try shell.draft("long.csv", "--split", "--quiet", "--output", output, "--force")
-      #expect(again.status == 0, "\(again.errors)")
-    }
-    #expect(killed > 0)
   }
 
   @Test func aFolderThatTakesNothing() throws {

@@ -4,7 +4,7 @@ import Testing
 
 /// What papers are written as, as it is typed.
 @Suite struct FormatTests {
-  @Test func formatsAreTypedOrFollowFromTheName() throws {
+  @Test(.slow) func formatsAreTypedOrFollowFromTheName() throws {
     let shell = try Shell()
     let svg = try shell.invoice("order.csv", "--format", "svg")
     #expect(svg.output == "output/\(try #require(Shell.numbers(svg).first)).svg\n", "\(svg.errors)")
@@ -18,22 +18,6 @@ import Testing
     #expect(String(decoding: try shell.bytes("all.txt"), as: UTF8.self).contains("VOID BY SOLIDARITY"))
     let receipt = try shell.type(["receipt", "order.csv", "--format", "txt"])
     #expect(receipt.output == "output/\(try #require(Shell.numbers(receipt).first)).txt\n", "\(receipt.errors)")
-  }
-
-  @Test func whatDoesNotGoTogetherIsSaid() throws {
-    let shell = try Shell()
-    for (arguments, words) in [
-      (["--format", "png", "--output", "x.pdf"], "--output names a .pdf file, and --format says png."),
-      (["--share", "--output", "x.svg"], "--output names a .svg file, and --share makes png."),
-      (["--share", "--dpi", "100"], "--share makes pictures of a fixed size; leave out --dpi."),
-      (["--share", "--format", "svg"], "--share makes PNG pictures; leave out --format."),
-      (["--dpi", "100"], "--dpi goes with --format png."),
-      (["--dpi", "9", "--format", "png"], "--dpi must be from 36 to 600, not 9."),
-    ] {
-      let run = try shell.type(["invoice", "order.csv"] + arguments)
-      #expect(run.status == 64)
-      #expect(run.errors.hasPrefix("Error: \(words)\n"), "\(run.errors)")
-    }
   }
 
   private func size(_ picture: String, _ shell: Shell) throws -> [Int] {

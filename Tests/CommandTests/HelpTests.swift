@@ -4,6 +4,9 @@ import Testing
 
 /// `--help`, `--version`, and what is typed wrongly.
 @Suite struct HelpTests {
+  private static func order(_ options: String...) -> [String] { ["invoice", "order.csv"] + options }
+  private static func give(_ options: String...) -> [String] { ["give", "tutoring"] + options }
+
   @Test(arguments: [
     ([], ["new my-market", "cd my-market", "invoice order.csv", "check"]), (["new"], ["new my-market"]),
     (
@@ -13,6 +16,10 @@ import Testing
         "invoice orders.csv --output tonight.pdf",
       ]
     ), (["check"], ["check", "check tonight.csv --paper A5"]),
+    (["template"], ["template new our-invoice --from invoice"]),
+    (["template", "list"], ["template list"]), (["template", "new"], ["template new our-invoice --from invoice"]),
+    (["template", "check"], ["template check our-invoice"]), (["template", "fields"], ["template fields invoice"]),
+    (["template", "sample"], ["template sample our-invoice"]), (["template", "documents"], ["template documents"]),
   ])
   func hasAnExample(command: [String], examples: [String]) throws {
     let run = try Shell().type(command + ["--help"])
@@ -22,19 +29,16 @@ import Testing
       let line = example.hasPrefix("cd") ? "  \(example)\n" : "  billing-office \(example)\n"
       #expect(run.output.contains(line), "\(line) is not in \(run.output)")
     }
-    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(run.output)")
   }
 
-  @Test func withoutAnythingTellsWhatThereIs() throws {
+  @Test func withoutAnythingTellsWhatThereIsAndTheVersionIsALine() throws {
     let run = try Shell().type([])
     #expect(run.output.contains("SUBCOMMANDS:"))
     #expect(run.status == 0)
-  }
-
-  @Test func versionIsALine() throws {
-    let run = try Shell().type(["--version"])
-    #expect(run.output.firstMatch(of: #/^billing-office \d+\.\d+\.\d+\n$/#) != nil)
-    #expect(run.status == 0)
+    let version = try Shell().type(["--version"])
+    #expect(version.output.firstMatch(of: #/^billing-office \d+\.\d+\.\d+\n$/#) != nil)
+    #expect(version.status == 0)
   }
 
   @Test(arguments: [
@@ -48,6 +52,23 @@ import Testing
       "Error: --issued must be a day such as 2026-11-20, not '2026-02-30'."
     ),
     (["check", "--issued", "today"], "Error: --issued must be a day such as 2026-11-20, not 'today'."),
+    (order("--format", "png", "--output", "x.pdf"), "Error: --output names a .pdf file, and --format says png."),
+    (order("--share", "--output", "x.svg"), "Error: --output names a .svg file, and --share makes png."),
+    (order("--share", "--dpi", "100"), "Error: --share makes pictures of a fixed size; leave out --dpi."),
+    (order("--share", "--format", "svg"), "Error: --share makes PNG pictures; leave out --format."),
+    (order("--dpi", "100"), "Error: --dpi goes with --format png."),
+    (order("--dpi", "9", "--format", "png"), "Error: --dpi must be from 36 to 600, not 9."),
+    (
+      give("--to", "/dev/null", "--print", "laser"),
+      "Error: --to and --print name a printer each; leave one of them out."
+    ),
+    (give("--to", "/dev/null", "--output", "x.pdf"), "Error: --to prints and leaves no file; leave out --output."),
+    (give("--print", "laser", "--share"), "Error: --print prints; leave out --share."),
+    (
+      give("--to", "/dev/null", "--format", "pdf"),
+      "Error: --to sends what the printer understands; leave out --format."
+    ),
+    (give("--dots", "500", "--to", "/dev/null"), "Error: --dots must be a multiple of 8 from 64 to 2048, not 500."),
   ])
   func usageErrorsExitWith64(arguments: [String], firstLine: String) throws {
     let shell = try Shell()
@@ -58,23 +79,5 @@ import Testing
     #expect(run.errors.contains("--help' for more information."))
     #expect(run.output.isEmpty)
     #expect(shell.listing == before)
-  }
-
-  @Test func usageErrorsThatOnlyTheOfficeCanSeeExitWith64Too() throws {
-    let shell = try Shell()
-    try shell.refuses(
-      ["invoice", "orders.csv", "--split", "--output", "x.pdf"] + Shell.day, 64,
-      """
-      error: --split makes a file for each invoice, and --output names one file
-        → name a folder with --output DIR
-      """)
-    for command in [["invoice", "order.csv"] + Shell.day, ["check"]] {
-      try shell.refuses(
-        command + ["--paper", "A9"], 64,
-        """
-        error: there is no paper "A9"
-          → did you mean "A3", "A4" or "A5"?
-        """)
-    }
   }
 }

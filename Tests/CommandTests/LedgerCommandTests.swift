@@ -4,7 +4,7 @@ import Testing
 
 /// `invoice`, `reprint` and `ledger …`, as people at a desk type them.
 @Suite struct LedgerCommandTests {
-  @Test func theLedgerIsLookedAtCorrectedAndPassedOn() throws {
+  @Test(.slow) func theLedgerIsLookedAtCorrectedAndPassedOn() throws {
     let (shell, other) = (try Shell(), try Shell())
     let run = try shell.invoice("order.csv")
     let number = try #require(Shell.numbers(run).first)
@@ -22,6 +22,14 @@ import Testing
     for by in ["month", "category", "desk"] { #expect(try shell.type(["ledger", "total", "--by", by]).status == 0) }
     #expect(try shell.type(["ledger", "withhold", number, "1"]).output == "\(number) line 1: withheld\n")
     #expect(try shell.type(["reprint", number, "--output", "again.pdf"]).output == "again.pdf\n")
+    let published = try shell.type(["ledger", "publish"])
+    #expect(published.status == 0 && published.output == "output/ledger/index.html\n", "\(published.errors)")
+    #expect(published.errors.contains(/^[1-9]\d* written, 0 as they were, 0 removed\n$/))
+    #expect(try shell.type(["ledger", "publish"]).errors.hasPrefix("0 written, "))
+    #expect(try shell.type(["ledger", "publish", "arabic", "--locale", "ar-EG"]).output == "arabic/index.html\n")
+    try shell.refuses(
+      ["ledger", "publish", "output"], 73,
+      "output: error: other files are in this folder\n  → name a new folder, or one that was published before")
     #expect(try shell.type(["ledger", "export", "mine.jsonl", "--full"]).output == "mine.jsonl\n")
     #expect(try shell.type(["ledger", "export", "table.csv"]).status == 0)
     #expect(try shell.type(["ledger", "export", "mine.txt"]).status == 64)
@@ -43,40 +51,5 @@ import Testing
     let refused = try shell.type(["ledger", "verify", "x.jsonl"])
     #expect(refused.status == 65 && refused.output.isEmpty)
     #expect(refused.errors.contains("-000001 has been changed: it is not what its hash says"))
-  }
-
-  /// Print, look at the paper with a camera's eyes, follow the code into the published site.
-  @Test func theCodeOnPaperLeadsToItsPage() throws {
-    let shell = try Shell()
-    let run = try shell.invoice("orders.csv", "--split")
-    let published = try shell.type(["ledger", "publish"])
-    #expect(published.status == 0, "\(published.errors)")
-    #expect(published.output == "output/ledger/index.html\n")
-    for (index, number) in Shell.numbers(run).enumerated() {
-      let picture = shell.path("page\(index)")
-      _ = try Tool.pdftoppm.run(["-r", "150", "-png", "-singlefile", shell.path("output/\(number).pdf"), picture])
-      let code = try Tool.zbarimg.text("-q", "--raw", picture + ".png").trimmingCharacters(in: .whitespacesAndNewlines)
-      let base = "HTTPS://LEDGER.EXAMPLE.ORG/"
-      #expect(code.hasPrefix(base))
-      let page = String(
-        decoding: try shell.bytes("output/ledger/\(code.dropFirst(base.count))/index.html"), as: UTF8.self)
-      let shown = try shell.type(["ledger", "show", number]).output
-      let seal = try #require(shown.firstMatch(of: /seal ([0-9A-Z]{10})\n/)).1
-      let total = try #require(shown.firstMatch(of: /market total USD ([\d.]+)/)).1
-      #expect(page.contains(number) && page.contains(">\(seal)<") && page.contains("$\(total)<"), "\(number)")
-    }
-    #expect(try shell.type(["ledger", "publish"]).errors.hasPrefix("0 written, "))
-    // A sign's code leads to its item, given or not.
-    #expect(try shell.type(["signs", "--run-on", "--size", "A5", "--sheet", "A5", "--pages", "28"]).status == 0)
-    _ = try Tool.pdftoppm.run(["-r", "150", "-png", "-singlefile", shell.path("output/signs.pdf"), shell.path("sign")])
-    let sign = try Tool.zbarimg.text("-q", "--raw", shell.path("sign.png")).trimmingCharacters(
-      in: .whitespacesAndNewlines)
-    #expect(sign.hasPrefix("HTTPS://LEDGER.EXAMPLE.ORG/I/"))
-    let item = try shell.bytes("output/ledger/\(sign.dropFirst("HTTPS://LEDGER.EXAMPLE.ORG/".count))/index.html")
-    #expect(String(decoding: item, as: UTF8.self).contains("/ hour"))
-    #expect(try shell.type(["ledger", "publish", "arabic", "--locale", "ar-EG"]).status == 0)
-    try shell.refuses(
-      ["ledger", "publish", "output"], 73,
-      "output: error: other files are in this folder\n  → name a new folder, or one that was published before")
   }
 }

@@ -5,39 +5,6 @@ import Testing
 
 /// `billing-office preview`, while a designer saves.
 @Suite struct PreviewTests {
-  @Test func onePictureOfAllPages() throws {
-    let shell = try Shell(["Templates/ours/template.yaml": try OfficeFiles.template()])
-    let run = try shell.type(["preview", "ours"])
-    #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output == "output/preview-ours.png\n")
-    #expect(try shell.bytes("output/preview-ours.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
-    try shell.refuses(
-      ["preview", "ours", "--output", "x.pdf"], 64,
-      "error: \"x.pdf\" is no name for a picture\n  → name a file that ends in .png")
-  }
-
-  @Test func whatDoesNotFitIsOutlinedIfAsked() throws {
-    let wide = try OfficeFiles.template(
-      "{{t.tagline}}\"", "\(String(repeating: "W", count: 90))\", white-space: nowrap")
-    let shell = try Shell(["Templates/ours/template.yaml": wide])
-    let place = try OfficeFiles.place(of: "{ text: \"WWW", in: wide)
-    let before = shell.listing
-    let refused = try shell.type(["preview", "ours"])
-    #expect(refused.status == 65)
-    #expect(refused.errors.hasPrefix("Templates/ours/template.yaml:\(place): error: this is "), "\(refused.errors)")
-    #expect(shell.listing == before)
-    for command in [["preview", "ours"], ["template", "sample", "ours"]] {
-      let shown = try shell.type(command + ["--outline"])
-      #expect(shown.status == 0)
-      #expect(shown.errors.hasPrefix("Templates/ours/template.yaml:\(place): warning: this is "), "\(shown.errors)")
-    }
-    let pixels = try Pixels(pdf: shell.path("output/sample-ours.pdf"))
-    let outline = stride(from: 0, to: pixels.bytes.count, by: 3).count { at in
-      pixels.bytes[at] > 240 && pixels.bytes[at + 1] < 60 && (150...190).contains(pixels.bytes[at + 2])
-    }
-    #expect(outline > 300)
-  }
-
   // Without a time limit, which would count from before the test has a thread: each line is waited for 20 seconds.
   @Test func everySaveIsToldInALine() throws {
     let text = try OfficeFiles.template()

@@ -5,6 +5,7 @@ import Testing
 
 @testable import BillingOffice
 @testable import Papers
+@testable import Templating
 
 /// The templates at which designers work.
 @Suite struct OfficeTemplatesTests {
@@ -170,22 +171,99 @@ import Testing
     #expect(report.faults.contains { $0.message.contains("bank account") }, "\(report.faults)")
   }
 
-  @Test func findsATemplateByFolderAndFile() throws {
+  @Test(.slow) func findsATemplateByFolderAndFile() throws {
     _ = try templates.copy("invoice", as: "ours")
     for name in ["Templates/ours", "Templates/ours/", "Templates/ours/template.yaml"] {
       #expect(try check(office.path(name)).file == office.path("Templates/ours/template.yaml"))
     }
-    #expect(refusal { _ = try check("nothing") }.count == 1)
+    let names = try (["ours"] + Repository.templates()).sorted().map { "\"\($0)\"" }
+    try office.refuses(
+      .noInput,
+      """
+      error: there is no template "nothing"
+        → the templates here are \(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1])
+      """
+    ) { _ = try check("nothing") }
   }
 
   @Test func knowsItsFields() throws {
     let (data, page) = try templates.fields(of: "invoice")
-    #expect(data.contains { $0.path == "office.name" && $0.within.isEmpty })
-    #expect(data.contains { $0.path == "item" && $0.within == ["lines"] })
-    #expect(page.map(\.path).contains("page.is_first"))
-    #expect(
-      refusal { _ = try templates.fields(of: "invoce") } == [
-        "error: there is no kind of paper \"invoce\"\n  → did you mean \"invoice\"?"
-      ])
+    for field in [
+      TemplateField(path: "office.name", kind: .text, summary: "The office's name.", within: []),
+      TemplateField(path: "lines", kind: .list, summary: "What was given.", within: []),
+      TemplateField(path: "item", kind: .text, summary: "What was given.", within: ["lines"]),
+    ] { #expect(data.contains(field), "\(field.path)") }
+    #expect(data.contains { $0.path == "is_wage" && $0.kind == .flag && $0.within == ["lines"] })
+    #expect(page.contains { $0.path == "page.is_first" && $0.kind == .flag })
+    try office.refuses(.usage, "error: there is no kind of paper \"invoce\"\n  → did you mean \"invoice\"?") {
+      _ = try templates.fields(of: "invoce")
+    }
+  }
+
+  // MARK: - Samples
+
+  @discardableResult
+  private func sample(_ name: String, _ change: (inout OutputWish) -> Void = { _ in }) throws -> PrintedPapers {
+    var request = SampleRequest(template: name, issued: try #require(TestOffice.issued))
+    change(&request.output)
+    return try templates.printSample(request)
+  }
+
+  @Test func aSampleIsADraftAndMadeAnewEachTime() throws {
+    // Designers look again and again: the sample is made anew without a word.
+    for _ in 1...2 { #expect(office.own(try sample("invoice").paths) == ["output/sample-invoice.pdf"]) }
+    let text = try office.drawnText("output/sample-invoice.pdf")
+    for piece in ["DRAFT", "Riverside Commons", "Childcare, babysitter, one child", "VOID BY SOLIDARITY"] {
+      #expect(text.contains(piece), "\(piece) is not on the paper")
+    }
+    #expect(!office.listing.contains { $0.hasSuffix("ledger.sqlite") })
+  }
+
+  @Test func aFaultyTemplateHasNoSample() throws {
+    let text = try OfficeFiles.file(
+      "Templates/invoice/template.yaml",
+      [("kind: invoice", "kind: invoice\ncolour: 1"), ("each: lines", "each: linse")])
+    try office.scratch.write(text, to: "office/Templates/a/template.yaml")
+    let words = """
+      Templates/a/template.yaml:\(try OfficeFiles.place(of: "colour: 1", in: text)): error: there is no such key as "colour"
+        → did you mean "colors"?
+      Templates/a/template.yaml:\(try OfficeFiles.place(of: "linse", in: text)): error: there is no list "linse"
+        → did you mean "lines"?
+      """
+    let report = try check("a")
+    #expect(office.told(report.faults) == words)
+    #expect(report.faults.allSatisfy { $0.kind == .data })
+    try office.refuses(.data, words) { try sample("a") }
+  }
+
+  @Test func aNamedFileIsNotOverwrittenUnlessAsked() throws {
+    try office.scratch.write("mine", to: "office/look.pdf")
+    try office.refuses(
+      .cannotWrite,
+      "look.pdf: error: this file is there already\n  → keep it and choose another place, or have it overwritten"
+    ) { try sample("invoice") { $0.path = office.path("look.pdf") } }
+    try sample("invoice") { ($0.path, $0.force) = (office.path("look.pdf"), true) }
+    #expect(try office.bytes("look.pdf").starts(with: Data("%PDF".utf8)))
+    try office.refuses(
+      .usage,
+      """
+      error: "look" is no name for a file in the format pdf
+        → name a file that ends in .pdf
+      """
+    ) { try sample("invoice") { $0.path = "look" } }
+  }
+
+  @Test func aSampleMayNameAnotherOffice() throws {
+    try office.scratch.write(try OfficeFiles.template(), to: "office/Templates/a/template.yaml")
+    try office.scratch.write(
+      """
+      office: { name: Hilltop Commons, place: On the hill }
+      order: [{ item: rice, quantity: 2 }]
+      """, to: "office/Templates/a/sample.yaml")
+    try sample("a")
+    let text = try office.text("output/sample-a.pdf")
+    #expect(text.contains("Hilltop Commons"))
+    #expect(text.contains("On the hill"))
+    #expect(!text.contains("Riverside Commons"))
   }
 }

@@ -15,8 +15,20 @@ import Testing
   @Test func isCopiedWhole() throws {
     let scratch = try Scratch()
     let paths = try StarterOffice.copy(to: scratch.path("a/b"), from: TestOffice.installation)
-    #expect(paths.map { $0.replacingOccurrences(of: scratch.path("a/b") + "/", with: "") }.contains("office.yaml"))
+    #expect(
+      paths.map { $0.replacingOccurrences(of: scratch.path("a/b") + "/", with: "") } == [
+        "README.md", "licence.yaml", "names.csv", "office.yaml", "order.csv", "orders.csv", "prices-eu.csv",
+        "prices-gb.csv", "prices-mx.csv", "prices.csv", "signs.csv",
+      ])
+    // Nothing else is left, not even what was written aside.
     #expect(scratch.files == paths.map { $0.replacingOccurrences(of: scratch.folder.path + "/", with: "") })
+    for path in paths {
+      let name = URL(fileURLWithPath: path).lastPathComponent
+      // A kind of paper brings its own file.
+      let shelf = name == "licence.yaml" ? "licence" : "office"
+      let original = Repository.path("Templates/\(shelf)/\(name)")
+      #expect(FileManager.default.contentsEqual(atPath: path, andPath: original), "\(name)")
+    }
     // It is in order as it is.
     let office = try Office.open(named: scratch.path("a/b"), from: "/", installation: TestOffice.installation)
     let issued = try #require(TestOffice.issued)
@@ -27,11 +39,35 @@ import Testing
     let scratch = try Scratch()
     _ = try Files.make(folder: scratch.path("empty"), for: .papers)
     #expect(try !StarterOffice.copy(to: scratch.path("empty"), from: TestOffice.installation).isEmpty)
-    try scratch.write("mine", to: "used/.hidden")
-    let fault = fault { try StarterOffice.copy(to: scratch.path("used"), from: TestOffice.installation) }
-    #expect(fault?.message == "there is something here already")
-    #expect(fault?.kind == .cannotWrite)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path("used")) == [".hidden"])
+    let office = try TestOffice(["used/.hidden": "mine", "notes.txt": "mine"])
+    for taken in ["used", "notes.txt"] {
+      try office.refuses(
+        .cannotWrite,
+        """
+        \(taken): error: there is something here already
+          → choose a name that is not taken; nothing was changed
+        """
+      ) { _ = try StarterOffice.copy(to: office.path(taken), from: TestOffice.installation) }
+    }
+    #expect(try office.bytes("notes.txt") == Data("mine".utf8))
+  }
+
+  @Test func refusesAPlaceThatCannotBeWritten() throws {
+    let office = try TestOffice()
+    try office.refuses(
+      .cannotWrite,
+      """
+      order.csv: error: this is a file, so no folder can be made in it
+        → choose another place
+      """
+    ) { _ = try StarterOffice.copy(to: office.path("order.csv/market"), from: TestOffice.installation) }
+    try office.refuses(
+      .cannotWrite,
+      """
+      /proc/nope/market: error: the folder cannot be made
+        → check that you may write in /proc/nope
+      """
+    ) { _ = try StarterOffice.copy(to: "/proc/nope/market", from: TestOffice.installation) }
   }
 
   @Test func leavesNothingWhenItIsNotThere() throws {
