@@ -181,7 +181,7 @@ import Testing
   }
 
   /// Whatever happens between two publications, in whatever order: the site is the one that a new folder would get.
-  @Test(arguments: 1...6) func aSiteThatGrewIsTheSiteThatWouldBeMadeNow(seed: Int) throws {
+  @Test(.slow, arguments: 1...6) func aSiteThatGrewIsTheSiteThatWouldBeMadeNow(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     var (day, numbers) = (5, [EntryNumber]())
     var steps = ""

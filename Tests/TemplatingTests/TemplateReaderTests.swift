@@ -1,6 +1,7 @@
 import LayoutFakes
 import Foundation
 import Layout
+import TestTools
 import Testing
 
 @testable import Templating
@@ -86,7 +87,7 @@ import Testing
     #expect(try pages(try template(text)).map(\.texts) == [["a", "Title"]])
   }
 
-  @Test func aMegabyteIsNoTrouble() {
+  @Test(.slow) func aMegabyteIsNoTrouble() {
     let line = "  - { text: \"{{title}} in {{office.place.city}}\", padding: 1pt, if: is_new }\n"
     let good = "kind: note\ncontent:\n" + String(repeating: line, count: 1_000_000 / line.utf8.count)
     let wrong = good.replacingOccurrences(of: "title", with: "titel")

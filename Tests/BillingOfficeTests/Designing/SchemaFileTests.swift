@@ -15,7 +15,7 @@ import Testing
     #expect(kept == OfficeTemplates.schema, "run scripts/document-templates")
   }
 
-  @Test func everyTemplateNamesItAndFits() throws {
+  @Test(.slow) func everyTemplateNamesItAndFits() throws {
     let folder = Repository.path("Templates")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).map { "\(folder)/\($0)/template.yaml" }
       .filter { FileManager.default.fileExists(atPath: $0) }
@@ -44,7 +44,7 @@ import Testing
     ("- space: 8mm", "- stack: a"), ("- space: 8mm", "- fit: [a]"), ("- space: 8mm", "- rule: thick"),
   ]
 
-  @Test func schemaAndProgramRefuseTheSame() throws {
+  @Test(.slow) func schemaAndProgramRefuseTheSame() throws {
     let scratch = try Scratch()
     var files: [String] = []
     for (index, (old, new)) in Self.faults.enumerated() {
@@ -104,7 +104,7 @@ import Testing
     #expect(report.faults.map(\.line) == [16, 26, 27])
   }
 
-  @Test func everyExampleOfTheBookFits() throws {
+  @Test(.slow) func everyExampleOfTheBookFits() throws {
     let scratch = try Scratch()
     let files = try TemplateBook.examples.map { name, text in try scratch.write(text, to: "\(name).yaml") }
     #expect(files.count == 9)

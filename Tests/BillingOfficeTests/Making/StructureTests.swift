@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  @Test func anInvoiceIsReadInOrder() throws {
+  @Test(.slow) func anInvoiceIsReadInOrder() throws {
     let office = try TestOffice()
     let path = try office.print(isRecorded: true).paths.first
     let lines = try structure(path)

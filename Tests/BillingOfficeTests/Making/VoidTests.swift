@@ -110,7 +110,7 @@ import Vetting
     #expect(found == ["a code takes away too much of the stamp"])
   }
 
-  @Test func everyLengthOfAnOrderIsPrintedOnEveryPaper() throws {
+  @Test(.slow) func everyLengthOfAnOrderIsPrintedOnEveryPaper() throws {
     let office = try TestOffice()
     for paper in ["A5", "A4", "Letter"] {
       for locale in ["en-US", "ar-EG"] {

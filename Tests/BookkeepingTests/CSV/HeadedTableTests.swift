@@ -26,7 +26,7 @@ import Testing
       ])
   }
 
-  @Test func survivesEveryFile() {
+  @Test(.slow) func survivesEveryFile() {
     var random = SplitMix64(seed: 11)
     let pieces: [[UInt8]] = [
       utf8("item"), utf8("quantity"), utf8("invoice"), utf8(priceHeader), utf8(","), utf8(";"), utf8("\t"), utf8("\""),

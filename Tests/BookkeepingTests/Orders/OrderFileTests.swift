@@ -1,3 +1,4 @@
+import TestTools
 import Testing
 
 @testable import Bookkeeping
@@ -84,7 +85,7 @@ import Testing
   }
 
   /// Larger than what is simply held in memory, so that it is read from its source piece by piece.
-  @Test func aLargeFileIsNeverReadAtOnce() throws {
+  @Test(.slow) func aLargeFileIsNeverReadAtOnce() throws {
     let rows = (1...150_000).map { "\($0),\(String(repeating: "Ä", count: 30)),1\n" }
     let bytes = [0xEF, 0xBB, 0xBF] + utf8("invoice,item,quantity\n" + rows.joined())
     let source = ByteSource(count: bytes.count) { range in range.count > 4 << 20 ? nil : Array(bytes[range]) }

@@ -1,12 +1,13 @@
 import Drawing
 import Foundation
 import Layout
+import TestTools
 import Testing
 
 @Suite struct FontLockTests {
   /// More font files than Cairo keeps open, drawn with by several workers at once. Without the lock this crashes within a few
   /// rounds: one worker closes the file with which another is drawing.
-  @Test func workersDoNotCloseOneAnothersFonts() throws {
+  @Test(.slow) func workersDoNotCloseOneAnothersFonts() throws {
     let fonts = try Workbench.fonts.get()
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("fontlock-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

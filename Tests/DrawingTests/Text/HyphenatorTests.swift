@@ -11,7 +11,7 @@ import Testing
     return hyphenator.hyphenated(text).replacing("\u{AD}", with: "·")
   }
 
-  @Test func wordsArePartedByTheirLanguage() throws {
+  @Test(.slow) func wordsArePartedByTheirLanguage() throws {
     #expect(try parts("Kinderbetreuung", "de-DE") == "Kin·der·be·treu·ung")
     #expect(try parts("Kinderbetreuung", "de-AT") == "Kin·der·be·treu·ung")
     #expect(try parts("hyphenation", "en-US") == "hy·phen·ation")
@@ -19,7 +19,7 @@ import Testing
     #expect(try parts("électroménager", "fr-FR") == "élec·tro·mé·na·ger")
   }
 
-  @Test func shortWordsFiguresAndSignsStayAsTheyAre() throws {
+  @Test(.slow) func shortWordsFiguresAndSignsStayAsTheyAre() throws {
     #expect(try parts("Brot, 12 kg (2026)", "de-DE") == "Brot, 12 kg (2026)")
     #expect(try parts("Fahrradreparatur: Kette", "de-DE") == "Fahr·rad·re·pa·ra·tur: Kette")
     #expect(try parts("", "de") == "")

@@ -6,13 +6,15 @@ import Testing
 
 /// Every script is drawn, and comes back out of the paper as the same text.
 @Suite struct ScriptTests {
-  @Test(arguments: [
-    ("el", "Ελληνικό παράδειγμα", Direction.leftToRight), ("ru", "Русский пример", .leftToRight),
-    ("ar", "مثال عربي", .rightToLeft), ("he", "דוגמה בעברית", .rightToLeft), ("hi", "हिन्दी क्षेत्र", .leftToRight),
-    ("th", "ตัวอย่างไทย", .leftToRight), ("zh-Hans", "汉字样本", .leftToRight), ("zh-Hant", "漢字樣本", .leftToRight),
-    ("ja", "かなカナ直", .leftToRight), ("ko", "한글 보기", .leftToRight), ("vi", "Tiếng Việt", .leftToRight),
-    ("en", "office flow affix", .leftToRight),
-  ])
+  @Test(
+    .slow,
+    arguments: [
+      ("el", "Ελληνικό παράδειγμα", Direction.leftToRight), ("ru", "Русский пример", .leftToRight),
+      ("ar", "مثال عربي", .rightToLeft), ("he", "דוגמה בעברית", .rightToLeft), ("hi", "हिन्दी क्षेत्र", .leftToRight),
+      ("th", "ตัวอย่างไทย", .leftToRight), ("zh-Hans", "汉字样本", .leftToRight), ("zh-Hant", "漢字樣本", .leftToRight),
+      ("ja", "かなカナ直", .leftToRight), ("ko", "한글 보기", .leftToRight), ("vi", "Tiếng Việt", .leftToRight),
+      ("en", "office flow affix", .leftToRight),
+    ])
   func textComesBack(language: String, text: String, direction: Direction) throws {
     let bench = try Workbench(language: language)
     var page = Frame.a4

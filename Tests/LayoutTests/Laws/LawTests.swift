@@ -8,7 +8,7 @@ import Testing
 struct LawTests {
   private static let batches = Array(stride(from: 0, to: 4000, by: 500))
 
-  @Test(arguments: batches)
+  @Test(.slow, arguments: batches)
   func everyLawHoldsOnEveryPage(_ batch: Int) throws {
     var laidOut = 0
     for seed in batch..<batch + 500 {
@@ -35,7 +35,7 @@ struct LawTests {
     }
   }
 
-  @Test(arguments: batches)
+  @Test(.slow, arguments: batches)
   func wideningNeverAddsPages(_ batch: Int) throws {
     for seed in stride(from: batch, to: batch + 500, by: 2) {
       let document = RandomDocument(seed: seed, parts: .flowing)
