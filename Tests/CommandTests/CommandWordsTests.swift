@@ -67,6 +67,7 @@ import Testing
   }
 
   @Test(
+    .slow,
     arguments: [
       (["invoice", "order.csv", "--draft"], 73, "output/order-draft.pdf: \(isThere)"),
       (["invoice", "orders.csv", "--draft", "--split"], 73, "output/orders-3-draft.pdf: \(isThere)"),

@@ -41,35 +41,37 @@ import Testing
     #expect(version.status == 0)
   }
 
-  @Test(arguments: [
-    (["invoice", "order.csv", "--colour"], "Error: Unknown option '--colour'"),
-    (["invoice"], "Error: Missing expected argument '<order>'"), (["print"], "Error: Unexpected argument 'print'"),
-    (["invoice", "order.csv", "--paper"], "Error: Missing value for '--paper <PAPER>'"),
-    (["invoice", "order.csv", "--jobs", "0"], "Error: --jobs must be at least 1."),
-    (["invoice", "order.csv", "--jobs", "x"], "Error: The value 'x' is invalid for '--jobs <N>'"),
-    (
-      ["invoice", "order.csv", "--issued", "2026-02-30"],
-      "Error: --issued must be a day such as 2026-11-20, not '2026-02-30'."
-    ),
-    (["check", "--issued", "today"], "Error: --issued must be a day such as 2026-11-20, not 'today'."),
-    (order("--format", "png", "--output", "x.pdf"), "Error: --output names a .pdf file, and --format says png."),
-    (order("--share", "--output", "x.svg"), "Error: --output names a .svg file, and --share makes png."),
-    (order("--share", "--dpi", "100"), "Error: --share makes pictures of a fixed size; leave out --dpi."),
-    (order("--share", "--format", "svg"), "Error: --share makes PNG pictures; leave out --format."),
-    (order("--dpi", "100"), "Error: --dpi goes with --format png."),
-    (order("--dpi", "9", "--format", "png"), "Error: --dpi must be from 36 to 600, not 9."),
-    (
-      give("--to", "/dev/null", "--print", "laser"),
-      "Error: --to and --print name a printer each; leave one of them out."
-    ),
-    (give("--to", "/dev/null", "--output", "x.pdf"), "Error: --to prints and leaves no file; leave out --output."),
-    (give("--print", "laser", "--share"), "Error: --print prints; leave out --share."),
-    (
-      give("--to", "/dev/null", "--format", "pdf"),
-      "Error: --to sends what the printer understands; leave out --format."
-    ),
-    (give("--dots", "500", "--to", "/dev/null"), "Error: --dots must be a multiple of 8 from 64 to 2048, not 500."),
-  ])
+  @Test(
+    .slow,
+    arguments: [
+      (["invoice", "order.csv", "--colour"], "Error: Unknown option '--colour'"),
+      (["invoice"], "Error: Missing expected argument '<order>'"), (["print"], "Error: Unexpected argument 'print'"),
+      (["invoice", "order.csv", "--paper"], "Error: Missing value for '--paper <PAPER>'"),
+      (["invoice", "order.csv", "--jobs", "0"], "Error: --jobs must be at least 1."),
+      (["invoice", "order.csv", "--jobs", "x"], "Error: The value 'x' is invalid for '--jobs <N>'"),
+      (
+        ["invoice", "order.csv", "--issued", "2026-02-30"],
+        "Error: --issued must be a day such as 2026-11-20, not '2026-02-30'."
+      ),
+      (["check", "--issued", "today"], "Error: --issued must be a day such as 2026-11-20, not 'today'."),
+      (order("--format", "png", "--output", "x.pdf"), "Error: --output names a .pdf file, and --format says png."),
+      (order("--share", "--output", "x.svg"), "Error: --output names a .svg file, and --share makes png."),
+      (order("--share", "--dpi", "100"), "Error: --share makes pictures of a fixed size; leave out --dpi."),
+      (order("--share", "--format", "svg"), "Error: --share makes PNG pictures; leave out --format."),
+      (order("--dpi", "100"), "Error: --dpi goes with --format png."),
+      (order("--dpi", "9", "--format", "png"), "Error: --dpi must be from 36 to 600, not 9."),
+      (
+        give("--to", "/dev/null", "--print", "laser"),
+        "Error: --to and --print name a printer each; leave one of them out."
+      ),
+      (give("--to", "/dev/null", "--output", "x.pdf"), "Error: --to prints and leaves no file; leave out --output."),
+      (give("--print", "laser", "--share"), "Error: --print prints; leave out --share."),
+      (
+        give("--to", "/dev/null", "--format", "pdf"),
+        "Error: --to sends what the printer understands; leave out --format."
+      ),
+      (give("--dots", "500", "--to", "/dev/null"), "Error: --dots must be a multiple of 8 from 64 to 2048, not 500."),
+    ])
   func usageErrorsExitWith64(arguments: [String], firstLine: String) throws {
     let shell = try Shell()
     let before = shell.listing

@@ -31,7 +31,7 @@ import Testing
   }
 
   /// Every byte in turn becomes another one; whatever it is, the file is not sound any more, and the entry is named.
-  @Test func anyChangedByteIsFound() throws {
+  @Test(.slow) func anyChangedByteIsFound() throws {
     let bench = try Bench()
     let path = try bench.export(try ledger(bench, gifts: 2), .published(sensitive: []))
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))

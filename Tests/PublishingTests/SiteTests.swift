@@ -157,7 +157,7 @@ import Testing
     #expect(try page("index.html").contains("<th scope=\"row\">health</th>"))
   }
 
-  @Test func publishingAgainRewritesOnlyWhatChanged() throws {
+  @Test(.slow) func publishingAgainRewritesOnlyWhatChanged() throws {
     try fill()
     let first = try publish()
     #expect(first.kept == 0 && first.removed == 0 && first.written == files().count - 2)

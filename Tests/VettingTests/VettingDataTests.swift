@@ -24,7 +24,7 @@ struct VettingDataTests {
     }
   }
 
-  @Test("No text makes it fail, whatever its characters")
+  @Test("No text makes it fail, whatever its characters", .slow)
   func chance() {
     var random = SplitMix64(seed: 1)
     let pool = Array("PAIDpaid 0123456789.:@%$!|-/\n\u{0}éПАІ\u{200B}\u{202E}مد０１Ａ🅿\u{301}bc1lnEUR".unicodeScalars)
@@ -52,7 +52,7 @@ struct VettingDataTests {
     }
   }
 
-  @Test("Hash sums pass")
+  @Test("Hash sums pass", .slow)
   func hashes() {
     var random = SplitMix64(seed: 3)
     for _ in 0..<5_000 {

@@ -22,7 +22,7 @@ struct LawTests {
     #expect(laidOut > 300)
   }
 
-  @Test(arguments: batches)
+  @Test(.slow, arguments: batches)
   func theSameInputGivesTheSameFrames(_ batch: Int) throws {
     for seed in stride(from: batch, to: batch + 500, by: 5) {
       let document = RandomDocument(seed: seed)

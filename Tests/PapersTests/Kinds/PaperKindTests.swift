@@ -58,7 +58,7 @@ import Testing
     }
   }
 
-  @Test(arguments: names, OfferedLanguage.all.map(\.code))
+  @Test(.slow, arguments: names, OfferedLanguage.all.map(\.code))
   func itsSampleFitsInEveryLanguage(name: String, language: String) throws {
     let (design, papers) = try samples(name, locale: language)
     let composer = try PageComposer(design)

@@ -163,7 +163,7 @@ import Testing
     #expect(office.faults() == [])
   }
 
-  @Test func whatIsLeftForTheNextPageIsJudgedWhereItBelongs() throws {
+  @Test(.slow) func whatIsLeftForTheNextPageIsJudgedWhereItBelongs() throws {
     // Every line of the paragraph comes to stand alone at the head of some page of one of these.
     for space in stride(from: 150, through: 230, by: 4) {
       let template = try TestOffice.template([
