@@ -42,3 +42,4 @@ package typealias DrawingFault = DrawingError
 // The module and its class share a name, so that this one cannot be said in full.
 package typealias LedgerFault = LedgerError
 package typealias Correction = ReversalReason
+package typealias LedgerNumber = EntryNumber

@@ -20,6 +20,10 @@ public enum LedgerError: Error, Hashable, Sendable {
   case badDraft(String)
   /// The chain has no number left.
   case chainIsFull(ChainName)
+  /// Nothing can be chained to what is there of a chain.
+  case chainBroken(ChainName, ChainBreak)
+  /// The same was recorded before on the same day: the first and the last number, and when, as ISO 8601 in UTC.
+  case recordedBefore(first: EntryNumber, last: EntryNumber, at: String)
   /// No entry has this number.
   case unknownNumber(EntryNumber)
   /// Several entries have this number: its chain has forked.
@@ -34,4 +38,12 @@ public enum LedgerError: Error, Hashable, Sendable {
   case overflow
   /// A file is not as the ledger writes it; with what is wrong.
   case unsound(path: String, [LedgerFinding])
+}
+
+/// Why nothing can be chained to the last entry of a chain.
+public enum ChainBreak: Hashable, Sendable {
+  /// Entries that were recorded are not there any more, as after a backup was put back: the places of the first and the last.
+  case lost(first: Int, last: Int)
+  /// The last entry, at this place, is not what its hash says.
+  case changedHead(Int)
 }

@@ -41,6 +41,15 @@ final class PrinterConnection {
     }
   }
 
+  /// How many bytes the printer has; none where what answers is no printer.
+  var takenNow: Int {
+    var greeting = [UInt8](repeating: 0, count: 64)
+    let length = recv(file, &greeting, greeting.count, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT))
+    if length > 0, Self.stranger(greeting: String(decoding: greeting.prefix(length), as: UTF8.self)) != nil { return 0 }
+    taken = max(taken, taken(of: sent) ?? taken)
+    return taken
+  }
+
   // MARK: - Opening
 
   private static func open(_ target: PrinterTarget, _ patience: Double) throws(PrinterFault) -> Int32 {

@@ -33,6 +33,15 @@ package final class PrinterLine: Sendable {
   /// Whether the printer takes no more, so that nothing more need be made for it.
   package var isBroken: Bool { state.withLock { $0.fault != nil } }
 
+  /// How many documents, from the first, the printer has taken while others are on their way. Of the newest only ``close()``
+  /// knows.
+  package var taken: Int {
+    state.withLock { state in
+      let bytes = state.fault?.taken ?? state.connection?.takenNow ?? 0
+      return state.ends.dropLast().count { $0 <= bytes }
+    }
+  }
+
   /// Sends bytes in the printer's language, and opens the line where it is not open.
   package func write(_ bytes: [UInt8]) {
     state.withLock { state in

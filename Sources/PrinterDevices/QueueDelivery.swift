@@ -10,13 +10,20 @@ package struct QueueDelivery: Sendable {
   /// - Parameters:
   ///   - documents: PDFs, each with the paper that it is printed on, as CUPS names it: `A4`, or `Custom.80x200mm`.
   ///   - title: what a job is called.
+  ///   - begin: told before each which one it is, from 0.
+  ///   - taken: told after each that the queue has taken it.
   /// - Returns: what came of it; what is after a fault was not sent.
-  package func send(_ documents: [(path: String, media: String)], title: String) -> DeliveryReport {
+  package func send(
+    _ documents: [(path: String, media: String)], title: String, begin: (Int) -> Void = { _ in },
+    taken: (Int) -> Void = { _ in }
+  ) -> DeliveryReport {
     var report = DeliveryReport(taken: 0)
     do throws(PrinterFault) {
       try queue.check()
-      for document in documents {
+      for (index, document) in documents.enumerated() {
+        begin(index)
         let job = try queue.submit(document.path, title: title, media: document.media)
+        taken(index)
         if case .waiting(let delay) = try queue.watch(job), !report.waiting.contains(delay) {
           report.waiting.append(delay)
         }

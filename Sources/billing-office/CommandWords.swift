@@ -109,8 +109,14 @@ enum CommandWords {
 
   private static func own(_ fact: RecordFact) -> Words? {
     switch fact {
-    case .withoutPaper(let first, _, let isForPrinter):
-      hint("print what is missing with: billing-office reprint \(isForPrinter ? "--unprinted" : first)")
+    case .recordedBefore(_, let last, _):
+      hint(
+        "if it was given once more, say --again; another paper of the same gift: billing-office receipt --of \(last)")
+    case .withoutPaper: hint("make what is missing with: billing-office reprint --unprinted")
+    case .newChain, .lostPapers:
+      hint(
+        "put the missing papers back with: billing-office ledger merge FILE, where FILE is an export, the site's "
+          + "ledger.jsonl, or another desk's ledger.sqlite")
     case .chainNotKept: hint("check that you may write there, or say where: export XDG_STATE_HOME=…")
     default: nil
     }
@@ -175,13 +181,15 @@ enum CommandFact: WordedFact {
   case cannotKeep(printer: String, option: String)
   /// Nothing was measured.
   case notMeasured
+  /// Nobody can be asked whether something is meant.
+  case notAsked(String, option: String)
   /// Something that is needed is not here.
   case notHere(kind: String, name: String)
 
   var kind: Diagnostic.Kind {
     switch self {
     case .wrongHome, .noInstallation, .notHere: .noInput
-    case .cannotKeep, .notMeasured: .usage
+    case .cannotKeep, .notMeasured, .notAsked: .usage
     }
   }
 
@@ -200,6 +208,8 @@ enum CommandFact: WordedFact {
         "\(printer) is not in printers.yaml, so nothing can be kept for it",
         "add it first: billing-office printer add counter \(option)")
     case .notMeasured: Words("nothing was measured, and nothing was changed")
+    case .notAsked(let question, let option):
+      Words("\(question.prefix { $0 != "?" })? Nobody can be asked here", "say so with \(option)")
     case .notHere(let kind, let name): Words("\(kind) \(name) is not here")
     }
   }

@@ -24,6 +24,9 @@ struct GiftOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The day of issue, YYYY-MM-DD (default: today).", valueName: "DATE"))
   var issued: String?
 
+  @Flag(help: "Record it though the same was recorded already today.")
+  var again = false
+
   @Flag(help: "Say nothing but errors and the files' paths.")
   var quiet = false
 
@@ -42,26 +45,87 @@ struct GiftOptions: ParsableArguments {
       let wish = OutputWish(
         output, format: try picture.format(of: output), force: force, isSplit: split, isTagged: isTagged,
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount, volumeWorkers: jobs ?? 1)
-      let request = GiftRequest(
+      var request = GiftRequest(
         kind, given, prices: place.prices, look: look.look, sheet: sheet, output: wish,
         recordedAt: draft ? nil : Surroundings.moment, issued: Day.meant(issued))
+      request.mayRepeat = again
       let progress = quiet ? nil : ProgressReport(of: "\(kind.name)s")
       defer { progress?.finish() }
       Interruption.listen()
-      let office = try place.open()
+      let office = try place.open(isQuiet: quiet)
       let wantsFile = draft || split || output != nil || picture.isSaid
       let target = try printer?.printer(of: office, picture, wantsFile: wantsFile)
       let observer = Interruption.observer(progress)
-      if let target {
-        let papers = try office.printGifts(request, on: target, observer)
+      try asking(&request, progress) { request in
+        if let target {
+          let papers = try office.printGifts(request, on: target, observer)
+          progress?.finish()
+          return PrinterOption.tell(papers, on: target, isQuiet: quiet)
+        }
+        let papers = try office.make(request, observer)
         progress?.finish()
-        PrinterOption.tell(papers, on: target, isQuiet: quiet)
-        if !quiet { PrinterOption.remind(office) }
-        return
+        Terminal.tell(papers, isQuiet: quiet)
       }
-      let papers = try office.make(request, observer)
+    }
+  }
+
+  /// Records, and asks where the same was recorded before, if somebody can be asked.
+  private func asking(_ request: inout GiftRequest, _ progress: ProgressReport?, _ record: (GiftRequest) throws -> Void)
+    throws
+  {
+    do { try record(request) } catch let faults as Diagnostics {
+      guard Terminal.canAsk, let fault = faults.all.first, fault.isAboutRepeating else {
+        throw faults
+      }
       progress?.finish()
-      Terminal.tell(papers, isQuiet: quiet)
+      try Terminal.ask("\(fault.message). Record it once more?", option: "--again")
+      request.mayRepeat = true
+      try record(request)
+    }
+  }
+
+  /// Makes another paper of a gift that is recorded, which keeps its number.
+  func printAgain(_ kind: any GiftKind, _ recorded: RecordedOption, printer: PrinterOption? = nil) throws {
+    try Terminal.reporting {
+      let office = try place.open(isQuiet: quiet)
+      let number = if let of = recorded.of { try office.ledger.number(of) } else { try office.ledger.last() }
+      let wish = OutputWish(output, format: try picture.format(of: output), force: force, isSplit: split)
+      let request = ReprintRequest(kind, [number], isOther: true, look: look.look, output: wish)
+      let wantsFile = output != nil || picture.isSaid
+      if let target = try printer?.printer(of: office, picture, wantsFile: wantsFile) {
+        return PrinterOption.tell(try office.reprint(request, on: target), on: target, isQuiet: quiet)
+      }
+      Terminal.tell(try office.reprint(request), isQuiet: quiet)
+    }
+  }
+}
+
+/// A gift that is recorded already, of which another paper is wanted.
+struct RecordedOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Another paper of a gift that is recorded: it keeps its number. The whole number, or its figures alone.",
+      valueName: "NUMBER"))
+  var of: String?
+
+  @Flag(help: "Another paper of the gift that was recorded last.")
+  var last = false
+
+  /// Whether such a gift is meant.
+  var isSaid: Bool { of != nil || last }
+
+  /// Makes sure that either an order or a recorded gift is meant.
+  func check(_ order: String?, _ gift: GiftOptions) throws {
+    if of != nil, last { throw ValidationError("--of and --last name a gift each; leave one of them out.") }
+    if isSaid, order != nil {
+      throw ValidationError(
+        "An order is recorded as something new; leave it out to print what \(of == nil ? "--last" : "--of") names.")
+    }
+    if isSaid, gift.draft || gift.issued != nil || gift.again {
+      throw ValidationError("The gift is recorded already; leave out --draft, --issued and --again.")
+    }
+    if !isSaid, order == nil {
+      throw ValidationError("Name an order such as order.csv, or a gift that is recorded with --of NUMBER or --last.")
     }
   }
 }

@@ -2,7 +2,7 @@ import BillingOffice
 import Foundation
 import Synchronization
 
-/// Ctrl-C and a polite kill: the work is told to stop, and clears away what it has begun.
+/// Ctrl-C, a polite kill and a terminal that is closed: the work is told to stop, and clears away what it has begun.
 enum Interruption {
   private static let happened = Atomic(false)
 
@@ -13,9 +13,20 @@ enum Interruption {
     // Whoever started the program may have left them blocked.
     var signals = sigset_t()
     sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-    for number in [SIGINT, SIGTERM] { signal(number) { _ in Interruption.happened.store(true, ordering: .relaxed) } }
+    for number in [SIGINT, SIGTERM] { signal(number, handler) }
+    // Who starts it with nohup wants it to go on without a terminal.
+    let before = signal(SIGHUP, handler)
+    if isIgnored(before) { signal(SIGHUP, SIG_IGN) }
+  }
+
+  private static let handler: @convention(c) (Int32) -> Void = { _ in
+    Interruption.happened.store(true, ordering: .relaxed)
+  }
+
+  private static func isIgnored(_ handler: sighandler_t?) -> Bool {
+    unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN as sighandler_t?, to: Int.self)
   }
 
   /// Tells progress, and says whether to go on.

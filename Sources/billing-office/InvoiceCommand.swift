@@ -17,12 +17,14 @@ struct InvoiceCommand: ParsableCommand {
         billing-office invoice orders.csv --split
         billing-office invoice orders.csv --output tonight.pdf
         billing-office invoice order.csv --share
+        billing-office invoice --last --share
       """)
 
   @Argument(help: "The order: a CSV file with the columns item and quantity, and perhaps invoice.")
-  var order: String
+  var order: String?
 
   @OptionGroup var gift: GiftOptions
+  @OptionGroup var recorded: RecordedOption
 
   @Option(
     help: ArgumentHelp(
@@ -37,8 +39,12 @@ struct InvoiceCommand: ParsableCommand {
 
   func validate() throws {
     try gift.check()
+    try recorded.check(order, gift)
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
   }
 
-  func run() throws { try gift.print(InvoiceKind(), .order(order), isTagged: tags, jobs: jobs) }
+  func run() throws {
+    guard let order else { return try gift.printAgain(InvoiceKind(), recorded) }
+    try gift.print(InvoiceKind(), .order(order), isTagged: tags, jobs: jobs)
+  }
 }

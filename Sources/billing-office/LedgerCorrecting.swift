@@ -10,10 +10,18 @@ struct LedgerReverseCommand: ParsableCommand {
 
       Example:
         billing-office ledger reverse RIVER-A7K2-000042 --reason entered-twice
+        billing-office ledger reverse --last --reason wrong-item
+        billing-office ledger reverse 5..7 --reason not-given
       """)
 
-  @Argument(help: "The paper's number.")
-  var number: String
+  @Argument(help: ArgumentHelp("The papers' numbers, and ranges of them such as 5..9.", valueName: "NUMBER"))
+  var numbers: [String] = []
+
+  @Flag(help: "The gift that this desk has recorded last.")
+  var last = false
+
+  @Flag(help: "Take several back without being asked.")
+  var yes = false
 
   @Option(
     help: ArgumentHelp("Why; one of the reasons above.", valueName: "CODE"),
@@ -27,12 +35,25 @@ struct LedgerReverseCommand: ParsableCommand {
 
   @OptionGroup var place: OfficeOption
 
+  func validate() throws {
+    if numbers.isEmpty != last {
+      throw ValidationError("Name papers by their numbers, such as RIVER-A7K2-000042, 42 or 5..9, or say --last.")
+    }
+  }
+
   func run() throws {
     try Terminal.reporting {
       let ledger = try place.ledger()
-      let entry = try ledger.reverse(
-        try ledger.number(number), reason: reason, day: Surroundings.today, moment: Surroundings.moment)
-      Terminal.out(entry.number.description)
+      let chosen = last ? [try ledger.last()] : try ledger.numbers(numbers)
+      // All of them are looked at before the first is taken back.
+      for number in chosen { try ledger.checkReversible(number) }
+      if chosen.count > 1, !yes { try Terminal.ask("Take \(chosen.count) gifts back?", option: "--yes") }
+      for number in chosen {
+        let (entry, warnings) = try ledger.reverse(
+          number, reason: reason, day: Surroundings.today, moment: Surroundings.moment)
+        Terminal.out(last ? "\(entry.number) takes back \(number)" : entry.number.description)
+        Terminal.tell(warnings)
+      }
     }
   }
 }
@@ -55,12 +76,21 @@ struct LedgerWithholdCommand: ParsableCommand {
   @Argument(help: "Which line, from 1.")
   var line: Int
 
+  @Flag(help: "Take the words away without being asked.")
+  var yes = false
+
   @OptionGroup var place: OfficeOption
 
   func run() throws {
     try Terminal.reporting {
       let ledger = try place.ledger()
       let number = try ledger.number(number)
+      let words = try ledger.words(number, line: line)
+      Terminal.note(
+        words.isEmpty
+          ? "The words of \(number) line \(line) are withheld already."
+          : "\(number) line \(line): \(words.joined(separator: " · "))")
+      if !words.isEmpty, !yes { try Terminal.ask("Take these words away for good?", option: "--yes") }
       try ledger.withhold(number, line: line)
       Terminal.out("\(number) line \(line): withheld")
     }

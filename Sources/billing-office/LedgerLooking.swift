@@ -2,9 +2,7 @@ import ArgumentParser
 import BillingOffice
 
 extension OfficeOption {
-  func open() throws -> Office {
-    try Office.open(named: office, from: Surroundings.folder, installation: try Surroundings.installation())
-  }
+  func open() throws -> Office { try Surroundings.office(named: office) }
 
   func ledger() throws -> OfficeLedger { try open().ledger }
 }

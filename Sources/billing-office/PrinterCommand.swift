@@ -51,7 +51,6 @@ struct PrinterListCommand: ParsableCommand {
       if !others.isEmpty {
         Terminal.note("The system has queues, too: \(others.joined(separator: ", ")) (--print QUEUE)")
       }
-      PrinterOption.remind(office)
     }
   }
 }

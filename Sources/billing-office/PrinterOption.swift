@@ -62,12 +62,4 @@ struct PrinterOption: ParsableArguments {
     for number in papers.numbers { Terminal.out("\(number) → \(printer)") }
     if !isQuiet { Terminal.tell(papers.warnings) }
   }
-
-  /// Reminds of what is still to be printed.
-  static func remind(_ office: Office) {
-    let count = office.unprintedCount()
-    guard count > 0 else { return }
-    Terminal.note(
-      "\(count == 1 ? "1 paper is" : "\(count) papers are") still to be printed: billing-office reprint --unprinted")
-  }
 }

@@ -19,18 +19,28 @@ struct ReceiptCommand: ParsableCommand {
         billing-office receipt orders.csv --sheet A4 --output tonight.pdf
         billing-office receipt order.csv --template receipt-large --paper A4
         billing-office receipt order.csv --format txt
+        billing-office receipt --last --paper 80mm
+        billing-office receipt --of RIVER-A7K2-000042
       """)
 
   @Argument(help: "The order: a CSV file with the columns item and quantity, and perhaps invoice.")
-  var order: String
+  var order: String?
 
   @OptionGroup var gift: GiftOptions
+  @OptionGroup var recorded: RecordedOption
   @OptionGroup var sheet: CutSheetOption
   @OptionGroup var printer: PrinterOption
 
-  func validate() throws { try gift.check(printer) }
+  func validate() throws {
+    try gift.check(printer)
+    try recorded.check(order, gift)
+    if recorded.isSaid, sheet.sheet != nil { throw ValidationError("One receipt needs no --sheet; leave it out.") }
+  }
 
-  func run() throws { try gift.print(ReceiptKind(), .order(order), sheet: sheet.sheet, printer: printer) }
+  func run() throws {
+    guard let order else { return try gift.printAgain(ReceiptKind(), recorded, printer: printer) }
+    try gift.print(ReceiptKind(), .order(order), sheet: sheet.sheet, printer: printer)
+  }
 }
 
 /// Several receipts on a sheet.

@@ -5,19 +5,32 @@ import BillingOffice
 struct ReprintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reprint",
-    abstract: "Prints a paper again from the ledger, by the current template, marked as a reprint.",
+    abstract: "Prints papers again from the ledger, by the current template, marked as reprints.",
     discussion: """
-      With --unprinted it prints what a printer did not take, for the first time and unmarked.
+      With --unprinted it makes what is recorded and has no paper yet, for the first time and unmarked: what a printer did not \
+      take, and what was not made because the program was stopped. A number may be its figures alone, and FROM..TO is a range.
 
       Examples:
         billing-office reprint RIVER-A7K2-000042
         billing-office reprint RIVER-A7K2-000042 --receipt --paper 80mm --to tcp://192.168.1.50:9100
+        billing-office reprint --last
+        billing-office reprint 5..9 12
+        billing-office reprint --today --output today.pdf
         billing-office reprint --unprinted
         billing-office reprint --unprinted --print laser-2
       """)
 
-  @Argument(help: "The paper's number.")
-  var number: String?
+  @Argument(help: ArgumentHelp("The papers' numbers, and ranges of them such as 5..9.", valueName: "NUMBER"))
+  var numbers: [String] = []
+
+  @Flag(help: "The paper of the gift that this desk has recorded last.")
+  var last = false
+
+  @Flag(help: "All papers of today.")
+  var today = false
+
+  @Flag(help: "Print several without being asked.")
+  var yes = false
 
   @OptionGroup var place: OfficeOption
   @OptionGroup var look: LookOptions
@@ -30,7 +43,7 @@ struct ReprintCommand: ParsableCommand {
   @Flag(help: "As a receipt rather than an invoice.")
   var receipt = false
 
-  @Flag(help: "Everything that a printer did not take, on the printer it was meant for or the one that is named.")
+  @Flag(help: "Everything that has no paper yet, where it was meant to go or on the printer that is named.")
   var unprinted = false
 
   @OptionGroup var printer: PrinterOption
@@ -42,12 +55,15 @@ struct ReprintCommand: ParsableCommand {
     try picture.check(output: output, isForPrinter: printer.isNamed)
     try printer.check(picture, output: output)
     if unprinted {
-      let isPlain = number == nil && output == nil && !picture.isSaid && look.paper == nil && look.template == nil
+      let isPlain =
+        numbers.isEmpty && !last && !today && output == nil && !picture.isSaid && look.paper == nil
+        && look.template == nil
       guard isPlain, look.locale == nil else {
         throw ValidationError("--unprinted prints what is missing as it was meant; name only a printer with it.")
       }
-    } else if number == nil {
-      throw ValidationError("Name the paper's number, such as RIVER-A7K2-000042, or say --unprinted.")
+    } else if [!numbers.isEmpty, last, today].count(where: { $0 }) != 1 {
+      throw ValidationError(
+        "Name papers by their numbers, such as RIVER-A7K2-000042, 42 or 5..9, or say --last, --today or --unprinted.")
     }
   }
 
@@ -56,19 +72,29 @@ struct ReprintCommand: ParsableCommand {
       let office = try place.open()
       let target = try printer.printer(of: office, picture, wantsFile: true)
       if unprinted { return try printMissing(office, on: target) }
+      let chosen = try choose(office.ledger)
+      if chosen.isEmpty { return Terminal.note("Nothing was given today yet.") }
+      if chosen.count > 1, !yes { try Terminal.ask("Print \(chosen.count) papers again?", option: "--yes") }
       let request = ReprintRequest(
-        receipt ? ReceiptKind() : InvoiceKind(), try office.ledger.number(number ?? ""), look: look.look,
+        receipt ? ReceiptKind() : InvoiceKind(), chosen, look: look.look,
         output: OutputWish(output, format: try picture.format(of: output), force: force))
       if let target { return PrinterOption.tell(try office.reprint(request, on: target), on: target) }
       Terminal.tell(try office.reprint(request))
     }
   }
 
+  private func choose(_ ledger: OfficeLedger) throws -> [LedgerNumber] {
+    if last { return [try ledger.last()] }
+    if today { return try ledger.gifts(of: Surroundings.today) }
+    return try ledger.numbers(numbers)
+  }
+
   private func printMissing(_ office: Office, on target: Printer?) throws {
     Interruption.listen()
-    let papers = try office.printUnprinted(on: target, Interruption.observer(nil))
-    Terminal.tell(papers.warnings)
-    if papers.numbers.isEmpty { return Terminal.note("Nothing is missing: every receipt is printed.") }
+    let papers = try office.printUnprinted(on: target, at: Surroundings.moment, Interruption.observer(nil))
     for number in papers.numbers { Terminal.out("\(number) printed") }
+    Terminal.tell(papers)
+    let isNothing = papers.numbers.isEmpty && papers.paths.isEmpty && papers.warnings.isEmpty
+    if isNothing { Terminal.note("Nothing is missing: every gift has its paper.") }
   }
 }

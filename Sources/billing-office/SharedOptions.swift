@@ -11,9 +11,7 @@ struct OfficeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The price book (default: prices.csv in the office).", valueName: "FILE"))
   var prices: String?
 
-  func open() throws -> Office {
-    try Office.open(named: office, from: Surroundings.folder, installation: try Surroundings.installation())
-  }
+  func open(isQuiet: Bool = false) throws -> Office { try Surroundings.office(named: office, isQuiet: isQuiet) }
 }
 
 /// How papers look.

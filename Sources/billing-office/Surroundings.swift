@@ -43,6 +43,18 @@ enum Surroundings {
     throw Diagnostics(CommandFact.noInstallation)
   }
 
+  /// Opens the office that is meant, and reminds of papers that are missing.
+  static func office(named name: String?, isQuiet: Bool = false) throws -> Office {
+    let office = try Office.open(named: name, from: folder, installation: try installation())
+    let count = isQuiet ? 0 : office.unprintedCount(at: moment)
+    if count > 0 {
+      Terminal.note(
+        "\(count == 1 ? "1 gift is recorded and has" : "\(count) gifts are recorded and have") no paper yet: "
+          + "billing-office reprint --unprinted")
+    }
+    return office
+  }
+
   /// A folder for what was learnt about the fonts: in the person's cache, or where that cannot be written, a temporary one.
   private static func cache(_ environment: [String: String]) -> String {
     let usual = environment["HOME"].map { $0 + "/.cache" }

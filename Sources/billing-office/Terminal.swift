@@ -7,6 +7,24 @@ enum Terminal {
   /// Whether somebody is watching the error stream.
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Whether somebody can be asked.
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  /// Asks whether something is meant, where somebody can be asked.
+  ///
+  /// - Parameters:
+  ///   - question: what would be done, as a question.
+  ///   - option: what says so without being asked.
+  /// - Throws: `Diagnostics` where nobody can be asked, and an exit code where the answer is no.
+  static func ask(_ question: String, option: String) throws {
+    guard canAsk else { throw Diagnostics(CommandFact.notAsked(question, option: option)) }
+    piece("\(question) [y/N] ")
+    let answer = readLine()?.trimmingCharacters(in: .whitespaces).lowercased() ?? ""
+    if ["y", "yes"].contains(answer) { return }
+    note("Nothing was done.")
+    throw ExitCode.failure
+  }
+
   /// Writes a line of the result.
   static func out(_ line: String) { write(line + "\n", to: .standardOutput) }
 

@@ -62,7 +62,7 @@ import Testing
     #expect(try shell.draft("long.csv", "--output", "papers").status == 0)
   }
 
-  @Test(arguments: [SIGINT, SIGTERM])
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
   func anInterruptionClearsEverythingAway(signal: Int32) throws {
     let shell = try Shell(["long.csv": OfficeFiles.batch(2000)])
     let before = shell.listing

@@ -38,20 +38,20 @@ import Testing
     let first = try #require(Shell.numbers(try shell.invoice("order.csv")).first)
     let before = shell.listing
     // Nothing fits: nothing is recorded.
-    let nothing = try under("trap '' XFSZ; ulimit -f 4", "invoice order.csv", shell)
+    let nothing = try under("trap '' XFSZ; ulimit -f 4", "invoice order.csv --again", shell)
     #expect(nothing.status == 73 && nothing.output.isEmpty)
     #expect(nothing.errors == "ledger.sqlite: error: the disk takes no more\n  → make room; nothing was recorded\n")
     // The ledger fits, the picture does not.
-    let some = try under("trap '' XFSZ; ulimit -f 90", "invoice order.csv --format png", shell)
+    let some = try under("trap '' XFSZ; ulimit -f 90", "invoice order.csv --again --format png", shell)
     let second = first.dropLast() + "2"
     #expect(some.status == 73 && some.output.isEmpty)
     #expect(some.errors.contains("output/\(second).png: error: "), "\(some.errors)")
     #expect(
       some.errors.contains(
-        "\(second) is in the ledger, without a paper\n  → print what is missing with: billing-office reprint \(second)\n"
+        "\(second) is in the ledger, without a paper\n  → make what is missing with: billing-office reprint --unprinted\n"
       ))
     #expect(shell.listing == before)
-    #expect(try shell.type(["reprint", String(second)]).output == "output/\(second).pdf\n")
+    #expect(try shell.type(["reprint", "--unprinted"]).output == "output/\(second).png\n")
     #expect(try shell.type(["ledger", "verify"]).output.contains(second))
   }
 

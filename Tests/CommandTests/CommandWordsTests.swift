@@ -134,8 +134,8 @@ import Testing
       )
     }
     try shell.refuses(
-      ["ledger", "show", "42"], 64,
-      "error: \"42\" is no number of a paper\n  → it is printed on the paper, and looks like RIVER-A7K2-000042")
+      ["ledger", "show", "RIVER"], 64,
+      "error: \"RIVER\" is no number of a paper\n  → it is printed on the paper, and looks like RIVER-A7K2-000042")
     #expect(try shell.invoice("order.csv").status == 0)
     try shell.refuses(
       ["reprint", "RIVER-A000-000009"], 66,

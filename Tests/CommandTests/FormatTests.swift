@@ -16,7 +16,7 @@ import Testing
     #expect(try size("post.png", shell) == [1080, 1350])
     #expect(try shell.draft("order.csv", "--output", "all.txt").output == "all.txt\n")
     #expect(String(decoding: try shell.bytes("all.txt"), as: UTF8.self).contains("VOID BY SOLIDARITY"))
-    let receipt = try shell.type(["receipt", "order.csv", "--format", "txt"])
+    let receipt = try shell.type(["receipt", "order.csv", "--again", "--format", "txt"])
     #expect(receipt.output == "output/\(try #require(Shell.numbers(receipt).first)).txt\n", "\(receipt.errors)")
   }
 

@@ -20,7 +20,11 @@ import Testing
     try shell.scratch.write(verified.output, to: "office/heads.txt")
     #expect(try shell.type(["ledger", "total"]).output.contains("1 gift"))
     for by in ["month", "category", "desk"] { #expect(try shell.type(["ledger", "total", "--by", by]).status == 0) }
-    #expect(try shell.type(["ledger", "withhold", number, "1"]).output == "\(number) line 1: withheld\n")
+    // Nobody can be asked here, so nothing is taken away unless it is said.
+    let asked = try shell.type(["ledger", "withhold", number, "1"])
+    #expect(asked.status == 64 && asked.output.isEmpty && asked.errors.contains("say so with --yes"), "\(asked.errors)")
+    #expect(asked.errors.hasPrefix("\(number) line 1: Childcare, babysitter, one child · "), "\(asked.errors)")
+    #expect(try shell.type(["ledger", "withhold", number, "1", "--yes"]).output == "\(number) line 1: withheld\n")
     #expect(try shell.type(["reprint", number, "--output", "again.pdf"]).output == "again.pdf\n")
     let published = try shell.type(["ledger", "publish"])
     #expect(published.status == 0 && published.output == "output/ledger/index.html\n", "\(published.errors)")
@@ -39,6 +43,14 @@ import Testing
     #expect(merged.status == 0 && merged.output.hasSuffix(": 1 new, 0 changed\n"))
     let unsound = try other.type(["ledger", "verify", shell.path("mine.jsonl"), "--heads", other.path("none.txt")])
     #expect(unsound.status == 66)
+    let again = try shell.invoice("order.csv")
+    #expect(again.status == 64 && again.output.isEmpty)
+    #expect(
+      again.errors.contains("this is recorded already") && again.errors.contains("say --again"), "\(again.errors)")
+    let picture = try shell.type(["invoice", "--last", "--share", "--output", "post.png"])
+    #expect(picture.output == "post.png\n", "\(picture.errors)")
+    #expect(try shell.type(["receipt", "--of", "1"]).output == "output/\(number)-receipt.pdf\n")
+    #expect(try shell.type(["receipt", "order.csv", "--last"]).status == 64)
     let reversed = try shell.type(["ledger", "reverse", number, "--reason", "entered-twice"])
     #expect(reversed.status == 0 && reversed.output.hasSuffix("-000002\n"), "\(reversed.errors)")
     #expect(try shell.type(["ledger", "total"]).errors == "Nothing has been given yet.\n")

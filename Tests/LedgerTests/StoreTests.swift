@@ -252,8 +252,8 @@ import Testing
           sql: """
             DROP INDEX entry_by_previous; DROP INDEX entry_by_revision;
             ALTER TABLE entry DROP COLUMN previous; ALTER TABLE entry DROP COLUMN revision;
-            DROP TABLE outbox;
-            DELETE FROM grdb_migrations WHERE identifier LIKE '2 %' OR identifier LIKE '3 %'
+            DROP TABLE outbox; DROP TABLE run;
+            DELETE FROM grdb_migrations WHERE identifier NOT LIKE '1 %'
             """)
       }
       let ledger = try Ledger(path: bench.path(), access: access)
@@ -289,9 +289,9 @@ import Testing
   @Test func aChainHasAnEnd() throws {
     let bench = try Bench()
     let ledger = try bench.open()
-    try bench.add([try draft(1)], to: ledger)
-    let raw = try DatabaseQueue(path: bench.path())
-    try raw.write { try $0.execute(sql: "UPDATE entry SET sequence = 999999") }
+    let number = try #require(EntryNumber("RIVER-A7K2-999999"))
+    let last = try draft(1).entry(number, after: nil, using: &bench.random)
+    try ledger.write { try Ledger.insert(last, try $0.makeStatement(sql: LedgerSchema.insert)) }
     #expect(throws: LedgerError.chainIsFull(try Bench.chain("A7K2"))) { try bench.add([try draft(1)], to: ledger) }
   }
 }

@@ -48,6 +48,15 @@ package struct OfficeLedger: Sendable {
     }
   }
 
+  /// The gifts of a number: one, or those of both branches where a chain has forked.
+  ///
+  /// - Throws: ``Diagnostics`` when there is none, or it is no gift.
+  func gifts(_ number: EntryNumber) throws(Diagnostics) -> [LedgerEntry] {
+    let gifts = try entries(number).map(\.entry).filter { $0.kind == .gift }
+    if gifts.isEmpty { throw Diagnostics(.of(LedgerError.isReversal(number))) }
+    return gifts
+  }
+
   /// The gift of a number; of a forked chain both branches have one, and neither is guessed.
   ///
   /// - Throws: ``Diagnostics`` when there is none, or it is no gift.
@@ -71,14 +80,6 @@ package struct OfficeLedger: Sendable {
     let ledger = try open()
     let grouping = grouping.flatMap { LedgerTotal.Grouping(rawValue: $0) } ?? .none
     return try worded { () throws(LedgerError) in try ledger.totals(by: grouping) }
-  }
-
-  /// A number as somebody typed it, in any case.
-  ///
-  /// - Throws: ``Diagnostics`` when it is none.
-  package func number(_ text: String) throws(Diagnostics) -> EntryNumber {
-    if let number = EntryNumber(text.uppercased()) { return number }
-    throw Diagnostics(RecordFact.noNumber(text, code: try office.settings().code))
   }
 
   // MARK: - Checking
@@ -125,26 +126,49 @@ package struct OfficeLedger: Sendable {
   /// Why gifts are taken back, as they are written.
   package static let reasons = ReversalReason.allCases.map(\.rawValue)
 
-  /// Takes a gift back from the sums, by an entry of its own.
+  /// Makes sure that a gift can be taken back.
+  ///
+  /// - Throws: ``Diagnostics`` when there is no such gift, or it was taken back before.
+  package func checkReversible(_ number: EntryNumber) throws(Diagnostics) {
+    let entry = try gift(number)
+    if try entries(number).first?.takenBackBy != nil {
+      throw Diagnostics(.of(LedgerError.alreadyReversed(entry.number)))
+    }
+  }
+
+  /// Takes a gift back from the sums, by an entry of its own. Its paper is not printed any more, where it still was to be.
   ///
   /// - Parameters:
   ///   - number: the gift's number.
   ///   - reason: why.
   ///   - day: the day, where the office stands.
   ///   - moment: ISO 8601 in UTC, to the second.
-  /// - Returns: the new entry.
+  /// - Returns: the new entry, and what is worth a look.
   /// - Throws: ``Diagnostics`` when there is no such gift, or it was taken back before.
   package func reverse(_ number: EntryNumber, reason: ReversalReason, day: CalendarDay, moment: String)
-    throws(Diagnostics) -> LedgerEntry
+    throws(Diagnostics) -> (entry: LedgerEntry, warnings: [Diagnostic])
   {
-    let settings = try office.settings()
-    let ledger = try open(.readWrite)
-    let chain = try office.chain(of: settings.desk)
+    var settings = try office.settings()
+    // A correction stands in the chain of its gift's office.
+    settings.code = number.office
+    _ = try open(.readWrite)
     var random = office.randomness()
-    return try worded { () throws(LedgerError) in
-      try ledger.reverse(
-        number, reason: reason, day: day, time: LedgerEntry.Moment(moment), chain: chain, using: &random)
+    return try office.write(on: settings) { (ledger, chain, known) throws(LedgerError) in
+      let entry = try ledger.reverse(
+        number, reason: reason, day: day, time: LedgerEntry.Moment(moment), chain: chain, after: known, using: &random)
+      return (entry, LedgerHead(number: entry.number, hash: entry.hash))
     }
+  }
+
+  /// The words of a line, as they would be taken away.
+  ///
+  /// - Throws: ``Diagnostics`` when there is no such line.
+  package func words(_ number: EntryNumber, line: Int) throws(Diagnostics) -> [String] {
+    let found = try entries(number).map(\.entry)
+    guard let texts = found.first(where: { $0.lines.indices.contains(line - 1) })?.lines[line - 1].texts else {
+      throw Diagnostics(.of(LedgerError.unknownLine(number, line)))
+    }
+    return texts.content.map { [$0.item, $0.category, $0.unit, $0.source] } ?? []
   }
 
   /// Takes the words of a line away for good.

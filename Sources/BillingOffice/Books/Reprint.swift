@@ -7,8 +7,11 @@ import Papers
 package struct ReprintRequest: Sendable {
   /// What the papers are to be: invoices or receipts.
   package var kind: any GiftKind
-  /// The paper's number.
-  package var number: EntryNumber
+  /// The papers' numbers, in the order in which they are printed.
+  package var numbers: [EntryNumber]
+  /// Whether it is another paper of a gift whose number it keeps, such as a picture to be shared, rather than the same again:
+  /// it bears no mark.
+  package var isOther: Bool
   /// How the paper looks; the language it was first printed in unless another is asked for.
   package var look: PaperLook
   /// What the paper is written as, and where.
@@ -16,10 +19,10 @@ package struct ReprintRequest: Sendable {
 
   /// Makes a request.
   package init(
-    _ kind: any GiftKind = InvoiceKind(), _ number: EntryNumber, look: PaperLook = PaperLook(),
-    output: OutputWish = OutputWish()
+    _ kind: any GiftKind = InvoiceKind(), _ numbers: [EntryNumber], isOther: Bool = false,
+    look: PaperLook = PaperLook(), output: OutputWish = OutputWish()
   ) {
-    (self.kind, self.number, self.look, self.output) = (kind, number, look, output)
+    (self.kind, self.numbers, self.isOther, self.look, self.output) = (kind, numbers, isOther, look, output)
   }
 }
 
@@ -32,8 +35,10 @@ struct RecordedPapers: PaperRequest {
   /// The sheet that they are cut from; nil for a page each.
   var sheet: String?
   var output: OutputWish
-  /// Whether they are printed for the first time, and so not marked as reprints.
-  var isFirst = false
+  /// Whether they are other papers of their gifts, which have names of their own and are made anew each time.
+  var isOther = false
+  /// Whether they are printed for the first time, or their gifts were taken back.
+  var edition = Edition.reprint
 
   var kind: any PaperKind { giftKind }
   var issued: CalendarDay { entries[0].day }
@@ -60,28 +65,61 @@ struct RecordedPapers: PaperRequest {
     let batch = Batch(papers, kind: kind, title: settings.name)
     let shown = cut.map { batch.cut(on: $0.1) } ?? batch
     let naming = FileNaming.gifts(
-      keys: Array(repeating: nil, count: entries.count), order: first.number.description, areOnSheets: cut != nil)
+      keys: Array(repeating: nil, count: entries.count), order: first.number.description,
+      behind: isOther ? "-\(kind.name)" : "", areOnSheets: cut != nil)
     var prepared = PreparedPapers(design, naming, isTagged: true) { _, _ in shown }
     prepared.numbers = .numbered(entries.map { PaperNumber($0) })
-    prepared.isReprint = !isFirst
+    prepared.edition = edition
+    prepared.isRemade = isOther
     return prepared
   }
 }
 
 extension Office {
-  /// Prints a paper again from the ledger, by the current template, marked as a reprint.
+  /// Prints papers again from the ledger, by the current template, marked as reprints.
   ///
   /// - Parameters:
-  ///   - request: which paper, and how.
+  ///   - request: which papers, and how.
   ///   - observer: hears of what comes to pass meanwhile.
   /// - Returns: the files that were written, and what is worth a look.
   /// - Throws: ``Diagnostics`` with everything that is wrong; then nothing was written.
   package func reprint(_ request: ReprintRequest, _ observer: Observer = Observer()) throws(Diagnostics)
     -> PrintedPapers
   {
-    try make(
-      RecordedPapers(
-        giftKind: request.kind, entries: [try ledger.gift(request.number)], look: request.look,
-        output: request.output), observer)
+    var all = PrintedPapers()
+    for papers in try recorded(request) {
+      all.add(try make(papers, observer))
+      all.warnings += takenBack(papers)
+    }
+    return all
+  }
+
+  /// The recorded papers of a request, in pieces that can go into one document.
+  func recorded(_ request: ReprintRequest) throws(Diagnostics) -> [RecordedPapers] {
+    let ledger = try ledger.open()
+    var gifts: [(entry: LedgerEntry, isTakenBack: Bool)] = []
+    for number in request.numbers {
+      for entry in try self.ledger.gifts(number) {
+        do { gifts.append((entry, try ledger.reversal(of: entry) != nil)) } catch { throw Diagnostics.of(all: error) }
+      }
+    }
+    var all: [RecordedPapers] = []
+    for isTakenBack in [false, true] {
+      for part in gifts.filter({ $0.isTakenBack == isTakenBack }).map(\.entry).alike {
+        all.append(
+          RecordedPapers(
+            giftKind: request.kind, entries: part, look: request.look, output: request.output,
+            isOther: request.isOther, edition: isTakenBack ? .takenBack : request.isOther ? .first : .reprint))
+      }
+    }
+    let isOneFile = request.output.path.map { !Files.isFolder($0) && $0.contains(".") } ?? false
+    if all.count > 1, isOneFile { throw Diagnostics(OutputFact.severalIntoOneFile(count: all.count)) }
+    return all
+  }
+
+  /// What is worth a word of papers whose gifts were taken back.
+  func takenBack(_ papers: RecordedPapers) -> [Diagnostic] {
+    guard papers.edition == .takenBack else { return [] }
+    return papers.entries.map { Diagnostic(RecordFact.takenBack($0.number), .warning) }
   }
 }

@@ -6,7 +6,7 @@ package enum RecordFact: Fact {
   /// What was typed is no number of a paper; with what numbers here begin with.
   case noNumber(String, code: String)
   /// Papers are in the ledger and could not be made: the first and the last of them.
-  case withoutPaper(first: String, last: String, isForPrinter: Bool)
+  case withoutPaper(first: String, last: String)
   /// This copy of the ledger does not hold a line that a paper needs.
   case lineNotHeld(number: EntryNumber, line: Int)
   /// A line without a source.
@@ -15,6 +15,24 @@ package enum RecordFact: Fact {
   case noChainName
   /// The name of the desk's chain cannot be kept.
   case chainNotKept
+  /// What was recorded last cannot be noted on this machine.
+  case headNotKept(EntryNumber)
+  /// A chain cannot be gone on with, and a new one begins.
+  case newChain(code: String, old: ChainName, ChainBreak, new: ChainName)
+  /// Papers that this desk has recorded are not in the ledger: up to which number.
+  case lostPapers(upTo: EntryNumber)
+  /// The same was recorded before on the same day: as which papers, and how many seconds ago.
+  case recordedBefore(first: EntryNumber, last: EntryNumber, age: Int)
+  /// A paper is printed whose gift was taken back.
+  case takenBack(EntryNumber)
+  /// A few figures that several chains, or none, have; with what they may mean.
+  case unclearNumber(String, candidates: [EntryNumber])
+  /// There is nothing that could be the last.
+  case nothingYet
+  /// A range that goes backwards, or from one chain into another.
+  case noRange(String)
+  /// Papers are just being made by others: how many.
+  case beingMade(count: Int)
   /// An export's name that says neither of the formats.
   case unknownExport(String)
   /// A file of heads that is none.
@@ -22,8 +40,8 @@ package enum RecordFact: Fact {
 
   package var kind: Diagnostic.Kind {
     switch self {
-    case .noNumber, .unknownExport: .usage
-    case .withoutPaper, .chainNotKept: .cannotWrite
+    case .noNumber, .unknownExport, .recordedBefore, .unclearNumber, .nothingYet, .noRange: .usage
+    case .withoutPaper, .chainNotKept, .headNotKept: .cannotWrite
     default: .data
     }
   }
@@ -39,4 +57,14 @@ package enum SiteFact: Fact {
   case pageNotWritten(reason: String)
 
   package var kind: Diagnostic.Kind { if case .badTemplate = self { .data } else { .cannotWrite } }
+}
+
+extension Diagnostic {
+  /// Whether it says that the same was recorded before, so that somebody may say that it is meant.
+  package var isAboutRepeating: Bool { if case .recordedBefore? = fact as? RecordFact { true } else { false } }
+}
+
+extension OutputFact {
+  /// Whether a file that is there already is in the way.
+  var isInTheWay: Bool { self == .alreadyThere || self == .appearedMeanwhile }
 }

@@ -31,6 +31,10 @@ extension Office {
       let file = shown(ofOwn: OfficeFolder.settingsFile)
       report.sound.append(.settings(file: file, name: settings.name, place: settings.place))
     }
+    if let settings, let lost = try? lostHeads(settings) {
+      faults.add(
+        lost.map { Diagnostic(RecordFact.lostPapers(upTo: $0.number), .warning, file: ShownPath.of(ledgerPath)) })
+    }
     let prices = self.prices(request.prices, &faults)
     if let prices {
       report.sound.append(.prices(file: shownPrices(request.prices), count: prices.entries.count))
@@ -62,7 +66,7 @@ extension Office {
       faults.add(own.all.filter { !faults.all.contains($0) })
       guard let prepared, let orders = prepared.gifts else { continue }
       if let design = prepared.design, canBeTried {
-        let tools = ComposerTools(composers, design, hasRoles: false, isReprint: false, showsOverflow: false)
+        let tools = ComposerTools(composers, design, hasRoles: false, edition: .first, showsOverflow: false)
         let found = faults.collect { () throws(Diagnostics) in
           let composer = try tools.take()
           defer { tools.giveBack(composer) }

@@ -19,14 +19,19 @@ package struct Observer: Sendable {
   }
 }
 
-/// Where papers go that are to be no files of the person's own.
+/// Where papers go, and how their way is followed.
 struct Delivery: Sendable {
-  var destination: any Destination
+  /// Where they go; nil for files of the person's own.
+  var destination: (any Destination)?
   /// What makes good how a printer is off.
   var correction = PrintCorrection.none
-  /// How recorded gifts are to be printed, which the ledger keeps until they are; nil where no printer waits for them.
+  /// How the papers of recorded gifts are to be made, which the ledger keeps until they are; nil where nobody waits for them.
   var job: String?
-  /// Told of the papers that were on their way when drawing came to a halt.
+  /// Told of papers whose bytes begin to go to a printer.
+  var begin: @Sendable (ArraySlice<PaperNumber>) -> Void = { _ in }
+  /// Told of papers that have come out while the others are on their way.
+  var cameOut: @Sendable (ArraySlice<PaperNumber>) -> Void = { _ in }
+  /// Told of the papers that were on their way when making them came to a halt.
   ///
   /// - Returns: how many of them, from the first, have come out all the same.
   var halted: @Sendable ([PaperNumber]) -> Int = { _ in 0 }
@@ -46,7 +51,26 @@ extension Office {
   package func make(_ request: some PaperRequest, _ observer: Observer = Observer()) throws(Diagnostics)
     -> PrintedPapers
   {
-    try make(request, through: nil, observer)
+    try make(request, through: Delivery(), observer)
+  }
+
+  /// Makes the papers of gifts. What is recorded and cannot be made stays in the ledger's outbox, for
+  /// ``printUnprinted(on:at:_:)``.
+  ///
+  /// - Parameters:
+  ///   - request: what to make, and how.
+  ///   - observer: is told how far it is, and says whether to stop.
+  /// - Returns: the files that were written, and what is worth a look.
+  /// - Throws: ``Diagnostics`` with everything that is wrong.
+  package func make(_ request: GiftRequest, _ observer: Observer = Observer()) throws(Diagnostics) -> PrintedPapers {
+    var delivery = Delivery(job: PrintJob(files: request).text)
+    delivery.halted = { [self] numbers in
+      release(numbers)
+      return 0
+    }
+    let papers = try make(request, through: delivery, observer)
+    try markPrinted(papers.numbers.map(\.number))
+    return papers
   }
 
   /// Makes papers in memory: a page as PNG needs no disk.
@@ -62,7 +86,7 @@ extension Office {
   }
 
   /// Makes papers, and brings them where they are to go.
-  func make(_ request: some PaperRequest, through delivery: Delivery?, _ observer: Observer) throws(Diagnostics)
+  func make(_ request: some PaperRequest, through delivery: Delivery, _ observer: Observer) throws(Diagnostics)
     -> PrintedPapers
   {
     var faults = Faults()
@@ -73,17 +97,17 @@ extension Office {
       try OutputPlan.make(prepared.files, wish, usual: path("output"))
     }
     let mayOverwrite = wish.force || (prepared.isRemade && wish.path == nil)
-    if let plan, delivery == nil {
+    if let plan, delivery.destination == nil {
       faults.add(plan.obstacles(force: mayOverwrite, request.recordedAt == nil ? prepared.numbers : nil))
     }
     try faults.check()
     guard let design = prepared.design, let plan else { throw Diagnostics(faults.all) }
-    let destination = delivery?.destination ?? FileDestination(plan.folder, force: mayOverwrite)
+    let destination = delivery.destination ?? FileDestination(plan.folder, force: mayOverwrite)
 
     // The same letters serve the trial before a gift is recorded, and its paper.
     let isTagged = !destination.isPrinter && (wish.isTagged ?? prepared.isTagged)
     let tools = ComposerTools(
-      composers, design, hasRoles: isTagged && wish.format == .pdf, isReprint: prepared.isReprint,
+      composers, design, hasRoles: isTagged && wish.format == .pdf, edition: prepared.edition,
       showsOverflow: wish.showsOverflow)
     let composer = try tools.take()
     defer { tools.giveBack(composer) }
@@ -102,7 +126,12 @@ extension Office {
         })
       guard found.isEmpty else { throw Diagnostics(found) }
       try destination.open()
-      do { numbers = .numbered(try recorder.record(gifts, job: delivery?.job)) } catch {
+      let run = recorder.run(gifts, isTyped: prepared.isTyped, mayRepeat: request.mayRepeat)
+      do {
+        let (recorded, warnings) = try recorder.record(gifts, run: run, job: delivery.job)
+        numbers = .numbered(recorded)
+        faults.add(warnings)
+      } catch {
         destination.discard()
         throw error
       }
@@ -113,7 +142,7 @@ extension Office {
       design: design, batch: prepared.batch(numbers, false), plan: plan, numbers: numbers, destination: destination,
       issued: request.issued, tools: tools, mayOverwrite: mayOverwrite,
       workers: plan.isInVolumes && prepared.gifts != nil ? wish.volumeWorkers : wish.workers, isTagged: isTagged,
-      correction: delivery?.correction ?? .none, isCancelled: observer.isCancelled)
+      correction: delivery.correction, delivery: delivery, isCancelled: observer.isCancelled)
     // Recorded gifts have been laid out once already.
     let before = isRecorded ? numbers.all.count : 0
     var papers: PrintedPapers
@@ -122,9 +151,9 @@ extension Office {
         observer.progress((before + done) * total / (before + total), total)
       }
     } catch {
-      let cameOut = delivery?.halted(numbers.all) ?? 0
+      let cameOut = delivery.halted(numbers.all)
       guard isRecorded else { throw error }
-      throw Self.recordedWithoutPapers(error, numbers.all.dropFirst(cameOut), isForPrinter: delivery != nil)
+      throw Self.recordedWithoutPapers(error, numbers.all.dropFirst(cameOut), warnings: faults.all)
     }
     papers.warnings = faults.all + papers.warnings
     return papers
@@ -132,11 +161,11 @@ extension Office {
 
   /// What went wrong, with what to do where the gifts are recorded and only their papers are missing.
   private static func recordedWithoutPapers(
-    _ error: Diagnostics, _ numbers: ArraySlice<PaperNumber>, isForPrinter: Bool
+    _ error: Diagnostics, _ numbers: ArraySlice<PaperNumber>, warnings: [Diagnostic]
   ) -> Diagnostics {
     guard let first = numbers.first, let last = numbers.last else { return error }
-    let fact = RecordFact.withoutPaper(first: "\(first)", last: "\(last)", isForPrinter: isForPrinter)
-    return Diagnostics(error.all + [Diagnostic(fact, .warning)])
+    let fact = RecordFact.withoutPaper(first: "\(first)", last: "\(last)")
+    return Diagnostics(warnings + error.all + [Diagnostic(fact, .warning)])
   }
 }
 
@@ -145,18 +174,18 @@ struct ComposerTools: Sendable {
   private let pool: ComposerPool
   private let design: PaperDesign
   private let hasRoles: Bool
-  private let isReprint: Bool
+  private let edition: Edition
   private let showsOverflow: Bool
 
-  init(_ pool: ComposerPool, _ design: PaperDesign, hasRoles: Bool, isReprint: Bool, showsOverflow: Bool) {
+  init(_ pool: ComposerPool, _ design: PaperDesign, hasRoles: Bool, edition: Edition, showsOverflow: Bool) {
     (self.pool, self.design, self.hasRoles) = (pool, design, hasRoles)
-    (self.isReprint, self.showsOverflow) = (isReprint, showsOverflow)
+    (self.edition, self.showsOverflow) = (edition, showsOverflow)
   }
 
   /// A composer for one worker.
   func take() throws(Diagnostics) -> PageComposer {
-    guard showsOverflow else { return try pool.take(design, hasRoles: hasRoles, isReprint: isReprint) }
-    return try PageComposer(design, hasRoles: hasRoles, showsOverflow: true, isReprint: isReprint)
+    guard showsOverflow else { return try pool.take(design, hasRoles: hasRoles, edition: edition) }
+    return try PageComposer(design, hasRoles: hasRoles, showsOverflow: true, edition: edition)
   }
 
   /// Lets the next paper have it.

@@ -25,6 +25,8 @@ struct PaperRun: Sendable {
   var isTagged = false
   /// What makes good how a printer is off.
   var correction = PrintCorrection.none
+  /// Who follows the papers' way to a printer.
+  var delivery = Delivery()
   /// Asked before every paper; when it says yes, nothing is printed.
   var isCancelled: @Sendable () -> Bool = { false }
 
@@ -54,8 +56,10 @@ struct PaperRun: Sendable {
       // Worker k does the tasks k, k + n, k + 2n …: each worker has fonts of its own, and none waits for another.
       for index in stride(from: worker, to: tasks.count, by: count) {
         if state.withLock({ !$0.faults.isEmpty }) || destination.hasFailed { return }
+        if destination.isPrinter { delivery.begin(papers(of: tasks[index])) }
         let written = try writer.write(tasks[index])
         state.withLock { $0.written[index] = written }
+        if destination.isPrinter { delivery.cameOut(numbers.all.prefix(destination.taken)) }
       }
       state.withLock {
         $0.outlined += composer.outlined
@@ -107,6 +111,13 @@ struct PaperRun: Sendable {
     var faults: [Diagnostic] = []
     var outlined: [Diagnostic] = []
     var hardest: Legibility?
+  }
+
+  /// The numbers of the papers of a task; none for drafts.
+  private func papers(of task: Task) -> ArraySlice<PaperNumber> {
+    guard let first = task.files.first, let last = task.files.last else { return [] }
+    let all = numbers.all
+    return all.isEmpty ? [] : all[first.papers.lowerBound..<last.papers.upperBound]
   }
 
   /// What workers share out: the pieces of a batch, so that each is read once, or the files of the only piece.

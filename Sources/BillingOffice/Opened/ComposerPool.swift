@@ -8,7 +8,7 @@ final class ComposerPool: Sendable {
     /// The design, as it was read.
     var design: Int
     var hasRoles: Bool
-    var isReprint: Bool
+    var edition: Edition
   }
 
   /// A composer goes from one thread to another only through the pool, so that no two ever have it.
@@ -24,19 +24,19 @@ final class ComposerPool: Sendable {
   /// A composer of a design; one that rested, or a new one.
   ///
   /// - Throws: ``Diagnostics`` when there are no letters to be had.
-  func take(_ design: PaperDesign, hasRoles: Bool, isReprint: Bool) throws(Diagnostics) -> PageComposer {
-    let key = Key(design: design.serial, hasRoles: hasRoles, isReprint: isReprint)
+  func take(_ design: PaperDesign, hasRoles: Bool, edition: Edition) throws(Diagnostics) -> PageComposer {
+    let key = Key(design: design.serial, hasRoles: hasRoles, edition: edition)
     let known = resting.withLock { resting -> Resting? in
       resting.lastIndex { $0.key == key }.map { resting.remove(at: $0) }
     }
     if let known { return known.composer }
-    return try PageComposer(design, hasRoles: hasRoles, isReprint: isReprint)
+    return try PageComposer(design, hasRoles: hasRoles, edition: edition)
   }
 
   /// Puts a composer to rest.
   func giveBack(_ composer: PageComposer) {
     composer.forgetReports()
-    let key = Key(design: composer.design.serial, hasRoles: composer.hasRoles, isReprint: composer.isReprint)
+    let key = Key(design: composer.design.serial, hasRoles: composer.hasRoles, edition: composer.edition)
     let new = Resting(key: key, composer: composer)
     resting.withLock { resting in
       resting.append(new)

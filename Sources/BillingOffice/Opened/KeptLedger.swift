@@ -26,6 +26,8 @@ final class KeptLedger: Sendable {
       return kept.ledger
     }
     if let known { return known }
+    // The log of a file that is gone goes with it, before there is another file of its name.
+    held.withLock { if $0?.file != KeptFiles.Identity(path) { $0 = nil } }
     let ledger = try Ledger(path: path, access: access)
     let new = Held(ledger: ledger, access: access, file: KeptFiles.Identity(path))
     held.withLock { $0 = new }

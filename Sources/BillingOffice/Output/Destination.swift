@@ -13,6 +13,9 @@ package protocol Destination: Sendable {
   /// Whether somebody waits for the paper as it comes out, so that what has come out stays when the rest is stopped.
   var isPrinter: Bool { get }
 
+  /// How many documents, from the first, have come out of a printer for sure.
+  var taken: Int { get }
+
   /// Makes sure that documents can go there, before anything is recorded.
   ///
   /// - Throws: ``Diagnostics`` when they cannot.
@@ -32,6 +35,10 @@ package protocol Destination: Sendable {
 
   /// Says that nothing comes of it; whatever was made of it goes.
   func discard()
+}
+
+extension Destination {
+  package var taken: Int { 0 }
 }
 
 /// Files, which appear whole and together or not at all.
@@ -112,6 +119,7 @@ final class LineDestination: Destination {
   init(_ line: PrinterLine) { self.line = line }
 
   var hasFailed: Bool { line.isBroken }
+  var taken: Int { line.taken }
   func open() {}
   func sink(for path: String) -> any ByteSink { line }
   func finish() {}

@@ -17,8 +17,9 @@ struct OutputPlan: Sendable {
   enum Name: Sendable {
     /// So, with its ending.
     case fixed(String)
-    /// After the numbers of its gifts; a draft until they have any. Behind it, which of how many volumes it is.
-    case numbered(gifts: Range<Int>, draft: String, volume: String)
+    /// After the numbers of its gifts; a draft until they have any. Behind it, which of its papers it is, and of how many
+    /// volumes.
+    case numbered(gifts: Range<Int>, draft: String, behind: String)
   }
 
   /// The folder that all of them go into.
@@ -55,8 +56,8 @@ struct OutputPlan: Sendable {
     if let named { plan.folder = URL(fileURLWithPath: named).deletingLastPathComponent().path }
     let file = named.map { URL(fileURLWithPath: $0).lastPathComponent }
     switch naming {
-    case .gifts(let keys, let order, let areOnSheets):
-      plan.files = try plan.gifts(keys, order, isSplit: wish.isSplit, into: file)
+    case .gifts(let keys, let order, let behind, let areOnSheets):
+      plan.files = try plan.gifts(keys, order, behind, isSplit: wish.isSplit, into: file)
       // Volumes are as large as the pieces that a batch is read in, each of which becomes one paper of many sheets.
       if areOnSheets {
         for index in plan.files.indices { plan.files[index].papers = index..<index + 1 }
@@ -72,9 +73,9 @@ struct OutputPlan: Sendable {
     return plan
   }
 
-  private func gifts(_ keys: [String?], _ order: String, isSplit: Bool, into file: String?) throws(Diagnostics)
-    -> [File]
-  {
+  private func gifts(
+    _ keys: [String?], _ order: String, _ behind: String, isSplit: Bool, into file: String?
+  ) throws(Diagnostics) -> [File] {
     let isApart = isSplit || !format.holdsManyPages
     if let file {
       if isApart, keys.count > 1 {
@@ -92,11 +93,11 @@ struct OutputPlan: Sendable {
         // Two keys can come to the same plain name; the second is told apart by its place.
         if !taken.insert(draft.lowercased()).inserted { draft += "-\(index + 1)" }
         let papers = index..<index + 1
-        return File(name: .numbered(gifts: papers, draft: draft, volume: ""), papers: papers)
+        return File(name: .numbered(gifts: papers, draft: draft, behind: behind), papers: papers)
       }
     }
     return volumes(of: keys.count, size: Self.volumeSize).map { papers, place in
-      File(name: .numbered(gifts: 0..<keys.count, draft: "\(stem)-draft", volume: place), papers: papers)
+      File(name: .numbered(gifts: 0..<keys.count, draft: "\(stem)-draft", behind: behind + place), papers: papers)
     }
   }
 
@@ -143,12 +144,12 @@ struct OutputPlan: Sendable {
   func path(of file: File, _ numbers: Numbering) -> String {
     switch file.name {
     case .fixed(let name): return "\(folder)/\(name)"
-    case .numbered(let gifts, let draft, let volume):
+    case .numbered(let gifts, let draft, let behind):
       var name = draft
       if let first = gifts.first.flatMap({ numbers[$0] }), let last = gifts.last.flatMap({ numbers[$0] }) {
         name = gifts.count == 1 ? "\(first)" : "\(first)-to-\(last)"
       }
-      return "\(folder)/\(name)\(volume)\(ending)"
+      return "\(folder)/\(name)\(behind)\(ending)"
     }
   }
 

@@ -56,14 +56,12 @@ struct PrinterSpool: Sendable {
 
   /// The way to the printer.
   ///
-  /// - Parameters:
-  ///   - job: how recorded gifts are to be printed, which the ledger keeps until they are.
-  ///   - halted: told of the papers that were on their way when drawing came to a halt; answers how many came out.
-  /// - Returns: where papers go, and how their way is followed.
-  func delivery(job: String? = nil, halted: @escaping @Sendable ([PaperNumber]) -> Int = { _ in 0 }) -> Delivery {
+  /// - Parameter job: how recorded gifts are to be printed, which the ledger keeps until they are.
+  /// - Returns: where papers go.
+  func delivery(job: String? = nil) -> Delivery {
     let destination: any Destination =
       if let line { LineDestination(line) } else { FileDestination(folder, force: false, isPrinter: true) }
-    return Delivery(destination: destination, correction: printer.correction, job: job, halted: halted)
+    return Delivery(destination: destination, correction: printer.correction, job: job)
   }
 
   /// Brings to the printer what was drawn: waits until it has taken what went down the line, or submits the files.
@@ -71,13 +69,22 @@ struct PrinterSpool: Sendable {
   /// - Parameters:
   ///   - papers: what was drawn.
   ///   - title: what a job is called.
+  ///   - begin: told before each file which papers are in it.
+  ///   - cameOut: told after each which papers are printed by then.
   /// - Returns: what came of it.
-  func deliver(_ papers: PrintedPapers, title: String) -> DeliveryReport {
+  func deliver(
+    _ papers: PrintedPapers, title: String, begin: (ArraySlice<PaperNumber>) -> Void = { _ in },
+    cameOut: (ArraySlice<PaperNumber>) -> Void = { _ in }
+  ) -> DeliveryReport {
     if let line { return line.close() }
+    func part(_ index: Int) -> ArraySlice<PaperNumber> {
+      papers.numbers.dropFirst(index * papersInADocument).prefix(papersInADocument)
+    }
     let documents = zip(papers.paths, papers.pageSizes).map { path, size in
       (path: path, media: (sheetSize ?? size).media)
     }
-    return QueueDelivery(to: printer.address).send(documents, title: title)
+    return QueueDelivery(to: printer.address).send(
+      documents, title: title, begin: { begin(part($0)) }, taken: { cameOut(part($0)) })
   }
 
   /// How many papers a document holds, so that it is known which are printed.

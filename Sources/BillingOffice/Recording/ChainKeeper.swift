@@ -46,10 +46,63 @@ struct ChainKeeper {
     return new
   }
 
-  private func read() throws(Diagnostics) -> ChainName? {
+  /// Begins a new chain, since nothing can be chained to the old one.
+  ///
+  /// - Parameters:
+  ///   - old: the chain that cannot be gone on with.
+  ///   - generator: where the random characters come from.
+  /// - Returns: the new chain; the one that another process has begun meanwhile, where one has.
+  /// - Throws: ``Diagnostics`` when it can be neither read nor kept.
+  func begin(after old: ChainName, using generator: inout some RandomNumberGenerator) throws(Diagnostics) -> ChainName {
+    if let chain = try read(), chain != old { return chain }
+    var new = ChainName(desk: desk, using: &generator)
+    while new == old { new = ChainName(desk: desk, using: &generator) }
+    try AtomicFiles.replace(path, with: "\(new)\n\(about)\n", for: .state)
+    return new
+  }
+
+  /// The chain of the desk; nil where none was begun.
+  func read() throws(Diagnostics) -> ChainName? {
     guard Files.exists(path) else { return nil }
     let text = try Files.text(path)
     if let chain = text.split(whereSeparator: \.isNewline).first.flatMap({ ChainName(String($0)) }) { return chain }
     throw Diagnostics(RecordFact.noChainName, file: ShownPath.of(path), line: 1, column: 1)
+  }
+
+  // MARK: - What was recorded last
+
+  /// The file with the newest entry of each chain that this desk has recorded on this machine: what the ledger must hold.
+  private var headsPath: String { path + ".heads" }
+
+  /// The newest entry of each chain that this desk has recorded on this machine.
+  func heads() -> [LedgerHead] {
+    guard let bytes = FileManager.default.contents(atPath: headsPath) else { return [] }
+    return LedgerHead.read(String(decoding: bytes, as: UTF8.self)) ?? []
+  }
+
+  /// Notes the newest entry of a chain, before anybody is told of it.
+  ///
+  /// - Parameter head: the entry; one that is older than what is known is passed over.
+  /// - Throws: ``Diagnostics`` when it cannot be kept.
+  func note(_ head: LedgerHead) throws(Diagnostics) {
+    let fault = Diagnostics(RecordFact.headNotKept(head.number), file: ShownPath.of(headsPath))
+    let file = open(headsPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw fault }
+    defer { close(file) }
+    // Two processes on one chain may come to this in another order than to the ledger.
+    guard flock(file, LOCK_EX) == 0 else { throw fault }
+    var heads = heads()
+    let place = heads.firstIndex { ($0.number.office, $0.number.chain) == (head.number.office, head.number.chain) }
+    if let place {
+      if heads[place].number.sequence >= head.number.sequence { return }
+      heads[place] = head
+    } else {
+      heads.append(head)
+    }
+    // In its place and in one piece: a reader never sees half of it, and the lock stays on the file.
+    let bytes = Array(LedgerHead.text(of: heads).utf8)
+    guard pwrite(file, bytes, bytes.count, 0) == bytes.count, ftruncate(file, off_t(bytes.count)) == 0,
+      fdatasync(file) == 0
+    else { throw fault }
   }
 }

@@ -26,6 +26,8 @@ extension LedgerError: WordedFact {
     case .badDraft(let reason): Words("this gift cannot be recorded: \(reason)", nil)
     case .chainIsFull(let chain):
       Words("chain \(chain) has no number left", "give the desk another letter in office.yaml")
+    case .chainBroken(let chain, _): Words("nothing can be chained to what is there of chain \(chain)", nil)
+    case .recordedBefore(let first, _, _): Words("this is recorded already, as \(first)", nil)
     case .unknownNumber(let number):
       Words("no entry has the number \(number)", "look for it in the ledger")
     case .forkedNumber(let number):

@@ -1,3 +1,5 @@
+internal import GRDB
+
 /// What checking a ledger found.
 public struct LedgerReport: Hashable, Sendable {
   /// How many entries were checked.
@@ -22,7 +24,21 @@ extension Ledger {
       try Self.forEachText(db) { audit.check(Array($0.utf8)) }
       audit.checkRest()
       let gifts = audit.reversed.compactMap { try? Self.entry($0, db) }
-      return audit.report(gifts: gifts)
+      return audit.report(gifts: gifts, try Self.misplaced(db).map { .changed($0) })
     }
+  }
+
+  /// The entries that are found under another number, hash or day than they have, or behind another entry.
+  private static func misplaced(_ db: Database) throws -> [EntryNumber] {
+    let texts = try String.fetchAll(
+      db,
+      sql: """
+        SELECT body FROM entry WHERE json_valid(body) AND (
+          hash IS NOT json_extract(body, '$.hash') OR day IS NOT json_extract(body, '$.day')
+          OR printf('%s-%s-%06d', office, chain, sequence) IS NOT json_extract(body, '$.number')
+          OR previous IS NOT nullif(json_extract(body, '$.previous'), '')
+          OR reverses IS NOT json_extract(body, '$.reversed_hash'))
+        """)
+    return texts.compactMap { (try? EntryText.entry($0))?.number }
   }
 }

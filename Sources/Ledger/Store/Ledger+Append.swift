@@ -26,18 +26,23 @@ extension Ledger {
   /// - Parameters:
   ///   - office: the office's code.
   ///   - chain: the desk's chain on this machine.
-  ///   - job: how their papers are to be printed, which goes into the outbox in the same step; nil for what no printer waits for.
+  ///   - known: the newest entry of the chain that whoever records knows of; nil for none.
+  ///   - run: what the gifts belong to, which is remembered; nil for what may be recorded any number of times.
+  ///   - outbox: how their papers are to be made, which goes into the outbox in the same step; nil for what nobody waits for.
   ///   - generator: where salts come from; it must not be guessable.
   ///   - body: is given what records a gift and answers with its entry. When it throws, nothing is recorded.
   /// - Throws: ``LedgerError``; then nothing was recorded.
   public func append(
-    office: String, chain: ChainName, job: String? = nil, using generator: inout some RandomNumberGenerator,
+    office: String, chain: ChainName, after known: LedgerHead? = nil, run: Run? = nil, outbox: OutboxOrder? = nil,
+    using generator: inout some RandomNumberGenerator,
     _ body: (_ record: (GiftDraft) throws -> LedgerEntry) throws -> Void
   ) throws(LedgerError) {
     var random = generator
     defer { generator = random }
     try write { db in
-      var head = try Self.head(db, office, chain)
+      var head = try Self.head(db, office, chain, known)
+      let before = head?.sequence ?? 0
+      if let run { try Self.check(run, chain, db) }
       let statement = try db.makeStatement(sql: LedgerSchema.insert)
       try body { draft in
         guard let number = EntryNumber(office: office, chain: chain, sequence: (head?.sequence ?? 0) + 1) else {
@@ -45,9 +50,12 @@ extension Ledger {
         }
         let entry = try draft.entry(number, after: head?.hash, using: &random)
         try Self.insert(entry, statement)
-        if let job { try Self.putIntoOutbox(job, db) }
+        if let outbox { try Self.put(intoOutbox: outbox, db) }
         head = (number.sequence, entry.hash)
         return entry
+      }
+      if let run, let last = head?.sequence, last > before {
+        try Self.remember(run, chain, before + 1...last, db)
       }
     }
   }
@@ -60,12 +68,13 @@ extension Ledger {
   ///   - day: the day, where the office stands.
   ///   - time: the moment.
   ///   - chain: the desk's chain on this machine.
+  ///   - known: the newest entry of the chain that whoever records knows of; nil for none.
   ///   - generator: where salts come from.
   /// - Returns: the new entry.
   /// - Throws: ``LedgerError`` when there is no such gift, or it was taken back before.
   public func reverse(
     _ number: EntryNumber, reason: ReversalReason, day: CalendarDay, time: LedgerEntry.Moment, chain: ChainName,
-    using generator: inout some RandomNumberGenerator
+    after known: LedgerHead? = nil, using generator: inout some RandomNumberGenerator
   ) throws(LedgerError) -> LedgerEntry {
     var random = generator
     defer { generator = random }
@@ -77,7 +86,7 @@ extension Ledger {
       let taken = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM entry WHERE reverses = ?", arguments: [gift.hash.description])
       guard taken == 0 else { throw LedgerError.alreadyReversed(number) }
-      let head = try Self.head(db, number.office, chain)
+      let head = try Self.head(db, number.office, chain, known)
       guard let next = EntryNumber(office: number.office, chain: chain, sequence: (head?.sequence ?? 0) + 1) else {
         throw LedgerError.chainIsFull(chain)
       }
@@ -93,6 +102,10 @@ extension Ledger {
         previous: head?.hash, hash: gift.hash)
       entry.hash = entry.computedHash()
       try Self.insert(entry, try db.makeStatement(sql: LedgerSchema.insert))
+      // A paper of a gift that is taken back is not printed any more.
+      try db.execute(
+        sql: "DELETE FROM outbox WHERE entry IN (SELECT id FROM entry WHERE hash = ?)",
+        arguments: [gift.hash.description])
       return entry
     }
   }
@@ -134,14 +147,30 @@ extension Ledger {
   }
 
   /// The last entry of a chain; of a forked one that of the longer branch, and of two as long the one that sorts first.
-  private static func head(_ db: Database, _ office: String, _ chain: ChainName) throws
+  ///
+  /// What is chained to it can never be unchained, so it is held to its own hash first, and the chain to what is known of it.
+  private static func head(_ db: Database, _ office: String, _ chain: ChainName, _ known: LedgerHead?) throws
     -> (sequence: Int, hash: EntryHash)?
   {
     let row = try Row.fetchOne(
       db,
-      sql: "SELECT sequence, hash FROM entry WHERE office = ? AND chain = ? ORDER BY sequence DESC, hash LIMIT 1",
+      sql: """
+        SELECT sequence, hash, body FROM entry WHERE office = ? AND chain = ? ORDER BY sequence DESC, hash LIMIT 1
+        """,
       arguments: [office, chain.description])
-    guard let row, let hash = EntryHash(row["hash"] as String) else { return nil }
-    return (row["sequence"], hash)
+    var head: (sequence: Int, hash: EntryHash)?
+    if let row {
+      let sequence = row["sequence"] as Int
+      let number = EntryNumber(office: office, chain: chain, sequence: sequence)
+      let entry = try? EntryText.entry(row["body"] as String)
+      guard let entry, entry.number == number, entry.hash.description == row["hash"], entry.computedHash() == entry.hash
+      else { throw LedgerError.chainBroken(chain, .changedHead(sequence)) }
+      head = (sequence, entry.hash)
+    }
+    if let known, known.number.office == office, known.number.chain == chain, try entry(known.hash, db) == nil {
+      let first = min((head?.sequence ?? 0) + 1, known.number.sequence)
+      throw LedgerError.chainBroken(chain, .lost(first: first, last: known.number.sequence))
+    }
+    return head
   }
 }

@@ -1,62 +1,139 @@
 internal import GRDB
 
-/// The outbox: which entries' papers a printer still has to print. It is this machine's own, beside the record: no copy has it.
+/// The outbox: which entries' papers are still to be made. It is this machine's own, beside the record: no copy has it.
 ///
 /// What is written with an entry in one transaction cannot be lost when the program or the printer stops before the paper is out.
+/// A paper is claimed by one process before it is made, so that of several at once only one makes it.
 extension Ledger {
-  /// A paper that is still to be printed.
+  /// How the papers of gifts are to be made, for the outbox.
+  public struct OutboxOrder: Hashable, Sendable {
+    /// How, as whoever makes them reads it again.
+    public var job: String
+    /// Who makes them now; nil for nobody yet.
+    public var claim: OutboxClaim?
+
+    /// Says how.
+    public init(job: String, claim: OutboxClaim? = nil) { (self.job, self.claim) = (job, claim) }
+  }
+
+  /// Who makes papers, and since when.
+  public struct OutboxClaim: Hashable, Sendable {
+    /// The process, as whoever asks can tell whether it still runs.
+    public var owner: String
+    /// Since when, as ISO 8601 in UTC.
+    public var moment: String
+
+    /// Names who makes papers.
+    public init(owner: String, moment: String) { (self.owner, self.moment) = (owner, moment) }
+  }
+
+  /// A paper that is still to be made.
   public struct OutboxItem: Hashable, Sendable {
     /// The entry's number.
     public var number: EntryNumber
-    /// How it is to be printed, as it was handed in.
+    /// The entry's hash, by which it is known where a chain has forked.
+    public var hash: EntryHash
+    /// How it is to be made, as it was handed in.
     public var job: String
+    /// Who has it; nil for nobody.
+    public var claim: OutboxClaim?
+    /// Whether its bytes have begun to go to a printer, so that it may have come out.
+    public var isBegun: Bool
   }
 
-  /// The papers that are still to be printed, the oldest first.
+  /// The papers that are still to be made, the oldest first; none of a gift that was taken back.
   ///
   /// - Throws: ``LedgerError``.
-  public func outbox() throws(LedgerError) -> [OutboxItem] {
-    try read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT office, chain, sequence, job FROM outbox JOIN entry ON entry.id = outbox.entry ORDER BY outbox.entry
-          """)
-      return rows.compactMap { row in
-        ChainName(row["chain"] as String).flatMap { chain in
-          EntryNumber(office: row["office"], chain: chain, sequence: row["sequence"])
-        }.map { OutboxItem(number: $0, job: row["job"]) }
+  public func outbox() throws(LedgerError) -> [OutboxItem] { try read { try Self.outbox($0) } }
+
+  /// Claims papers, so that no other process makes them.
+  ///
+  /// - Parameters:
+  ///   - numbers: the entries' numbers; nil for all that are in it.
+  ///   - claim: who makes them.
+  ///   - isHeld: whether somebody else's claim still holds.
+  /// - Returns: those that are now one's own; the others are gone, or another's.
+  /// - Throws: ``LedgerError``.
+  public func claimOutbox(
+    _ numbers: [EntryNumber]? = nil, for claim: OutboxClaim, unless isHeld: (OutboxClaim) -> Bool
+  ) throws(LedgerError) -> [OutboxItem] {
+    let wanted = numbers.map { Set($0) }
+    return try write { db in
+      var own: [OutboxItem] = []
+      for var item in try Self.outbox(db) where wanted?.contains(item.number) != false {
+        if let other = item.claim, other.owner != claim.owner, isHeld(other) { continue }
+        item.claim = claim
+        own.append(item)
       }
+      try Self.change(own.map(\.number), "SET claim = ?, claimed = ?", [claim.owner, claim.moment], db)
+      return own
     }
   }
 
-  /// How many papers are still to be printed.
+  /// Notes that the bytes of papers begin to go to a printer: from now on they may have come out.
   ///
+  /// - Parameter numbers: the entries' numbers.
   /// - Throws: ``LedgerError``.
-  public func outboxCount() throws(LedgerError) -> Int {
-    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM outbox") ?? 0 }
+  public func beginOutbox(_ numbers: [EntryNumber]) throws(LedgerError) {
+    if numbers.isEmpty { return }
+    try write { try Self.change(numbers, "SET begun = 1", [], $0) }
   }
 
-  /// Takes papers out of the outbox, since they have been printed or nobody wants them any more.
+  /// Lets go of papers that did not come out, so that whoever comes next can make them.
+  ///
+  /// - Parameter numbers: the entries' numbers.
+  /// - Throws: ``LedgerError``.
+  public func releaseOutbox(_ numbers: [EntryNumber]) throws(LedgerError) {
+    if numbers.isEmpty { return }
+    try write { try Self.change(numbers, "SET claim = NULL, claimed = NULL, begun = 0", [], $0) }
+  }
+
+  /// Takes papers out of the outbox, since they have been made or nobody wants them any more.
   ///
   /// - Parameter numbers: the entries' numbers; those that are not in it are passed over.
   /// - Throws: ``LedgerError``.
   public func takeFromOutbox(_ numbers: [EntryNumber]) throws(LedgerError) {
     if numbers.isEmpty { return }
     try write { db in
-      let statement = try db.makeStatement(
-        sql: """
-          DELETE FROM outbox
-          WHERE entry IN (SELECT id FROM entry WHERE office = ? AND chain = ? AND sequence = ?)
-          """)
-      for number in numbers {
-        try statement.execute(arguments: [number.office, number.chain.description, number.sequence])
-      }
+      let statement = try db.makeStatement(sql: "DELETE FROM outbox \(Self.ofNumber)")
+      for number in numbers { try statement.execute(arguments: Self.arguments(number)) }
     }
   }
 
   /// Puts the paper of the entry that was inserted last into the outbox.
-  static func putIntoOutbox(_ job: String, _ db: Database) throws {
-    try db.execute(sql: "INSERT INTO outbox (entry, job) VALUES (?, ?)", arguments: [db.lastInsertedRowID, job])
+  static func put(intoOutbox order: OutboxOrder, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO outbox (entry, job, claim, claimed) VALUES (?, ?, ?, ?)",
+      arguments: [db.lastInsertedRowID, order.job, order.claim?.owner, order.claim?.moment])
+  }
+
+  private static func outbox(_ db: Database) throws -> [OutboxItem] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT office, chain, sequence, hash, job, claim, claimed, begun FROM outbox JOIN entry ON entry.id = outbox.entry
+        WHERE NOT EXISTS (SELECT 1 FROM entry AS correction WHERE correction.reverses = entry.hash)
+        ORDER BY outbox.entry
+        """)
+    return rows.compactMap { row in
+      guard let chain = ChainName(row["chain"] as String),
+        let number = EntryNumber(office: row["office"], chain: chain, sequence: row["sequence"]),
+        let hash = EntryHash(row["hash"] as String)
+      else { return nil }
+      let claim = (row["claim"] as String?).map { OutboxClaim(owner: $0, moment: row["claimed"] ?? "") }
+      return OutboxItem(number: number, hash: hash, job: row["job"], claim: claim, isBegun: row["begun"])
+    }
+  }
+
+  private static let ofNumber =
+    "WHERE entry IN (SELECT id FROM entry WHERE office = ? AND chain = ? AND sequence = ?)"
+
+  private static func arguments(_ number: EntryNumber) -> StatementArguments {
+    [number.office, number.chain.description, number.sequence]
+  }
+
+  private static func change(_ numbers: [EntryNumber], _ what: String, _ values: [String], _ db: Database) throws {
+    let statement = try db.makeStatement(sql: "UPDATE outbox \(what) \(ofNumber)")
+    for number in numbers { try statement.execute(arguments: StatementArguments(values) + arguments(number)) }
   }
 }

@@ -1,3 +1,4 @@
+public import Bookkeeping
 internal import GRDB
 
 extension Ledger {
@@ -6,9 +7,50 @@ extension Ledger {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entry") ?? 0 }
   }
 
+  /// The entry of a hash; nil where there is none.
+  public func entry(_ hash: EntryHash) throws(LedgerError) -> LedgerEntry? {
+    try read { try Self.entry(hash, $0) }
+  }
+
   /// The entries with a number: one, or several where the chain has forked.
   public func entries(_ number: EntryNumber) throws(LedgerError) -> [LedgerEntry] {
     try read { try Self.entries($0, number) }
+  }
+
+  /// The numbers that have a place in their chain, in the order of their chains.
+  public func numbers(at sequence: Int) throws(LedgerError) -> [EntryNumber] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT DISTINCT office, chain FROM entry WHERE sequence = ? ORDER BY office, chain",
+        arguments: [sequence]
+      ).compactMap { row in
+        ChainName(row["chain"] as String).flatMap { EntryNumber(office: row["office"], chain: $0, sequence: sequence) }
+      }
+    }
+  }
+
+  /// The gifts of a day, or the last one recorded here, in the order in which they came here.
+  ///
+  /// - Parameters:
+  ///   - day: the day; nil for the last gift of all.
+  ///   - chain: whose; nil for any chain's.
+  /// - Returns: their numbers.
+  /// - Throws: ``LedgerError`` when the ledger cannot be read.
+  public func gifts(of day: CalendarDay?, chain: ChainName? = nil) throws(LedgerError) -> [EntryNumber] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT office, chain, sequence FROM entry WHERE reverses IS NULL AND ifnull(?, day) = day
+          AND ifnull(?, chain) = chain ORDER BY id \(day == nil ? "DESC LIMIT 1" : "")
+          """,
+        arguments: [day?.description, chain?.description]
+      ).compactMap { row in
+        ChainName(row["chain"] as String).flatMap {
+          EntryNumber(office: row["office"], chain: $0, sequence: row["sequence"])
+        }
+      }
+    }
   }
 
   /// The correction of an entry; nil where there is none.
@@ -149,7 +191,7 @@ public struct LedgerHead: Hashable, Sendable {
 
   /// The heads in a file of them: a line each, `NUMBER HASH`.
   ///
-  /// - Returns: nil where a line is none.
+  /// - Returns: nil where a line is none, or there are none at all.
   public static func read(_ text: String) -> [LedgerHead]? {
     var heads: [LedgerHead] = []
     for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
@@ -159,7 +201,7 @@ public struct LedgerHead: Hashable, Sendable {
       }
       heads.append(LedgerHead(number: number, hash: hash))
     }
-    return heads
+    return heads.isEmpty ? nil : heads
   }
 
   /// A file of heads.

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 
 /// The public, append-only record of an office, in one SQLite file. Many processes may use it at once.
@@ -8,6 +7,7 @@ public final class Ledger: Sendable {
   /// The file.
   public let path: String
   private let queue: DatabaseQueue
+  private let access: Access
 
   /// What may be done with it.
   public enum Access: Sendable {
@@ -28,33 +28,15 @@ public final class Ledger: Sendable {
   ///   - patience: how long to wait for another process, in seconds.
   /// - Throws: ``LedgerError``.
   public init(path: String, access: Access = .readWrite, patience: Double = Ledger.patience) throws(LedgerError) {
-    self.path = path
-    if access == .readOnly, !FileManager.default.fileExists(atPath: path) { throw .notThere(path: path) }
-    var configuration = Configuration()
-    configuration.readonly = access == .readOnly
-    configuration.busyMode = .timeout(patience)
-    configuration.prepareDatabase { db in
-      // A power cut may not take back what has been acknowledged.
-      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON")
-    }
+    (self.path, self.access) = (path, access)
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      let migrator = LedgerSchema.migrator
-      let isNewer = try queue.read { try migrator.hasBeenSuperseded($0) }
-      if isNewer { throw LedgerError.newer(path: path) }
-      if access == .readWrite {
-        try queue.writeWithoutTransaction { db in
-          if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
-            try db.execute(sql: "PRAGMA journal_mode = WAL")
-          }
+      queue =
+        switch access {
+        case .readWrite: try LedgerOpening.forWriting(path, patience)
+        case .readOnly: try LedgerOpening.forReading(path, patience)
         }
-        try migrator.migrate(queue)
-      } else if try queue.read({ try !migrator.hasCompletedMigrations($0) }) {
-        // One of an earlier version is brought up to date; anything else is no ledger.
-        let isOlder = try queue.read { try !migrator.appliedIdentifiers($0).isEmpty }
-        guard isOlder else { throw LedgerError.damaged(path: path, reason: "no ledger") }
-        _ = try Ledger(path: path, access: .readWrite, patience: patience)
-      }
+      let migrator = LedgerSchema.migrator
+      if try queue.read({ try migrator.hasBeenSuperseded($0) }) { throw LedgerError.newer(path: path) }
     } catch let error as LedgerError {
       throw error
     } catch {
@@ -83,6 +65,7 @@ public final class Ledger: Sendable {
 
   /// Writes, in one immediate transaction: nobody else can write from its first statement on.
   func write<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
+    if access == .readOnly { throw .readOnly(path: path) }
     do {
       return try queue.writeWithoutTransaction { db in
         var result: T?

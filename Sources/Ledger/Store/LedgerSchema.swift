@@ -36,6 +36,25 @@ enum LedgerSchema {
       try db.execute(
         sql: "CREATE TABLE outbox (entry INTEGER PRIMARY KEY REFERENCES entry (id), job TEXT NOT NULL)")
     }
+    migrator.registerMigration("4 claims and runs") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE outbox ADD COLUMN claim TEXT;
+          ALTER TABLE outbox ADD COLUMN claimed TEXT;
+          ALTER TABLE outbox ADD COLUMN begun INTEGER NOT NULL DEFAULT 0;
+          CREATE TABLE run (
+            id INTEGER PRIMARY KEY,
+            print TEXT NOT NULL,
+            day TEXT NOT NULL,
+            moment TEXT NOT NULL,
+            office TEXT NOT NULL,
+            chain TEXT NOT NULL,
+            first INTEGER NOT NULL,
+            last INTEGER NOT NULL
+          );
+          CREATE INDEX run_by_print ON run (print, day);
+          """)
+    }
     return migrator
   }
 

@@ -1,4 +1,5 @@
 package import Bookkeeping
+import Ledger
 import Vetting
 
 /// What was given, which becomes invoices piece by piece: memory holds those of one piece, however many there are.
@@ -15,6 +16,8 @@ package struct OrderBook: Sendable {
   package private(set) var entries: [PriceBook.Entry] = []
   /// What is worth a look in what the file says.
   package private(set) var warnings: [Diagnostic] = []
+  /// What tells the same order from others: its items and quantities.
+  package private(set) var print = ""
   /// How many invoices there are.
   package var count: Int { keys.count }
   /// Which invoices each piece has.
@@ -32,15 +35,17 @@ package struct OrderBook: Sendable {
     var faults: [Diagnostic] = opened.faults.map { .of($0, file: shown) }
     guard let file = opened.value else { throw Diagnostics(faults) }
     (self.file, self.shown, self.prices) = (file, shown, prices)
+    var print = RunPrint()
     for part in file.parts {
       let (invoices, wrong) = read(part)
       faults += wrong
       keys += invoices.map(\.key)
-      note(invoices)
+      note(invoices, &print)
       if file.parts.count == 1 { only = invoices }
     }
     guard !faults.contains(where: { $0.severity == .error }) else { throw Diagnostics(faults) }
     warnings = faults
+    self.print = print.text
     entries.sort { $0.line < $1.line }
   }
 
@@ -65,7 +70,9 @@ package struct OrderBook: Sendable {
       throw Diagnostics(inOrder.map { Diagnostic($0.fact) })
     }
     keys = invoices.map(\.key)
-    note(invoices)
+    var print = RunPrint()
+    note(invoices, &print)
+    self.print = print.text
     only = invoices
     entries.sort { $0.line < $1.line }
   }
@@ -84,8 +91,15 @@ package struct OrderBook: Sendable {
     return invoices
   }
 
-  /// Keeps which prices are used.
-  private mutating func note(_ invoices: [Invoice]) {
+  /// Keeps which prices are used, and what was given.
+  private mutating func note(_ invoices: [Invoice], _ print: inout RunPrint) {
+    for invoice in invoices {
+      print.add("invoice")
+      for line in invoice.lines {
+        print.add(line.entry.item)
+        print.add(line.quantity.value.plainDescription)
+      }
+    }
     var used = Set(entries.map(\.line))
     for line in invoices.lazy.flatMap(\.lines) where used.insert(line.entry.line).inserted {
       entries.append(line.entry)

@@ -16,7 +16,7 @@ package final class PageComposer {
   /// Whether pages say what is a heading, a table or a link.
   package let hasRoles: Bool
   /// Whether the papers have been printed before.
-  package let isReprint: Bool
+  package let edition: Edition
   private let figures: @Sendable (Int) -> String
   private var layers: [String: VoidLayer] = [:]
   /// The covers under which the stamp has been seen.
@@ -36,15 +36,15 @@ package final class PageComposer {
   ///   - measurer: letters that another composer has got ready in the same thread; nil for new ones.
   ///   - hasRoles: whether pages say what is a heading, a table or a link.
   ///   - showsOverflow: whether what does not fit is outlined rather than refused.
-  ///   - isReprint: whether the papers have been printed before.
+  ///   - edition: whether the papers have been printed before.
   /// - Throws: ``Diagnostics`` when there are no letters to be had.
   package init(
     _ design: PaperDesign, sharing measurer: PangoMeasurer? = nil, hasRoles: Bool = false, showsOverflow: Bool = false,
-    isReprint: Bool = false
+    edition: Edition = .first
   ) throws(Diagnostics) {
     self.design = design
     self.hasRoles = hasRoles
-    self.isReprint = isReprint
+    self.edition = edition
     let formats = Formats(locale: design.settings.locale)
     self.formats = formats
     figures = { [locale = formats.locale] in Formats.text(of: ExactDecimal(Int64($0)), nil, locale) }
@@ -179,7 +179,7 @@ package final class PageComposer {
     let layer = try VoidLayer(
       page: page, placement: placement, wording: design.wording,
       issuer: design.kind.issuer(design.settings.name, design.wording), zero: formats.money(.zero(currency)),
-      isReprint: isReprint, isRoll: !design.template.paper.size.height.isFinite, context)
+      edition: edition, isRoll: !design.template.paper.size.height.isFinite, context)
     if shift == 0, let violation = VoidRules.violation(of: layer, placement, need, page: page) {
       throw violation
     }

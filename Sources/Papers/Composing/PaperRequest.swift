@@ -12,6 +12,9 @@ package protocol PaperRequest: Sendable {
   /// nil for papers that are recorded nowhere.
   var recordedAt: String? { get }
 
+  /// Whether the same may have been recorded before on the same day.
+  var mayRepeat: Bool { get }
+
   /// Reads what is to be printed, and how it is to look.
   ///
   /// - Parameters:
@@ -23,10 +26,11 @@ package protocol PaperRequest: Sendable {
 
 extension PaperRequest {
   package var recordedAt: String? { nil }
+  package var mayRepeat: Bool { true }
 }
 
 /// What papers are written as, and where.
-package struct OutputWish: Hashable, Sendable {
+package struct OutputWish: Codable, Hashable, Sendable {
   /// A folder, or a file with the format's ending; nil for the office's `output` folder.
   package var path: String?
   /// What they are written as.
@@ -73,12 +77,14 @@ package struct PreparedPapers: Sendable {
   package var files: FileNaming
   /// What was given, where it is to be recorded.
   package var gifts: OrderBook?
+  /// Whether it was typed on the spot, rather than read from an order.
+  package var isTyped = false
   /// The numbers that they have already.
   package var numbers = Numbering.drafts
   /// Whether the usual files are made anew each time.
   package var isRemade = false
-  /// Whether the papers have been printed before.
-  package var isReprint = false
+  /// Whether the papers have been printed before, and their gifts were taken back.
+  package var edition = Edition.first
   /// Whether papers have a structure that can be read aloud, unless somebody says.
   package var isTagged: Bool
 
@@ -92,9 +98,9 @@ package struct PreparedPapers: Sendable {
 
 /// What the files of a batch are called.
 package enum FileNaming: Sendable {
-  /// After the papers' numbers, or as drafts of the order. With what the order calls each paper, the order's name, and whether
-  /// sheets of several are cut apart.
-  case gifts(keys: [String?], order: String, areOnSheets: Bool)
+  /// After the papers' numbers, or as drafts of the order. With what the order calls each paper, the order's name, what stands
+  /// behind the numbers, and whether sheets of several are cut apart.
+  case gifts(keys: [String?], order: String, behind: String = "", areOnSheets: Bool)
   /// One file of a name.
   case single(String)
   /// Sheets that are cut or hung up: the name they begin with, and the sheets of each file with what it is called behind it.

@@ -1,5 +1,5 @@
 /// What papers are written as.
-package enum PaperFormat: Hashable, Sendable {
+package enum PaperFormat: Codable, Hashable, Sendable {
   /// A document, to be printed or sent.
   case pdf
   /// A picture of each page, with so many pixels an inch.

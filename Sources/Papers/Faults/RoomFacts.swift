@@ -32,8 +32,9 @@ extension LedgerError: Fact {
     switch self {
     case .notThere, .unknownNumber: .noInput
     case .cannotOpen, .readOnly, .locked, .diskFull, .failed: .cannotWrite
-    case .unknownLine: .usage
-    case .damaged, .newer, .badDraft, .chainIsFull, .forkedNumber, .isReversal, .alreadyReversed, .overflow, .unsound:
+    case .unknownLine, .recordedBefore: .usage
+    case .chainBroken, .damaged, .newer, .badDraft, .chainIsFull, .forkedNumber, .isReversal, .alreadyReversed,
+      .overflow, .unsound:
       .data
     }
   }

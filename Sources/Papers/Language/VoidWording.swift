@@ -15,6 +15,8 @@ package struct VoidWording: Hashable, Sendable {
   package let draft: String
   /// What stands before all that on a paper that is printed again.
   package let reprint: String
+  /// What stands across a paper that is printed again though its gift was taken back.
+  package let takenBack: String
 
   /// The words in a language; English where it is not offered.
   package static func `in`(_ language: String) -> VoidWording {

@@ -54,13 +54,13 @@ struct VoidLayer {
   ///   - wording: the words.
   ///   - issuer: who issues the paper.
   ///   - zero: zero as it is shown in the invoice's currency.
-  ///   - isReprint: whether the paper has been printed before, which the sentence says.
+  ///   - edition: whether the paper has been printed before, and its gift was taken back.
   ///   - isRoll: whether the page is cut from a roll, as long as its content.
   ///   - context: measures the words.
   /// - Throws: `LayoutError` when a word has a character that no font has.
   init(
     page: Size, placement: StampPlacement, wording: VoidWording, issuer: String, zero: String,
-    isReprint: Bool = false, isRoll: Bool = false, _ context: LayoutContext
+    edition: Edition = .first, isRoll: Bool = false, _ context: LayoutContext
   ) throws(LayoutError) {
     let art = StampArt(wording: wording, zero: zero, color: placement.color, art: placement.art)
     // Where reading runs the other way, so does the stamp.
@@ -90,7 +90,7 @@ struct VoidLayer {
     let foot = isRoll ? VoidLayer.rollFoot : VoidLayer.foot(of: page)
     let side = isRoll ? VoidLayer.rollSide : foot
     let sentence = try VoidLayer.sentence(
-      wording, (isReprint ? wording.reprint + " · " : "") + issuer, zero,
+      wording, [edition.mark(wording), issuer].compactMap { $0 }.joined(separator: " · "), zero,
       width: page.width - 2 * side, lines: isRoll ? 5 : 2,
       size: isRoll ? VoidLayer.rollSize : VoidLayer.sentenceSize(foot), context)
     let edge = isRoll ? 2 * Length.millimetre : VoidLayer.edge(foot)
@@ -100,12 +100,46 @@ struct VoidLayer {
     var layer = Frame(size: page)
     layer.add(.group(GroupItem(content: SharedFrame(centered), transform: turn)), at: .zero)
     layer.add(.frame(sentence), at: origin)
+    if edition == .takenBack {
+      layer.add(.group(try VoidLayer.across(page, wording.takenBack, isRoll: isRoll, context)), at: .zero)
+    }
     frame = SharedFrame(layer)
   }
 
   /// Paints the layer over a finished page, leaving out the boxes of its codes.
   func apply(to page: inout Frame, leavingOut codes: [Rect]) {
     page.add(.group(GroupItem(content: frame, transform: Transform(), blend: .multiply, holes: codes)), at: .zero)
+  }
+
+  /// What stands across a whole page, in the other direction than the stamp: pale, so that the stamp and what is below stay
+  /// readable. A receipt printer knows no grey: there it is black, and smaller.
+  private static func across(_ page: Size, _ text: String, isRoll: Bool, _ context: LayoutContext) throws(LayoutError)
+    -> GroupItem
+  {
+    let tone = isRoll ? 0 : 0.72
+    let color = Color(red: tone, green: tone, blue: tone)
+    func frame(_ size: Double) throws(LayoutError) -> Frame {
+      let style = TextStyle(families: StampArt.displayFamilies, size: size, letterSpacing: 0.04, color: color)
+      switch try Text(text, style: style, wraps: false).layout(
+        in: Constraints(width: .atMost(10_000), height: 10_000, isFreshPage: true), context)
+      {
+      case .whole(let frame), .part(let frame, _): return frame
+      case .none(let misfit): throw .overflow(misfit)
+      }
+    }
+    let tilt = min(Double.pi / 4, atan2(page.height, page.width))
+    // As long as fits at this tilt between the sides, with a margin.
+    let room: Double = (isRoll ? 0.6 : 0.86) * page.width / cos(tilt)
+    let usual = 100.0
+    let needed = try frame(usual).size.width + usual * tan(tilt)
+    let line = try frame(usual * room / needed)
+    var centered = Frame(size: line.size)
+    centered.add(.frame(line), at: Point(-line.size.width / 2, -line.size.height / 2))
+    let turn = context.direction == .leftToRight ? tilt : -tilt
+    let middle = Point(page.width / 2, page.height * 0.4)
+    return GroupItem(
+      content: SharedFrame(centered),
+      transform: Transform(cosine: cos(turn), sine: sin(turn), offset: middle))
   }
 
   private static func sentence(

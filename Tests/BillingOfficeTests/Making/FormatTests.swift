@@ -133,7 +133,8 @@ import Testing
         "\nMock invoice by Riverside Commons · This is not a bill. Nothing is owed. Total due: $0.00\n"))
     _ = try office.office.reprint(
       ReprintRequest(
-        InvoiceKind(), number.number, look: PaperLook(locale: "es-MX"), output: OutputWish(format: .text, force: true)))
+        InvoiceKind(), [number.number], look: PaperLook(locale: "es-MX"), output: OutputWish(format: .text, force: true)
+      ))
     let spanish = String(decoding: try office.bytes("output/\(number).txt"), as: UTF8.self)
     #expect(spanish.contains("Reimpresión") && spanish.contains("ANULADO POR SOLIDARIDAD"))
   }

@@ -36,7 +36,8 @@ import Testing
   }
 
   private func finish(on address: String?) throws -> PrintedPapers {
-    try office.office.printUnprinted(on: try address.map { try office.office.printer(named: $0) })
+    try office.office.printUnprinted(
+      on: try address.map { try office.office.printer(named: $0) }, at: TestOffice.moment)
   }
 
   /// What a printer's fault is told as; the gifts are recorded.
@@ -208,6 +209,6 @@ import Testing
       #expect(told.contains("that is no printer but \(what)\n"), "\(told)")
       #expect(try office.bytes("prices.csv") == before)
     }
-    #expect(office.office.unprintedCount() == 3)
+    #expect(office.office.unprintedCount(at: TestOffice.moment) == 3)
   }
 }

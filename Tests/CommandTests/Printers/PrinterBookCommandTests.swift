@@ -25,7 +25,7 @@ import Testing
     let run = try shell.type(["give", "tutoring"])
     #expect(run.status == 0 && run.output.hasSuffix(" → counter\n"), "\(run.errors)")
     #expect(try PrintedReceipt.decode(counter.received()).map(\.width) == [576])
-    let other = try shell.type(["give", "tutoring", "--to", "pocket"])
+    let other = try shell.type(["give", "tutoring", "--again", "--to", "pocket"])
     #expect(other.status == 0 && other.output.hasSuffix(" → pocket\n"), "\(other.errors)")
     #expect(try PrintedReceipt.decode(pocket.received()).map(\.width) == [360])
     // What a printer is sent is not always a gift, nor for one that has a name.
@@ -38,7 +38,7 @@ import Testing
     #expect(test.status == 0 && test.output == "test → \(tested.address)\n" && test.errors.isEmpty, "\(test.errors)")
     #expect(try PrintedReceipt.decode(tested.received()).map(\.width) == [576])
     // Who asks for a file gets one.
-    #expect(try shell.type(["give", "tutoring", "--format", "txt"]).output.hasSuffix(".txt\n"))
+    #expect(try shell.type(["give", "tutoring", "--again", "--format", "txt"]).output.hasSuffix(".txt\n"))
     #expect(try shell.type(["give", "tutoring", "--draft"]).output == "output/gift-draft.pdf\n")
     try shell.refuses(
       ["give", "tutoring", "--to", "front"], 64,
@@ -90,7 +90,7 @@ import Testing
       let printer = try FakePrinter(.obliging)
       try Data("p: { kind: escpos, address: '\(printer.address)', paper: 80mm\(correction) }\n".utf8)
         .write(to: URL(fileURLWithPath: shell.path("printers.yaml")))
-      #expect(try shell.type(["give", "tutoring", "--to", "p"] + Shell.day).status == 0)
+      #expect(try shell.type(["give", "tutoring", "--again", "--to", "p"] + Shell.day).status == 0)
       let receipt = try #require(try PrintedReceipt.decode(printer.received()).first)
       let head = receipt.rows[..<90]
       return (head.compactMap { $0.firstIndex(of: true) }.min() ?? -1, receipt.rows.count)

@@ -38,6 +38,7 @@ import Testing
     let void = VoidWording.in(code)
     let words = [
       void.stamp, void.nothingOwed, void.notABill, void.totalDue, void.issuedBy, void.draft, void.reprint,
+      void.takenBack,
     ]
     #expect(words.allSatisfy { !$0.isEmpty } && Set(words).count == words.count)
     if code != "en" { #expect(void != VoidWording.in("en")) }

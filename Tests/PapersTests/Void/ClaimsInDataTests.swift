@@ -92,7 +92,7 @@ import Testing
     let first = try office.print(isRecorded: true)
     let number = try #require(first.numbers.first?.number)
     let again = try office.office.reprint(
-      ReprintRequest(InvoiceKind(), number, output: OutputWish(office.path("again.pdf"))))
+      ReprintRequest(InvoiceKind(), [number], output: OutputWish(office.path("again.pdf"))))
     #expect(
       try Tool.pdftotext.text("-raw", try #require(again.paths.first), "-").contains("Debt advice (final notice)"))
     let board = try office.office.make(SheetRequest<BoardKind>(issued: try #require(TestOffice.issued)))

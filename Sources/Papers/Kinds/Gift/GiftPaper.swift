@@ -32,7 +32,7 @@ package struct GiftPaper: TemplatePaper {
   }
 
   package func text(_ composer: PageComposer) -> String? {
-    PlainText(design: composer.design, formats: composer.formats, isReprint: composer.isReprint)
+    PlainText(design: composer.design, formats: composer.formats, edition: composer.edition)
       .text(of: invoice, number: number, issued: issued)
   }
 }

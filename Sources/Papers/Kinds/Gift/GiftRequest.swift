@@ -24,6 +24,8 @@ package struct GiftRequest: PaperRequest {
   package var output: OutputWish
   package var recordedAt: String?
   package var issued: CalendarDay
+  /// Whether the same may have been recorded before on the same day; a front end asks.
+  package var mayRepeat = true
   package var kind: any PaperKind { giftKind }
 
   /// Makes a request.
@@ -74,6 +76,7 @@ package struct GiftRequest: PaperRequest {
       kind: giftKind, title: settings?.name ?? "", orders: orders, grid: cut?.grid, issued: issued)
     var prepared = PreparedPapers(design, naming, isTagged: orders?.count == 1, batch: papers.batch)
     prepared.gifts = orders
+    if case .items = given { prepared.isTyped = true }
     return prepared
   }
 

@@ -7,7 +7,7 @@ struct PlainText {
   let design: PaperDesign
   let formats: Formats
   /// Whether the paper has been printed before.
-  let isReprint: Bool
+  let edition: Edition
 
   /// The text of an invoice or receipt.
   ///
@@ -21,7 +21,7 @@ struct PlainText {
     let sources = SourceNotes(invoice.lines)
     let zero = formats.money(.zero(invoice.currency))
     var head = ["\(word("mock_invoice")) \(number?.description ?? wording.draft)", formats.day(issued)]
-    if isReprint { head.append(wording.reprint) }
+    if let mark = edition.mark(wording) { head.append(mark) }
     let lines = zip(invoice.lines, sources.numbers).map { line, note in
       let unit = design.strings.units.name(of: line.entry.unit, for: line.quantity.value)
       let wage = line.entry.basis == .wage ? " (\(word("wage")))" : ""

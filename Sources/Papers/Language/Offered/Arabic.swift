@@ -3,7 +3,8 @@ extension OfferedLanguage {
     code: "ar",
     void: VoidWording(
       stamp: "ملغاة بالتضامن", nothingOwed: "لا شيء مستحق.", notABill: "هذه ليست فاتورة.",
-      totalDue: "المجموع المستحق", issuedBy: "فاتورة رمزية من", draft: "مسودة", reprint: "إعادة طباعة"),
+      totalDue: "المجموع المستحق", issuedBy: "فاتورة رمزية من", draft: "مسودة", reprint: "إعادة طباعة",
+      takenBack: "سُحبت الهدية"),
     plurals: PluralRules(PluralCategory.allCases) { number in
       switch number.n {
       case nil: .other

@@ -3,6 +3,7 @@ extension OfferedLanguage {
     code: "es",
     void: VoidWording(
       stamp: "ANULADO POR SOLIDARIDAD", nothingOwed: "No se debe nada.", notABill: "Esto no es una factura.",
-      totalDue: "Total a pagar", issuedBy: "Factura imaginaria de", draft: "BORRADOR", reprint: "Reimpresión"),
+      totalDue: "Total a pagar", issuedBy: "Factura imaginaria de", draft: "BORRADOR", reprint: "Reimpresión",
+      takenBack: "REGALO RETIRADO"),
     plurals: PluralRules([.one, .many, .other]) { $0.n == 1 ? .one : $0.isMillions ? .many : .other })
 }

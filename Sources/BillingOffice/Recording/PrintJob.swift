@@ -1,8 +1,10 @@
 import Foundation
 import Papers
 
-/// How a receipt is to be printed, as the outbox keeps it until that is done.
+/// How papers are to be made, as the outbox keeps it until that is done.
 struct PrintJob: Codable, Hashable, Sendable {
+  /// The files that are to be written; nil where a printer takes the papers.
+  var files: OutputWish?
   /// The printer's name in printers.yaml, or else its address; nil where it is a queue that is not in there.
   var printer: String?
   /// The queue of CUPS that is not in printers.yaml.
@@ -30,6 +32,18 @@ struct PrintJob: Codable, Hashable, Sendable {
     (paper, template) = (request.look.paper, request.look.template)
     sheet = request.sheet
     dots = printer.name == nil ? printer.dots : nil
+  }
+
+  /// The job of gifts whose papers are files.
+  ///
+  /// - Parameter request: the gifts.
+  init(files request: GiftRequest) {
+    var wish = request.output
+    wish.path = wish.path.map(Files.absolute)
+    files = wish
+    kind = request.kind.name
+    (paper, template) = (request.look.paper, request.look.template)
+    sheet = request.sheet
   }
 
   init?(_ text: String) {

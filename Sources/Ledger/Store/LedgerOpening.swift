@@ -1,0 +1,142 @@
+internal import Foundation
+internal import GRDB
+
+/// How a ledger's file is opened: by whoever may write it, and by whoever may not.
+enum LedgerOpening {
+  /// Opens a ledger to be written; makes it where it is not there.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - patience: how long to wait for another process, in seconds.
+  /// - Returns: the open file, brought up to date.
+  /// - Throws: what SQLite throws, or ``LedgerError``.
+  static func forWriting(_ path: String, _ patience: Double) throws -> DatabaseQueue {
+    // Of several desks that record their first gift at once, one makes the tables, and the others wait for it.
+    var lock = (size(of: path) ?? 0) == 0 ? try FolderLock(around: path, patience) : nil
+    let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
+    let migrator = LedgerSchema.migrator
+    // While another process makes it, there is nothing to be read of it yet.
+    let isReady = try? queue.read { db in
+      let isWAL = try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
+      return try isWAL && migrator.hasCompletedMigrations(db)
+    }
+    if isReady == true { return queue }
+    if lock == nil { lock = try FolderLock(around: path, patience) }
+    defer { lock?.release() }
+    try queue.writeWithoutTransaction { db in
+      if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+      }
+    }
+    // A newer version's ledger is left as it is.
+    if try queue.read({ try !migrator.hasBeenSuperseded($0) }) { try migrator.migrate(queue) }
+    return queue
+  }
+
+  /// Opens a ledger to be looked at; nothing is left behind beside it.
+  ///
+  /// Where its folder may not be written, SQLite is told that nobody does (`immutable`, https://sqlite.org/uri.html); where the
+  /// log of recent changes shows that somebody may, a private copy is looked at.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - patience: how long to wait for another process, in seconds.
+  ///   - mayWrite: whether the file and its folder may be written; nil to look.
+  /// - Returns: the open file.
+  /// - Throws: what SQLite throws, or ``LedgerError``.
+  static func forReading(_ path: String, _ patience: Double, mayWrite: Bool? = nil) throws -> DatabaseQueue {
+    // An empty file is what a kill leaves of a ledger that was just being made.
+    guard let size = size(of: path), size > 0 else { throw LedgerError.notThere(path: path) }
+    let migrator = LedgerSchema.migrator
+    let mayWrite = mayWrite ?? self.mayWrite(path)
+    let queue: DatabaseQueue
+    if mayWrite {
+      // Only a connection that may write takes its log away when it closes.
+      queue = try DatabaseQueue(path: path, configuration: configuration(patience))
+    } else if (LedgerOpening.size(of: path + "-wal") ?? 0) == 0 {
+      var configuration = configuration(patience)
+      configuration.readonly = true
+      queue = try DatabaseQueue(path: immutable(path), configuration: configuration)
+    } else {
+      queue = try copy(of: path)
+    }
+    if try queue.read({ try migrator.hasCompletedMigrations($0) }) { return queue }
+    let (applied, isBlank) = try queue.read { db in
+      let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+      return (try migrator.appliedIdentifiers(db), tables.allSatisfy { $0.hasPrefix("grdb_") })
+    }
+    // Nothing in it, or not yet what the first migration makes: it was being made.
+    if applied.isEmpty, isBlank { throw LedgerError.notThere(path: path) }
+    guard !applied.isEmpty else { throw LedgerError.damaged(path: path, reason: "no ledger") }
+    if try queue.read({ try migrator.hasBeenSuperseded($0) }) { return queue }
+    // One of an earlier version is brought up to date, in a copy where that is all one may do.
+    try queue.close()
+    if mayWrite {
+      try forWriting(path, patience).close()
+      return try forReading(path, patience)
+    }
+    return try copy(of: path)
+  }
+
+  private static func configuration(_ patience: Double) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { db in
+      // A power cut may not take back what has been acknowledged.
+      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON")
+    }
+    return configuration
+  }
+
+  private static func size(of path: String) -> Int64? {
+    var about = stat()
+    return stat(path, &about) == 0 ? Int64(about.st_size) : nil
+  }
+
+  private static func mayWrite(_ path: String) -> Bool {
+    access(path, W_OK) == 0 && access(URL(fileURLWithPath: path).deletingLastPathComponent().path, W_OK) == 0
+  }
+
+  private static func immutable(_ path: String) -> String {
+    URL(fileURLWithPath: path).absoluteString.replacing("?", with: "%3f") + "?immutable=1"
+  }
+
+  /// The ledger and its log as they are now, in memory.
+  private static func copy(of path: String) throws -> DatabaseQueue {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ledger-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let copied = folder.appendingPathComponent("ledger.sqlite").path
+    // Whoever writes meanwhile may bring the log into the file between the two: then both are copied again.
+    var before: [Stamp] = []
+    repeat {
+      before = ["", "-wal"].map { Stamp(path + $0) }
+      for ending in ["", "-wal"] where FileManager.default.fileExists(atPath: path + ending) {
+        try? FileManager.default.removeItem(atPath: copied + ending)
+        try FileManager.default.copyItem(atPath: path + ending, toPath: copied + ending)
+        chmod(copied + ending, 0o600)
+      }
+    } while before != ["", "-wal"].map { Stamp(path + $0) }
+    let memory = try DatabaseQueue()
+    let disk = try DatabaseQueue(path: copied)
+    if try disk.read({ try !LedgerSchema.migrator.appliedIdentifiers($0).isEmpty }) {
+      try LedgerSchema.migrator.migrate(disk)
+    }
+    try disk.backup(to: memory)
+    try disk.close()
+    return memory
+  }
+
+  /// What tells that a file has changed.
+  private struct Stamp: Equatable {
+    private var size: Int64 = -1
+    private var seconds = 0
+    private var nanoseconds = 0
+
+    init(_ path: String) {
+      var about = stat()
+      guard stat(path, &about) == 0 else { return }
+      (size, seconds, nanoseconds) = (Int64(about.st_size), about.st_mtim.tv_sec, about.st_mtim.tv_nsec)
+    }
+  }
+}

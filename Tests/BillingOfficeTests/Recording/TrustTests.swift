@@ -1,0 +1,263 @@
+import Foundation
+import Ledger
+import OfficeFixtures
+import Papers
+import Synchronization
+import TestTools
+import Testing
+
+@testable import BillingOffice
+
+/// Nothing twice, nothing lost from sight: whatever happens to the ledger's file, and whenever the program is stopped.
+@Suite struct TrustTests {
+  private let office: TestOffice
+
+  init() throws { office = try TestOffice() }
+
+  private var ledger: OfficeLedger { office.office.ledger }
+
+  /// Records the order as a command does, which opens the office and closes it again.
+  private func record() throws -> (number: EntryNumber, warnings: [Diagnostic]) {
+    let papers = try again().make(try office.request(isRecorded: true))
+    return (try #require(papers.numbers.first).number, papers.warnings)
+  }
+
+  private func move(_ from: String, to: String) throws {
+    try? FileManager.default.removeItem(atPath: office.path(to))
+    try FileManager.default.copyItem(atPath: office.path(from), toPath: office.path(to))
+  }
+
+  /// An office that is opened anew, as the next command does.
+  private func again() throws -> Office {
+    try Office.open(named: office.path(""), from: "/", installation: TestOffice.installation)
+  }
+
+  // MARK: - Ledgers that were put back
+
+  @Test func aNumberIsNotGivenAgainAfterABackupWasPutBack() throws {
+    let first = try record().number
+    try move("ledger.sqlite", to: "backup.sqlite")
+    let lost = try record().number
+    #expect(lost.sequence == 2)
+    try move("ledger.sqlite", to: "dead.sqlite")
+    try FileManager.default.removeItem(atPath: office.path("ledger.sqlite"))
+    try move("backup.sqlite", to: "ledger.sqlite")
+    let (third, warnings) = try record()
+    #expect(third.chain != first.chain && third.sequence == 1)
+    #expect(
+      office.told(warnings) == """
+        ledger.sqlite: warning: the ledger does not hold \(lost), which this desk has recorded: an older copy seems to have been \
+        put in its place. Numbers go on in a new chain, RIVER-\(third.chain), so that none stands on two papers
+          → put the missing ones back by joining a copy that has them: an export, the site's ledger.jsonl, or another desk's \
+        ledger
+        """)
+    // Told once; and checking tells for as long as it is so.
+    #expect(try record().warnings.isEmpty)
+    let day = try #require(TestOffice.issued)
+    func checked() throws -> [String] { try again().check(CheckRequest(issued: day)).faults.map(\.message) }
+    let missing = "this desk has recorded papers up to \(lost), and the ledger does not hold them all"
+    #expect(try checked().contains(missing))
+    #expect(try again().ledger.merge(office.path("dead.sqlite")).added == 1)
+    #expect(try !checked().contains(missing))
+    _ = try office.office.reprint(ReprintRequest(InvoiceKind(), [lost], output: OutputWish(office.path("lost.pdf"))))
+    #expect(try office.text("lost.pdf").contains("\(lost)"))
+    #expect(try ledger.verify(heads: nil).findings.isEmpty)
+  }
+
+  @Test func aNumberIsNotGivenAgainAfterTheLedgerWasLost() throws {
+    let first = try record().number
+    try FileManager.default.removeItem(atPath: office.path("ledger.sqlite"))
+    let (second, warnings) = try record()
+    #expect(second.chain != first.chain)
+    #expect(warnings.first?.message.contains("does not hold \(first), which this desk has recorded") == true)
+  }
+
+  @Test func aCorrectionIsNotGivenAnOldNumberEither() throws {
+    let first = try record().number
+    try move("ledger.sqlite", to: "backup.sqlite")
+    _ = try record()
+    try FileManager.default.removeItem(atPath: office.path("ledger.sqlite"))
+    try move("backup.sqlite", to: "ledger.sqlite")
+    let day = try #require(TestOffice.issued)
+    let (entry, warnings) = try again().ledger.reverse(
+      first, reason: .enteredTwice, day: day, moment: TestOffice.moment)
+    #expect(entry.number.chain != first.chain && warnings.count == 1)
+  }
+
+  /// Two branches have the number of papers that were printed before it was noticed: both can be printed.
+  @Test func aNumberThatStandsTwiceIsPrintedTwice() throws {
+    let number = try record().number
+    let other = try TestOffice()
+    var random = SplitMix64(seed: 1)
+    let entry = try #require(try ledger.open().entries(number).first)
+    let foreign = try Ledger(path: other.path("ledger.sqlite"))
+    _ = try foreign.append(
+      [
+        GiftDraft(
+          day: entry.day, time: .init(TestOffice.moment),
+          office: .init(name: "Riverside Commons", place: "Riverside Market, every first Saturday"),
+          desk: "A", language: "en-US",
+          lines: entry.lines.compactMap { line in
+            guard let texts = line.texts.content, let figures = line.figures.content else { return nil }
+            return GiftDraft.Line(texts: texts, figures: figures, amount: line.amount, isHours: false)
+          })
+      ], office: "RIVER", chain: number.chain, using: &random)
+    _ = try ledger.merge(other.path("ledger.sqlite"))
+    let papers = try office.office.reprint(
+      ReprintRequest(InvoiceKind(), [number], output: OutputWish(office.path("both.pdf"))))
+    #expect(papers.numbers.count == 2 && Set(papers.numbers.map(\.seal)).count == 2)
+  }
+
+  // MARK: - Runs that were cut off
+
+  /// Records, and stops before the papers are made.
+  private func cutOff(_ order: String, output: OutputWish = OutputWish()) throws {
+    var request = try office.request(order, isRecorded: true)
+    request.output = output
+    let asked = Mutex(0)
+    let count = try String(contentsOfFile: office.path(order), encoding: .utf8).contains("invoice") ? 5 : 1
+    // Each paper is asked for once while it is tried out, and once while it is made.
+    let observer = Observer(isCancelled: {
+      asked.withLock {
+        $0 += 1
+        return $0 > count
+      }
+    })
+    let told = try office.told(.interrupted) { _ = try office.office.make(request, observer) }
+    #expect(told.contains("in the ledger, without a paper"), "\(told)")
+  }
+
+  @Test func whatWasRecordedAndNotMadeIsRemembered() throws {
+    try cutOff("order.csv")
+    try cutOff("orders.csv", output: OutputWish(office.path("tonight.pdf")))
+    #expect(office.papers.isEmpty)
+    let office = try again()
+    #expect(office.unprintedCount(at: TestOffice.moment) == 6)
+    let made = try office.printUnprinted(at: TestOffice.moment)
+    #expect(made.numbers.isEmpty && made.warnings.isEmpty)
+    #expect(self.office.own(made.paths).map { $0.suffix(11) } == ["-000001.pdf", "tonight.pdf"])
+    let text = try self.office.text("tonight.pdf")
+    #expect(text.contains("-000002") && text.contains("-000006") && !text.contains("Reprint"))
+    #expect(office.unprintedCount(at: TestOffice.moment) == 0)
+    #expect(try office.printUnprinted(at: TestOffice.moment).paths.isEmpty)
+  }
+
+  /// What lies there by now is somebody's.
+  @Test func whatIsMadeLaterOverwritesNothing() throws {
+    try cutOff("orders.csv", output: OutputWish(office.path("tonight.pdf")))
+    try office.scratch.write("mine", to: "office/tonight.pdf")
+    let made = try again().printUnprinted(at: TestOffice.moment)
+    #expect(office.own(made.paths).map { $0.suffix(11) } == (1...5).map { "-00000\($0).pdf" })
+    #expect(try office.bytes("tonight.pdf") == Data("mine".utf8))
+  }
+
+  @Test func whatIsMadeLeavesNothingToBeMade() throws {
+    _ = try record()
+    _ = try office.print("orders.csv", isRecorded: true, split: true)
+    #expect(office.office.unprintedCount(at: TestOffice.moment) == 0)
+  }
+
+  // MARK: - Claims
+
+  @Test func whatAnotherProcessMakesIsLeftToIt() throws {
+    try cutOff("order.csv")
+    let other = Process()
+    other.executableURL = URL(fileURLWithPath: "/bin/sleep")
+    other.arguments = ["60"]
+    try other.run()
+    let claim = Ledger.OutboxClaim(
+      owner: RunningProcess(of: other.processIdentifier).text, moment: TestOffice.moment)
+    _ = try ledger.open(.readWrite).claimOutbox(for: claim) { _ in false }
+    #expect(office.office.unprintedCount(at: TestOffice.moment) == 0)
+    let made = try office.office.printUnprinted(at: TestOffice.moment)
+    #expect(made.paths.isEmpty)
+    #expect(made.warnings.map(\.message) == ["1 paper is just being made by another desk or window"])
+    // When the process dies, somebody else may.
+    other.terminate()
+    other.waitUntilExit()
+    #expect(office.office.unprintedCount(at: TestOffice.moment) == 1)
+    #expect(try office.office.printUnprinted(at: TestOffice.moment).paths.count == 1)
+  }
+
+  /// Another machine's processes cannot be looked at: what they claim is theirs for a while.
+  @Test func aClaimOfAnotherMachineEnds() throws {
+    let claim = Ledger.OutboxClaim(owner: "ffffffff:0:0:1:1", moment: "2026-11-20T18:00:00Z")
+    #expect(RunningProcess.holds(claim, at: "2026-11-20T18:09:59Z"))
+    #expect(!RunningProcess.holds(claim, at: "2026-11-20T18:10:00Z"))
+    #expect(!RunningProcess.holds(Ledger.OutboxClaim(owner: "nobody", moment: ""), at: "2026-11-20T18:00:00Z"))
+    let own = Ledger.OutboxClaim(owner: RunningProcess.current.text, moment: "2026-11-20T18:00:00Z")
+    #expect(RunningProcess.holds(own, at: "2026-11-21T18:00:00Z"))
+  }
+
+  // MARK: - The same again
+
+  @Test func theSameAgainIsRefusedUnlessItIsMeant() throws {
+    var request = try office.request(isRecorded: true)
+    request.mayRepeat = false
+    let number = try #require(try office.office.make(request).numbers.first)
+    request.recordedAt = "2026-11-20T18:00:06Z"
+    try office.refuses(
+      .usage,
+      """
+      error: this is recorded already, 6 seconds ago, as \(number)
+        → nothing was recorded this time; say so if the same was given once more
+      """
+    ) { _ = try office.office.make(request) }
+    // An order that was written down is the same all day, on whatever paper.
+    request.giftKind = ReceiptKind()
+    request.recordedAt = "2026-11-20T22:00:06Z"
+    #expect(try office.told(.usage) { _ = try office.office.make(request) }.contains("recorded already, 4 hours ago"))
+    request.mayRepeat = true
+    #expect(try office.office.make(request).numbers.first?.number.sequence == 2)
+  }
+
+  /// Two neighbours may well be given the same.
+  @Test func whatIsTypedAgainIsASlipForAMoment() throws {
+    let day = try #require(TestOffice.issued)
+    func give(_ time: String, quantity: String = "1") throws {
+      var request = GiftRequest(
+        ReceiptKind(), .items([GivenItem("tutoring", quantity: quantity)]), recordedAt: "2026-11-20T\(time)Z",
+        issued: day)
+      request.mayRepeat = false
+      _ = try office.office.make(request)
+    }
+    try give("18:00:00")
+    #expect(try office.told(.usage) { try give("18:01:59") }.contains("recorded already, 1 minute ago"))
+    try give("18:01:59", quantity: "2")
+    try give("18:02:01")
+  }
+
+  // MARK: - Which papers are meant
+
+  @Test func papersAreMeantByTheirFigures() throws {
+    let numbers = try office.print("orders.csv", isRecorded: true, split: true).numbers.map(\.number)
+    #expect(try ledger.numbers(["2..4", "4", "1"]) == [numbers[1], numbers[2], numbers[3], numbers[0]])
+    #expect(try ledger.numbers(["\(numbers[0])..\(numbers[1])"]) == [numbers[0], numbers[1]])
+    #expect(try ledger.last() == numbers[4])
+    #expect(try ledger.gifts(of: try #require(TestOffice.issued)) == numbers)
+    #expect(try ledger.gifts(of: try #require(CalendarDay("2026-11-21"))).isEmpty)
+    try office.refuses(
+      .usage, "error: no paper of this desk has the number 9\n  → write the whole number, as it stands on the paper"
+    ) { _ = try ledger.number("9") }
+    for wrong in ["4..2", "x..2", "0"] {
+      #expect(try office.told(.usage) { _ = try ledger.numbers([wrong]) }.hasPrefix("error: "))
+    }
+  }
+
+  @Test func aPaperOfAGiftThatWasTakenBackSaysSo() throws {
+    let number = try record().number
+    let day = try #require(TestOffice.issued)
+    _ = try ledger.reverse(number, reason: .enteredTwice, day: day, moment: TestOffice.moment)
+    let papers = try office.office.reprint(
+      ReprintRequest(InvoiceKind(), [number], output: OutputWish(office.path("again.pdf"))))
+    #expect(papers.warnings.map(\.message) == ["\(number) was taken back; its paper says so"])
+    let drawn = try office.drawnText("again.pdf")
+    // Across it, and in the sentence at its foot.
+    #expect(drawn.contains("Reprint · TAKEN BACK · ") && drawn.contains("T\nA\nK\nE\nN\nB\nA\nC\nK\n"))
+    let text = try office.office.reprint(
+      ReprintRequest(ReceiptKind(), [number], look: PaperLook(locale: "de"), output: OutputWish(format: .text)))
+    #expect(
+      try String(contentsOfFile: try #require(text.paths.first), encoding: .utf8).contains("Nachdruck · ZURÜCKGENOMMEN")
+    )
+  }
+}
