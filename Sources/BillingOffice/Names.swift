@@ -26,6 +26,7 @@ package typealias ReceiptKind = Papers.ReceiptKind
 package typealias SheetKind = Papers.SheetKind
 
 package typealias GiftRequest = Papers.GiftRequest
+package typealias GiftDoubt = Papers.GiftDoubt
 package typealias SignRequest = Papers.SignRequest
 package typealias PriceListRequest = Papers.PriceListRequest
 package typealias SheetRequest<Kind: Papers.SheetKind> = Papers.SheetRequest<Kind>

@@ -113,7 +113,7 @@ struct SiteBook: Codable {
   mutating func count(_ gift: LedgerEntry) throws(LedgerError) -> Set<String> {
     var pages: Set<String> = []
     for line in gift.lines {
-      guard let texts = line.texts.content else { continue }
+      guard let texts = line.texts.content?.shown else { continue }
       let slug = ItemAddress.name(of: texts.item)
       if slug.isEmpty { continue }
       pages.insert(slug)

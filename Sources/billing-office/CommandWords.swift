@@ -25,6 +25,7 @@ enum CommandWords {
     case let fact as SheetFact: own(fact)
     case let fact as SignFact: own(fact)
     case let fact as RecordFact: own(fact)
+    case is GiftDoubt: hint("look at the quantity and the item; if it is meant, say so with --yes")
     case let fact as LedgerFault: own(fact)
     case let fact as PrinterFact: own(fact)
     case is PriceFromTheFuture: hint("correct the date under checked, or give a later day with --issued")

@@ -19,7 +19,7 @@ struct InvoiceCommand: ParsableCommand {
         billing-office invoice order.csv --share
       """)
 
-  @Argument(help: "The order: a CSV file with the columns item and quantity, and perhaps invoice.")
+  @Argument(help: "The order: a CSV file with the columns item and quantity, and perhaps invoice; - reads a pipe.")
   var order: String
 
   @OptionGroup var gift: GiftOptions
@@ -40,5 +40,5 @@ struct InvoiceCommand: ParsableCommand {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
   }
 
-  func run() throws { try gift.print(InvoiceKind(), .order(order), isTagged: tags, jobs: jobs) }
+  func run() throws { try gift.print(InvoiceKind(), .order(Surroundings.input(order)), isTagged: tags, jobs: jobs) }
 }

@@ -68,6 +68,6 @@ struct PrinterOption: ParsableArguments {
     let count = office.unprintedCount()
     guard count > 0 else { return }
     Terminal.note(
-      "\(count == 1 ? "1 paper is" : "\(count) papers are") still to be printed: billing-office reprint --unprinted")
+      "\(Counted.text(count, "paper is", "papers are")) still to be printed: billing-office reprint --unprinted")
   }
 }

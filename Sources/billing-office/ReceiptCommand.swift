@@ -21,7 +21,7 @@ struct ReceiptCommand: ParsableCommand {
         billing-office receipt order.csv --format txt
       """)
 
-  @Argument(help: "The order: a CSV file with the columns item and quantity, and perhaps invoice.")
+  @Argument(help: "The order: a CSV file with the columns item and quantity, and perhaps invoice; - reads a pipe.")
   var order: String
 
   @OptionGroup var gift: GiftOptions
@@ -30,7 +30,9 @@ struct ReceiptCommand: ParsableCommand {
 
   func validate() throws { try gift.check(printer) }
 
-  func run() throws { try gift.print(ReceiptKind(), .order(order), sheet: sheet.sheet, printer: printer) }
+  func run() throws {
+    try gift.print(ReceiptKind(), .order(Surroundings.input(order)), sheet: sheet.sheet, printer: printer)
+  }
 }
 
 /// Several receipts on a sheet.
@@ -48,29 +50,32 @@ struct GiveCommand: ParsableCommand {
     commandName: "give",
     abstract: "Records what is given, typed on the spot, and prints its receipt.",
     discussion: """
-      Each item may have a quantity behind it; without one it is one. A part of a name is enough where it fits one item only.
+      A quantity stands behind its item or before it; without one it is one. Words that name one item need no quotes, their order
+      and their accents do not matter, and a part is enough where it fits one item only. What was understood is said before it is
+      recorded. Hard to believe are more than 100 of a thing, more than 24 hours, more than 10 of the dearest item would cost,
+      and an item that stands twice: on a terminal you are asked, elsewhere --yes says that it is meant.
 
       Examples:
-        billing-office give bread
-        billing-office give "Bicycle repair" 2 "Eggs, large" "whole wheat"
-        billing-office give childcare 3 --paper 58mm --to /dev/usb/lp0
+        billing-office give whole wheat
+        billing-office give bicycle repair 2 eggs large
+        billing-office give 2x bread white
+        billing-office give 1.5h childcare --paper 58mm --to /dev/usb/lp0
+        billing-office give rice 200 --yes
       """)
 
-  @Argument(help: "What is given: items, each with a quantity behind it or one of it.")
+  @Argument(help: "What is given: items, each with a quantity or one of it.")
   var items: [String]
+
+  @Flag(name: .shortAndLong, help: "It is meant, however hard to believe it is.")
+  var yes = false
 
   @OptionGroup var gift: GiftOptions
   @OptionGroup var sheet: CutSheetOption
   @OptionGroup var printer: PrinterOption
 
-  func validate() throws {
-    try gift.check(printer)
-    guard let read = GivenItem.read(items), !read.isEmpty else {
-      throw ValidationError("Write an item before its quantity, such as: give \"Bicycle repair\" 2 bread")
-    }
-  }
+  func validate() throws { try gift.check(printer) }
 
   func run() throws {
-    try gift.print(ReceiptKind(), .items(GivenItem.read(items) ?? []), sheet: sheet.sheet, printer: printer)
+    try gift.print(ReceiptKind(), .words(items), sheet: sheet.sheet, printer: printer, isMeant: yes)
   }
 }

@@ -7,14 +7,17 @@ enum Terminal {
   /// Whether somebody is watching the error stream.
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Writes a line of the result.
-  static func out(_ line: String) { write(line + "\n", to: .standardOutput) }
+  /// Writes a line of the result. Whatever a terminal would obey in it is named instead.
+  static func out(_ line: String) { write(ShownText.harmless(line) + "\n", to: .standardOutput) }
 
-  /// Writes a line beside the result.
-  static func note(_ line: String) { write(line + "\n", to: .standardError) }
+  /// Writes a line beside the result, in the same way.
+  static func note(_ line: String) { write(ShownText.harmless(line) + "\n", to: .standardError) }
 
-  /// Writes a piece of a line beside the result.
-  static func piece(_ text: String) { write(text, to: .standardError) }
+  /// Writes a piece of a line beside the result, in the same way.
+  static func piece(_ text: String) { write(ShownText.harmless(text), to: .standardError) }
+
+  /// Writes the line that is being written anew, where a terminal obeys that.
+  static func rewrite(_ text: String) { write("\r" + ShownText.harmless(text) + "\u{1B}[K", to: .standardError) }
 
   /// Tells what is worth a look.
   static func tell(_ diagnostics: [Diagnostic]) {
@@ -38,6 +41,25 @@ enum Terminal {
     }
   }
 
+  /// The same, of what may be a slip of the hand: on a terminal somebody is asked, and elsewhere it is refused.
+  static func confirming(_ isMeant: Bool, _ body: (_ isMeant: Bool) throws -> Void) throws {
+    try reporting {
+      do { try body(isMeant) } catch let doubts as Diagnostics where doubts.areDoubts && isAnswered {
+        for doubt in doubts.all where doubt.severity == .error { note(CommandWords.words(of: doubt).message) }
+        piece("Is that meant? (y/N) ")
+        let answer = readLine()?.trimmingCharacters(in: .whitespaces).lowercased()
+        guard answer == "y" || answer == "yes" else {
+          note("Nothing was recorded.")
+          throw ExitCode(EX_USAGE)
+        }
+        try body(true)
+      }
+    }
+  }
+
+  /// Whether somebody sits at a terminal who can answer.
+  private static var isAnswered: Bool { isatty(STDIN_FILENO) == 1 && isWatched }
+
   /// The exit code: what the person must mend first. 64 usage, 66 no input, 65 bad data, 73 cannot write, 75 not
   /// printed.
   private static func code(of diagnostics: Diagnostics) -> Int32 {
@@ -48,6 +70,14 @@ enum Terminal {
       return code
     }
     return kinds == [.notPrinted] ? EX_TEMPFAIL : EX_CANTCREAT
+  }
+
+  /// Ends the program with what the parser of arguments has to say, which may quote whatever was typed.
+  static func leave(_ message: String, _ code: ExitCode) -> Never {
+    if !message.isEmpty {
+      if code.isSuccess { out(message) } else { note(message) }
+    }
+    Foundation.exit(code.rawValue)
   }
 
   private static func write(_ text: String, to handle: FileHandle) {

@@ -1,4 +1,5 @@
 internal import Bookkeeping
+internal import Characters
 internal import Foundation
 internal import GRDB
 
@@ -118,6 +119,8 @@ private enum ExportRow {
   /// numbers below zero are numbers.
   private static func row(_ cells: [String]) -> String {
     cells.map { cell in
+      // Spreadsheets and terminals show a table as it is; what they would obey stands as its number.
+      let cell = cell.harmless
       var text = cell
       if let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first), ExactDecimal(plain: cell) == nil {
         text = "'" + cell

@@ -1,4 +1,5 @@
 public import Bookkeeping
+internal import Characters
 
 /// A line of an entry: something that was given, and what the market would have charged.
 public struct LedgerLine: Hashable, Sendable {
@@ -26,6 +27,13 @@ public struct LedgerLine: Hashable, Sendable {
       self.category = category
       self.unit = unit
       self.source = source
+    }
+
+    /// The words as they can be shown anywhere: entries that were joined may hold what no price book may.
+    package var shown: Texts {
+      Texts(
+        item: item.withoutMarks.visible, category: category.withoutMarks.visible, unit: unit.withoutMarks.visible,
+        source: source.withoutMarks.visible)
     }
 
     static var domain: String { "billing-office ledger texts 1" }

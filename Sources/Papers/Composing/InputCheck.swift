@@ -34,6 +34,31 @@ package struct InputCheck {
     return faults
   }
 
+  /// Tells of units that nobody knows, each once: one of them may be time, which then would not be counted, for good.
+  ///
+  /// - Parameters:
+  ///   - entries: rows of a price book.
+  ///   - units: the units of every language.
+  ///   - file: the price book's path as people know it.
+  /// - Returns: a warning for each unit.
+  package static func check(unitsOf entries: [PriceBook.Entry], _ units: [Units], file: String) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return entries.compactMap { entry in
+      guard entry.unitKind == nil, seen.insert(entry.unit).inserted else { return nil }
+      let hours = units.lazy.compactMap { $0.hours(in: entry.unit) }.first
+      let fact: UnitFact
+      if let hours {
+        if hours.decimal != nil { return nil }
+        fact = .noDecimal(entry.unit)
+      } else {
+        let mentionsTime = OfferedLanguage.all.contains { $0.time.mentions(in: entry.unit) }
+        guard mentionsTime || !units.contains(where: { $0.know(entry.unit) }) else { return nil }
+        fact = .unknown(entry.unit)
+      }
+      return Diagnostic(fact, .warning, file: file, line: entry.line, column: entry.columns[.unit])
+    }
+  }
+
   /// Checks what items are called in other languages, as rows of a price book are.
   package func check(_ names: ItemNames, of entries: [PriceBook.Entry], file: String) -> [Diagnostic] {
     let used = Set(entries.map(\.line))
@@ -89,6 +114,14 @@ package struct PriceFromTheFuture: Fact {
   package let item: String
   package let checked: CheckedDate
   package let issued: CalendarDay
+}
+
+/// What is worth knowing of a price book's unit.
+package enum UnitFact: Fact {
+  /// Nobody knows what it measures, so that no hours are counted.
+  case unknown(String)
+  /// It is a share of an hour that no decimal is, so that hours are counted only where they come out even.
+  case noDecimal(String)
 }
 
 /// A claim in what an office gives or is given. It may be what the help is about ("Debt advice (collection letters)"), and the

@@ -15,6 +15,8 @@ package struct OrderBook: Sendable {
   package private(set) var entries: [PriceBook.Entry] = []
   /// What is worth a look in what the file says.
   package private(set) var warnings: [Diagnostic] = []
+  /// What was typed or came from a form; nil where a file was read.
+  package var typed: Invoice? { file == nil ? only?.first : nil }
   /// How many invoices there are.
   package var count: Int { keys.count }
   /// Which invoices each piece has.
@@ -44,18 +46,35 @@ package struct OrderBook: Sendable {
     entries.sort { $0.line < $1.line }
   }
 
-  /// Takes what was typed for an order of one invoice.
+  /// Takes words that were typed for an order of one invoice.
+  ///
+  /// - Parameters:
+  ///   - words: what was given, as ``GivenItem/read(_:prices:units:)`` understands it.
+  ///   - prices: as above.
+  ///   - units: what units are called.
+  /// - Throws: ``Diagnostics`` with everything that is wrong with it; they name no file.
+  package init(_ words: [String], _ prices: PriceBook?, _ units: Units) throws(Diagnostics) {
+    let items = prices.map { GivenItem.read(words, prices: $0, units: units) }
+    try self.init(items?.value ?? [], prices, known: items?.faults ?? [])
+  }
+
+  /// Takes what came from a form for an order of one invoice.
   ///
   /// - Parameters:
   ///   - items: what was given.
   ///   - prices: as above.
   /// - Throws: ``Diagnostics`` with everything that is wrong with it; they name no file.
   package init(_ items: [GivenItem], _ prices: PriceBook?) throws(Diagnostics) {
+    try self.init(items, prices, known: [])
+  }
+
+  private init(_ items: [GivenItem], _ prices: PriceBook?, known: [InputFault]) throws(Diagnostics) {
     (file, shown, self.prices) = (nil, "", prices)
     let order = Order.typed(items)
-    var faults = order.faults
+    var faults = known + order.faults
     var invoices: [Invoice] = []
-    if let prices {
+    // What nobody could read has been told.
+    if let prices, known.isEmpty || !items.isEmpty {
       let built = Invoice.build(order.value, prices: prices)
       faults += built.faults
       invoices = [built.value].compactMap { $0 }

@@ -73,6 +73,8 @@ package struct PreparedPapers: Sendable {
   package var files: FileNaming
   /// What was given, where it is to be recorded.
   package var gifts: OrderBook?
+  /// What was typed, as it was understood, so that it can be told; nil where nothing was.
+  package var typed: Invoice?
   /// The numbers that they have already.
   package var numbers = Numbering.drafts
   /// Whether the usual files are made anew each time.

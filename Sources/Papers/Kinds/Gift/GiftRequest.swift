@@ -7,8 +7,10 @@ package struct GiftRequest: PaperRequest {
   package enum Given: Hashable, Sendable {
     /// An order file, at its path.
     case order(String)
-    /// What was typed, or came from a form.
+    /// What came from a form.
     case items([GivenItem])
+    /// What was typed, word by word.
+    case words([String])
   }
 
   /// What the papers are: invoices or receipts.
@@ -21,6 +23,8 @@ package struct GiftRequest: PaperRequest {
   package var look: PaperLook
   /// The sheet on which receipts are printed several at a time, to be cut: a paper, or such as `320x450mm`; nil for a page each.
   package var sheet: String?
+  /// Whether what is typed is meant, however hard to believe it is.
+  package var isMeant = false
   package var output: OutputWish
   package var recordedAt: String?
   package var issued: CalendarDay
@@ -44,8 +48,9 @@ package struct GiftRequest: PaperRequest {
   /// What drafts are called after.
   private var orderName: String {
     switch given {
-    case .order(let path): path
-    case .items: "gift"
+    // What comes through a pipe has no name of its own.
+    case .order(let path): path.hasPrefix("/dev/") ? "order" : path
+    case .items, .words: "gift"
     }
   }
 
@@ -53,7 +58,13 @@ package struct GiftRequest: PaperRequest {
     // What is to be printed: the order at the market's prices.
     let settings = office.settings(&faults)
     let book = office.prices(prices, &faults)
-    let orders = faults.collect { () throws(Diagnostics) in try readOrders(office, book) }
+    let locale = look.locale ?? settings?.locale ?? "en"
+    let orders = faults.collect { () throws(Diagnostics) in try readOrders(office, book, locale) }
+    // Where a price book is faulty, what is typed cannot be judged.
+    if case .words = given, !isMeant, let book, let typed = orders?.typed, let units = try? office.strings(locale).units
+    {
+      faults.add(GiftDoubt.doubts(of: typed, prices: book, units: units).map { Diagnostic($0) })
+    }
 
     // How it is to look: the office's language, its template, its fonts, several to a sheet or a page each.
     let cut = cells(&faults)
@@ -74,12 +85,16 @@ package struct GiftRequest: PaperRequest {
       kind: giftKind, title: settings?.name ?? "", orders: orders, grid: cut?.grid, issued: issued)
     var prepared = PreparedPapers(design, naming, isTagged: orders?.count == 1, batch: papers.batch)
     prepared.gifts = orders
+    if case .words = given { prepared.typed = orders?.typed }
     return prepared
   }
 
-  private func readOrders(_ office: some OfficeMaterials, _ book: PriceBook?) throws(Diagnostics) -> OrderBook {
+  private func readOrders(_ office: some OfficeMaterials, _ book: PriceBook?, _ locale: String) throws(Diagnostics)
+    -> OrderBook
+  {
     switch given {
     case .items(let items): return try OrderBook(items, book)
+    case .words(let words): return try OrderBook(words, book, try office.strings(locale).units)
     case .order(let path):
       let (bytes, shown) = try office.order(path)
       return try OrderBook(bytes, shown: shown, book)

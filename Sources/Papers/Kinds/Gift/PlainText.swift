@@ -1,4 +1,5 @@
 import Bookkeeping
+import Characters
 import Foundation
 
 /// A paper in plain text, for a message or for somebody who hears it read: short lines that make sense one after the other,
@@ -47,7 +48,8 @@ struct PlainText {
         "\(wording.issuedBy) \(design.settings.name) · \(wording.notABill) \(wording.nothingOwed) \(wording.totalDue): \(zero)"
       ],
     ]
-    return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    // A line of the void must stay a line of its own, whatever a line of data holds.
+    return blocks.map { $0.map(\.harmlessLine).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
   private func notes(_ sources: SourceNotes, _ invoice: Invoice) -> [String] {

@@ -1,0 +1,39 @@
+import Bookkeeping
+import Papers
+
+/// An item of the price book, for a list.
+package struct ListedItem: Hashable, Sendable {
+  /// What it is called, and what the price is for one of.
+  package let item, unit: String
+  /// The price as the office's language writes it, and as other programs read it.
+  package let price, plainPrice: String
+  /// The group it belongs to, and the date of its price.
+  package let category, checked: String
+}
+
+extension Office {
+  /// The items of the price book, all or those that fit what was typed.
+  ///
+  /// - Parameters:
+  ///   - words: words of a name, an alias or a category, in any order, or their beginnings; none for all.
+  ///   - prices: the price book's path; nil for the office's own.
+  /// - Returns: the items, in the order of the price book.
+  /// - Throws: ``Diagnostics`` when the price book is faulty or nothing fits.
+  package func items(fitting words: [String], prices: String? = nil) throws(Diagnostics) -> [ListedItem] {
+    var faults = Faults()
+    let settings = settings(&faults)
+    let book = self.prices(prices, &faults)
+    try faults.check()
+    guard let settings, let book else { throw Diagnostics(faults.all) }
+    let typed = words.joined(separator: " ")
+    let found = words.isEmpty ? book.entries : book.search(typed)
+    if found.isEmpty { throw Diagnostics(InputFault.Fact.unknownItem(typed, known: book.items)) }
+    let formats = Formats(locale: settings.locale)
+    return found.map { entry in
+      ListedItem(
+        item: entry.item, unit: entry.unit, price: formats.price(entry.price),
+        plainPrice: "\(entry.price.amount.plainDescription) \(entry.price.currency)", category: entry.category,
+        checked: entry.checked.description)
+    }
+  }
+}
