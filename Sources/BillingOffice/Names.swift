@@ -26,6 +26,7 @@ package typealias ReceiptKind = Papers.ReceiptKind
 package typealias SheetKind = Papers.SheetKind
 
 package typealias GiftRequest = Papers.GiftRequest
+package typealias ItemFact = Bookkeeping.InputFault.Fact
 package typealias GiftDoubt = Papers.GiftDoubt
 package typealias SignRequest = Papers.SignRequest
 package typealias PriceListRequest = Papers.PriceListRequest

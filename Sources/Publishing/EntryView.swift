@@ -65,7 +65,8 @@ struct EntryView {
     }
     if let figures = line.figures.content {
       data["quantity"] = look.number(figures.quantity)
-      data["price"] = look.price(Price(amount: figures.price, currency: line.amount.currency))
+      let price = Price(amount: figures.price, currency: line.amount.currency)
+      data["price"] = figures.isUnpriced ? "–" : look.price(price)
       data["checked"] = look.checked(figures.checked)
       data["is_wage"] = figures.basis == .wage
     }

@@ -125,7 +125,7 @@ struct SiteBook: Codable {
         .addingReportingOverflow(line.amount.minorUnits)
       if overflow { throw .overflow }
       item.totals[line.amount.currency.code] = sum
-      if let figures = line.figures.content {
+      if let figures = line.figures.content, !figures.isUnpriced {
         let quote = Quote(
           price: figures.price.plainDescription, currency: line.amount.currency.code, unit: texts.unit,
           isWage: figures.basis == .wage, checked: figures.checked.description, source: texts.source)

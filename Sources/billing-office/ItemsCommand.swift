@@ -15,15 +15,26 @@ struct ItemsCommand: ParsableCommand {
         billing-office items
         billing-office items bread
         billing-office items repair | cut -f 1
+        billing-office items --unpriced
       """)
 
   @Argument(help: "Words to look for (default: all items).")
   var words: [String] = []
 
+  @Flag(help: "What was given without a price, how often and when last: what there is a price to find for.")
+  var unpriced = false
+
   @OptionGroup var place: OfficeOptions
+
+  func validate() throws {
+    if unpriced, !words.isEmpty {
+      throw ValidationError("--unpriced lists all that has no price; leave out the words.")
+    }
+  }
 
   func run() throws {
     try Terminal.reporting {
+      if unpriced { return try listUnpriced() }
       let items = try place.open().items(fitting: words, prices: place.prices)
       let lines =
         isatty(STDOUT_FILENO) == 1
@@ -31,6 +42,16 @@ struct ItemsCommand: ParsableCommand {
         : items.map { [$0.item, $0.unit, $0.plainPrice, $0.category, $0.checked].joined(separator: "\t") }
       for line in lines { Terminal.out(line) }
     }
+  }
+
+  private func listUnpriced() throws {
+    let rows = try place.open().unpricedItems().map {
+      [$0.item, $0.unit, Counted.text($0.gifts, "gift"), $0.last.description]
+    }
+    for line in isatty(STDOUT_FILENO) == 1 ? Self.columns(rows) : rows.map({ $0.joined(separator: "\t") }) {
+      Terminal.out(line)
+    }
+    if rows.isEmpty { Terminal.note("Everything that was given has a price.") }
   }
 
   /// Rows whose cells stand below each other, prices to the right.

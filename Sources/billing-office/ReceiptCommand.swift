@@ -61,6 +61,7 @@ struct GiveCommand: ParsableCommand {
         billing-office give 2x bread white
         billing-office give 1.5h childcare --paper 58mm --to /dev/usb/lp0
         billing-office give rice 200 --yes
+        billing-office give story telling 2h --unpriced --category care
       """)
 
   @Argument(help: "What is given: items, each with a quantity or one of it.")
@@ -69,13 +70,27 @@ struct GiveCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "It is meant, however hard to believe it is.")
   var yes = false
 
+  @Flag(help: "It has no price yet: it is recorded as a gift without an amount, for the organiser to price.")
+  var unpriced = false
+
+  @Option(
+    help: ArgumentHelp("With --unpriced: the group it belongs to, such as care or health.", valueName: "CATEGORY"))
+  var category: String?
+
   @OptionGroup var gift: GiftOptions
   @OptionGroup var sheet: CutSheetOption
   @OptionGroup var printer: PrinterOption
 
-  func validate() throws { try gift.check(printer) }
+  func validate() throws {
+    try gift.check(printer)
+    if category != nil, !unpriced {
+      throw ValidationError("--category is for what has no price; the price book says it of all else.")
+    }
+  }
 
   func run() throws {
-    try gift.print(ReceiptKind(), .words(items), sheet: sheet.sheet, printer: printer, isMeant: yes)
+    try gift.print(
+      ReceiptKind(), unpriced ? .unpriced(items, category: category) : .words(items), sheet: sheet.sheet,
+      printer: printer, isMeant: yes)
   }
 }

@@ -1,4 +1,5 @@
 import Bookkeeping
+import Ledger
 import Papers
 
 /// An item of the price book, for a list.
@@ -36,4 +37,38 @@ extension Office {
         checked: entry.checked.description)
     }
   }
+
+  /// What was given without a price and not taken back, for whoever looks for prices.
+  ///
+  /// - Returns: the items, those first that were given most often.
+  /// - Throws: ``Diagnostics`` when the ledger cannot be read.
+  package func unpricedItems() throws(Diagnostics) -> [UnpricedGifts] {
+    guard Files.exists(ledgerPath) else { return [] }
+    do {
+      let ledger = try ledgers.open(ledgerPath, .readOnly)
+      let takenBack = try ledger.reversals()
+      var found: [String: UnpricedGifts] = [:]
+      try ledger.forEach { entry in
+        guard takenBack[entry.hash] == nil else { return }
+        for line in entry.lines where line.figures.content?.isUnpriced == true {
+          guard let texts = line.texts.content?.shown else { continue }
+          let key = "\(texts.item)\u{1F}\(texts.unit)"
+          var gifts = found[key] ?? UnpricedGifts(item: texts.item, unit: texts.unit, gifts: 0, last: entry.day)
+          (gifts.gifts, gifts.last) = (gifts.gifts + 1, max(gifts.last, entry.day))
+          found[key] = gifts
+        }
+      }
+      return found.values.sorted { (-$0.gifts, $0.item, $0.unit) < (-$1.gifts, $1.item, $1.unit) }
+    } catch { throw Diagnostics.of(all: error) }
+  }
+}
+
+/// Gifts of one thing that has no price yet.
+package struct UnpricedGifts: Hashable, Sendable {
+  /// What was given, and in which unit.
+  package let item, unit: String
+  /// How many times.
+  package var gifts: Int
+  /// The last day on which it was.
+  package var last: CalendarDay
 }

@@ -28,7 +28,8 @@ enum GiftText {
     let lines = invoice.lines.map { line in
       let unit = units.name(of: line.entry.unit, for: line.quantity.value)
       let item = formats.language == "de" ? line.entry.item : begunSmall(line.entry.item)
-      return "\(formats.quantity(line.quantity)) \(unit) \(item) · \(formats.money(line.amount))"
+      return
+        "\(formats.quantity(line.quantity)) \(unit) \(item) · \(line.entry.price.isKnown ? formats.money(line.amount) : "not priced yet")"
     }
     guard lines.count > 1 else { return lines.map { "\($0) · you owe 0" } }
     return lines + ["together \(formats.money(invoice.total)) · you owe 0"]

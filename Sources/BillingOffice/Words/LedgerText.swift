@@ -32,6 +32,11 @@ package enum LedgerText {
     for (index, line) in entry.lines.enumerated() {
       let texts = line.texts.content
       let figures = line.figures.content
+      if let figures, figures.isUnpriced {
+        let unit = texts?.unit ?? ""
+        lines.append("\(index + 1). \(texts?.item ?? "(withheld)"): \(figures.quantity) \(unit), not priced yet")
+        continue
+      }
       let count = figures.map { "\($0.quantity) \(texts?.unit ?? "") × \($0.price)" } ?? "not in this copy"
       lines.append("\(index + 1). \(texts?.item ?? "(withheld)"): \(count) = \(money(line.amount))")
       if let texts, let figures { lines.append("   \(texts.source) (\(figures.basis.rawValue) of \(figures.checked))") }

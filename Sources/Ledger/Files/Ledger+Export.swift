@@ -107,7 +107,7 @@ private enum ExportRow {
       let (texts, figures) = (line.texts.content, line.figures.content)
       let cells = [
         String(index + 1), texts?.item ?? "", texts?.category ?? "", texts?.unit ?? "",
-        figures?.quantity.plainDescription ?? "", figures?.price.plainDescription ?? "",
+        figures?.quantity.plainDescription ?? "", figures.map { $0.isUnpriced ? "" : $0.price.plainDescription } ?? "",
         figures?.basis.rawValue ?? "", texts?.source ?? "", figures?.checked.description ?? "",
         line.amount.decimal.plainDescription,
       ]

@@ -59,6 +59,9 @@ public struct LedgerLine: Hashable, Sendable {
       self.checked = checked
     }
 
+    /// Whether nobody knew a price when it was given: no price is nothing, so that nothing stands for none.
+    public var isUnpriced: Bool { price.mantissa == 0 }
+
     static var domain: String { "billing-office ledger figures 1" }
     var texts: [String] {
       [quantity.plainDescription, price.plainDescription, basis.rawValue, checked.description]

@@ -18,8 +18,9 @@ package struct InputCheck {
     }
   }
 
-  /// Checks rows of a price book: no payment details, no character without a glyph; claims are worth a look.
-  package func check(_ entries: [PriceBook.Entry], file: String) -> [Diagnostic] {
+  /// Checks rows of a price book: no payment details, no character without a glyph; claims are worth a look. What was typed
+  /// stands in no file.
+  package func check(_ entries: [PriceBook.Entry], file: String?) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     for entry in entries.sorted(by: { $0.line < $1.line }) {
       let texts: [(InputColumn, String)] = [
@@ -28,7 +29,7 @@ package struct InputCheck {
       ]
       for (cell, text) in texts {
         let column = entry.columns[cell]
-        faults += check(text, file: file, line: entry.line, column: column)
+        faults += check(text, file: file, line: file == nil ? nil : entry.line, column: column)
       }
     }
     return faults
@@ -76,7 +77,7 @@ package struct InputCheck {
     }
   }
 
-  private func check(_ text: String, file: String, line: Int, column: Int?) -> [Diagnostic] {
+  private func check(_ text: String, file: String?, line: Int?, column: Int?) -> [Diagnostic] {
     [
       Vetting.finding(in: text).map { .inData($0, file: file, line: line, column: column) },
       missingGlyph(in: text).map { Diagnostic($0, file: file, line: line, column: column) },
@@ -132,7 +133,7 @@ package struct ClaimInData: Fact {
 
 extension Diagnostic {
   /// What was found in data: a way to pay is refused there as anywhere, a claim is worth a look.
-  package static func inData(_ finding: Finding, file: String, line: Int?, column: Int?) -> Diagnostic {
+  package static func inData(_ finding: Finding, file: String?, line: Int?, column: Int?) -> Diagnostic {
     guard finding.kind.isClaim else { return Diagnostic(finding, file: file, line: line, column: column) }
     return Diagnostic(ClaimInData(finding: finding), .warning, file: file, line: line, column: column)
   }

@@ -1,4 +1,5 @@
 package import Bookkeeping
+import Characters
 import Vetting
 
 /// What was given, which becomes invoices piece by piece: memory holds those of one piece, however many there are.
@@ -56,6 +57,56 @@ package struct OrderBook: Sendable {
   package init(_ words: [String], _ prices: PriceBook?, _ units: Units) throws(Diagnostics) {
     let items = prices.map { GivenItem.read(words, prices: $0, units: units) }
     try self.init(items?.value ?? [], prices, known: items?.faults ?? [])
+  }
+
+  /// What is recorded of a gift that has no price yet.
+  package struct Unpriced: Sendable {
+    /// The group that it belongs to.
+    package var category: String
+    /// What stands where a price has its source.
+    package var source: String
+    /// The day of issue.
+    package var issued: CalendarDay
+
+    /// The group of what nobody has put into one.
+    package static let usualCategory = "unpriced"
+
+    package init(category: String, source: String, issued: CalendarDay) {
+      (self.category, self.source, self.issued) = (category, source, issued)
+    }
+  }
+
+  /// Takes words that were typed for one thing that has no price yet: its price is nothing, and counts for nothing.
+  ///
+  /// - Parameters:
+  ///   - words: what was given, as ``UnpricedItem/read(_:prices:units:)`` understands it.
+  ///   - open: what is recorded in place of a price.
+  ///   - prices: the price book, in which it must not be; nil where that cannot be read.
+  ///   - units: what units are called.
+  ///   - currency: the office's.
+  /// - Throws: ``Diagnostics`` with everything that is wrong with it; they name no file.
+  package init(_ words: [String], _ open: Unpriced, _ prices: PriceBook?, _ units: Units, _ currency: Currency?)
+    throws(Diagnostics)
+  {
+    try self.init([], nil, known: [])
+    let reading = UnpricedItem.read(words, prices: prices ?? PriceBook([]), units: units)
+    var faults = reading.faults.map { Diagnostic($0.fact) }
+    if let refused = open.category.firstRefused {
+      faults.append(Diagnostic(InputFault.Fact.refusedCharacter(refused.scalar, column: refused.column)))
+    }
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+    guard let item = reading.value, let currency, let source = PriceSource(open.source),
+      let checked = CheckedDate(open.issued.description)
+    else { return }
+    let entry = PriceBook.Entry(
+      item: item.name, category: open.category.withoutMarks, unit: item.unit ?? "each",
+      price: Price(amount: ExactDecimal(0), currency: currency), basis: .price, source: source, checked: checked,
+      line: 0)
+    let nothing = Money.zero(currency)
+    let invoice = Invoice(lines: [LineItem(entry: entry, quantity: item.quantity, amount: nothing)], total: nothing)
+    keys = [nil]
+    entries = [entry]
+    only = [invoice]
   }
 
   /// Takes what came from a form for an order of one invoice.

@@ -26,6 +26,9 @@ struct PlainText {
     let lines = zip(invoice.lines, sources.numbers).map { line, note in
       let unit = design.strings.units.name(of: line.entry.unit, for: line.quantity.value)
       let wage = line.entry.basis == .wage ? " (\(word("wage")))" : ""
+      if !line.entry.price.isKnown {
+        return "\(line.entry.item): \(formats.quantity(line.quantity)) \(unit) [\(formats.whole(Int64(note)))]"
+      }
       return """
         \(line.entry.item): \(formats.quantity(line.quantity)) \(unit) × \(formats.price(line.entry.price))\(wage) = \
         \(formats.money(line.amount)) [\(formats.whole(Int64(note)))]
