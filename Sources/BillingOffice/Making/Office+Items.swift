@@ -52,7 +52,7 @@ extension Office {
         guard takenBack[entry.hash] == nil else { return }
         for line in entry.lines where line.figures.content?.isUnpriced == true {
           guard let texts = line.texts.content?.shown else { continue }
-          let key = "\(texts.item)\u{1F}\(texts.unit)"
+          let key = "\(texts.item)\u{1F}\(texts.unit)".lowercased()
           var gifts = found[key] ?? UnpricedGifts(item: texts.item, unit: texts.unit, gifts: 0, last: entry.day)
           (gifts.gifts, gifts.last) = (gifts.gifts + 1, max(gifts.last, entry.day))
           found[key] = gifts

@@ -98,8 +98,10 @@ package struct OrderBook: Sendable {
     guard let item = reading.value, let currency, let source = PriceSource(open.source),
       let checked = CheckedDate(open.issued.description)
     else { return }
+    // Whoever typed "2h" and whoever typed "2 hours" gave the same.
+    let unit = item.unit.map { units.name(of: $0, for: ExactDecimal(1)) } ?? "each"
     let entry = PriceBook.Entry(
-      item: item.name, category: open.category.withoutMarks, unit: item.unit ?? "each",
+      item: item.name, category: open.category.withoutMarks, unit: unit,
       price: Price(amount: ExactDecimal(0), currency: currency), basis: .price, source: source, checked: checked,
       line: 0)
     let nothing = Money.zero(currency)

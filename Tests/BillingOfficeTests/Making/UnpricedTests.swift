@@ -24,11 +24,11 @@ import Testing
     let number = try #require(try give("Story telling 2h", category: "care").numbers.first?.number)
     let entry = try office.office.ledger.gift(number)
     let line = try #require(entry.lines.first)
-    #expect(line.texts.content.map { [$0.item, $0.unit, $0.category] } == ["Story telling", "h", "care"])
+    #expect(line.texts.content.map { [$0.item, $0.unit, $0.category] } == ["Story telling", "hour", "care"])
     #expect(line.figures.content?.isUnpriced == true && line.amount.minorUnits == 0)
     #expect(entry.hours.description == "2")
-    #expect(LedgerText.lines(of: entry, takenBackBy: nil).contains("1. Story telling: 2 h, not priced yet"))
-    #expect(entry.exportRows(.full).contains(",Story telling,care,h,2,,price,Not priced yet,2026-11-20,0.00,USD,"))
+    #expect(LedgerText.lines(of: entry, takenBackBy: nil).contains("1. Story telling: 2 hour, not priced yet"))
+    #expect(entry.exportRows(.full).contains(",Story telling,care,hour,2,,price,Not priced yet,2026-11-20,0.00,USD,"))
     // It counts as a gift, and every ledger still holds.
     let total = try #require(try office.office.ledger.totals(by: nil).first)
     #expect(total.gifts == 1 && total.value.minorUnits == 0)
@@ -51,12 +51,12 @@ import Testing
 
   @Test func whatIsToBePricedIsListed() throws {
     #expect(try office.office.unpricedItems().isEmpty)
-    for words in ["songs", "story telling 2h", "2 songs", "songs"] { _ = try? give(words) }
+    for words in ["songs", "story telling 2h", "2 songs", "Story telling 3 hours", "songs"] { _ = try? give(words) }
     let day = try #require(TestOffice.issued)
     #expect(
       try office.office.unpricedItems() == [
         UnpricedGifts(item: "songs", unit: "each", gifts: 3, last: day),
-        UnpricedGifts(item: "story telling", unit: "h", gifts: 1, last: day),
+        UnpricedGifts(item: "story telling", unit: "hour", gifts: 2, last: day),
       ])
   }
 

@@ -90,7 +90,7 @@ import Testing
     let service = try Self.service()
     let shell = try Shell()
     func failing(_ queue: String, with environment: [String: String]) throws -> String {
-      let run = try shell.type(["give", "tutoring", "--print", queue], with: environment)
+      let run = try shell.type(["give", "tutoring", "--quiet", "--print", queue], with: environment)
       #expect(run.status == 75 && run.output.isEmpty)
       let number = try #require(Shell.numbers(run.errors).first)
       return run.errors.replacingOccurrences(of: number, with: "N").split(separator: "\n").first.map(String.init) ?? ""
