@@ -40,35 +40,38 @@ let package = Package(
     .systemLibrary(
       name: "CHyphen", path: "Sources/CLibraries/CHyphen", providers: [.apt(["libhyphen-dev"])]),
 
-    .target(name: "Bookkeeping", swiftSettings: strict),
+    .target(name: "Characters", swiftSettings: strict),
+    .target(name: "Bookkeeping", dependencies: ["Characters"], swiftSettings: strict),
     .target(
       name: "Ledger",
       dependencies: [
-        "Bookkeeping", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        "Bookkeeping", "Characters", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["SPECIFICATION.md"], swiftSettings: strict),
     .target(
       name: "Publishing",
-      dependencies: ["Ledger", "Bookkeeping", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: ["Ledger", "Bookkeeping", "Characters", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     // Its lists age, so they are data; built in, because the program must not depend on a folder beside it for its promise.
     .target(
       name: "Vetting", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       resources: [.embedInCode("Data")], swiftSettings: strict),
     .target(name: "Layout", swiftSettings: strict),
-    .target(name: "Templating", dependencies: ["Layout", "Yams"], swiftSettings: strict),
+    .target(name: "Templating", dependencies: ["Layout", "Characters", "Yams"], swiftSettings: strict),
     .target(
       name: "Drawing", dependencies: ["Layout", "CCairo", "CPango", "CFontconfig", "CQREncode", "CHyphen"],
       swiftSettings: strict),
     .target(name: "PrinterDevices", swiftSettings: strict),
     .target(
-      name: "Papers", dependencies: ["Bookkeeping", "Vetting", "Ledger", "Layout", "Templating", "Drawing"],
+      name: "Papers",
+      dependencies: ["Bookkeeping", "Characters", "Vetting", "Ledger", "Layout", "Templating", "Drawing"],
       swiftSettings: strict),
     .target(
       name: "BillingOffice",
       dependencies: [
-        "Papers", "Bookkeeping", "Vetting", "Ledger", "Publishing", "Layout", "Templating", "Drawing", "PrinterDevices",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Papers", "Bookkeeping", "Characters", "Vetting", "Ledger", "Publishing", "Layout", "Templating", "Drawing",
+        "PrinterDevices", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -82,6 +85,7 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "CharactersTests", dependencies: ["Characters"]),
     .testTarget(name: "BookkeepingTests", dependencies: ["Bookkeeping", "TestTools"]),
     .testTarget(
       name: "LedgerTests",
@@ -103,7 +107,7 @@ let package = Package(
     .testTarget(
       name: "BillingOfficeTests",
       dependencies: [
-        "BillingOffice", "Papers", "Bookkeeping", "Ledger", "Layout", "Templating", "Drawing", "Vetting",
+        "BillingOffice", "Papers", "Bookkeeping", "Characters", "Ledger", "Layout", "Templating", "Drawing", "Vetting",
         "PrinterDevices",
         "OfficeFixtures", "TestTools",
       ]),

@@ -26,6 +26,8 @@ package typealias ReceiptKind = Papers.ReceiptKind
 package typealias SheetKind = Papers.SheetKind
 
 package typealias GiftRequest = Papers.GiftRequest
+package typealias ItemFact = Bookkeeping.InputFault.Fact
+package typealias GiftDoubt = Papers.GiftDoubt
 package typealias SignRequest = Papers.SignRequest
 package typealias PriceListRequest = Papers.PriceListRequest
 package typealias SheetRequest<Kind: Papers.SheetKind> = Papers.SheetRequest<Kind>

@@ -28,6 +28,9 @@ public struct InputFault: Error, Hashable, Sendable {
     case brokenEncoding
     /// The file cannot be read to its end, or has been changed while it was read.
     case changedMeanwhile
+    /// A control character, or one that turns text round, stands at a character of the line (of the text, where there are no
+    /// lines).
+    case refusedCharacter(Unicode.Scalar, column: Int)
     /// A column that is needed is not there.
     case missingColumn(InputColumn)
     /// A column is called nearly like a known one that is not there.
@@ -54,6 +57,8 @@ public struct InputFault: Error, Hashable, Sendable {
     case notADate(String)
     /// Neither `price` nor `wage`.
     case unknownBasis(String)
+    /// Neither a time nor another kind of unit.
+    case unknownUnitKind(String)
     /// An item is called like the one on another line.
     case sameItem(String, otherLine: Int)
     /// An alias is the name or an alias of the item on another line.
@@ -62,6 +67,14 @@ public struct InputFault: Error, Hashable, Sendable {
     case unknownItem(String, known: [String])
     /// Several items, whose names are given, fit.
     case ambiguousItem(String, fitting: [String])
+    /// Words that were typed can be read as several lists of items; each with the names of its items.
+    case severalReadings(String, readings: [[String]])
+    /// It cannot be told which item a typed number belongs to.
+    case looseNumber(String)
+    /// A quantity was typed in a unit other than that of the item's price, and cannot be turned into it.
+    case otherUnit(String, item: String, unit: String)
+    /// What is to be given without a price is in the price book, as an item of this name.
+    case pricedItem(String, item: String)
     /// The amount of a line does not fit in 64 bits of minor units.
     case lineOverflow(item: String)
     /// The total up to this line does not fit in 64 bits of minor units.
@@ -79,6 +92,8 @@ public enum InputColumn: String, Hashable, Sendable, CaseIterable {
   case category
   /// What the price is for one of.
   case unit
+  /// What that measures, where nobody else knows the unit.
+  case unitKind = "unit_kind"
   /// What one unit costs.
   case price
   /// The ISO 4217 code.
@@ -105,4 +120,14 @@ public enum InputColumn: String, Hashable, Sendable, CaseIterable {
   case language
   /// What an item is called in a language.
   case name
+}
+
+extension InputColumn {
+  /// Whether its text is shown as it is written; all others are read, and mean what they are read as.
+  var isShown: Bool {
+    switch self {
+    case .item, .category, .unit, .source, .invoice, .stall, .name: true
+    case .unitKind, .price, .currency, .checked, .basis, .alias, .quantity, .copies, .size, .language: false
+    }
+  }
 }

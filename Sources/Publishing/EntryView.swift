@@ -1,4 +1,5 @@
 internal import Bookkeeping
+internal import Characters
 internal import Ledger
 
 /// An entry as the pages' templates see it.
@@ -7,7 +8,7 @@ struct EntryView {
 
   /// An entry in a list.
   func row(_ entry: LedgerEntry) -> [String: Any] {
-    var what = entry.lines.compactMap { $0.texts.content?.item }.joined(separator: ", ")
+    var what = entry.lines.compactMap { $0.texts.content?.shown.item }.joined(separator: ", ")
     if what.isEmpty { what = look.words["hidden"] ?? "" }
     var isReversal = false
     if case .reversal(let number, _, _) = entry.kind {
@@ -25,9 +26,9 @@ struct EntryView {
     var data = row(entry)
     data["seal"] = entry.seal
     data["hash"] = entry.hash.description
-    data["office"] = entry.office.content?.name ?? ""
-    data["place"] = entry.office.content?.place ?? ""
-    data["desk"] = entry.desk
+    data["office"] = entry.office.content?.name.visible ?? ""
+    data["place"] = entry.office.content?.place.visible ?? ""
+    data["desk"] = entry.desk.visible
     data["zero"] = look.money(.zero(entry.total.currency))
     data["lines"] = entry.lines.map(line)
     data["is_forked"] = forks
@@ -49,7 +50,8 @@ struct EntryView {
   private func line(_ line: LedgerLine) -> [String: Any] {
     var data: [String: Any] = ["amount": look.money(line.amount)]
     switch line.texts {
-    case .shown(let texts, _):
+    case .shown(let recorded, _):
+      let texts = recorded.shown
       let slug = ItemAddress.name(of: texts.item)
       data["item"] = texts.item
       if !slug.isEmpty { data["item_page"] = ItemAddress.encoded(slug) }
@@ -63,7 +65,8 @@ struct EntryView {
     }
     if let figures = line.figures.content {
       data["quantity"] = look.number(figures.quantity)
-      data["price"] = look.price(Price(amount: figures.price, currency: line.amount.currency))
+      let price = Price(amount: figures.price, currency: line.amount.currency)
+      data["price"] = figures.isUnpriced ? "–" : look.price(price)
       data["checked"] = look.checked(figures.checked)
       data["is_wage"] = figures.basis == .wage
     }
@@ -103,7 +106,7 @@ struct EntryView {
     return totals.map { total in
       let label: String
       switch total.group {
-      case .named(let text): label = name(text)
+      case .named(let text): label = name(text).visible
       case .hidden: label = look.words["hidden"] ?? ""
       }
       let share = Double(max(0, total.value.minorUnits)) / Double(max(1, most[total.value.currency] ?? 1))

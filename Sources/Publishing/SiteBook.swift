@@ -113,7 +113,7 @@ struct SiteBook: Codable {
   mutating func count(_ gift: LedgerEntry) throws(LedgerError) -> Set<String> {
     var pages: Set<String> = []
     for line in gift.lines {
-      guard let texts = line.texts.content else { continue }
+      guard let texts = line.texts.content?.shown else { continue }
       let slug = ItemAddress.name(of: texts.item)
       if slug.isEmpty { continue }
       pages.insert(slug)
@@ -125,7 +125,7 @@ struct SiteBook: Codable {
         .addingReportingOverflow(line.amount.minorUnits)
       if overflow { throw .overflow }
       item.totals[line.amount.currency.code] = sum
-      if let figures = line.figures.content {
+      if let figures = line.figures.content, !figures.isUnpriced {
         let quote = Quote(
           price: figures.price.plainDescription, currency: line.amount.currency.code, unit: texts.unit,
           isWage: figures.basis == .wage, checked: figures.checked.description, source: texts.source)

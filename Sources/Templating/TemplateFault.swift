@@ -11,6 +11,8 @@ public struct TemplateFault: Error, Hashable, Sendable {
   public enum Fact: Hashable, Sendable {
     /// The file is no YAML; the reader's own words.
     case notYAML(String)
+    /// A control character, or one that turns text round, stands in the file.
+    case refusedCharacter(Unicode.Scalar)
     /// A key that means nothing here.
     case unknownKey(String, known: [String])
     /// A key without which it does not work.

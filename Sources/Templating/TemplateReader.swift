@@ -36,7 +36,12 @@ extension Template {
   ) -> (template: Template?, faults: [TemplateFault]) {
     let root: YAMLNode
     do { root = try YAMLNode.read(text, file: file) } catch {
-      return (nil, [TemplateFault(mark: error.mark, fact: .notYAML(error.problem))])
+      let fact: TemplateFault.Fact =
+        switch error.fact {
+        case .notYAML(let problem): .notYAML(problem)
+        case .refusedCharacter(let scalar): .refusedCharacter(scalar)
+        }
+      return (nil, [TemplateFault(mark: error.mark, fact: fact)])
     }
     let reading = TemplateReading(file: file, folder: folder, text: text, constants: constants)
     let template = read(root, kinds, paper, reading)

@@ -16,6 +16,7 @@ struct BillingOfficeCommand: ParsableCommand {
     version: "billing-office 0.2.0",
     subcommands: [
       NewCommand.self, InvoiceCommand.self, ReceiptCommand.self, GiveCommand.self, ReprintCommand.self,
+      ItemsCommand.self,
       PrinterCommand.self,
       SignsCommand.self, PriceListCommand.self,
       LedgerCommand.self,
@@ -25,6 +26,9 @@ struct BillingOfficeCommand: ParsableCommand {
 
   static func main() {
     Surroundings.forgetLanguages()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch { Terminal.leave(fullMessage(for: error), exitCode(for: error)) }
   }
 }

@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       let request = CheckRequest(
-        orders: orders.isEmpty ? nil : orders, prices: place.prices, look: look.look,
+        orders: orders.isEmpty ? nil : orders.map(Surroundings.input), prices: place.prices, look: look.look,
         issued: Day.meant(issued))
       let report = try place.open().check(request)
       if report.hasErrors { throw Diagnostics(report.faults) }

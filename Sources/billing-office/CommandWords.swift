@@ -25,11 +25,20 @@ enum CommandWords {
     case let fact as SheetFact: own(fact)
     case let fact as SignFact: own(fact)
     case let fact as RecordFact: own(fact)
+    case let fact as ItemFact: own(fact)
+    case is GiftDoubt: hint("look at the quantity and the item; if it is meant, say so with --yes")
     case let fact as LedgerFault: own(fact)
     case let fact as PrinterFact: own(fact)
     case is PriceFromTheFuture: hint("correct the date under checked, or give a later day with --issued")
     case let fact as ContentFault: own(fact)
     case let fact as DrawingFault: own(fact)
+    default: nil
+    }
+  }
+
+  private static func own(_ fact: ItemFact) -> Words? {
+    switch fact {
+    case .pricedItem: hint("give it with its price: leave out --unpriced")
     default: nil
     }
   }

@@ -39,9 +39,9 @@ struct GiftOptions: ParsableArguments {
   /// Records and prints.
   func print(
     _ kind: any GiftKind, _ given: GiftRequest.Given, isTagged: Bool? = nil, jobs: Int? = nil, sheet: String? = nil,
-    printer: PrinterOption? = nil
+    printer: PrinterOption? = nil, isMeant: Bool = false
   ) throws {
-    try Terminal.reporting {
+    try Terminal.confirming(isMeant) { isMeant in
       let wish = OutputWish(
         output, format: try picture.format(of: output), force: force, isSplit: split, isTagged: isTagged,
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount, volumeWorkers: jobs ?? 1)
@@ -49,13 +49,15 @@ struct GiftOptions: ParsableArguments {
         kind, given, prices: place.prices, look: look.look, sheet: sheet, output: wish,
         recordedAt: draft ? nil : Surroundings.moment, issued: Day.meant(issued))
       request.mayRepeat = again
+      request.isMeant = isMeant
       let progress = quiet ? nil : ProgressReport(of: "\(kind.name)s")
       defer { progress?.finish() }
       Interruption.listen()
       let office = try place.open(isQuiet: quiet)
       let wantsFile = draft || split || output != nil || picture.isSaid
       let target = try printer?.printer(of: office, picture, wantsFile: wantsFile)
-      let observer = Interruption.observer(progress)
+      var observer = Interruption.observer(progress)
+      if !quiet { observer.understood = { for line in $0 { Terminal.note(line) } } }
       try asking(&request, progress) { request in
         if let target {
           let papers = try office.printGifts(request, on: target, observer)

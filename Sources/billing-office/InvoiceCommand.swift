@@ -20,7 +20,7 @@ struct InvoiceCommand: ParsableCommand {
         billing-office invoice --last --share
       """)
 
-  @Argument(help: "The order: a CSV file with the columns item and quantity, and perhaps invoice.")
+  @Argument(help: "The order: a CSV file with the columns item and quantity, and perhaps invoice; - reads a pipe.")
   var order: String?
 
   @OptionGroup var gift: GiftOptions
@@ -45,6 +45,6 @@ struct InvoiceCommand: ParsableCommand {
 
   func run() throws {
     guard let order else { return try gift.printAgain(InvoiceKind(), recorded) }
-    try gift.print(InvoiceKind(), .order(order), isTagged: tags, jobs: jobs)
+    try gift.print(InvoiceKind(), .order(Surroundings.input(order)), isTagged: tags, jobs: jobs)
   }
 }

@@ -31,7 +31,9 @@ struct LedgerPublishCommand: ParsableCommand {
     try Terminal.reporting {
       let (path, site) = try place.ledger().publish(to: folder, locale: locale, isAnew: anew)
       Terminal.out("\(Surroundings.shown(path))/index.html")
-      Terminal.note("\(site.written) written, \(site.kept) as they were, \(site.removed) removed")
+      Terminal.note(
+        "\(site.written) written, \(site.kept == 1 ? "1 as it was" : "\(site.kept) as they were"), \(site.removed) removed"
+      )
     }
   }
 }

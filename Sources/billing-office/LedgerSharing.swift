@@ -31,7 +31,8 @@ struct LedgerVerifyCommand: ParsableCommand {
       if !verdict.isSound { throw Diagnostics(verdict.findings) }
       Terminal.tell(verdict.findings)
       for head in verdict.heads { Terminal.out(head) }
-      Terminal.note("✓ \(verdict.count) entries are as they were recorded")
+      Terminal.note(
+        "✓ \(verdict.count == 1 ? "1 entry is as it was" : "\(verdict.count) entries are as they were") recorded")
     }
   }
 }

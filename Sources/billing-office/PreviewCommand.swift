@@ -77,7 +77,7 @@ struct PreviewCommand: ParsableCommand {
     let shown = errors.first ?? look.faults.first
     var parts = [look.change ?? "ready"]
     if errors.isEmpty {
-      parts += [look.pages == 1 ? "1 page" : "\(look.pages) pages", "\(Int(duration.rounded())) ms"]
+      parts += [Counted.text(look.pages, "page"), "\(Int(duration.rounded())) ms"]
     }
     if let shown { parts.append(Self.line(of: shown)) }
     if look.faults.count > 1 { parts.append("and \(look.faults.count - 1) more") }

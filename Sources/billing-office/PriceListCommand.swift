@@ -30,7 +30,8 @@ struct PriceListCommand: ParsableCommand {
       Terminal.tell(
         try place.open().make(
           PriceListRequest(
-            list: list, prices: place.prices, stall: stalls.stall, look: look.look, output: try stalls.wish(),
+            list: list.map(Surroundings.input), prices: place.prices, stall: stalls.stall, look: look.look,
+            output: try stalls.wish(),
             issued: Day.meant(stalls.issued))))
     }
   }

@@ -26,7 +26,7 @@ final class ProgressReport: Sendable {
       if isWatched {
         let filled = done * ProgressReport.width / total
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: ProgressReport.width - filled)
-        Terminal.piece("\r\(bar) \(done) of \(total)")
+        Terminal.rewrite("\(bar) \(done) of \(total)")
       } else if step > 0 {
         Terminal.note("\(done) of \(total) \(things)")
       }
@@ -36,7 +36,7 @@ final class ProgressReport: Sendable {
   /// Takes the bar away; a second time nothing happens.
   func finish() {
     last.withLock { last in
-      if isWatched, last >= 0 { Terminal.piece("\r\u{1B}[K") }
+      if isWatched, last >= 0 { Terminal.rewrite("") }
       last = -1
     }
   }

@@ -23,7 +23,7 @@ struct ReceiptCommand: ParsableCommand {
         billing-office receipt --of RIVER-A7K2-000042
       """)
 
-  @Argument(help: "The order: a CSV file with the columns item and quantity, and perhaps invoice.")
+  @Argument(help: "The order: a CSV file with the columns item and quantity, and perhaps invoice; - reads a pipe.")
   var order: String?
 
   @OptionGroup var gift: GiftOptions
@@ -39,7 +39,7 @@ struct ReceiptCommand: ParsableCommand {
 
   func run() throws {
     guard let order else { return try gift.printAgain(ReceiptKind(), recorded, printer: printer) }
-    try gift.print(ReceiptKind(), .order(order), sheet: sheet.sheet, printer: printer)
+    try gift.print(ReceiptKind(), .order(Surroundings.input(order)), sheet: sheet.sheet, printer: printer)
   }
 }
 
@@ -58,16 +58,32 @@ struct GiveCommand: ParsableCommand {
     commandName: "give",
     abstract: "Records what is given, typed on the spot, and prints its receipt.",
     discussion: """
-      Each item may have a quantity behind it; without one it is one. A part of a name is enough where it fits one item only.
+      A quantity stands behind its item or before it; without one it is one. Words that name one item need no quotes, their order
+      and their accents do not matter, and a part is enough where it fits one item only. What was understood is said before it is
+      recorded. Hard to believe are more than 100 of a thing, more than 24 hours, more than 10 of the dearest item would cost,
+      and an item that stands twice: on a terminal you are asked, elsewhere --yes says that it is meant.
 
       Examples:
-        billing-office give bread
-        billing-office give "Bicycle repair" 2 "Eggs, large" "whole wheat"
-        billing-office give childcare 3 --paper 58mm --to /dev/usb/lp0
+        billing-office give whole wheat
+        billing-office give bicycle repair 2 eggs large
+        billing-office give 2x bread white
+        billing-office give 1.5h childcare --paper 58mm --to /dev/usb/lp0
+        billing-office give rice 200 --yes
+        billing-office give story telling 2h --unpriced --category care
       """)
 
-  @Argument(help: "What is given: items, each with a quantity behind it or one of it.")
+  @Argument(help: "What is given: items, each with a quantity or one of it.")
   var items: [String]
+
+  @Flag(name: .shortAndLong, help: "It is meant, however hard to believe it is.")
+  var yes = false
+
+  @Flag(help: "It has no price yet: it is recorded as a gift without an amount, for the organiser to price.")
+  var unpriced = false
+
+  @Option(
+    help: ArgumentHelp("With --unpriced: the group it belongs to, such as care or health.", valueName: "CATEGORY"))
+  var category: String?
 
   @OptionGroup var gift: GiftOptions
   @OptionGroup var sheet: CutSheetOption
@@ -75,12 +91,14 @@ struct GiveCommand: ParsableCommand {
 
   func validate() throws {
     try gift.check(printer)
-    guard let read = GivenItem.read(items), !read.isEmpty else {
-      throw ValidationError("Write an item before its quantity, such as: give \"Bicycle repair\" 2 bread")
+    if category != nil, !unpriced {
+      throw ValidationError("--category is for what has no price; the price book says it of all else.")
     }
   }
 
   func run() throws {
-    try gift.print(ReceiptKind(), .items(GivenItem.read(items) ?? []), sheet: sheet.sheet, printer: printer)
+    try gift.print(
+      ReceiptKind(), unpriced ? .unpriced(items, category: category) : .words(items), sheet: sheet.sheet,
+      printer: printer, isMeant: yes)
   }
 }

@@ -110,7 +110,8 @@ struct SignsCommand: ParsableCommand {
     try Terminal.reporting {
       let office = try place.open()
       let request = SignRequest(
-        list: list, prices: place.prices, stall: stalls.stall, template: template, language: language, size: size,
+        list: list.map(Surroundings.input), prices: place.prices, stall: stalls.stall, template: template,
+        language: language, size: size,
         sheet: sheet, hasMarks: marks == .crop, bleed: bleed.flatMap(Measure.points) ?? 0, isStacked: order == .stack,
         runsOn: runOn,
         start: startAt, pages: pages.flatMap(PageRange.read), hasCodes: codes, isProof: proof,

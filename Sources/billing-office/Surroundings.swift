@@ -91,6 +91,9 @@ enum Surroundings {
     return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
+  /// The path of a file that somebody named; a hyphen is what is piped into the program.
+  static func input(_ path: String) -> String { path == "-" ? Files.standardInput : path }
+
   /// A path as people would write it from where they stand.
   static func shown(_ path: String) -> String {
     let here = folder + "/"

@@ -25,14 +25,17 @@ enum Terminal {
     throw ExitCode.failure
   }
 
-  /// Writes a line of the result.
-  static func out(_ line: String) { write(line + "\n", to: .standardOutput) }
+  /// Writes a line of the result. Whatever a terminal would obey in it is named instead.
+  static func out(_ line: String) { write(ShownText.harmless(line) + "\n", to: .standardOutput) }
 
-  /// Writes a line beside the result.
-  static func note(_ line: String) { write(line + "\n", to: .standardError) }
+  /// Writes a line beside the result, in the same way.
+  static func note(_ line: String) { write(ShownText.harmless(line) + "\n", to: .standardError) }
 
-  /// Writes a piece of a line beside the result.
-  static func piece(_ text: String) { write(text, to: .standardError) }
+  /// Writes a piece of a line beside the result, in the same way.
+  static func piece(_ text: String) { write(ShownText.harmless(text), to: .standardError) }
+
+  /// Writes the line that is being written anew, where a terminal obeys that.
+  static func rewrite(_ text: String) { write("\r" + ShownText.harmless(text) + "\u{1B}[K", to: .standardError) }
 
   /// Tells what is worth a look.
   static func tell(_ diagnostics: [Diagnostic]) {
@@ -56,6 +59,17 @@ enum Terminal {
     }
   }
 
+  /// The same, of what may be a slip of the hand: on a terminal somebody is asked, and elsewhere it is refused.
+  static func confirming(_ isMeant: Bool, _ body: (_ isMeant: Bool) throws -> Void) throws {
+    try reporting {
+      do { try body(isMeant) } catch let doubts as Diagnostics where doubts.areDoubts && canAsk {
+        for doubt in doubts.all where doubt.severity == .error { note(CommandWords.words(of: doubt).message) }
+        try ask("Is that meant?", option: "--yes")
+        try body(true)
+      }
+    }
+  }
+
   /// The exit code: what the person must mend first. 64 usage, 66 no input, 65 bad data, 73 cannot write, 75 not
   /// printed.
   private static func code(of diagnostics: Diagnostics) -> Int32 {
@@ -66,6 +80,14 @@ enum Terminal {
       return code
     }
     return kinds == [.notPrinted] ? EX_TEMPFAIL : EX_CANTCREAT
+  }
+
+  /// Ends the program with what the parser of arguments has to say, which may quote whatever was typed.
+  static func leave(_ message: String, _ code: ExitCode) -> Never {
+    if !message.isEmpty {
+      if code.isSuccess { out(message) } else { note(message) }
+    }
+    Foundation.exit(code.rawValue)
   }
 
   private static func write(_ text: String, to handle: FileHandle) {

@@ -8,20 +8,22 @@ import Testing
     .deletingLastPathComponent().appendingPathComponent("Sources")
 
   private static let allowed: [String: Set<String>] = [
-    "Bookkeeping": ["Foundation"],
-    "Ledger": ["Bookkeeping", "Foundation", "Dispatch", "GRDB", "Crypto"],
-    "Publishing": ["Ledger", "Bookkeeping", "Mustache", "Foundation"],
+    "Characters": [],
+    "Bookkeeping": ["Characters", "Foundation"],
+    "Ledger": ["Bookkeeping", "Characters", "Foundation", "Dispatch", "GRDB", "Crypto"],
+    "Publishing": ["Ledger", "Bookkeeping", "Characters", "Mustache", "Foundation"],
     "Vetting": ["Foundation", "Crypto"],
     "Layout": [],
-    "Templating": ["Layout", "Yams"],
+    "Templating": ["Layout", "Characters", "Yams"],
     "Drawing": ["Layout", "Foundation", "CCairo", "CPango", "CFontconfig", "CQREncode", "CHyphen"],
     "PrinterDevices": ["Foundation", "Synchronization"],
     "Papers": [
-      "Bookkeeping", "Vetting", "Ledger", "Layout", "Templating", "Drawing", "Foundation", "Synchronization",
+      "Bookkeeping", "Characters", "Vetting", "Ledger", "Layout", "Templating", "Drawing", "Foundation",
+      "Synchronization",
     ],
     "BillingOffice": [
-      "Papers", "Bookkeeping", "Vetting", "Ledger", "Publishing", "Layout", "Templating", "Drawing", "PrinterDevices",
-      "Foundation", "Crypto", "Dispatch", "Synchronization",
+      "Papers", "Bookkeeping", "Characters", "Vetting", "Ledger", "Publishing", "Layout", "Templating", "Drawing",
+      "PrinterDevices", "Foundation", "Crypto", "Dispatch", "Synchronization",
     ],
     "billing-office": ["BillingOffice", "ArgumentParser", "Foundation", "Synchronization"],
   ]

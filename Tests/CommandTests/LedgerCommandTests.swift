@@ -15,7 +15,7 @@ import Testing
     #expect(
       try shell.type(["ledger", "list"]).output.hasPrefix("\(number)  2026-11-20      USD 198.18  \(seal)  Childcare"))
     let verified = try shell.type(["ledger", "verify"])
-    #expect(verified.status == 0 && verified.errors == "✓ 1 entries are as they were recorded\n")
+    #expect(verified.status == 0 && verified.errors == "✓ 1 entry is as it was recorded\n")
     #expect(verified.output.hasPrefix(number + " "))
     try shell.scratch.write(verified.output, to: "office/heads.txt")
     #expect(try shell.type(["ledger", "total"]).output.contains("1 gift"))

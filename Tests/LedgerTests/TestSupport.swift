@@ -57,7 +57,7 @@ func draft(_ lines: Int = 2, day: String = "2026-11-20", category: String = "foo
       texts: LedgerLine.Texts(
         item: "Item \(index) \"Größe\" خبز\n\\", category: category, unit: "hour",
         source: "ONS, https://ons.example/\(index)"),
-      figures: figures, amount: try #require(figures.amount(in: money)), isHours: true)
+      figures: figures, amount: try #require(figures.amount(in: money)), hours: .one)
   }
   return GiftDraft(
     day: try #require(CalendarDay(day)), time: .init("\(day)T14:03:05Z"),

@@ -53,7 +53,7 @@ final class Market {
         texts: .init(
           item: item.item, category: item.category, unit: "hour",
           source: "ONS & <friends>, https://ons.example/a?b=1&c=2"),
-        figures: figures, amount: amount, isHours: true)
+        figures: figures, amount: amount, hours: .one)
     }
     let draft = GiftDraft(
       day: try #require(CalendarDay(day)), time: .init("\(day)T14:03:05Z"),

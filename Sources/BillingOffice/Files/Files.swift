@@ -3,6 +3,9 @@ import Papers
 
 /// Looks at files, and reads them with facts that name them. It is the only place that opens a file to read it whole.
 package enum Files {
+  /// The path of what is piped into the program.
+  package static let standardInput = "/dev/stdin"
+
   /// Whether something exists at a path.
   package static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
@@ -23,9 +26,13 @@ package enum Files {
     let shown = ShownPath.of(path)
     guard exists(path) else { throw Diagnostics(FileFact.notThere(role), file: shown) }
     guard !isFolder(path) else { throw Diagnostics(FileFact.isFolder, file: shown) }
-    do { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
-      throw Diagnostics(FileFact.unreadable(path: shown), file: shown)
-    }
+    // A pipe has no size, and is read until whoever writes it is done. Standard input is read from where it is: it may be a
+    // socket, which has no path.
+    do {
+      let handle =
+        path == standardInput ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      return [UInt8](try handle.readToEnd() ?? Data())
+    } catch { throw Diagnostics(FileFact.unreadable(path: shown), file: shown) }
   }
 
   /// The text of a UTF-8 file, without a mark at its head.
@@ -71,5 +78,8 @@ package enum Files {
   }
 
   /// A path made absolute and plain, links left as they are.
-  package static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+  package static func absolute(_ path: String) -> String {
+    // What this leads to has no path.
+    path == standardInput ? path : URL(fileURLWithPath: path).standardizedFileURL.path
+  }
 }

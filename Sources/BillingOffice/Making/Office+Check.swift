@@ -37,6 +37,7 @@ extension Office {
     }
     let prices = self.prices(request.prices, &faults)
     if let prices {
+      faults.add(check(unitsOf: prices, file: shownPrices(request.prices)))
       report.sound.append(.prices(file: shownPrices(request.prices), count: prices.entries.count))
     }
     if let printers = readPrinters(&faults)?.printers {
@@ -80,6 +81,15 @@ extension Office {
     }
     report.faults = faults.all
     return report
+  }
+
+  /// Looks whether every unit is known in one of the languages, so that no hours are lost.
+  private func check(unitsOf prices: PriceBook, file: String) -> [Diagnostic] {
+    // What is wrong with words is told where a paper needs them.
+    let units = OfferedLanguage.all.compactMap { language in
+      (try? strings(language.code)).map(\.units)
+    }
+    return units.isEmpty ? [] : InputCheck.check(unitsOf: prices.entries, units, file: file)
   }
 
   private func usualOrders() -> [String] { ["order.csv", "orders.csv"].map(path).filter(Files.exists) }

@@ -10,6 +10,8 @@ package struct Observer: Sendable {
   package var progress: @Sendable (Int, Int) -> Void
   /// Asked before every paper whether to stop.
   package var isCancelled: @Sendable () -> Bool
+  /// Told how what was typed has been understood, in lines, before it is recorded.
+  package var understood: @Sendable ([String]) -> Void = { _ in }
 
   package init(
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
@@ -111,6 +113,10 @@ extension Office {
       showsOverflow: wish.showsOverflow)
     let composer = try tools.take()
     defer { tools.giveBack(composer) }
+
+    if let typed = prepared.typed {
+      observer.understood(GiftText.lines(of: typed, composer.formats, design.strings.units))
+    }
 
     // Into the ledger, once it is sure that everything can be printed.
     var numbers = prepared.numbers

@@ -9,7 +9,7 @@ enum GiftRecord {
   /// - Parameters:
   ///   - invoice: the invoice.
   ///   - settings: the office's.
-  ///   - units: tells which units are hours.
+  ///   - units: tells how many hours a unit is.
   ///   - day: the day of issue.
   ///   - moment: ISO 8601 in UTC, to the second.
   /// - Returns: the gift.
@@ -27,7 +27,7 @@ enum GiftRecord {
             item: entry.item, category: entry.category, unit: entry.unit, source: source(entry.source)),
           figures: LedgerLine.Figures(
             quantity: line.quantity.value, price: entry.price.amount, basis: entry.basis, checked: entry.checked),
-          amount: line.amount, isHours: units.isHour(entry.unit))
+          amount: line.amount, hours: units.hours(of: entry))
       })
   }
 
@@ -48,7 +48,7 @@ enum GiftRecord {
       guard let figures = line.figures.content, let quantity = Quantity(figures.quantity) else {
         throw Diagnostics(RecordFact.lineNotHeld(number: entry.number, line: index + 1))
       }
-      let texts = line.texts.content
+      let texts = line.texts.content?.shown
       guard let source = PriceSource(texts?.source ?? withheld) else {
         throw Diagnostics(RecordFact.lineWithoutSource(number: entry.number, line: index + 1))
       }

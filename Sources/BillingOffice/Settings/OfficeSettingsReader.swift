@@ -1,4 +1,5 @@
 import Bookkeeping
+import Characters
 import Foundation
 import Layout
 import Papers
@@ -89,7 +90,13 @@ struct OfficeSettingsReader {
       fault(KeyFact.missing(key, example: example), nil)
       return nil
     }
-    guard case .scalar(let text?, let mark) = node, !text.trimmingCharacters(in: .whitespaces).isEmpty else {
+    guard case .scalar(let found?, let mark) = node else {
+      fault(KeyFact.notAText(key, found: node.found, example: example), node)
+      return nil
+    }
+    // It goes into the ledger, where nothing may stand that nobody sees.
+    let text = found.withoutMarks
+    guard !text.trimmingCharacters(in: .whitespaces).isEmpty else {
       fault(KeyFact.notAText(key, found: node.found, example: example), node)
       return nil
     }

@@ -1,4 +1,5 @@
 import Bookkeeping
+import Characters
 import Drawing
 import Layout
 import Papers
@@ -21,6 +22,10 @@ extension ContentError: WordedFact {
       return Words("the picture \(ShownPath.of(path)) cannot be read: \(reason)", "save it again as SVG or PNG")
     case .codeTooLong(let bytes):
       return Words("\(bytes) bytes are too many for a code", "a code holds an address, not a text")
+    case .refused(let text, "refusedCharacter"):
+      return Words(
+        "\"\(text.visible)\" holds a character that nobody sees and programs obey, or that turns text round",
+        "take it out")
     case .refused(let text, "foreignCode"):
       return Words("a code may lead only to the ledger, not to \"\(text)\"", "use {{code.url}} or {{ledger.url}}")
     case .refused(let text, let rule):

@@ -1,4 +1,5 @@
 import Bookkeeping
+import Characters
 import Papers
 
 /// What is wrong, and what to do about it.
@@ -24,6 +25,13 @@ extension InputFault.Fact: WordedFact {
       ("this file calls itself UTF-16, but is not", "save it again as CSV (UTF-8)")
     case .changedMeanwhile:
       ("the file cannot be read to its end, or was changed while it was read", "close it elsewhere, and try again")
+    case .refusedCharacter(let scalar, let column):
+      RefusedCharacter(scalar: scalar).parts(at: "in column \(column)")
+    case .missingColumn(.quantity):
+      (
+        "there is no column called \"quantity\"",
+        "name it in the first line, as in item,quantity; each row says in it how many units are given, as in bread,2"
+      )
     case .missingColumn(let column):
       (
         "there is no column called \"\(column.rawValue)\"",
@@ -62,6 +70,8 @@ extension InputFault.Fact: WordedFact {
       )
     case .unknownBasis(let text):
       ("the basis \(quoted(text)) is neither \"price\" nor \"wage\"", "write \(InputColumn.basis.content)")
+    case .unknownUnitKind(let text):
+      ("\(quoted(text)) says not what a unit measures", "write \(InputColumn.unitKind.content)")
     case .sameItem(let item, let otherLine):
       (
         "line \(otherLine) has an item called \(quoted(item)) already",
@@ -80,6 +90,27 @@ extension InputFault.Fact: WordedFact {
       )
     case .ambiguousItem(let name, let fitting):
       ("\(quoted(name)) may be \(listed(fitting))", "write the whole name, or a part of it that fits one item only")
+    case .severalReadings(let words, let readings):
+      (
+        "\(quoted(words)) may be \(readings.map { $0.map(quoted).joined(separator: " and ") }.joined(separator: ", or "))",
+        "put each name in quotes of its own"
+      )
+    case .looseNumber(let number):
+      (
+        "it cannot be told what \(quoted(number)) belongs to",
+        "write every number behind its item, such as: bread 2 eggs 1; or every one before it: 2 bread 1 eggs"
+      )
+    case .otherUnit(let said, let item, let unit):
+      (
+        "\(quoted(item)) is priced by the \(unit.visible), not by the \(said.visible)",
+        "write how many \(unit.visible) it is"
+      )
+    case .pricedItem(let name, let item):
+      (
+        name == item
+          ? "\(quoted(name)) is in the price book" : "\(quoted(name)) is in the price book, as \(quoted(item))",
+        "give it with its price"
+      )
     case .lineOverflow(let item):
       (
         "the amount for \(quoted(item)) is too large to reckon with",
@@ -130,6 +161,7 @@ extension InputColumn {
     switch self {
     case .checked: "date checked"
     case .invoice: "invoice's name"
+    case .unitKind: "kind of unit"
     default: rawValue
     }
   }
@@ -140,6 +172,8 @@ extension InputColumn {
     case .item: "what is given"
     case .category: "which group the item belongs to, such as food or repair"
     case .unit: "what the price is for one of, such as hour or kg"
+    case .unitKind:
+      "hour, 30 minutes or another time, or one of \(UnitKind.others.dropLast().joined(separator: ", ")) and other"
     case .price: "what one unit costs on the market"
     case .currency: "the three letters of the price's currency, such as USD"
     case .source: "who published the price, and where it can be read"
@@ -175,6 +209,21 @@ private func listed(_ names: [String], limit: Int = 6) -> String {
 
 /// A text in quotes, on one line and not endless.
 private func quoted(_ text: String) -> String {
-  let line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  let line = text.visible
   return "\"\(line.count > 60 ? line.prefix(59) + "…" : line)\""
+}
+
+extension UnitFact: WordedFact {
+  package var words: Words {
+    switch self {
+    case .unknown(let unit):
+      Words(
+        "nobody here knows the unit \(quoted(unit)), so that no hours are counted for it",
+        "say in a column unit_kind what it measures: \(InputColumn.unitKind.content)")
+    case .noDecimal(let unit):
+      Words(
+        "\(quoted(unit)) is a share of an hour that has no exact decimal: its hours are counted where they come out even",
+        "price an hour, 30 minutes or 15 minutes, to have all of them counted")
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Characters
 import Papers
 
 extension YAMLProblem: WordedFact {
@@ -5,6 +6,19 @@ extension YAMLProblem: WordedFact {
     Words(
       "this is not YAML: \(problem)",
       "look for a missing quote, a missing colon or a tab on this line or the one above")
+  }
+}
+
+extension RefusedCharacter: WordedFact {
+  package var words: Words {
+    let (message, hint) = parts(at: "here")
+    return Words(message, hint)
+  }
+
+  /// Why it is refused, with where it stands.
+  func parts(at place: String) -> (message: String, hint: String) {
+    let why = scalar.turnsText ? "which turns the text behind it round" : "which nobody sees and programs obey"
+    return ("\(scalar.spokenName) stands \(place), \(why)", "take it out, or type the text anew")
   }
 }
 

@@ -85,10 +85,12 @@ extension SignFact: WordedFact {
         "add rows with the columns item, language and name")
     case .noPlace(let place, let count, let size):
       return Words(
-        "a sheet has \(count) places for \(size), so there is no place \(place)",
+        "a sheet has \(Counted.text(count, "place")) for \(size), so there is no place \(place)",
         "count the places row by row from the top left")
     case .noSheet(let sheet, let count):
-      return Words("there is no sheet \(sheet): all signs stand on \(count)", "ask for all sheets to print them all")
+      return Words(
+        "there is no sheet \(sheet): all signs stand on \(Counted.text(count, "sheet"))",
+        "ask for all sheets to print them all")
     case .tooLarge(let size, let piece, let sheet, let hasBleed):
       func millimetres(_ points: Double) -> String { Length.millimetres(points, decimals: 0) }
       let extra = hasBleed ? ", with its bleed and crop marks," : ""

@@ -86,7 +86,7 @@ extension PrinterFault {
     case .noPrinter(let stranger): "that is no printer but \(stranger.words)"
     case .stuck(0): "it takes nothing: is it out of paper, or is its cover open?"
     case .stuck(let taken): "it takes no more after \(taken) bytes: is it out of paper, or is its cover open?"
-    case .gone(let taken, let reason): "it went away after \(taken) bytes (\(reason))"
+    case .gone(let taken, let reason): "it went away after \(Counted.text(taken, "byte")) (\(reason))"
     case .noClient: "the system has no lp, with which it would be printed"
     case .noScheduler: "the system's printing service (CUPS) does not run"
     case .noAnswer: "the system's printing service (CUPS) does not answer"

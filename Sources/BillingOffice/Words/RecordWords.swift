@@ -84,10 +84,10 @@ extension CheckReport.Sound {
   package var sentence: String {
     switch self {
     case .settings(let file, let name, let place): "\(file): \(name), \(place)"
-    case .prices(let file, let count): "\(file): \(count == 1 ? "1 price" : "\(count) prices")"
-    case .printers(let file, let count): "\(file): \(count == 1 ? "1 printer" : "\(count) printers")"
+    case .prices(let file, let count): "\(file): \(Counted.text(count, "price"))"
+    case .printers(let file, let count): "\(file): \(Counted.text(count, "printer"))"
     case .template(let name, let paper): "template \(name): \(paper)"
-    case .order(let file, let count): "\(file): \(count == 1 ? "1 invoice" : "\(count) invoices")"
+    case .order(let file, let count): "\(file): \(Counted.text(count, "invoice"))"
     }
   }
 }

@@ -17,6 +17,8 @@ extension TemplateFault.Fact: WordedFact {
     case .notYAML(let problem):
       let words = YAMLProblem(problem: problem).words
       return (words.message, words.hint)
+    case .refusedCharacter(let scalar):
+      return RefusedCharacter(scalar: scalar).parts(at: "here")
     case .unknownKey(let key, let known):
       return ("there is no such key as \"\(key)\"", .didYouMean(NearestNames.of(key, among: known, limit: 1)))
     case .missingKey(let key, let owner): return ("\(owner): needs a key \(key):", "add \(key):")

@@ -1,3 +1,4 @@
+import Characters
 package import Papers
 
 /// A fact in words.
@@ -52,7 +53,8 @@ extension Diagnostic {
     }
     var text = "\(place)\(severity.rawValue): \(words.message)"
     if let hint = words.hint { text += "\n  → \(hint)" }
-    return text
+    // Whatever is quoted from a file or from what was typed: no terminal and no page obeys it.
+    return text.harmless
   }
 }
 

@@ -1,3 +1,5 @@
+import Characters
+
 /// Walks once over the bytes of a CSV file and fills a table.
 struct CSVReader {
   private let bytes: [UInt8]
@@ -5,6 +7,8 @@ struct CSVReader {
   private var line: Int
   private var lineOffset = 0
   private var isBroken = false
+  /// The first control character of the row.
+  private var control: (scalar: Unicode.Scalar, line: Int, lineOffset: Int, offset: Int)?
 
   init(_ bytes: [UInt8], firstLine: Int) {
     self.bytes = bytes
@@ -35,12 +39,19 @@ struct CSVReader {
     let rowLine = line
     var isBlank = true
     isBroken = false
+    control = nil
     while true {
       let cell = readCell(&table)
       if !cell.text.isEmpty { isBlank = false }
       table.cells.append(cell)
       guard position < bytes.count, bytes[position] == table.separator else { break }
       position += 1
+    }
+    if let control {
+      let column = table.column(of: control.offset, lineOffset: control.lineOffset)
+      table.faults.append(
+        InputFault(line: control.line, column: column, .refusedCharacter(control.scalar, column: column)))
+      isBroken = true
     }
     skipLineBreak()
     if isBlank && !isBroken {
@@ -69,6 +80,7 @@ struct CSVReader {
     while position < bytes.count {
       let byte = bytes[position]
       if byte == separator || byte == Self.newline || byte == Self.carriageReturn { break }
+      noteControl(byte)
       position += 1
     }
     return text(start..<position)
@@ -94,6 +106,7 @@ struct CSVReader {
       } else if byte == Self.newline || byte == Self.carriageReturn {
         skipLineBreak()
       } else {
+        noteControl(byte)
         position += 1
       }
     }
@@ -104,6 +117,15 @@ struct CSVReader {
       isBroken = true
     }
     return String(decoding: content, as: UTF8.self).trimmed
+  }
+
+  /// Looks whether the byte here begins a control character.
+  private mutating func noteControl(_ byte: UInt8) {
+    guard byte < 0x20 || byte == 0x7F || byte == 0xC2, control == nil else { return }
+    var value = UInt32(byte)
+    if byte == 0xC2 { value = position + 1 < bytes.count ? UInt32(bytes[position + 1]) : 0x20 }
+    guard let scalar = Unicode.Scalar(value), scalar.isControl else { return }
+    control = (scalar, line, lineOffset, position)
   }
 
   /// Steps over CR, LF or CRLF.

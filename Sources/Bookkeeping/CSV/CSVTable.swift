@@ -1,3 +1,5 @@
+import Characters
+
 /// The rows of a CSV file (RFC 4180), with the place of every cell.
 ///
 /// The reader is our own: the one listed library, SwiftCSV, keeps neither line nor column, swallows an unclosed quote and
@@ -58,9 +60,25 @@ struct CSVTable: Sendable {
   }
 
   /// The character of its line at which a cell begins, from 1.
-  func column(of cell: Cell) -> Int {
-    let before = bytes[cell.lineOffset..<cell.offset]
+  func column(of cell: Cell) -> Int { column(of: cell.offset, lineOffset: cell.lineOffset) }
+
+  /// The same of any byte that begins a character.
+  func column(of offset: Int, lineOffset: Int) -> Int {
+    let before = bytes[lineOffset..<offset]
     if before.allSatisfy({ $0 < 0x80 }) { return before.count + 1 }
     return String(decoding: before, as: UTF8.self).count + 1
+  }
+
+  /// A character that a cell may not hold, told where it first stands in it.
+  func fault(of scalar: Unicode.Scalar, in cell: Cell) -> InputFault {
+    var (line, lineOffset, offset) = (cell.line, cell.lineOffset, cell.offset)
+    let wanted = Array(String(Character(scalar)).utf8)
+    while offset < bytes.count, !bytes[offset...].starts(with: wanted) {
+      let isEnd = bytes[offset] == UInt8(ascii: "\n") || bytes[offset] == UInt8(ascii: "\r")
+      if isEnd, !bytes[offset...].starts(with: "\r\n".utf8) { (line, lineOffset) = (line + 1, offset + 1) }
+      offset += 1
+    }
+    let column = column(of: offset, lineOffset: lineOffset)
+    return InputFault(line: line, column: column, .refusedCharacter(scalar, column: column))
   }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// Reads the cells of a table's rows and gathers what is wrong with them.
 struct CellReader {
   let table: HeadedTable
@@ -13,15 +15,21 @@ struct CellReader {
   /// - Parameters:
   ///   - column: which cell.
   ///   - row: of which row.
+  ///   - isLookedUp: whether it only leads to something, so that what nobody sees in it does not matter.
   ///   - fact: what is wrong with a text that has no value.
   ///   - value: the value of a text.
   /// - Returns: the value; nil where a fault has been told.
   mutating func value<Value>(
-    _ column: InputColumn, of row: CSVTable.Row, else fact: (String) -> InputFault.Fact, _ value: (String) -> Value?
+    _ column: InputColumn, of row: CSVTable.Row, isLookedUp: Bool = false, else fact: (String) -> InputFault.Fact,
+    _ value: (String) -> Value?
   ) -> Value? {
     let text = table.text(column, of: row)
     if text.isEmpty {
       report(column, of: row, .blank(column))
+      return nil
+    }
+    if !isLookedUp, let scalar = text.unicodeScalars.first(where: \.turnsText), let cell = table.cell(column, of: row) {
+      faults.append(table.table.fault(of: scalar, in: cell))
       return nil
     }
     let value = value(text)
@@ -32,6 +40,12 @@ struct CellReader {
   /// The text of a cell that must not be blank, in one line; nil where that has been told.
   mutating func text(_ column: InputColumn, of row: CSVTable.Row) -> String? {
     value(column, of: row, else: { _ in .blank(column) }, \.collapsed)
+  }
+
+  /// The name in a cell that must not be blank and leads to something that is called otherwise where it is shown; nil where a
+  /// fault has been told.
+  mutating func name(_ column: InputColumn, of row: CSVTable.Row) -> String? {
+    value(column, of: row, isLookedUp: true, else: { _ in .blank(column) }, \.withoutUnseen.collapsed)
   }
 
   /// The number of a cell, read with its whole column, which must be more than zero; nil where a fault has been told.

@@ -1,3 +1,5 @@
+import Characters
+
 /// A table whose header has been understood: cells are asked for by the name of their column.
 struct HeadedTable: Sendable {
   /// What a header says, by which rows can be read that are not in one table with it.
@@ -66,9 +68,10 @@ struct HeadedTable: Sendable {
     return table.cells[row.cells.lowerBound + place]
   }
 
-  /// The text of a cell; empty where there is none.
+  /// The text of a cell, without what nobody sees and is no part of it; empty where there is none.
   func text(_ column: InputColumn, of row: CSVTable.Row) -> String {
-    cell(column, of: row)?.text ?? ""
+    let text = cell(column, of: row)?.text ?? ""
+    return column.isShown ? text.withoutMarks : text.withoutUnseen
   }
 
   /// A fault of a row's cell.

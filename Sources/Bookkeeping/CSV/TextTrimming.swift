@@ -1,9 +1,10 @@
+import Characters
+
 extension StringProtocol {
-  /// The text without white space at its ends.
+  /// The text without white space at its ends, nor marks there that nobody sees and that only direct it, as programs put them
+  /// round what is copied.
   var trimmed: String {
-    guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else {
-      return ""
-    }
+    guard let start = firstIndex(where: { !$0.isLoose }), let end = lastIndex(where: { !$0.isLoose }) else { return "" }
     return String(self[start...end])
   }
 
@@ -18,5 +19,13 @@ extension StringProtocol {
       before = byte
     }
     return before == UInt8(ascii: " ") ? trimmed : String(self)
+  }
+}
+
+extension Character {
+  /// Whether it is white space, or unseen and no part of a word.
+  fileprivate var isLoose: Bool {
+    if isASCII { return isWhitespace }
+    return isWhitespace || unicodeScalars.allSatisfy { $0.isMark && !$0.overridesDirection }
   }
 }

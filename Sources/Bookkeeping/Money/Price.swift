@@ -15,6 +15,9 @@ public struct Price: Hashable, Sendable {
     self.currency = currency
   }
 
+  /// Whether anybody knows it: a price of nothing stands for one that is still to be found out.
+  public var isKnown: Bool { amount.mantissa != 0 }
+
   /// What a quantity costs: the exact product, rounded once to the minor unit, halves away from zero.
   ///
   /// - Parameter quantity: how many units.

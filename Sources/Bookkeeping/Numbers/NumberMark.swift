@@ -6,8 +6,8 @@ struct NumberMark {
     /// The sign that a character is; spaces of every width that people paste are one.
     init?(_ scalar: Unicode.Scalar) {
       switch scalar {
-      case ".": self = .point
-      case ",": self = .comma
+      case ".", "\u{FF0E}": self = .point
+      case ",", "\u{FF0C}": self = .comma
       case " ", "\u{00A0}", "\u{2009}", "\u{202F}": self = .space
       case "'", "\u{2019}": self = .apostrophe
       case "\u{066B}": self = .arabicDecimal

@@ -75,10 +75,12 @@ enum WrittenNumber: Hashable, Sendable {
     return value
   }
 
-  /// The value of a digit: European, Arabic-Indic, or Arabic-Indic as in Persian and Urdu.
+  /// The value of a digit: European, of full width as East Asian keyboards type it, Arabic-Indic, or Arabic-Indic as in Persian
+  /// and Urdu.
   private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
     switch scalar {
     case "0"..."9": UInt8(scalar.value - 0x30)
+    case "\u{FF10}"..."\u{FF19}": UInt8(scalar.value - 0xFF10)
     case "\u{0660}"..."\u{0669}": UInt8(scalar.value - 0x0660)
     case "\u{06F0}"..."\u{06F9}": UInt8(scalar.value - 0x06F0)
     default: nil

@@ -41,7 +41,7 @@ struct ItemListReader {
     for row in table.rows where !row.isBroken {
       let key = isGrouped ? cells.text(.invoice, of: row) : nil
       let quantity = cells.positive(.quantity, of: row, number(of: row)).flatMap { Quantity($0) }
-      guard let name = cells.text(.item, of: row), let cell = table.cell(.item, of: row) else { continue }
+      guard let name = cells.name(.item, of: row), let cell = table.cell(.item, of: row) else { continue }
       // Rows of one invoice mostly stand together.
       let place = if let last, last.key == key { last.place } else { self.place(of: key) }
       last = (key, place)

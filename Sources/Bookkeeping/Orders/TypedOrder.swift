@@ -1,4 +1,6 @@
-/// Something that was given, as somebody typed it.
+import Characters
+
+/// Something that was given, as somebody wrote it into a form or typed it.
 public struct GivenItem: Hashable, Sendable {
   /// The item's name, or a part of it that fits one item only.
   public var name: String
@@ -10,28 +12,6 @@ public struct GivenItem: Hashable, Sendable {
     self.name = name
     self.quantity = quantity
   }
-
-  /// Reads items, each with a quantity behind it or one of it.
-  ///
-  /// - Parameter words: such as `Bicycle repair`, `2`, `bread`.
-  /// - Returns: the items; nil where the first word is a quantity.
-  public static func read(_ words: [String]) -> [GivenItem]? {
-    var items: [GivenItem] = []
-    var hasQuantity = true
-    for word in words {
-      let isNumber = !word.isEmpty && word.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
-      if !isNumber {
-        items.append(GivenItem(word))
-        hasQuantity = false
-      } else if hasQuantity {
-        return nil
-      } else {
-        items[items.count - 1].quantity = word
-        hasQuantity = true
-      }
-    }
-    return items
-  }
 }
 
 extension Order {
@@ -42,12 +22,19 @@ extension Order {
   ///   its column is 1 for the name, and 2 for the quantity.
   public static func typed(_ items: [GivenItem]) -> Reading<Order> {
     var (evidence, faults) = (NumberEvidence(), [InputFault]())
-    let numbers = items.map { WrittenNumber($0.quantity.trimmed) }
+    let numbers = items.map { WrittenNumber($0.quantity.withoutUnseen.trimmed) }
     for (index, number) in numbers.enumerated() { evidence.append(number, line: index + 1) }
     var order = Order(rows: [])
     for (index, item) in items.enumerated() {
-      let (line, name, text) = (index + 1, item.name.collapsed, item.quantity.trimmed)
+      let (line, name, text) = (
+        index + 1, item.name.withoutUnseen.collapsed, item.quantity.withoutUnseen.trimmed
+      )
       var quantity: Quantity?
+      for (column, typed) in [(1, item.name), (2, item.quantity)] {
+        guard let refused = typed.firstRefused, refused.scalar.isControl else { continue }
+        faults.append(
+          InputFault(line: line, column: column, .refusedCharacter(refused.scalar, column: refused.column)))
+      }
       if text.isEmpty {
         faults.append(InputFault(line: line, column: 2, .blank(.quantity)))
       } else {

@@ -16,20 +16,24 @@ struct NameIndex: Hashable, Sendable {
   var isIncomplete = false
 
   private struct Parts: Hashable, Sendable {
+    var text: String
     var name: NameParts
     /// The entry; nil for a row that was faulty.
     var entry: Int?
   }
 
+  /// All names and aliases, each with its entry; nil for a row that was faulty.
+  var names: [(text: String, entry: Int?)] { parts.map { ($0.text, $0.entry) } }
+
   /// Takes the names of an entry; where a name is taken already, the earlier entry keeps it.
   mutating func add(_ item: String, aliases others: [String], entry: Int) {
     let key = NameKey.key(of: item)
     if items[key] == nil { items[key] = entry }
-    parts.append(Parts(name: NameParts(item), entry: entry))
+    parts.append(Parts(text: item, name: NameParts(item), entry: entry))
     for alias in others {
       let key = NameKey.key(of: alias)
       if aliases[key] == nil { aliases[key] = entry }
-      parts.append(Parts(name: NameParts(alias), entry: entry))
+      parts.append(Parts(text: alias, name: NameParts(alias), entry: entry))
     }
   }
 
@@ -37,7 +41,7 @@ struct NameIndex: Hashable, Sendable {
   mutating func addFaulty(_ names: [String]) {
     for name in names {
       faulty.insert(NameKey.key(of: name))
-      parts.append(Parts(name: NameParts(name), entry: nil))
+      parts.append(Parts(text: name, name: NameParts(name), entry: nil))
     }
   }
 

@@ -1,3 +1,4 @@
+import Characters
 import Foundation
 
 /// How names are compared: in any case, any spacing, and whichever way their accents and apostrophes were typed.
@@ -8,8 +9,8 @@ enum NameKey {
     letters.reserveCapacity(name.utf8.count)
     for byte in name.utf8 {
       switch byte {
-      case 0x80...: return String(folded(name).filter { !$0.isWhitespace })
-      case UInt8(ascii: " "), 0x09...0x0D: continue
+      case 0x7F...: return String(folded(name).filter { !$0.isWhitespace })
+      case 0...UInt8(ascii: " "): continue
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(byte | 0x20)
       default: letters.append(byte)
       }
@@ -22,15 +23,30 @@ enum NameKey {
     folded(name).collapsed
   }
 
+  /// The name as somebody means it who types it quickly: without accents, letters and figures of full width made ordinary ones.
+  static func plain(of name: String) -> String {
+    if name.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return name.lowercased() }
+    var scalars = String.UnicodeScalarView()
+    for scalar in folded(name).decomposedStringWithCanonicalMapping.unicodeScalars {
+      switch scalar.value {
+      // Accents, and the points and vowels of Hebrew and Arabic; the marks of other scripts are letters.
+      case 0x0300...0x036F, 0x0591...0x05C7, 0x0610...0x061A, 0x0640, 0x064B...0x065F, 0x0670, 0x06D6...0x06ED: continue
+      case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(scalar.value - 0xFF01 + 0x21) ?? scalar)
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars).precomposedStringWithCanonicalMapping.lowercased()
+  }
+
   /// Upper case first: "ß" and "SS", "ς" and "Σ" are then the same. Phones type ’ where a keyboard types ', and what is
-  /// pasted from a page may hold characters that nobody sees.
+  /// pasted from a page, a chat or a spreadsheet may hold characters that nobody sees.
   private static func folded(_ name: String) -> String {
     let lower = name.uppercased().lowercased().precomposedStringWithCanonicalMapping
     var scalars = String.UnicodeScalarView()
     for scalar in lower.unicodeScalars {
       switch scalar {
       case "\u{2018}", "\u{2019}", "\u{02BC}": scalars.append("'")
-      case "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{00AD}": continue
+      case _ where scalar.isUnseen || scalar.isControl: continue
       default: scalars.append(scalar)
       }
     }

@@ -8,6 +8,8 @@ public struct PriceBook: Hashable, Sendable {
     public var category: String
     /// What the price is for one of, such as `hour`.
     public var unit: String
+    /// What that measures, where the book says so.
+    public var unitKind: UnitKind?
     /// The price of one unit.
     public var price: Price
     /// Whether a customer is asked it or a worker is paid it.
@@ -29,6 +31,7 @@ public struct PriceBook: Hashable, Sendable {
     ///   - item: the item's name.
     ///   - category: the group it belongs to.
     ///   - unit: what the price is for one of.
+    ///   - unitKind: what that measures, where the book says so.
     ///   - price: the price of one unit.
     ///   - basis: what the price says.
     ///   - source: who published it, and where.
@@ -37,12 +40,14 @@ public struct PriceBook: Hashable, Sendable {
     ///   - line: the line of the file, from 1.
     ///   - columns: where each cell begins in that line.
     public init(
-      item: String, category: String, unit: String, price: Price, basis: PriceBasis, source: PriceSource,
+      item: String, category: String, unit: String, unitKind: UnitKind? = nil, price: Price, basis: PriceBasis,
+      source: PriceSource,
       checked: CheckedDate, aliases: [String] = [], line: Int, columns: [InputColumn: Int] = [:]
     ) {
       self.item = item
       self.category = category
       self.unit = unit
+      self.unitKind = unitKind
       self.price = price
       self.basis = basis
       self.source = source
@@ -84,6 +89,22 @@ public struct PriceBook: Hashable, Sendable {
 
   /// The names of all items, in the order of the file.
   public var items: [String] { entries.map(\.item) }
+
+  /// The entries that fit what somebody looks for: words of a name, an alias or a category, in any order and without accents, or
+  /// the beginnings of such words.
+  ///
+  /// - Parameter words: what was typed.
+  /// - Returns: the entries, in the order of the file.
+  public func search(_ words: String) -> [Entry] {
+    let typed = NameSearch.words(of: words)
+    return entries.filter { entry in
+      let known = ([entry.item, entry.category] + entry.aliases).flatMap(NameSearch.words)
+      if !typed.isEmpty, NameSearch.begin(known, with: typed) { return true }
+      // Scripts that are written without spaces have no words to begin with.
+      let part = NameParts.typed(words)
+      return !part.isEmpty && ([entry.item] + entry.aliases).contains { NameParts($0).contain(part) }
+    }
+  }
 
   /// The item that is meant by a name, in any case and spacing: an item's name, else an alias, else a part that fits one
   /// item only.

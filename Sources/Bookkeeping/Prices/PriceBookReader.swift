@@ -1,6 +1,7 @@
 extension PriceBook {
   /// Reads a price book: CSV with the columns item, category, unit, price, currency, source and checked, in any order.
-  /// Two more are optional: basis, where a blank means `price`, and alias, with further names between semicolons.
+  /// Three more are optional: basis, where a blank means `price`; alias, with further names between semicolons; and unit_kind,
+  /// what a unit measures that is not known.
   ///
   /// - Parameter bytes: the whole file, in any encoding that spreadsheets save.
   /// - Returns: the rows that are in order, and the faults of all others.
@@ -19,7 +20,8 @@ struct PriceBookReader {
 
   init(_ bytes: [UInt8]) {
     table = HeadedTable(
-      bytes, required: [.item, .category, .unit, .price, .currency, .source, .checked], optional: [.basis, .alias])
+      bytes, required: [.item, .category, .unit, .price, .currency, .source, .checked],
+      optional: [.basis, .alias, .unitKind])
     cells = CellReader(table)
   }
 
@@ -62,11 +64,18 @@ struct PriceBookReader {
       table.text(.basis, of: row).collapsed.isEmpty
       ? PriceBasis.price
       : cells.value(.basis, of: row, else: { .unknownBasis($0) }) { PriceBasis(rawValue: NameKey.key(of: $0)) }
+    // What is usual is known by its name.
+    var unitKind: UnitKind?
+    if !table.text(.unitKind, of: row).collapsed.isEmpty {
+      unitKind = cells.value(.unitKind, of: row, else: { .unknownUnitKind($0) }) { UnitKind($0) }
+      if unitKind == nil { return nil }
+    }
     guard let item, let category, let unit, let amount, let currency, let source, let checked, let basis else {
       return nil
     }
     return PriceBook.Entry(
-      item: item, category: category, unit: unit, price: Price(amount: amount, currency: currency), basis: basis,
+      item: item, category: category, unit: unit, unitKind: unitKind, price: Price(amount: amount, currency: currency),
+      basis: basis,
       source: source, checked: checked, aliases: aliases, line: row.line, columns: table.columns(of: row))
   }
 }

@@ -55,7 +55,7 @@ public struct ItemNames: Hashable, Sendable {
     for row in table.rows where !row.isBroken {
       let (language, name) = (cells.text(.language, of: row), cells.text(.name, of: row))
       // The file may name more than one price book has, so what is unknown here is nobody's fault.
-      guard let item = cells.text(.item, of: row), case .entry(let entry) = prices.find(item), let language, let name
+      guard let item = cells.name(.item, of: row), case .entry(let entry) = prices.find(item), let language, let name
       else { continue }
       rows.append(
         Row(

@@ -98,7 +98,7 @@ public struct SignList: Hashable, Sendable {
 extension CellReader {
   /// The entry of a price book that a row's item leads to; nil where a fault has been told, here or in the price book.
   mutating func item(of row: CSVTable.Row, in prices: PriceBook) -> PriceBook.Entry? {
-    guard let name = text(.item, of: row) else { return nil }
+    guard let name = name(.item, of: row) else { return nil }
     switch prices.find(name) {
     case .entry(let entry): return entry
     case .ambiguous(let names): report(.item, of: row, .ambiguousItem(name, fitting: names))

@@ -1,4 +1,5 @@
 internal import Bookkeeping
+internal import Characters
 internal import Foundation
 internal import GRDB
 
@@ -106,7 +107,7 @@ private enum ExportRow {
       let (texts, figures) = (line.texts.content, line.figures.content)
       let cells = [
         String(index + 1), texts?.item ?? "", texts?.category ?? "", texts?.unit ?? "",
-        figures?.quantity.plainDescription ?? "", figures?.price.plainDescription ?? "",
+        figures?.quantity.plainDescription ?? "", figures.map { $0.isUnpriced ? "" : $0.price.plainDescription } ?? "",
         figures?.basis.rawValue ?? "", texts?.source ?? "", figures?.checked.description ?? "",
         line.amount.decimal.plainDescription,
       ]
@@ -118,6 +119,8 @@ private enum ExportRow {
   /// numbers below zero are numbers.
   private static func row(_ cells: [String]) -> String {
     cells.map { cell in
+      // Spreadsheets and terminals show a table as it is; what they would obey stands as its number.
+      let cell = cell.harmless
       var text = cell
       if let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first), ExactDecimal(plain: cell) == nil {
         text = "'" + cell

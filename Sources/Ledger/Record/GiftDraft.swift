@@ -23,15 +23,15 @@ public struct GiftDraft: Hashable, Sendable {
     public var figures: LedgerLine.Figures
     /// What the market would have charged.
     public var amount: Money
-    /// Whether its unit is an hour.
-    public var isHours: Bool
+    /// How many hours one of its unit is; nil where it is no time.
+    public var hours: ExactFraction?
 
     /// Describes a line.
-    public init(texts: LedgerLine.Texts, figures: LedgerLine.Figures, amount: Money, isHours: Bool) {
+    public init(texts: LedgerLine.Texts, figures: LedgerLine.Figures, amount: Money, hours: ExactFraction? = nil) {
       self.texts = texts
       self.figures = figures
       self.amount = amount
-      self.isHours = isHours
+      self.hours = hours
     }
   }
 
@@ -55,18 +55,45 @@ public struct GiftDraft: Hashable, Sendable {
     guard let first = lines.first else { throw .badDraft("no lines") }
     do {
       var money = Money.zero(first.amount.currency)
-      var hours = ExactDecimal(0)
       for line in lines {
         money = try money.adding(line.amount)
-        if line.isHours { hours = try hours.adding(line.figures.quantity) }
         guard line.figures.amount(in: line.amount.currency) == line.amount else { throw LedgerError.badDraft("amount") }
       }
-      return (money, hours)
+      return (money, try hours())
     } catch let error as LedgerError {
       throw error
     } catch {
       throw .badDraft("\(error)")
     }
+  }
+
+  /// The hours that were given, exactly. Shares of hours are added up as fractions; where their sum is no decimal (10 minutes
+  /// alone are a sixth of an hour), those are counted that are one by themselves.
+  private func hours() throws(MoneyError) -> ExactDecimal {
+    var hours = ExactDecimal(0)
+    var shares: [ExactFraction] = []
+    for line in lines {
+      if line.hours == .one {
+        hours = try hours.adding(line.figures.quantity)
+      } else if let share = line.hours, let quantity = ExactFraction(line.figures.quantity) {
+        guard let time = share.times(quantity) else { throw .overflow }
+        shares.append(time)
+      }
+    }
+    for counted in [shares, shares.filter { $0.decimal != nil }] {
+      if let decimal = try Self.sum(counted)?.decimal { return try hours.adding(decimal) }
+    }
+    return hours
+  }
+
+  /// The sum of fractions; nil of none.
+  private static func sum(_ fractions: [ExactFraction]) throws(MoneyError) -> ExactFraction? {
+    guard var sum = fractions.first else { return nil }
+    for fraction in fractions.dropFirst() {
+      guard let next = sum.adding(fraction) else { throw .overflow }
+      sum = next
+    }
+    return sum
   }
 
   /// The entry that this becomes.

@@ -1,4 +1,5 @@
 public import Bookkeeping
+internal import Characters
 
 /// A line of an entry: something that was given, and what the market would have charged.
 public struct LedgerLine: Hashable, Sendable {
@@ -28,6 +29,13 @@ public struct LedgerLine: Hashable, Sendable {
       self.source = source
     }
 
+    /// The words as they can be shown anywhere: entries that were joined may hold what no price book may.
+    package var shown: Texts {
+      Texts(
+        item: item.withoutMarks.visible, category: category.withoutMarks.visible, unit: unit.withoutMarks.visible,
+        source: source.withoutMarks.visible)
+    }
+
     static var domain: String { "billing-office ledger texts 1" }
     var texts: [String] { [item, category, unit, source] }
   }
@@ -50,6 +58,9 @@ public struct LedgerLine: Hashable, Sendable {
       self.basis = basis
       self.checked = checked
     }
+
+    /// Whether nobody knew a price when it was given: no price is nothing, so that nothing stands for none.
+    public var isUnpriced: Bool { price.mantissa == 0 }
 
     static var domain: String { "billing-office ledger figures 1" }
     var texts: [String] {

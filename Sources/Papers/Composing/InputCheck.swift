@@ -18,8 +18,9 @@ package struct InputCheck {
     }
   }
 
-  /// Checks rows of a price book: no payment details, no character without a glyph; claims are worth a look.
-  package func check(_ entries: [PriceBook.Entry], file: String) -> [Diagnostic] {
+  /// Checks rows of a price book: no payment details, no character without a glyph; claims are worth a look. What was typed
+  /// stands in no file.
+  package func check(_ entries: [PriceBook.Entry], file: String?) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     for entry in entries.sorted(by: { $0.line < $1.line }) {
       let texts: [(InputColumn, String)] = [
@@ -28,10 +29,35 @@ package struct InputCheck {
       ]
       for (cell, text) in texts {
         let column = entry.columns[cell]
-        faults += check(text, file: file, line: entry.line, column: column)
+        faults += check(text, file: file, line: file == nil ? nil : entry.line, column: column)
       }
     }
     return faults
+  }
+
+  /// Tells of units that nobody knows, each once: one of them may be time, which then would not be counted, for good.
+  ///
+  /// - Parameters:
+  ///   - entries: rows of a price book.
+  ///   - units: the units of every language.
+  ///   - file: the price book's path as people know it.
+  /// - Returns: a warning for each unit.
+  package static func check(unitsOf entries: [PriceBook.Entry], _ units: [Units], file: String) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return entries.compactMap { entry in
+      guard entry.unitKind == nil, seen.insert(entry.unit).inserted else { return nil }
+      let hours = units.lazy.compactMap { $0.hours(in: entry.unit) }.first
+      let fact: UnitFact
+      if let hours {
+        if hours.decimal != nil { return nil }
+        fact = .noDecimal(entry.unit)
+      } else {
+        let mentionsTime = OfferedLanguage.all.contains { $0.time.mentions(in: entry.unit) }
+        guard mentionsTime || !units.contains(where: { $0.know(entry.unit) }) else { return nil }
+        fact = .unknown(entry.unit)
+      }
+      return Diagnostic(fact, .warning, file: file, line: entry.line, column: entry.columns[.unit])
+    }
   }
 
   /// Checks what items are called in other languages, as rows of a price book are.
@@ -51,7 +77,7 @@ package struct InputCheck {
     }
   }
 
-  private func check(_ text: String, file: String, line: Int, column: Int?) -> [Diagnostic] {
+  private func check(_ text: String, file: String?, line: Int?, column: Int?) -> [Diagnostic] {
     [
       Vetting.finding(in: text).map { .inData($0, file: file, line: line, column: column) },
       missingGlyph(in: text).map { Diagnostic($0, file: file, line: line, column: column) },
@@ -91,6 +117,14 @@ package struct PriceFromTheFuture: Fact {
   package let issued: CalendarDay
 }
 
+/// What is worth knowing of a price book's unit.
+package enum UnitFact: Fact {
+  /// Nobody knows what it measures, so that no hours are counted.
+  case unknown(String)
+  /// It is a share of an hour that no decimal is, so that hours are counted only where they come out even.
+  case noDecimal(String)
+}
+
 /// A claim in what an office gives or is given. It may be what the help is about ("Debt advice (collection letters)"), and the
 /// stamp says on every page what is owed, so it is printed.
 package struct ClaimInData: Fact {
@@ -99,7 +133,7 @@ package struct ClaimInData: Fact {
 
 extension Diagnostic {
   /// What was found in data: a way to pay is refused there as anywhere, a claim is worth a look.
-  package static func inData(_ finding: Finding, file: String, line: Int?, column: Int?) -> Diagnostic {
+  package static func inData(_ finding: Finding, file: String?, line: Int?, column: Int?) -> Diagnostic {
     guard finding.kind.isClaim else { return Diagnostic(finding, file: file, line: line, column: column) }
     return Diagnostic(ClaimInData(finding: finding), .warning, file: file, line: line, column: column)
   }

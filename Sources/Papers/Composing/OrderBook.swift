@@ -1,5 +1,6 @@
 package import Bookkeeping
 import Ledger
+import Characters
 import Vetting
 
 /// What was given, which becomes invoices piece by piece: memory holds those of one piece, however many there are.
@@ -18,6 +19,8 @@ package struct OrderBook: Sendable {
   package private(set) var warnings: [Diagnostic] = []
   /// What tells the same order from others: its items and quantities.
   package private(set) var print = ""
+  /// What was typed or came from a form; nil where a file was read.
+  package var typed: Invoice? { file == nil ? only?.first : nil }
   /// How many invoices there are.
   package var count: Int { keys.count }
   /// Which invoices each piece has.
@@ -49,18 +52,87 @@ package struct OrderBook: Sendable {
     entries.sort { $0.line < $1.line }
   }
 
-  /// Takes what was typed for an order of one invoice.
+  /// Takes words that were typed for an order of one invoice.
+  ///
+  /// - Parameters:
+  ///   - words: what was given, as ``GivenItem/read(_:prices:units:)`` understands it.
+  ///   - prices: as above.
+  ///   - units: what units are called.
+  /// - Throws: ``Diagnostics`` with everything that is wrong with it; they name no file.
+  package init(_ words: [String], _ prices: PriceBook?, _ units: Units) throws(Diagnostics) {
+    let items = prices.map { GivenItem.read(words, prices: $0, units: units) }
+    try self.init(items?.value ?? [], prices, known: items?.faults ?? [])
+  }
+
+  /// What is recorded of a gift that has no price yet.
+  package struct Unpriced: Sendable {
+    /// The group that it belongs to.
+    package var category: String
+    /// What stands where a price has its source.
+    package var source: String
+    /// The day of issue.
+    package var issued: CalendarDay
+
+    /// The group of what nobody has put into one.
+    package static let usualCategory = "unpriced"
+
+    package init(category: String, source: String, issued: CalendarDay) {
+      (self.category, self.source, self.issued) = (category, source, issued)
+    }
+  }
+
+  /// Takes words that were typed for one thing that has no price yet: its price is nothing, and counts for nothing.
+  ///
+  /// - Parameters:
+  ///   - words: what was given, as ``UnpricedItem/read(_:prices:units:)`` understands it.
+  ///   - open: what is recorded in place of a price.
+  ///   - prices: the price book, in which it must not be; nil where that cannot be read.
+  ///   - units: what units are called.
+  ///   - currency: the office's.
+  /// - Throws: ``Diagnostics`` with everything that is wrong with it; they name no file.
+  package init(_ words: [String], _ open: Unpriced, _ prices: PriceBook?, _ units: Units, _ currency: Currency?)
+    throws(Diagnostics)
+  {
+    try self.init([], nil, known: [])
+    let reading = UnpricedItem.read(words, prices: prices ?? PriceBook([]), units: units)
+    var faults = reading.faults.map { Diagnostic($0.fact) }
+    if let refused = open.category.firstRefused {
+      faults.append(Diagnostic(InputFault.Fact.refusedCharacter(refused.scalar, column: refused.column)))
+    }
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+    guard let item = reading.value, let currency, let source = PriceSource(open.source),
+      let checked = CheckedDate(open.issued.description)
+    else { return }
+    // Whoever typed "2h" and whoever typed "2 hours" gave the same.
+    let unit = item.unit.map { units.name(of: $0, for: ExactDecimal(1)) } ?? "each"
+    let entry = PriceBook.Entry(
+      item: item.name, category: open.category.withoutMarks, unit: unit,
+      price: Price(amount: ExactDecimal(0), currency: currency), basis: .price, source: source, checked: checked,
+      line: 0)
+    let nothing = Money.zero(currency)
+    let invoice = Invoice(lines: [LineItem(entry: entry, quantity: item.quantity, amount: nothing)], total: nothing)
+    keys = [nil]
+    entries = [entry]
+    only = [invoice]
+  }
+
+  /// Takes what came from a form for an order of one invoice.
   ///
   /// - Parameters:
   ///   - items: what was given.
   ///   - prices: as above.
   /// - Throws: ``Diagnostics`` with everything that is wrong with it; they name no file.
   package init(_ items: [GivenItem], _ prices: PriceBook?) throws(Diagnostics) {
+    try self.init(items, prices, known: [])
+  }
+
+  private init(_ items: [GivenItem], _ prices: PriceBook?, known: [InputFault]) throws(Diagnostics) {
     (file, shown, self.prices) = (nil, "", prices)
     let order = Order.typed(items)
-    var faults = order.faults
+    var faults = known + order.faults
     var invoices: [Invoice] = []
-    if let prices {
+    // What nobody could read has been told.
+    if let prices, known.isEmpty || !items.isEmpty {
       let built = Invoice.build(order.value, prices: prices)
       faults += built.faults
       invoices = [built.value].compactMap { $0 }

@@ -79,6 +79,8 @@ package struct PreparedPapers: Sendable {
   package var gifts: OrderBook?
   /// Whether it was typed on the spot, rather than read from an order.
   package var isTyped = false
+  /// What was typed, as it was understood, so that it can be told; nil where nothing was.
+  package var typed: Invoice?
   /// The numbers that they have already.
   package var numbers = Numbering.drafts
   /// Whether the usual files are made anew each time.

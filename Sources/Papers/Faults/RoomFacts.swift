@@ -47,6 +47,13 @@ package struct YAMLProblem: Hashable, Sendable {
   package init(problem: String) { self.problem = problem }
 }
 
+/// A control character, or one that turns text round, in a file of keys and values.
+package struct RefusedCharacter: Fact {
+  package let scalar: Unicode.Scalar
+
+  package init(scalar: Unicode.Scalar) { self.scalar = scalar }
+}
+
 extension Diagnostic {
   /// What is wrong in a price book, an order or another table.
   package static func of(_ fault: InputFault, file: String) -> Diagnostic {
@@ -56,9 +63,12 @@ extension Diagnostic {
   /// What is wrong in a template.
   package static func of(_ fault: TemplateFault) -> Diagnostic { Diagnostic(fault.fact, at: fault.mark) }
 
-  /// A file that is no YAML.
+  /// A file that is no YAML, or holds what no file may.
   package static func of(_ fault: YAMLFault) -> Diagnostic {
-    Diagnostic(YAMLProblem(problem: fault.problem), at: fault.mark)
+    switch fault.fact {
+    case .notYAML(let problem): Diagnostic(YAMLProblem(problem: problem), at: fault.mark)
+    case .refusedCharacter(let scalar): Diagnostic(RefusedCharacter(scalar: scalar), at: fault.mark)
+    }
   }
 
   /// Why a document cannot be laid out.

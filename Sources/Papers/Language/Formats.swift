@@ -34,6 +34,12 @@ package final class Formats {
   /// A price as it was published: with its own digits, and never fewer than the currency has.
   package func price(_ price: Price) -> String { show(price.amount, price.currency) }
 
+  /// What stands where there is no price yet.
+  package static let none = "–"
+
+  /// The same, or that nobody knows it yet.
+  package func priceOrNone(_ price: Price) -> String { price.isKnown ? self.price(price) : Formats.none }
+
   /// A quantity, with the digits it was written with.
   package func quantity(_ quantity: Quantity) -> String { show(quantity.value, nil) }
 

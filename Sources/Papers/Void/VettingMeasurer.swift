@@ -1,3 +1,4 @@
+import Characters
 package import Drawing
 import Foundation
 import Layout
@@ -47,6 +48,7 @@ package final class VettingMeasurer: ContentMeasurer {
   /// - Throws: `ContentError/refused` when it may not be.
   func vet(_ text: String) throws(ContentError) {
     if cleared.contains(text) || excused.contains(text) { return }
+    if text.firstRefused != nil { throw .refused(text: text, because: "refusedCharacter") }
     if let finding = Vetting.finding(in: text) {
       guard finding.kind.isClaim, isExcused(text) else {
         throw .refused(text: text, because: finding.kind.rawValue)

@@ -54,8 +54,22 @@ public enum YAMLNode: Sendable {
 
 /// Why a file is not YAML.
 public struct YAMLFault: Error, Hashable, Sendable {
+  /// What keeps a file from being read.
+  public enum Fact: Hashable, Sendable {
+    /// It is not YAML; the reader's own words, such as "could not find expected ':'".
+    case notYAML(String)
+    /// A control character, or one that turns text round, stands in it, or in a text that it writes with an escape.
+    case refusedCharacter(Unicode.Scalar)
+  }
+
   /// Where reading stopped; the first line when the reader could not tell.
   public var mark: Mark
-  /// The reader's own words, such as "could not find expected ':'".
-  public var problem: String
+  /// Why.
+  public var fact: Fact
+
+  /// Describes a fault.
+  public init(mark: Mark, _ fact: Fact) { (self.mark, self.fact) = (mark, fact) }
+
+  /// Describes what the reader could not make out.
+  init(mark: Mark, problem: String) { self.init(mark: mark, .notYAML(problem)) }
 }

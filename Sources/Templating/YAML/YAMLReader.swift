@@ -1,3 +1,4 @@
+import Characters
 import Layout
 internal import Yams
 
@@ -8,10 +9,13 @@ extension YAMLNode {
   ///   - text: the file's content.
   ///   - file: its path, for the marks.
   /// - Returns: the tree; an empty mapping for an empty file.
-  /// - Throws: ``YAMLFault`` when it is no YAML, a key stands twice or is no plain word, it has anchors, or it is nested
-  ///   without end.
+  /// - Throws: ``YAMLFault`` when it is no YAML, a key stands twice or is no plain word, it has anchors, it is nested
+  ///   without end, or a control character or one that turns text round stands in it.
   public static func read(_ text: String, file: String) throws(YAMLFault) -> YAMLNode {
     let reader = YAMLReader(lines: SourceLines(text, file: file))
+    if let refused = text.firstRefused {
+      throw YAMLFault(mark: reader.lines.mark(offset: refused.column - 1), .refusedCharacter(refused.scalar))
+    }
     do {
       // The encoding is said outright, since Yams would look for it in the environment; what is a number and what a word is not
       // asked of Yams, which compiles its patterns for 3 ms.
@@ -61,6 +65,7 @@ private struct YAMLReader {
     guard node.anchor == nil else { throw YAMLFault(mark: mark, problem: "anchors and aliases are not read") }
     switch node {
     case .scalar(let scalar):
+      try check(scalar.string, mark)
       let isEmpty = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
       return .scalar(isEmpty ? nil : scalar.string, mark)
     case .sequence(let sequence):
@@ -75,10 +80,16 @@ private struct YAMLReader {
     }
   }
 
+  /// Looks over a text in which escapes have been resolved.
+  private func check(_ text: String, _ mark: Layout.Mark) throws(YAMLFault) {
+    if let refused = text.firstRefused { throw YAMLFault(mark: mark, .refusedCharacter(refused.scalar)) }
+  }
+
   private func convert(_ key: Yams.Node, _ value: Yams.Node, depth: Int) throws(YAMLFault) -> YAMLNode.Entry {
     let mark = place(key.mark)
     switch key {
     case .scalar(let name) where name.anchor == nil:
+      try check(name.string, mark)
       return YAMLNode.Entry(key: name.string, mark: mark, value: try convert(value, depth: depth + 1))
     case .mapping: throw YAMLFault(mark: mark, problem: "a text that begins with {{ must stand in quotes")
     default: throw YAMLFault(mark: mark, problem: "a key must be a plain word")

@@ -25,7 +25,7 @@ import Testing
 
   private func give(_ words: String..., change: (inout GiftRequest) -> Void = { _ in }) throws -> PrintedPapers {
     try receipt(isRecorded: true) {
-      $0.given = .items(GivenItem.read(words) ?? [])
+      $0.given = .words(words)
       $0.look.paper = "58mm"
       change(&$0)
     }

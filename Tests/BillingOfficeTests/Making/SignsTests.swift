@@ -82,7 +82,7 @@ import Testing
     #expect(try pages { $0.pages = 5...Int.max } == all - 4)
     #expect(try pages { $0.isProof = true } == 1)
     try office.refuses(
-      .usage, "error: there is no sheet 90: all signs stand on \(all)\n  → ask for all sheets to print them all"
+      .usage, "error: there is no sheet 90: all signs stand on \(all) sheets\n  → ask for all sheets to print them all"
     ) { _ = try office.office.make(onSheets { $0.pages = 90...90 }) }
     try office.refuses(
       .usage,

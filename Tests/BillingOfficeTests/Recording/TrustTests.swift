@@ -99,7 +99,7 @@ import Testing
           desk: "A", language: "en-US",
           lines: entry.lines.compactMap { line in
             guard let texts = line.texts.content, let figures = line.figures.content else { return nil }
-            return GiftDraft.Line(texts: texts, figures: figures, amount: line.amount, isHours: false)
+            return GiftDraft.Line(texts: texts, figures: figures, amount: line.amount, hours: nil)
           })
       ], office: "RIVER", chain: number.chain, using: &random)
     _ = try ledger.merge(other.path("ledger.sqlite"))

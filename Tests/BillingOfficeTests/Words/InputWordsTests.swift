@@ -63,7 +63,7 @@ import Testing
       order("item\nRice") == [
         """
         order.csv:1: error: there is no column called "quantity"
-          → name it in the first line; each row says in it how many units are given
+          → name it in the first line, as in item,quantity; each row says in it how many units are given, as in bread,2
         """
       ])
     #expect(

@@ -9,7 +9,8 @@ import Testing
       ProcessInfo.processInfo.environment["TEST_CUPS_SERVER"], "CUPS is not started; run the tests with scripts/test")
     let shell = try Shell()
     func failing(_ queue: String, at server: String = server) throws -> String {
-      let run = try shell.type(["give", "tutoring", "--again", "--print", queue], with: ["CUPS_SERVER": server])
+      let run = try shell.type(
+        ["give", "tutoring", "--again", "--quiet", "--print", queue], with: ["CUPS_SERVER": server])
       #expect(run.status == 75 && run.output.isEmpty)
       let number = try #require(Shell.numbers(run.errors).first)
       return run.errors.replacingOccurrences(of: number, with: "N").split(separator: "\n").first {

@@ -47,11 +47,30 @@ import Testing
       #expect([0, 1, 2, 3, 11].map { units.name(of: written, for: decimal($0)) } == words)
       // The starter office's price books are in English.
       #expect(units.name(of: "Hours", for: decimal(2)) == words[2])
-      #expect(units.isHour(written) && units.isHour("HOUR") && !units.isHour("day"))
+      #expect(units.hours(in: written) == .one && units.hours(in: "HOUR") == .one && units.hours(in: "day") == nil)
     }
     #expect(try strings("en").units.name(of: "hour", for: decimal(15, 1)) == "hours")
     #expect(try strings("fr").units.name(of: "heure", for: decimal(15, 1)) == "heure")
     #expect(try strings("es").units.name(of: "hora", for: decimal(1_000_000)) == "de horas")
+  }
+
+  @Test(
+    arguments: [
+      ("hour", 60), ("hrs", 60), ("Stunde", 60), ("Std.", 60), ("halbe Stunde", 30), ("Viertelstunde", 15),
+      ("30 Minuten", 30),
+      ("heures", 60), ("demi-heure", 30), ("quart d’heure", 15), ("horas", 60), ("media hora", 30), ("minutos", 1),
+      ("ساعة", 60), ("ساعات", 60), ("السّاعة", 60), ("نصف ساعة", 30), ("ساعتان", 120), ("٣٠ دقيقة", 30),
+    ] as [(String, Int64)])
+  func hoursAreHoursWhateverTheOfficeSpeaks(unit: String, minutes: Int64) throws {
+    for language in ["en", "ar"] {
+      #expect(try strings(language).units.hours(in: unit) == ExactFraction(minutes, over: 60))
+    }
+  }
+
+  @Test func anOfficesOwnWordsNameHours() throws {
+    let office = try TestOffice(["strings/pl.yaml": "units:\n  hour: { names: [godzina], other: godz. }\n"])
+    #expect(try office.office.strings("pl").units.hours(in: "godzina") == .one)
+    #expect(try office.office.strings("en").units.hours(in: "godzina") == nil)
   }
 
   @Test func aUnitNobodyKnowsStaysAsItIs() throws {
@@ -125,6 +144,6 @@ import Testing
     #expect(strings.faults.isEmpty)
     #expect(strings.warnings.map(\.message) == ["units: has no hour; the paper shows it as the price book has it"])
     #expect(strings.units.name(of: "hour", for: decimal(2)) == "hour")
-    #expect(strings.units.isHour("hour"))
+    #expect(strings.units.hours(in: "hour") == .one)
   }
 }

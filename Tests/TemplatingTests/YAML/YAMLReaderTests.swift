@@ -75,7 +75,12 @@ import Testing
   }
 
   @Test func refusesControlCharacters() {
-    expect("a: é\nbé: \u{7}", 2, 5, "control characters are not allowed")
+    for (text, line, column, scalar) in [
+      ("a: é\nbé: \u{7}", 2, 5, "\u{7}"), ("a: 1 # \u{202E}", 1, 8, "\u{202E}"), ("a:\n  - \"x\\e\"", 2, 5, "\u{1B}"),
+      ("\"b\\u2066\": 1", 1, 1, "\u{2066}"),
+    ] as [(String, Int, Int, Unicode.Scalar)] {
+      #expect(problem(text) == YAMLFault(mark: mark(line, column), .refusedCharacter(scalar)))
+    }
   }
 
   @Test func refusesAnchorsAndAliases() {

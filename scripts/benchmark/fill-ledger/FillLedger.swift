@@ -34,7 +34,7 @@ import Ledger
         texts: .init(item: entry.item, category: entry.category, unit: entry.unit, source: source),
         figures: .init(
           quantity: quantity.value, price: entry.price.amount, basis: entry.basis, checked: entry.checked),
-        amount: try entry.price.amount(for: quantity), isHours: entry.unit == "hour")
+        amount: try entry.price.amount(for: quantity), hours: entry.unit == "hour" ? .one : nil)
     }
     return GiftDraft(
       day: day, time: .init("\(day)T12:00:00Z"),

@@ -1,4 +1,5 @@
 import Bookkeeping
+import Characters
 import Ledger
 import Templating
 
@@ -66,7 +67,7 @@ enum BoardData {
         }),
       "categories": .list(
         figures.categories.prefix(mostRows).map { total in
-          if case .named(let name) = total.group { group(total, name) } else { group(total, hidden) }
+          if case .named(let name) = total.group { group(total, name.visible) } else { group(total, hidden) }
         }),
       "months": .list(
         figures.months.suffix(mostRows).map { total in

@@ -7,8 +7,12 @@ package struct GiftRequest: PaperRequest {
   package enum Given: Hashable, Sendable {
     /// An order file, at its path.
     case order(String)
-    /// What was typed, or came from a form.
+    /// What came from a form.
     case items([GivenItem])
+    /// What was typed, word by word.
+    case words([String])
+    /// What was typed and has no price yet, with the group that it belongs to, if that was said.
+    case unpriced([String], category: String?)
   }
 
   /// What the papers are: invoices or receipts.
@@ -21,6 +25,8 @@ package struct GiftRequest: PaperRequest {
   package var look: PaperLook
   /// The sheet on which receipts are printed several at a time, to be cut: a paper, or such as `320x450mm`; nil for a page each.
   package var sheet: String?
+  /// Whether what is typed is meant, however hard to believe it is.
+  package var isMeant = false
   package var output: OutputWish
   package var recordedAt: String?
   package var issued: CalendarDay
@@ -43,11 +49,15 @@ package struct GiftRequest: PaperRequest {
     self.issued = issued
   }
 
+  private var isUnpriced: Bool { if case .unpriced = given { true } else { false } }
+  private var isTyped: Bool { if case .words = given { true } else { isUnpriced } }
+
   /// What drafts are called after.
   private var orderName: String {
     switch given {
-    case .order(let path): path
-    case .items: "gift"
+    // What comes through a pipe has no name of its own.
+    case .order(let path): path.hasPrefix("/dev/") ? "order" : path
+    case .items, .words, .unpriced: "gift"
     }
   }
 
@@ -55,7 +65,12 @@ package struct GiftRequest: PaperRequest {
     // What is to be printed: the order at the market's prices.
     let settings = office.settings(&faults)
     let book = office.prices(prices, &faults)
-    let orders = faults.collect { () throws(Diagnostics) in try readOrders(office, book) }
+    let locale = look.locale ?? settings?.locale ?? "en"
+    let orders = faults.collect { () throws(Diagnostics) in try readOrders(office, book, locale, settings) }
+    // Where a price book is faulty, what is typed cannot be judged.
+    if isTyped, !isMeant, let book, let typed = orders?.typed, let units = try? office.strings(locale).units {
+      faults.add(GiftDoubt.doubts(of: typed, prices: book, units: units).map { Diagnostic($0) })
+    }
 
     // How it is to look: the office's language, its template, its fonts, several to a sheet or a page each.
     let cut = cells(&faults)
@@ -65,7 +80,7 @@ package struct GiftRequest: PaperRequest {
     let entries = orders?.entries ?? []
     if let design {
       let check = InputCheck(design)
-      faults.add(check.checkWords() + check.check(entries, file: office.shownPrices(prices)))
+      faults.add(check.checkWords() + check.check(entries, file: isUnpriced ? nil : office.shownPrices(prices)))
       faults.add(design.warnings)
     }
     faults.add(orders?.warnings ?? [])
@@ -76,13 +91,22 @@ package struct GiftRequest: PaperRequest {
       kind: giftKind, title: settings?.name ?? "", orders: orders, grid: cut?.grid, issued: issued)
     var prepared = PreparedPapers(design, naming, isTagged: orders?.count == 1, batch: papers.batch)
     prepared.gifts = orders
-    if case .items = given { prepared.isTyped = true }
+    if case .order = given {} else { prepared.isTyped = true }
+    if isTyped { prepared.typed = orders?.typed }
     return prepared
   }
 
-  private func readOrders(_ office: some OfficeMaterials, _ book: PriceBook?) throws(Diagnostics) -> OrderBook {
+  private func readOrders(
+    _ office: some OfficeMaterials, _ book: PriceBook?, _ locale: String, _ settings: OfficeSettings?
+  ) throws(Diagnostics) -> OrderBook {
     switch given {
     case .items(let items): return try OrderBook(items, book)
+    case .words(let words): return try OrderBook(words, book, try office.strings(locale).units)
+    case .unpriced(let words, let category):
+      let strings = try office.strings(locale)
+      let open = OrderBook.Unpriced(
+        category: category ?? OrderBook.Unpriced.usualCategory, source: strings.words["unpriced"] ?? "", issued: issued)
+      return try OrderBook(words, open, book, strings.units, settings?.currency)
     case .order(let path):
       let (bytes, shown) = try office.order(path)
       return try OrderBook(bytes, shown: shown, book)

@@ -55,8 +55,9 @@ enum InvoiceData {
       TemplateData.record([
         "item": .text(line.entry.item), "quantity": .text(formats.quantity(line.quantity)),
         "unit": .text(units.name(of: line.entry.unit, for: line.quantity.value)),
-        "unit_price": .text(formats.price(line.entry.price)),
-        "amount": .text(formats.money(line.amount)), "due": nothing, "note": .text(formats.whole(Int64(note))),
+        "unit_price": .text(formats.priceOrNone(line.entry.price)),
+        "amount": .text(line.entry.price.isKnown ? formats.money(line.amount) : Formats.none), "due": nothing,
+        "note": .text(formats.whole(Int64(note))),
         "is_wage": .flag(line.entry.basis == .wage),
       ])
     }

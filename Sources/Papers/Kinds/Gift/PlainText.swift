@@ -1,4 +1,5 @@
 import Bookkeeping
+import Characters
 import Foundation
 
 /// A paper in plain text, for a message or for somebody who hears it read: short lines that make sense one after the other,
@@ -25,6 +26,9 @@ struct PlainText {
     let lines = zip(invoice.lines, sources.numbers).map { line, note in
       let unit = design.strings.units.name(of: line.entry.unit, for: line.quantity.value)
       let wage = line.entry.basis == .wage ? " (\(word("wage")))" : ""
+      if !line.entry.price.isKnown {
+        return "\(line.entry.item): \(formats.quantity(line.quantity)) \(unit) [\(formats.whole(Int64(note)))]"
+      }
       return """
         \(line.entry.item): \(formats.quantity(line.quantity)) \(unit) × \(formats.price(line.entry.price))\(wage) = \
         \(formats.money(line.amount)) [\(formats.whole(Int64(note)))]
@@ -47,7 +51,8 @@ struct PlainText {
         "\(wording.issuedBy) \(design.settings.name) · \(wording.notABill) \(wording.nothingOwed) \(wording.totalDue): \(zero)"
       ],
     ]
-    return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    // A line of the void must stay a line of its own, whatever a line of data holds.
+    return blocks.map { $0.map(\.harmlessLine).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
   private func notes(_ sources: SourceNotes, _ invoice: Invoice) -> [String] {

@@ -1,3 +1,5 @@
+import Bookkeeping
+
 extension OfferedLanguage {
   static let arabic = OfferedLanguage(
     code: "ar",
@@ -15,5 +17,9 @@ extension OfferedLanguage {
       case let n? where (11...99).contains(n % 100): .many
       default: .other
       }
-    })
+    },
+    time: TimeWords(
+      hour: ["ساعة", "ساعات", "ساعه", "الساعة", "س"],
+      minute: ["دقيقة", "دقائق", "دقيقه", "دقايق", "الدقيقة", "د"], half: ["نصف"], quarter: ["ربع"],
+      others: ["ساعتان": 120, "ساعتين": 120, "دقيقتان": 2, "دقيقتين": 2], fillers: ["لكل", "كل", "في"]))
 }
