@@ -50,9 +50,8 @@ struct EntryView {
     var data: [String: Any] = ["amount": look.money(line.amount)]
     switch line.texts {
     case .shown(let texts, _):
-      let slug = ItemAddress.name(of: texts.item)
       data["item"] = texts.item
-      if !slug.isEmpty { data["item_page"] = ItemAddress.encoded(slug) }
+      data["item_page"] = ItemAddress.path(of: texts.item)
       if let source = PriceSource(texts.source) {
         data["citation"] = source.citation
         if let address = source.address { data["address"] = address }

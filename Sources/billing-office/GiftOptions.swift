@@ -53,13 +53,15 @@ struct GiftOptions: ParsableArguments {
       let target = try printer?.printer(of: office, picture, wantsFile: wantsFile)
       let observer = Interruption.observer(progress)
       if let target {
-        let papers = try office.printGifts(request, on: target, observer)
+        let papers = try ClockQuestion.asking(request, day: issued) {
+          try office.printGifts($0, on: target, observer)
+        }
         progress?.finish()
         PrinterOption.tell(papers, on: target, isQuiet: quiet)
         if !quiet { PrinterOption.remind(office) }
         return
       }
-      let papers = try office.make(request, observer)
+      let papers = try ClockQuestion.asking(request, day: issued) { try office.make($0, observer) }
       progress?.finish()
       Terminal.tell(papers, isQuiet: quiet)
     }

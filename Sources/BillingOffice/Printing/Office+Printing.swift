@@ -17,7 +17,8 @@ extension Office {
   package func printGifts(_ request: GiftRequest, on printer: Printer, _ observer: Observer = Observer())
     throws(Diagnostics) -> PrintedPapers
   {
-    let spool = try PrinterSpool(self, printer, kind: request.kind, paper: request.look.paper, sheet: request.sheet)
+    let spool = try PrinterSpool(
+      self, printer, kind: request.kind, paper: request.look.paper, sheet: request.sheet, observer)
     defer { spool.clear() }
     var request = request
     (request.look.paper, request.sheet, request.output) = (spool.paper, spool.sheet, spool.output)
@@ -101,10 +102,9 @@ extension Office {
     throws(Diagnostics) -> PrintedPapers
   {
     let kind = PaperKinds.named(job.kind) as? any GiftKind ?? ReceiptKind()
-    // Another printer has its own paper.
     let isOwn = (try? self.printer(of: job))?.address == printer.address
-    let spool = try PrinterSpool(
-      self, printer, kind: kind, paper: isOwn ? job.paper : nil, sheet: isOwn ? job.sheet : nil)
+    let (paper, sheet) = PrinterPaper.meant(by: job, for: printer, isOwn: isOwn)
+    let spool = try PrinterSpool(self, printer, kind: kind, paper: paper, sheet: sheet, observer)
     defer { spool.clear() }
     var entries: [LedgerEntry] = []
     for number in numbers { entries.append(try ledger.gift(number)) }

@@ -50,20 +50,20 @@ extension TestOffice {
   /// The same for the order, which would be recorded, on a day on which all of the starter's prices were known.
   func refusesOrder(
     _ words: String, _ kind: Diagnostic.Kind = .data, sourceLocation: SourceLocation = #_sourceLocation,
-    _ change: (inout GiftRequest) -> Void = { _ in }
+    _ change: (inout GiftRequest) throws -> Void = { _ in }
   ) throws {
     var asked = try request(isRecorded: true)
-    change(&asked)
+    try change(&asked)
     try refuses(kind, words, sourceLocation: sourceLocation) { _ = try office.make(asked) }
   }
 
   /// Makes the papers of an order.
   @discardableResult
-  func make(_ order: String = "order.csv", isRecorded: Bool = false, _ change: (inout GiftRequest) -> Void) throws
-    -> PrintedPapers
+  func make(_ order: String = "order.csv", isRecorded: Bool = false, _ change: (inout GiftRequest) throws -> Void)
+    throws -> PrintedPapers
   {
     var asked = try request(order, isRecorded: isRecorded)
-    change(&asked)
+    try change(&asked)
     return try office.make(asked)
   }
 
