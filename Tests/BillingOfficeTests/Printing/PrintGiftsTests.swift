@@ -144,7 +144,7 @@ import Testing
     for (printer, paper, sheet, words) in [
       (
         "tcp://127.0.0.1:9", "Letter", nil,
-        "Letter does not fit on tcp://127.0.0.1:9, which is a receipt printer and prints on a roll"
+        "Letter does not fit on tcp://127.0.0.1:8, which is a receipt printer and prints on a roll"
       ),
       ("pocket", "80mm", nil, "80mm does not fit on pocket, which prints on 58mm"),
       ("pocket", nil, "A4", "pocket prints on a roll, and nothing can be cut there from a sheet of A4"),
