@@ -39,13 +39,13 @@ import Testing
     ) { _ = try office.office.make(request) }
   }
 
-  @Test func anAddressThatIsTooLongForACodeIsNamed() throws {
+  @Test func anAddressThatIsTooLongBlamesNoTemplate() throws {
     let address = "https://ledger.example.org/" + String(repeating: "market/", count: 60)
     let office = try TestOffice([
       "office.yaml": try OfficeFiles.settings([("https://ledger.example.org ", "\(address) ")])
     ])
     let told = try office.told { _ = try office.make(isRecorded: true) { $0.giftKind = ReceiptKind() } }
-    #expect(told.contains("that its code on Letter would be too fine for a phone"), "\(told)")
+    #expect(told.contains("error: this is too much for Letter, however it is laid out\n"), "\(told)")
     #expect(!told.contains("template.yaml"))
   }
 

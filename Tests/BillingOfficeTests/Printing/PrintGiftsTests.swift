@@ -143,7 +143,7 @@ import Testing
     _ = try office.office.add(Printer(.queue("laser-2"), paper: "A4"), as: "laser")
     for (printer, paper, sheet, words) in [
       (
-        "tcp://127.0.0.1:9", "Letter", nil,
+        "tcp://127.0.0.1:8", "Letter", nil,
         "Letter does not fit on tcp://127.0.0.1:8, which is a receipt printer and prints on a roll"
       ),
       ("pocket", "80mm", nil, "80mm does not fit on pocket, which prints on 58mm"),
