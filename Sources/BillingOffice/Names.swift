@@ -37,7 +37,10 @@ package typealias PrinterFault = PrinterDevices.PrinterFault
 
 package typealias OutputFact = Papers.OutputFact
 package typealias SheetFact = Papers.SheetFact
+package typealias RoomFact = Papers.RoomFact
 package typealias SignFact = Papers.SignFact
+package typealias ClockFact = Papers.ClockFact
+package typealias ClockedRequest = Papers.ClockedRequest
 package typealias PriceFromTheFuture = Papers.PriceFromTheFuture
 package typealias ContentFault = ContentError
 package typealias DrawingFault = DrawingError

@@ -10,6 +10,9 @@ public final class Fonts: @unchecked Sendable {
   /// The first name of each family, sorted.
   public let families: [String]
   private let names: Set<String>
+  /// Fonts of coloured pictures, with what characters they have. They are not used: Cairo 1.16 draws them at their own size, centimetres
+  /// high, or not at all.
+  private let refused: [(family: String, characters: OpaquePointer)]
 
   /// Reads a configuration and finds its fonts.
   ///
@@ -17,18 +20,29 @@ public final class Fonts: @unchecked Sendable {
   ///   - configuration: path of a fontconfig file; its relative directories start where the file lies.
   ///   - cache: a directory that may be written, in which fontconfig keeps what it learnt about the fonts. With a filled one this
   ///     takes 4 ms, with an empty one 0.1 s or more.
+  ///   - folders: further folders of fonts.
   /// - Throws: ``DrawingError/unreadableFontConfiguration(path:)`` or ``DrawingError/noFonts(configuration:)``.
-  public init(configuration: String, cache: String) throws(DrawingError) {
+  public init(configuration: String, cache: String, folders: [String] = []) throws(DrawingError) {
     // Asked here, because fontconfig itself would print that it is missing.
     guard FileManager.default.isReadableFile(atPath: configuration), let config = FcConfigCreate() else {
       throw .unreadableFontConfiguration(path: configuration)
     }
-    let cacheEntry = "<fontconfig><cachedir>\(Self.escaped(cache))</cachedir></fontconfig>"
-    guard FcConfigParseAndLoadFromMemory(config, cacheEntry, FcTrue) == FcTrue,
-      FcConfigParseAndLoad(config, configuration, FcTrue) == FcTrue, FcConfigBuildFonts(config) == FcTrue
-    else {
+    let places = folders.map { "<dir>\(Self.escaped($0))</dir>" }.joined()
+    let head = "<fontconfig><cachedir>\(Self.escaped(cache))</cachedir>\(places)</fontconfig>"
+    let isBuilt = ErrorStream.silenced {
+      FcConfigParseAndLoadFromMemory(config, head, FcTrue) == FcTrue
+        && FcConfigParseAndLoad(config, configuration, FcTrue) == FcTrue && FcConfigBuildFonts(config) == FcTrue
+    }
+    guard isBuilt else {
       FcConfigDestroy(config)
       throw .unreadableFontConfiguration(path: configuration)
+    }
+    refused = Self.coloured(in: config)
+    if !refused.isEmpty {
+      _ = ErrorStream.silenced {
+        FcConfigParseAndLoadFromMemory(config, Self.withoutColours, FcTrue) == FcTrue
+          && FcConfigBuildFonts(config) == FcTrue
+      }
     }
     let (first, all) = Self.names(in: config)
     guard !first.isEmpty else {
@@ -43,7 +57,43 @@ public final class Fonts: @unchecked Sendable {
     names = Set(all.map { $0.lowercased() })
   }
 
-  deinit { FcConfigDestroy(configuration) }
+  deinit {
+    for font in refused { FcCharSetDestroy(font.characters) }
+    FcConfigDestroy(configuration)
+  }
+
+  /// The font that would have a character, but is one of coloured pictures, which cannot be used; nil where there is none.
+  public func refused(having character: Character) -> String? {
+    refused.first { font in
+      character.unicodeScalars.contains { FcCharSetHasChar(font.characters, FcChar32($0.value)) == FcTrue }
+    }?.family
+  }
+
+  /// The fonts of coloured pictures, and those of dots, which have one size.
+  private static func coloured(in config: OpaquePointer) -> [(family: String, characters: OpaquePointer)] {
+    guard let set = FcConfigGetFonts(config, FcSetSystem), let fonts = set.pointee.fonts else { return [] }
+    return (0..<Int(set.pointee.nfont)).compactMap { index in
+      var (isColoured, hasOutlines) = (FcFalse, FcTrue)
+      _ = FcPatternGetBool(fonts[index], FC_COLOR, 0, &isColoured)
+      _ = FcPatternGetBool(fonts[index], FC_OUTLINE, 0, &hasOutlines)
+      var name: UnsafeMutablePointer<FcChar8>?
+      var characters: OpaquePointer?
+      guard isColoured == FcTrue || hasOutlines == FcFalse,
+        FcPatternGetString(fonts[index], FC_FAMILY, 0, &name) == FcResultMatch, let name,
+        FcPatternGetCharSet(fonts[index], FC_CHARSET, 0, &characters) == FcResultMatch, let characters,
+        let copy = FcCharSetCopy(characters)
+      else { return nil }
+      return (String(cString: name), copy)
+    }
+  }
+
+  /// Takes them out of a configuration.
+  private static let withoutColours = """
+    <fontconfig><selectfont><rejectfont>
+    <pattern><patelt name="color"><bool>true</bool></patelt></pattern>
+    <pattern><patelt name="outline"><bool>false</bool></patelt></pattern>
+    </rejectfont></selectfont></fontconfig>
+    """
 
   /// Whether there is a family of this name; upper and lower case are the same.
   public func has(family: String) -> Bool { names.contains(family.lowercased()) }

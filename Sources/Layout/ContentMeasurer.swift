@@ -83,6 +83,8 @@ public protocol ShapedContent: AnyObject, Sendable {}
 public enum ContentError: Error, Hashable, Sendable {
   /// No font has a glyph for this character of this text.
   case missingGlyph(Character, text: String, families: [String])
+  /// A character of the text is only in a font of coloured pictures, which cannot be used.
+  case colouredGlyph(Character, text: String, font: String)
   /// There is no such font.
   case missingFont(family: String)
   /// There is no such picture.

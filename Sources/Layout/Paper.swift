@@ -23,6 +23,18 @@ public struct Paper: Hashable, Sendable {
     all.first { $0.name.lowercased() == name.lowercased() }
   }
 
+  /// The roll that a receipt printer most likely has in it.
+  ///
+  /// - Parameter dots: how many dots its head has, where that is known.
+  /// - Returns: 58mm for a head that has no more dots than such a roll is wide; else 80mm, which is the usual one.
+  package static func usualRoll(dots: Int?) -> String { (dots ?? .max) <= mostDotsOnNarrowRoll ? "58mm" : "80mm" }
+
+  /// Some heads for rolls of 58 mm burn 54 mm of it.
+  private static let mostDotsOnNarrowRoll = 432
+
+  /// Whether pages of it are as long as their content.
+  package var isRoll: Bool { size.height == .infinity }
+
   /// The paper whose settings suit a paper best: its own, or those of a sheet that is nearly as large, such as A6's for a quarter
   /// of a Letter.
   ///

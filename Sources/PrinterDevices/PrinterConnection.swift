@@ -4,20 +4,26 @@ import Foundation
 final class PrinterConnection {
   private let target: PrinterTarget
   private let patience: Double
+  private let opening: Int
+  private let waiting: LineWaiting
   private let file: Int32
   private var sent = 0
   private var taken = 0
+  /// Whether it has been told that the printer takes nothing.
+  private var isToldIdle = false
 
   /// Connects.
   ///
   /// - Parameters:
   ///   - target: where to.
   ///   - patience: how long to wait for an answer, and for a printer that takes nothing, in seconds.
+  ///   - opening: how many bytes come before anything that is printed.
+  ///   - waiting: how long to wait where it takes no more than those.
   /// - Throws: ``PrinterFault``.
-  init(_ target: PrinterTarget, patience: Double) throws(PrinterFault) {
+  init(_ target: PrinterTarget, patience: Double, opening: Int = 0, waiting: LineWaiting = .none) throws(PrinterFault) {
     // A printer that goes away must not take the program with it.
     signal(SIGPIPE, SIG_IGN)
-    (self.target, self.patience) = (target, patience)
+    (self.target, self.patience, self.opening, self.waiting) = (target, patience, opening, waiting)
     file = try Self.open(target, patience)
   }
 
@@ -29,7 +35,7 @@ final class PrinterConnection {
   func send(_ bytes: [UInt8]) throws(PrinterFault) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      guard Self.poll(file, Int16(POLLOUT), for: patience) else { throw stuck(taken(of: sent) ?? taken) }
+      guard isReady() else { throw stuck(taken(of: sent) ?? taken) }
       let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
       if count > 0 {
         sent += count
@@ -50,15 +56,28 @@ final class PrinterConnection {
     return taken
   }
 
+  /// Whether the system takes more, after a while at the most.
+  private func isReady() -> Bool {
+    if Self.poll(file, Int16(POLLOUT), for: patience) { return true }
+    // Nothing has come out yet: it may be busy with what somebody else sends.
+    let most = waiting.possible - patience
+    guard most > 0, (taken(of: sent) ?? taken) <= opening else { return false }
+    if !isToldIdle { waiting.begins(.takingNothing, waiting.possible) }
+    isToldIdle = true
+    var left = most
+    while left > 0, !waiting.isOver() {
+      if Self.poll(file, Int16(POLLOUT), for: min(left, 0.5)) { return true }
+      left -= 0.5
+    }
+    return false
+  }
+
   // MARK: - Opening
 
   private static func open(_ target: PrinterTarget, _ patience: Double) throws(PrinterFault) -> Int32 {
     switch target {
     case .device(let path):
-      var about = stat()
-      if stat(path, &about) == 0, about.st_mode & S_IFMT == S_IFREG || about.st_mode & S_IFMT == S_IFDIR {
-        throw .noPrinter(about.st_mode & S_IFMT == S_IFREG ? .file : .folder)
-      }
+      if let obstacle = target.obstacle { throw obstacle }
       let file = Foundation.open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
       guard file >= 0 else { throw .notThere(reason: reason) }
       return file
@@ -121,7 +140,8 @@ final class PrinterConnection {
     guard case .network = target else { return }
     var hasAll = taken(of: sent) == sent
     shutdown(file, Int32(SHUT_WR))
-    var (left, isOpen) = (patience, true)
+    // A short job lies with the system while the printer is busy with another.
+    var (left, isOpen) = (taken <= opening ? max(patience, waiting.possible) : patience, true)
     var answer: [UInt8] = []
     while true {
       let now = taken(of: sent)

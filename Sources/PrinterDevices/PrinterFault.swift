@@ -10,6 +10,8 @@ package enum PrinterFault: Error, Hashable, Sendable {
   case stuck(taken: Int)
   /// It took so many bytes, and went away.
   case gone(taken: Int, reason: String)
+  /// Somebody else had it for so many seconds.
+  case busy(LineWaiting.Reason, seconds: Double)
   /// CUPS's client programs are not installed.
   case noClient
   /// CUPS does not run, or cannot be reached.
@@ -46,7 +48,7 @@ package enum PrinterFault: Error, Hashable, Sendable {
   }
 
   /// How much of what was sent had been taken for sure, in bytes.
-  var taken: Int {
+  package var taken: Int {
     switch self {
     case .stuck(let taken), .gone(let taken, _): taken
     default: 0

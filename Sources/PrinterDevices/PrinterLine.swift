@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 /// The line to a receipt printer. What is written goes down it at once, so that the printer begins while the rest is
@@ -7,9 +8,13 @@ import Synchronization
 package final class PrinterLine: Sendable {
   private let target: PrinterTarget
   private let patience: Double
+  private let opening: [UInt8]
+  private let waiting: LineWaiting
   private let state = Mutex(State())
 
   private struct State {
+    /// What keeps other desks away while the line is open.
+    var claim: LineClaim?
     /// Nil before the first byte, and after a fault.
     var connection: PrinterConnection?
     var written = 0
@@ -23,12 +28,19 @@ package final class PrinterLine: Sendable {
   /// - Parameters:
   ///   - target: where to.
   ///   - patience: how long to wait for an answer, and for a printer that takes nothing, in seconds.
-  package init(to target: PrinterTarget, patience: Double = 5) {
-    (self.target, self.patience) = (target, patience)
+  ///   - opening: what is sent before anything else when the line is opened.
+  ///   - waiting: how long to wait for a printer that another desk has.
+  package init(
+    to target: PrinterTarget, patience: Double = 5, opening: [UInt8] = [], waiting: LineWaiting = .none
+  ) {
+    (self.target, self.patience, self.opening, self.waiting) = (target, patience, opening, waiting)
   }
 
   /// The printer's address.
   package var name: String { target.description }
+
+  /// Why no printer can be at its end; nil where that is found out only by calling it.
+  package var obstacle: PrinterFault? { target.obstacle }
 
   /// Whether the printer takes no more, so that nothing more need be made for it.
   package var isBroken: Bool { state.withLock { $0.fault != nil } }
@@ -47,16 +59,51 @@ package final class PrinterLine: Sendable {
     state.withLock { state in
       if state.fault != nil { return }
       do throws(PrinterFault) {
-        let connection =
-          if let open = state.connection { open } else { try PrinterConnection(target, patience: patience) }
+        let isNew = state.connection == nil
+        let connection = if let open = state.connection { open } else { try connect(&state.claim) }
         state.connection = connection
-        try connection.send(bytes)
-        state.written += bytes.count
+        let all = isNew ? opening + bytes : bytes
+        try connection.send(all)
+        state.written += all.count
       } catch {
-        (state.fault, state.connection) = (error, nil)
+        (state.fault, state.connection, state.claim) = (error, nil, nil)
       }
     }
   }
+
+  /// Opens the line, once no other desk has it.
+  private func connect(_ claim: inout LineClaim?) throws(PrinterFault) -> PrinterConnection {
+    var told: LineWaiting.Reason?
+    var waited = 0.0
+    while true {
+      let reason: LineWaiting.Reason
+      var refusal: PrinterFault?
+      claim = claim ?? LineClaim(target)
+      if claim == nil {
+        reason = .otherDesk
+      } else {
+        do throws(PrinterFault) {
+          return try PrinterConnection(target, patience: patience, opening: opening.count, waiting: waiting)
+        } catch {
+          guard let busy = target.business(error) else { throw error }
+          reason = busy
+          // Whether it was busy nobody knows.
+          if reason == .refusing { refusal = error }
+        }
+      }
+      let patience = waiting.patience(reason)
+      if told != reason, patience > 0 { waiting.begins(reason, patience) }
+      told = reason
+      guard waited < patience, !waiting.isOver() else {
+        throw refusal ?? .busy(reason, seconds: patience)
+      }
+      Thread.sleep(forTimeInterval: Self.pause)
+      waited += Self.pause
+    }
+  }
+
+  /// How long to wait before a printer is tried again, in seconds.
+  private static let pause = 0.2
 
   /// Marks the end of a document; the line stays open for the next, since many printers take one call at a time and let
   /// go of it slowly.

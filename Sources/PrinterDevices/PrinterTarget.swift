@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where a printer listens.
 package enum PrinterTarget: Hashable, Sendable {
   /// A printer on the network, or on this machine: `tcp://127.0.0.1:9100`.
@@ -33,6 +35,34 @@ package enum PrinterTarget: Hashable, Sendable {
     } else {
       guard port.hasPrefix(":"), let number = UInt16(port.dropFirst()), number > 0 else { return nil }
       self = .network(host: String(host), port: number)
+    }
+  }
+}
+
+extension PrinterTarget {
+  /// Why no printer can be there, as far as that can be told without calling it: a device that is missing, or that is none. Nil for
+  /// one on the network, which may be switched on later.
+  package var obstacle: PrinterFault? {
+    guard case .device(let path) = self else { return nil }
+    var about = stat()
+    guard stat(path, &about) == 0 else { return .notThere(reason: String(cString: strerror(errno))) }
+    switch about.st_mode & S_IFMT {
+    case S_IFREG: return .noPrinter(.file)
+    case S_IFDIR: return .noPrinter(.folder)
+    default: return access(path, W_OK) == 0 ? nil : .notThere(reason: String(cString: strerror(errno)))
+    }
+  }
+}
+
+extension PrinterTarget {
+  /// What is waited for where the system gave a reason why it cannot be opened; nil where waiting is no use.
+  func business(_ fault: PrinterFault) -> LineWaiting.Reason? {
+    guard case .notThere(let reason) = fault else { return nil }
+    switch self {
+    case .device: return reason == String(cString: strerror(EBUSY)) ? .deviceInUse : nil
+    // Of this machine's own desks it is known which one prints: there a refusal means that nobody listens.
+    case .network(let host, _) where host == "localhost" || host == "::1" || host.hasPrefix("127."): return nil
+    case .network: return reason == String(cString: strerror(ECONNREFUSED)) ? .refusing : nil
     }
   }
 }

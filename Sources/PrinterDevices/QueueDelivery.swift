@@ -5,6 +5,13 @@ package struct QueueDelivery: Sendable {
   /// Names the queue; nothing is asked of it before there is something to send.
   package init(to queue: String) { self.queue = PrintQueue(name: queue) }
 
+  /// Why nothing can be sent to any queue: the program that does so is not installed. Whether there is the queue, and whether it
+  /// prints, is found out by sending.
+  package static var obstacle: PrinterFault? {
+    let found = try? ClientProgram.run("sh", ["-c", "command -v lp"])
+    return found?.status == 0 ? nil : .noClient
+  }
+
   /// Sends files, one after the other, and watches each for a moment.
   ///
   /// - Parameters:

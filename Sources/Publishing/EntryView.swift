@@ -52,9 +52,8 @@ struct EntryView {
     switch line.texts {
     case .shown(let recorded, _):
       let texts = recorded.shown
-      let slug = ItemAddress.name(of: texts.item)
       data["item"] = texts.item
-      if !slug.isEmpty { data["item_page"] = ItemAddress.encoded(slug) }
+      data["item_page"] = ItemAddress.path(of: texts.item)
       if let source = PriceSource(texts.source) {
         data["citation"] = source.citation
         if let address = source.address { data["address"] = address }

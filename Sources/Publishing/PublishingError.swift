@@ -4,6 +4,8 @@ public import Ledger
 public enum PublishingError: Error, Hashable, Sendable {
   /// The folder holds files that are no site of ours.
   case foreignFolder(path: String)
+  /// Somebody else published into the folder for so many seconds, and still does.
+  case busy(path: String, seconds: Double)
   /// A page's template is not there or cannot be read.
   case badTemplate(path: String, reason: String)
   /// A page cannot be written.

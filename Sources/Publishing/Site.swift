@@ -31,12 +31,14 @@ public struct Site {
   ///   - ledger: the ledger.
   ///   - path: the folder: a new one, an empty one, or one that was published before.
   ///   - isAnew: whether to go through all entries in any case.
+  ///   - patience: how long to wait for somebody else who publishes into the folder, in seconds.
   /// - Returns: what was done.
   /// - Throws: ``PublishingError``; pages that were there before are whole all the same.
-  public func publish(_ ledger: Ledger, to path: String, isAnew: Bool = false) throws(PublishingError) -> PublishedSite
+  public func publish(_ ledger: Ledger, to path: String, isAnew: Bool = false, patience: Double = 60)
+    throws(PublishingError) -> PublishedSite
   {
     let pages = try SitePages(templates, look)
-    let folder = try SiteFolder(path)
+    let folder = try SiteFolder(path, patience: patience)
     do {
       let signature = signature(pages)
       var book = folder.book.flatMap { $0.signature == signature && !isAnew ? $0 : nil }
@@ -49,9 +51,10 @@ public struct Site {
         book = try SiteWriter(self, ledger, pages, folder).writeAll(signature)
       }
       try folder.finish(book, keepsRest: additions != nil)
-    } catch let error as LedgerError {
-      throw .ledger(error)
     } catch {
+      // Pages are written while the ledger is read, which then comes to a halt, too.
+      if let trouble = folder.trouble.error { throw trouble }
+      if let error = error as? LedgerError { throw .ledger(error) }
       throw (error as? PublishingError) ?? .cannotWrite(path: path, reason: "\(error)")
     }
     return folder.result
@@ -65,7 +68,7 @@ public struct Site {
     }
     texts += [look.language, look.isRightToLeft ? "rtl" : "ltr"]
     if case .published(let sensitive) = copy { texts += sensitive.sorted() }
-    var list = Netstrings("billing-office site 4")
+    var list = Netstrings("billing-office site 5")
     for text in texts { list.add(text) }
     return list.hash.description
   }

@@ -115,7 +115,6 @@ struct SiteBook: Codable {
     for line in gift.lines {
       guard let texts = line.texts.content?.shown else { continue }
       let slug = ItemAddress.name(of: texts.item)
-      if slug.isEmpty { continue }
       pages.insert(slug)
       var item = items[slug] ?? Item(name: texts.item)
       // Of several spellings the first in the alphabet, whichever desk came first.

@@ -25,6 +25,7 @@ final class SiteFile {
   private let path: String
   private let aside: String
   private let file: Int32
+  private let trouble: SiteTrouble
   private var waiting: [UInt8] = []
   /// How many bytes were written.
   private(set) var count = 0
@@ -32,8 +33,8 @@ final class SiteFile {
   private static let pieceSize = 1 << 20
 
   /// Begins a file, making its folder where it is not there.
-  init(path: String) throws(PublishingError) {
-    self.path = path
+  init(path: String, _ trouble: SiteTrouble) throws(PublishingError) {
+    (self.path, self.trouble) = (path, trouble)
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")
     aside = "\(folder)/.\(parts.last ?? "").part"
@@ -42,7 +43,7 @@ final class SiteFile {
       try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       file = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     }
-    guard file >= 0 else { throw .cannotWrite(path: path, reason: String(cString: strerror(errno))) }
+    guard file >= 0 else { throw trouble.cannotWrite(path) }
     self.file = file
   }
 
@@ -64,7 +65,7 @@ final class SiteFile {
   /// - Throws: ``PublishingError`` when a file cannot be read or written.
   func copy(with insertions: [SiteInsertion]) throws(PublishingError) {
     let old = open(path, O_RDONLY | O_CLOEXEC)
-    guard old >= 0 else { throw .cannotWrite(path: path, reason: String(cString: strerror(errno))) }
+    guard old >= 0 else { throw trouble.cannotWrite(path) }
     defer { close(old) }
     var place = 0
     for insertion in insertions {
@@ -102,9 +103,8 @@ final class SiteFile {
         bytes.baseAddress.map { Foundation.write(file, $0 + place, count - place) } ?? 0
       }
       guard written > 0 else {
-        let reason = String(cString: strerror(errno))
-        unlink(aside)
-        throw .cannotWrite(path: path, reason: reason)
+        defer { unlink(aside) }
+        throw trouble.cannotWrite(path)
       }
       place += written
     }
@@ -122,9 +122,8 @@ final class SiteFile {
       return false
     }
     guard rename(aside, path) == 0 else {
-      let reason = String(cString: strerror(errno))
-      unlink(aside)
-      throw .cannotWrite(path: path, reason: reason)
+      defer { unlink(aside) }
+      throw trouble.cannotWrite(path)
     }
     return true
   }

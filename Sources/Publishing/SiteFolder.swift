@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Ledger
 
 /// The folder of a site. A file is written aside and takes its name whole, and only where it is different from what is there.
 final class SiteFolder {
@@ -8,6 +9,9 @@ final class SiteFolder {
   static let bookName = ".billing-office-book.json"
 
   private let path: String
+  private let lock: FolderLock
+  /// Why a page could not be written; nil as long as all could be.
+  let trouble = SiteTrouble()
   /// The names of the site's files, sorted, as they were.
   private let before: [Substring]
   private var now: Set<String> = []
@@ -15,21 +19,26 @@ final class SiteFolder {
   /// What the site said when it was published last; nil where that is not known.
   private(set) var book: SiteBook?
 
-  /// Opens a folder, making it where it is not there.
+  /// Opens a folder, making it where it is not there, once nobody else publishes into it.
   ///
-  /// - Throws: ``PublishingError/foreignFolder(path:)`` where something else is in it.
-  init(_ path: String) throws(PublishingError) {
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - patience: how long to wait for whoever publishes into it, in seconds.
+  /// - Throws: ``PublishingError/foreignFolder(path:)`` where something else is in it, ``PublishingError/busy(path:seconds:)``.
+  init(_ path: String, patience: Double) throws(PublishingError) {
     self.path = path
     let files = FileManager.default
+    do { try files.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
+      throw .cannotWrite(path: path, reason: "the folder cannot be made")
+    }
+    guard let lock = FolderLock(path, patience: patience) else { throw .busy(path: path, seconds: patience) }
+    self.lock = lock
     let names = (try? files.contentsOfDirectory(atPath: path)) ?? []
     let list = try? String(contentsOfFile: "\(path)/\(Self.manifest)", encoding: .utf8)
     guard list != nil || names.isEmpty else { throw .foreignFolder(path: path) }
     before = (list ?? "").split(separator: "\n")
     if let data = files.contents(atPath: "\(path)/\(Self.bookName)") {
       book = try? JSONDecoder().decode(SiteBook.self, from: data)
-    }
-    do { try files.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
-      throw .cannotWrite(path: path, reason: "the folder cannot be made")
     }
     // From the first page on the folder is ours: a run that is cut short can be taken up again.
     if list == nil { try put([], at: Self.manifest) }
@@ -53,7 +62,7 @@ final class SiteFolder {
   /// Begins a long file, which is written piece by piece.
   func stream(_ name: String) throws(PublishingError) -> SiteFile {
     now.insert(name)
-    return try SiteFile(path: "\(path)/\(name)")
+    return try SiteFile(path: "\(path)/\(name)", trouble)
   }
 
   /// Gives a long file its name.
@@ -113,7 +122,7 @@ final class SiteFolder {
   }
 
   private func put(_ bytes: [UInt8], at name: String) throws(PublishingError) {
-    let file = try SiteFile(path: "\(path)/\(name)")
+    let file = try SiteFile(path: "\(path)/\(name)", trouble)
     try file.write(bytes)
     try file.publish(comparing: false)
   }

@@ -151,7 +151,7 @@ struct SiteWriter {
   private func writeOffers(_ book: SiteBook) throws {
     for offer in site.offers {
       let name = ItemAddress.name(of: offer.item)
-      guard !name.isEmpty, book.items[name] == nil else { continue }
+      guard book.items[name] == nil else { continue }
       var item = SiteBook.Item(name: offer.item, quotes: [SiteBook.Quote(offer)])
       if case .published(let sensitive) = site.copy { item.isHidden = sensitive.contains(offer.category) }
       try folder.write(pages.page("item", title: item.name, depth: 2, view.item(item)), to: "I/\(name)/index.html")

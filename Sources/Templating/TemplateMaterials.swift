@@ -18,9 +18,12 @@ extension Template {
   ///   - text: the content of its template.yaml.
   ///   - file: the path of that file, for the marks.
   ///   - folder: the template's folder, against which pictures are found.
+  ///   - elsewhere: where a picture lies that the template's folder does not have; nil where it lies nowhere else.
   /// - Returns: the materials; none where the file is no YAML.
-  public static func materials(_ text: String, file: String, folder: String) -> TemplateMaterials {
-    let reading = TemplateReading(file: file, folder: folder, text: text, constants: [:])
+  public static func materials(
+    _ text: String, file: String, folder: String, elsewhere: @escaping (String) -> String? = { _ in nil }
+  ) -> TemplateMaterials {
+    let reading = TemplateReading(file: file, folder: folder, text: text, constants: [:], elsewhere: elsewhere)
     if let root = try? YAMLNode.read(text, file: file) { _ = read(root, [:], nil, reading) }
     let texts = reading.texts.filter { !$0.text.contains(Template.placeholder) }
     return TemplateMaterials(fonts: reading.families, pictures: reading.pictures, texts: texts)

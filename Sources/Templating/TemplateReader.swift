@@ -29,10 +29,11 @@ extension Template {
   ///   - constants: values that are the same on every document (the office, the words); they are filled in at once, so that
   ///     what they complete is laid out once.
   ///   - paper: the paper to print on; nil for the template's own.
+  ///   - elsewhere: where a picture lies that the template's folder does not have; nil where it lies nowhere else.
   /// - Returns: the template, when it can be used, and everything that is wrong with it, in the order of the file.
   public static func read(
     _ text: String, file: String, folder: String, kinds: [String: DataShape], constants: [String: TemplateData],
-    paper: Paper? = nil
+    paper: Paper? = nil, elsewhere: @escaping (String) -> String? = { _ in nil }
   ) -> (template: Template?, faults: [TemplateFault]) {
     let root: YAMLNode
     do { root = try YAMLNode.read(text, file: file) } catch {
@@ -43,7 +44,8 @@ extension Template {
         }
       return (nil, [TemplateFault(mark: error.mark, fact: fact)])
     }
-    let reading = TemplateReading(file: file, folder: folder, text: text, constants: constants)
+    let reading = TemplateReading(
+      file: file, folder: folder, text: text, constants: constants, elsewhere: elsewhere)
     let template = read(root, kinds, paper, reading)
     guard reading.faults.isEmpty else { return (nil, reading.faults.inOrder) }
     return (template, [])

@@ -3,6 +3,8 @@ import Layout
 /// Everything known while a template is read: what has been found wrong, and what names mean.
 final class TemplateReading {
   let folder: String
+  /// Where a picture lies that the template's folder does not have; nil where it lies nowhere else.
+  let elsewhere: (String) -> String?
   /// The file's lines, to tell places within a text.
   let lines: SourceLines
   private(set) var faults: [TemplateFault] = []
@@ -33,8 +35,12 @@ final class TemplateReading {
   /// More faults than anybody reads are not told.
   private static let mostFaults = 1000
 
-  init(file: String, folder: String, text: String, constants: [String: TemplateData]) {
+  init(
+    file: String, folder: String, text: String, constants: [String: TemplateData],
+    elsewhere: @escaping (String) -> String? = { _ in nil }
+  ) {
     self.folder = folder
+    self.elsewhere = elsewhere
     self.lines = SourceLines(text, file: file)
     self.constants = Scope(constants)
   }

@@ -31,9 +31,10 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let request = CheckRequest(
+      var request = CheckRequest(
         orders: orders.isEmpty ? nil : orders.map(Surroundings.input), prices: place.prices, look: look.look,
         issued: Day.meant(issued))
+      request.isDayOfClock = issued == nil
       let report = try place.open().check(request)
       if report.hasErrors { throw Diagnostics(report.faults) }
       if !quiet {

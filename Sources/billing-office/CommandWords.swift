@@ -23,13 +23,15 @@ enum CommandWords {
     case let fact as TemplateFact: own(fact)
     case let fact as OutputFact: own(fact, file)
     case let fact as SheetFact: own(fact)
+    case let fact as RoomFact: own(fact)
     case let fact as SignFact: own(fact)
     case let fact as RecordFact: own(fact)
     case let fact as ItemFact: own(fact)
     case is GiftDoubt: hint("look at the quantity and the item; if it is meant, say so with --yes")
     case let fact as LedgerFault: own(fact)
-    case let fact as PrinterFact: own(fact)
+    case let fact as PrinterFact: own(fact, file)
     case is PriceFromTheFuture: hint("correct the date under checked, or give a later day with --issued")
+    case let fact as ClockFact: hint("set the clock, or say which day it is: --issued \(fact.day)")
     case let fact as ContentFault: own(fact)
     case let fact as DrawingFault: own(fact)
     default: nil
@@ -93,23 +95,39 @@ enum CommandWords {
     case .wrongEnding(let name, let format):
       hint(
         "name a file that ends in .\(format), such as --output \(name.split(separator: "/").last ?? "paper").\(format)")
+    case .noDots: hint("--format escpos is for receipts")
     case .noPlainText: hint("--format txt is for invoices and receipts")
     case .alreadyThere, .appearedMeanwhile:
       hint("keep it and choose another place with --output, or overwrite it with --force")
     case .isFolder: hint("choose another place with --output")
     case .isFile: hint("name a folder, or a file ending in .pdf, .png or .svg, with --output")
+    case .nameTooLong: hint("choose a shorter one with --output")
+    case .linkToNothing: hint("take it away, or choose another place with --output")
     case .mayNotWrite: hint("choose another one with --output DIR")
     default: nil
     }
   }
 
   private static func own(_ fact: SheetFact) -> Words? {
-    guard case .cannotCut(_, let usual) = fact else { return nil }
-    return hint("name a sheet's size, such as --paper \(usual), or leave out --sheet")
+    switch fact {
+    case .cannotCut(_, let usual): hint("name a sheet's size, such as --paper \(usual), or leave out --sheet")
+    case .widerThanHeads: hint("leave out --paper, or name a roll: --paper 80mm or --paper 58mm")
+    default: nil
+    }
+  }
+
+  private static func own(_ fact: RoomFact) -> Words? {
+    switch fact {
+    case .tooLong: hint("shorten it, or choose a larger paper with --paper")
+    case .tooMuch: hint("choose a larger paper with --paper, or leave something out")
+    case .hidesStamp: hint("shorten it, or choose another paper with --paper")
+    case .addressTooLong: nil
+    }
   }
 
   private static func own(_ fact: SignFact) -> Words? {
     switch fact {
+    case .codeTooFine: hint("leave the codes out with --no-codes, or make the signs larger with --size")
     case .noSheet: hint("leave --pages out to print them all")
     case .tooLarge: hint("name a larger sheet with --sheet, or a smaller size")
     default: nil
@@ -140,7 +158,7 @@ enum CommandWords {
     }
   }
 
-  private static func own(_ fact: PrinterFact) -> Words? {
+  private static func own(_ fact: PrinterFact, _ file: String?) -> Words? {
     switch fact {
     case .noPrinters, .noKeys:
       return hint("add one with: billing-office printer add counter --to tcp://192.168.1.50 --paper 80mm")
@@ -150,6 +168,11 @@ enum CommandWords {
       return hint(
         "add it with: billing-office printer add \(name) --to tcp://192.168.1.50, or name an address such as /dev/usb/lp0"
       )
+    case .doesNotFit(_, _, let own):
+      return hint("leave out --paper and --sheet, or name what fits: --paper \(own ?? "80mm")")
+    case .sheetOnRoll: return hint("leave out --sheet")
+    case .receiptsOnly: return hint("print it as a receipt, with --receipt, or on a printer with sheets")
+    case .notARoll where file == nil: return hint("name the roll that is in it: --paper 80mm or --paper 58mm")
     case .noUsual:
       return hint(
         "name one, or add it: billing-office printer add counter --to tcp://192.168.1.50:9100 --paper 80mm --usual")

@@ -60,11 +60,13 @@ struct GiftOptions: ParsableArguments {
       if !quiet { observer.understood = { for line in $0 { Terminal.note(line) } } }
       try asking(&request, progress) { request in
         if let target {
-          let papers = try office.printGifts(request, on: target, observer)
+          let papers = try ClockQuestion.asking(request, day: issued) {
+            try office.printGifts($0, on: target, observer)
+          }
           progress?.finish()
           return PrinterOption.tell(papers, on: target, isQuiet: quiet)
         }
-        let papers = try office.make(request, observer)
+        let papers = try ClockQuestion.asking(request, day: issued) { try office.make($0, observer) }
         progress?.finish()
         Terminal.tell(papers, isQuiet: quiet)
       }

@@ -31,7 +31,12 @@ enum Interruption {
 
   /// Tells progress, and says whether to go on.
   static func observer(_ progress: ProgressReport?) -> Observer {
-    Observer(progress: { done, total in progress?.report(done, of: total) }, isCancelled: { isWanted })
+    Observer(
+      progress: { done, total in progress?.report(done, of: total) }, isCancelled: { isWanted },
+      notice: { notice in
+        progress?.finish()
+        Terminal.tell([notice])
+      })
   }
 
   /// Whether somebody wants the program to stop.

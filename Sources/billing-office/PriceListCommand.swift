@@ -27,12 +27,12 @@ struct PriceListCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      Terminal.tell(
-        try place.open().make(
-          PriceListRequest(
-            list: list.map(Surroundings.input), prices: place.prices, stall: stalls.stall, look: look.look,
-            output: try stalls.wish(),
-            issued: Day.meant(stalls.issued))))
+      let office = try place.open()
+      let request = PriceListRequest(
+        list: list.map(Surroundings.input), prices: place.prices, stall: stalls.stall, look: look.look,
+        output: try stalls.wish(),
+        issued: Day.meant(stalls.issued))
+      Terminal.tell(try ClockQuestion.asking(request, day: stalls.issued) { try office.make($0) })
     }
   }
 }

@@ -110,10 +110,33 @@ struct PrinterAddCommand: ParsableCommand {
         return
       }
       var printer = Printer(way, paper: try paper.map(Printer.paper), dots: dots)
+      if paper == nil, printer.isForReceipts { printer.paper = try Self.askedRoll(usual: printer.roll ?? "80mm") }
       printer.isUsual = usual
       let path = try office.add(printer, as: name)
       Terminal.out(Surroundings.shown(path))
+      if paper == nil, printer.paper == nil, let roll = printer.roll {
+        Terminal.note(
+          "It is taken to have a roll of \(roll) in it; if it has another one, change paper: in printers.yaml.")
+      }
       Terminal.note("Next: billing-office printer test \(Surroundings.quoted(name))")
+    }
+  }
+}
+
+extension PrinterAddCommand {
+  /// The roll that is in a receipt printer, where somebody can be asked; nil where nobody can.
+  private static func askedRoll(usual: String) throws -> String? {
+    guard Terminal.canAsk else { return nil }
+    while true {
+      Terminal.piece("Which roll is in it, \(Printer.rolls.joined(separator: " or "))? (\(usual)): ")
+      guard let line = readLine() else {
+        Terminal.note("")
+        return nil
+      }
+      let answer = line.lowercased().filter { !$0.isWhitespace }
+      if answer.isEmpty { return usual }
+      if let roll = Printer.rolls.first(where: { $0 == answer || $0 == answer + "mm" }) { return roll }
+      Terminal.note("It is one of \(Printer.rolls.joined(separator: " and ")), please.")
     }
   }
 }

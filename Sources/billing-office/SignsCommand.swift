@@ -121,7 +121,9 @@ struct SignsCommand: ParsableCommand {
       let progress = quiet ? nil : ProgressReport(of: "sheets")
       defer { progress?.finish() }
       Interruption.listen()
-      let papers = try office.make(request, Interruption.observer(progress))
+      let papers = try ClockQuestion.asking(request, day: stalls.issued) {
+        try office.make($0, Interruption.observer(progress))
+      }
       progress?.finish()
       Terminal.tell(papers, isQuiet: quiet)
       guard !quiet else { return }

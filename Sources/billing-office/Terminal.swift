@@ -7,8 +7,8 @@ enum Terminal {
   /// Whether somebody is watching the error stream.
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Whether somebody can be asked.
-  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+  /// Whether somebody is there who can be asked.
+  static var canAsk: Bool { isWatched && isatty(STDIN_FILENO) == 1 }
 
   /// Asks whether something is meant, where somebody can be asked.
   ///
@@ -54,7 +54,11 @@ enum Terminal {
       tell(diagnostics.all)
       let count = diagnostics.all.count { $0.severity == .error }
       let isAboutPrinters = diagnostics.all.contains { $0.kind == .notPrinted }
-      if count > 1 { note("\(count) faults\(isAboutPrinters ? "" : "; nothing was written").") }
+      // What was recorded is written, whatever became of its papers.
+      let isRecorded = diagnostics.all.contains {
+        if case .withoutPaper? = $0.fact as? RecordFact { true } else { false }
+      }
+      if count > 1 { note("\(count) faults\(isAboutPrinters || isRecorded ? "" : "; nothing was written").") }
       throw ExitCode(code(of: diagnostics))
     }
   }

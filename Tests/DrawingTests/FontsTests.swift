@@ -23,6 +23,56 @@ import Testing
     #expect(strange == [])
   }
 
+  /// Fonts of dots have one size, whatever size is asked for: none is used, and whoever needs one hears its name.
+  @Test func fontsOfDotsAreRefusedByName() throws {
+    let bench = try Workbench()
+    let folder = bench.path("own")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let dots = """
+      STARTFONT 2.1
+      FONT -ours-Loaf Dots-Medium-R-Normal--8-80-75-75-C-80-ISO10646-1
+      SIZE 8 75 75
+      FONTBOUNDINGBOX 8 8 0 0
+      STARTPROPERTIES 5
+      FAMILY_NAME "Loaf Dots"
+      FONT_ASCENT 8
+      FONT_DESCENT 0
+      CHARSET_REGISTRY "ISO10646"
+      CHARSET_ENCODING "1"
+      ENDPROPERTIES
+      CHARS 1
+      STARTCHAR loaf
+      ENCODING 8801
+      SWIDTH 1000 0
+      DWIDTH 8 0
+      BBX 8 8 0 0
+      BITMAP
+      FF
+      81
+      81
+      81
+      81
+      81
+      81
+      FF
+      ENDCHAR
+      ENDFONT
+
+      """
+    _ = try bench.write(dots, to: "own/loaf.bdf")
+    let configuration = try bench.write(
+      "<fontconfig><dir>/usr/share/fonts/opentype/bebas-neue</dir></fontconfig>", to: "small.conf")
+    let fonts = try Fonts(configuration: configuration, cache: bench.path("cache"), folders: [folder])
+    #expect(fonts.families == ["Bebas Neue"])
+    #expect(fonts.firstMissing(in: "A\u{2261}") == "\u{2261}" && fonts.refused(having: "\u{2261}") == "Loaf Dots")
+    #expect(fonts.refused(having: "A") == nil)
+    // One of outlines in the same folder is used.
+    try FileManager.default.copyItem(
+      atPath: "/usr/share/fonts/truetype/reggae/ReggaeOne-Regular.ttf", toPath: "\(folder)/own.ttf")
+    let more = try Fonts(configuration: configuration, cache: bench.path("cache"), folders: [folder])
+    #expect(more.families == ["Bebas Neue", "Reggae One"])
+  }
+
   @Test func aSmallerConfigurationIsAllThereIs() throws {
     let bench = try Workbench()
     let configuration = try bench.write(

@@ -70,6 +70,46 @@ import Testing
     #expect(read.sorted() == wanted.sorted())
   }
 
+  /// What the starter's signs say is read from a poor picture of them: a hundred dots an inch, and out of focus. And all of them print on
+  /// every size that is named anywhere.
+  @Test(arguments: ["sign", "sign-calm", "sign-cut"]) func codesAreReadFromPoorPictures(template: String) throws {
+    let stall = try SignStall()
+    let (path, _) = try stall.print(nil) { ($0.template, $0.size) = (template, "A6") }
+    _ = try Tool.pdftoppm.run(["-r", "100", "-gray", path, stall.scratch.path("page")])
+    let pages = try FileManager.default.contentsOfDirectory(atPath: stall.scratch.folder.path)
+      .filter { $0.hasPrefix("page-") }.sorted()
+    for radius in [0.6, 0.9] {
+      var read: Set<Substring> = []
+      for page in pages {
+        let path = stall.scratch.path("blurred.pgm")
+        try Blurred(try Data(contentsOf: stall.scratch.folder.appendingPathComponent(page)), radius: radius).write(
+          to: path)
+        read.formUnion(try Tool.zbarimg.text("-q", "--raw", path).split(separator: "\n"))
+      }
+      #expect(
+        read.count == 53 && read.allSatisfy { $0.hasPrefix("HTTPS://LEDGER.EXAMPLE.ORG/I/") },
+        "\(radius): \(read.count)")
+    }
+    for size in ["A7", "A5", "A4", "tent", "tent-A5", "90x60mm", "60x90mm", "Letter-quarter"] {
+      _ = try stall.print(nil) { ($0.template, $0.size, $0.sheet) = (template, size, "A3") }
+    }
+  }
+
+  @Test func aCodeThatIsTooFineIsToldOnce() throws {
+    let stall = try SignStall()
+    do {
+      _ = try stall.print(nil) { $0.size = "63x38mm" }
+      Issue.record("codes of 63 mm cannot be read")
+    } catch let faults as Diagnostics {
+      #expect(
+        faults.all.map(\.message) == [
+          "on signs of 63x38mm the codes would be too fine for a phone, which reads them from 0.4 mm a module, first on food"
+        ])
+      #expect(faults.all.allSatisfy { $0.hint == "leave the codes out, or make the signs larger" && $0.file == nil })
+    }
+    _ = try stall.print(nil) { ($0.size, $0.hasCodes) = ("63x38mm", false) }
+  }
+
   /// The pages say where they are cut, and qpdf finds nothing wrong with them.
   @Test(arguments: [0.0, 3.0]) func boxesSayWhereToCut(bleed: Double) throws {
     let stall = try SignStall(["list.csv": "item,copies\nTutoring,3\n"])

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestTools
 import Testing
 
@@ -86,6 +87,106 @@ import Testing
       #expect(line.close() == DeliveryReport(taken: 1))
     }
     #expect(try printer.received().count == 4_000)
+  }
+
+  /// What fills up a picture that was cut off goes before everything, once, and counts among what was taken.
+  @Test func theOpeningComesFirst() throws {
+    let printer = try FakePrinter(.patient)
+    let line = PrinterLine(
+      to: .network(host: "127.0.0.1", port: printer.port), patience: 1, opening: [0, 0, 0])
+    for _ in 1...2 {
+      for _ in 1...2 {
+        line.write([7, 7])
+        line.finish()
+      }
+      #expect(line.close() == DeliveryReport(taken: 2))
+    }
+    #expect(try printer.received() == [0, 0, 0, 7, 7, 7, 7, 0, 0, 0, 7, 7, 7, 7])
+  }
+
+  // MARK: - Printers that are busy
+
+  /// Of two desks of one machine the second waits, and says so, until the first is done; no byte of one lies among the other's.
+  @Test func anotherDeskIsWaitedFor() throws {
+    let printer = try FakePrinter(.patient)
+    let target = PrinterTarget.network(host: "127.0.0.1", port: printer.port)
+    let first = PrinterLine(to: target)
+    first.write([1])
+    let told = Mutex<[LineWaiting.Reason]>([])
+    let second = PrinterLine(
+      to: target, waiting: LineWaiting(known: 30, begins: { reason, _ in told.withLock { $0.append(reason) } }))
+    let isDone = DispatchSemaphore(value: 0)
+    DispatchQueue.global().async {
+      second.write([2])
+      isDone.signal()
+    }
+    while told.withLock({ $0.isEmpty }) { usleep(5_000) }
+    first.write([1])
+    first.finish()
+    #expect(first.close() == DeliveryReport(taken: 1))
+    #expect(isDone.wait(timeout: .now() + 20) == .success)
+    second.finish()
+    #expect(second.close() == DeliveryReport(taken: 1))
+    #expect(try printer.received() == [1, 1, 2])
+    #expect(told.withLock { $0 } == [.otherDesk])
+  }
+
+  @Test func anotherDeskIsNotWaitedForWithoutEnd() throws {
+    let printer = try FakePrinter(.obliging)
+    let target = PrinterTarget.network(host: "127.0.0.1", port: printer.port)
+    let first = PrinterLine(to: target)
+    first.write([1])
+    let second = PrinterLine(to: target, waiting: LineWaiting(known: 0.3))
+    second.write([2])
+    #expect(second.close() == DeliveryReport(taken: 0, fault: .busy(.otherDesk, seconds: 0.3)))
+    // Nor by whoever has been told to stop.
+    let start = ContinuousClock.now
+    let third = PrinterLine(to: target, waiting: LineWaiting(known: 30, isOver: { true }))
+    third.write([3])
+    #expect(third.close().fault == .busy(.otherDesk, seconds: 30) && ContinuousClock.now - start < .seconds(5))
+    #expect(first.close() == DeliveryReport(taken: 0))
+    #expect(try printer.received() == [1])
+  }
+
+  /// A printer that takes one call at a time and another machine's first lets ours hang: longer than one that stops in the middle.
+  @Test func whatTakesNothingYetIsWaitedForLonger() throws {
+    let printer = try FakePrinter(.reporting(isDeaf: true))
+    let told = Mutex<[LineWaiting.Reason]>([])
+    let line = PrinterLine(
+      to: .network(host: "127.0.0.1", port: printer.port), patience: 0.2,
+      opening: [UInt8](repeating: 0, count: 200_000),
+      waiting: LineWaiting(
+        possible: 20,
+        begins: { reason, _ in
+          told.withLock { $0.append(reason) }
+          printer.goOn()
+        }))
+    line.write([1])
+    line.finish()
+    #expect(line.close() == DeliveryReport(taken: 1))
+    #expect(told.withLock { $0 } == [.takingNothing])
+  }
+
+  /// Only where it may be busy: on this machine it is known who prints, and what answers is no printer that is switched off.
+  @Test func whatIsWorthWaitingFor() throws {
+    let (refused, busy) = (String(cString: strerror(ECONNREFUSED)), String(cString: strerror(EBUSY)))
+    let (near, far) = (
+      PrinterTarget.network(host: "127.0.0.1", port: 1), PrinterTarget.network(host: "10.0.0.9", port: 1)
+    )
+    #expect(near.business(.notThere(reason: refused)) == nil && far.business(.notThere(reason: refused)) == .refusing)
+    #expect(far.business(.notThere(reason: "No route to host")) == nil && far.business(.noClient) == nil)
+    #expect(PrinterTarget.device(path: "/dev/usb/lp0").business(.notThere(reason: busy)) == .deviceInUse)
+  }
+
+  /// What no printer can be is known before anything is sent.
+  @Test func whatCannotBeAPrinterIsKnownAtOnce() throws {
+    let scratch = try Scratch()
+    let missing = PrinterTarget.device(path: scratch.path("lp0"))
+    #expect(missing.obstacle == .notThere(reason: String(cString: strerror(ENOENT))))
+    #expect(PrinterTarget.device(path: scratch.folder.path).obstacle == .noPrinter(.folder))
+    #expect(PrinterTarget.device(path: try scratch.write("x", to: "file")).obstacle == .noPrinter(.file))
+    #expect(PrinterTarget.device(path: "/dev/null").obstacle == nil)
+    #expect(PrinterTarget.network(host: "127.0.0.1", port: 1).obstacle == nil)
   }
 
   @Test func nothingIsOpenedForNothing() throws {

@@ -15,6 +15,12 @@ final class Market {
     ledger = try Ledger(path: scratch.path("ledger.sqlite"))
   }
 
+  /// Another desk with the same ledger.
+  init(in scratch: Scratch) throws {
+    self.scratch = scratch
+    ledger = try Ledger(path: scratch.path("ledger.sqlite"))
+  }
+
   static let templates = Repository.path("Templates/ledger-site")
 
   static func words(_ language: String) throws -> [String: String] {
@@ -25,12 +31,15 @@ final class Market {
       })
   }
 
-  func publish(to path: String, _ language: String = "en", offers: [PriceBook.Entry] = []) throws -> PublishedSite {
+  func publish(to path: String, _ language: String = "en", offers: [PriceBook.Entry] = [], patience: Double = 60) throws
+    -> PublishedSite
+  {
     let look = SiteLook(
       language: language, isRightToLeft: language == "ar", words: try Self.words(language),
       money: { "\($0.currency) \($0.decimal)" }, price: { "\($0.currency) \($0.amount)" }, number: { "\($0)" },
       unit: { unit, _ in unit }, day: { "\($0)" }, month: { $0 }, checked: { "\($0)" })
-    return try Site(look, templates: Self.templates, sensitive: ["health"], offers: offers).publish(ledger, to: path)
+    return try Site(look, templates: Self.templates, sensitive: ["health"], offers: offers)
+      .publish(ledger, to: path, patience: patience)
   }
 
   @discardableResult

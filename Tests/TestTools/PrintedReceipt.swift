@@ -22,8 +22,15 @@ package struct PrintedReceipt: Sendable {
   /// The receipts in a stream, each up to its cut.
   package static func decode(_ bytes: [UInt8]) throws -> [PrintedReceipt] {
     var (receipts, receipt, at): ([PrintedReceipt], PrintedReceipt, Int) = ([], PrintedReceipt(), 0)
-    guard bytes.starts(with: [0x1B, 0x40]) else { throw Unknown(description: "it does not begin anew") }
+    guard bytes.drop(while: { $0 == 0 }).starts(with: [0x1B, 0x40]) else {
+      throw Unknown(description: "it does not begin anew")
+    }
     while at < bytes.count {
+      // What fills up a picture that was cut off is passed over.
+      if bytes[at] == 0 {
+        at += 1
+        continue
+      }
       let command = Array(bytes[at..<min(at + 2, bytes.count)])
       switch command {
       case [0x1B, 0x40]: at += 2

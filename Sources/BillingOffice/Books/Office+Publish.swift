@@ -26,6 +26,8 @@ extension OfficeLedger {
       switch error {
       case .ledger(let error): throw Diagnostics(.of(error))
       case .foreignFolder(let path): throw Diagnostics(SiteFact.foreignFolder, file: ShownPath.of(path))
+      case .busy(let path, let seconds):
+        throw Diagnostics(SiteFact.busy(seconds: Int(seconds)), file: ShownPath.of(path))
       case .badTemplate(let path, let reason):
         throw Diagnostics(SiteFact.badTemplate(reason: reason), file: ShownPath.of(path))
       case .cannotWrite(let path, let reason):

@@ -208,15 +208,25 @@ package struct OfficeLedger: Sendable {
     let copy: LedgerCopy = isFull ? .full : .published(sensitive: try office.settings().sensitive)
     let ledger = try open()
     let files = FileDestination(URL(fileURLWithPath: path).deletingLastPathComponent().path, force: force)
+    // Whoever reads the ledger hears only that writing came to a halt.
+    var refusal: DrawingError?
     do {
       let sink = try files.sink(for: path)
-      let write = { (text: String) in try sink.write(Array(text.utf8)) }
+      func write(_ text: String) throws(DrawingError) {
+        do { try sink.write(Array(text.utf8)) } catch {
+          refusal = error
+          throw error
+        }
+      }
       if isTable { try ledger.exportTable(copy, to: write) } else { try ledger.exportLines(copy, to: write) }
       try sink.finish()
       try files.finish()
     } catch {
       files.discard()
       if let fault = error as? Diagnostics { throw fault }
+      if case .cannotWrite(_, let reason)? = refusal ?? error as? DrawingError {
+        throw Diagnostics(.of(.cannotWrite(path: path, reason: reason)))
+      }
       if let error = error as? LedgerError { throw Diagnostics(.of(error)) }
       throw Diagnostics(FileFact.cannotWrite, file: ShownPath.of(path))
     }

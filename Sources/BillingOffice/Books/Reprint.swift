@@ -48,7 +48,7 @@ struct RecordedPapers: PaperRequest {
     // The name and place that the office had when the gift was recorded.
     if let then = first.office.content { (settings.name, settings.place) = (then.name, then.place) }
     settings.desk = first.desk
-    var look = look
+    var look = look.suiting(output.format)
     if look.locale == nil { look.locale = first.language }
     let made = faults.collect { () throws(Diagnostics) in
       let cut = if let sheet { Optional(try CutSheet(sheet).cells(of: look.paper)) } else { nil as (Paper, SheetGrid)? }

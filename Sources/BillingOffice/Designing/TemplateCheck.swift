@@ -65,7 +65,8 @@ extension OfficeTemplates {
   /// The fonts and pictures that are not there or cannot be used, and the texts that may not be printed: told even where the
   /// template has other faults.
   private func missingMaterials(of text: String, _ found: TemplateLibrary.Found) -> [Diagnostic] {
-    let materials = Template.materials(text, file: ShownPath.of(found.file), folder: found.folder)
+    let materials = Template.materials(
+      text, file: ShownPath.of(found.file), folder: found.folder, elsewhere: office.pictures(besides: found))
     guard let fonts = try? office.fonts(), let measurer = try? PangoMeasurer(fonts: fonts, language: "en") else {
       return []
     }

@@ -26,6 +26,8 @@ package enum FileFact: Fact {
   case unreadable(path: String)
   /// It is no UTF-8 text.
   case notUTF8
+  /// The name is a link to something that is not there.
+  case linkToNothing
   /// What should be a folder above it is a file.
   case insideFile
   /// The folder cannot be made.
@@ -37,7 +39,7 @@ package enum FileFact: Fact {
     switch self {
     case .notThere, .isFolder, .unreadable: .noInput
     case .notUTF8: .data
-    case .insideFile, .cannotMakeFolder, .cannotWrite: .cannotWrite
+    case .linkToNothing, .insideFile, .cannotMakeFolder, .cannotWrite: .cannotWrite
     }
   }
 }

@@ -25,6 +25,14 @@ package enum PrinterFact: Fact {
   case noFlag(found: String)
   /// A correction that is none, or out of what can be made good.
   case badPair(unit: String, least: Int, most: Int, example: String)
+  /// A receipt printer's paper that is no roll.
+  case notARoll(String)
+  /// A paper that does not go into a printer, with what is in that; nil where it is only known to have a roll.
+  case doesNotFit(paper: String, on: String, has: String?)
+  /// A sheet to be cut is asked for, and the printer prints on a roll.
+  case sheetOnRoll(String, on: String)
+  /// A receipt printer takes receipts; with what is asked for, with an article.
+  case receiptsOnly(String, on: String)
   /// No printer of printers.yaml is called so; with those that are.
   case unknown(String, known: [String])
   /// The office has no usual printer.
@@ -41,14 +49,18 @@ package enum PrinterFact: Fact {
   case keysOnOneLine(String)
   /// Papers are not printed: which, if they are recorded, and why.
   case notPrinted(NotPrinted, on: String, PrinterFault)
+  /// A printer that somebody else has is being waited for; why, and for how many seconds at the most.
+  case busy(String, LineWaiting.Reason, seconds: Double)
   /// CUPS keeps a job until the printer is ready.
   case waiting(title: String, on: String, JobDelay)
 
   package var kind: Diagnostic.Kind {
     switch self {
-    case .unknown, .noUsual, .badName, .nameTaken, .namelessCannotKeep, .noAddress, .unknownPaper: .usage
+    case .unknown, .noUsual, .badName, .nameTaken, .namelessCannotKeep, .noAddress, .unknownPaper, .doesNotFit,
+      .sheetOnRoll, .receiptsOnly:
+      .usage
     case .notPrinted: .notPrinted
-    case .waiting: .cannotWrite
+    case .waiting, .busy: .cannotWrite
     default: .data
     }
   }
@@ -62,4 +74,6 @@ package enum NotPrinted: Hashable, Sendable {
   case recorded(first: String, last: String)
   /// A test or calibration sheet.
   case sheet
+  /// Anything, since there is no printer: nothing was sent, or recorded for it.
+  case anything
 }

@@ -7,6 +7,8 @@ package enum RecordFact: Fact {
   case noNumber(String, code: String)
   /// Papers are in the ledger and could not be made: the first and the last of them.
   case withoutPaper(first: String, last: String)
+  /// Gifts that were to be recorded are not, since their papers have nowhere to go.
+  case nothingRecorded
   /// This copy of the ledger does not hold a line that a paper needs.
   case lineNotHeld(number: EntryNumber, line: Int)
   /// A line without a source.
@@ -41,7 +43,7 @@ package enum RecordFact: Fact {
   package var kind: Diagnostic.Kind {
     switch self {
     case .noNumber, .unknownExport, .recordedBefore, .unclearNumber, .nothingYet, .noRange: .usage
-    case .withoutPaper, .chainNotKept, .headNotKept: .cannotWrite
+    case .withoutPaper, .chainNotKept, .headNotKept, .nothingRecorded: .cannotWrite
     default: .data
     }
   }
@@ -51,6 +53,8 @@ package enum RecordFact: Fact {
 package enum SiteFact: Fact {
   /// Other files are in the folder.
   case foreignFolder
+  /// Somebody else publishes into the folder, and was waited for.
+  case busy(seconds: Int)
   /// A page's template cannot be read.
   case badTemplate(reason: String)
   /// A page cannot be written.

@@ -11,7 +11,7 @@ final class AtomicFiles: Sendable {
   private let folder: String
   private let isFleeting: Bool
   private let madeFolders: [String]
-  private let paths = Mutex<[String]>([])
+  private let begun = Mutex<[(path: String, aside: String)]>([])
   private let mark = String(UUID().uuidString.prefix(8))
 
   /// Prepares to write files into a folder, making it where it is not there.
@@ -32,8 +32,12 @@ final class AtomicFiles: Sendable {
   /// - Parameter path: the name that it will have, in the folder.
   /// - Returns: where it is written until all are complete.
   func begin(_ path: String) -> String {
-    paths.withLock { $0.append(path) }
-    return aside(path)
+    begun.withLock { begun in
+      // The name aside is short, however long its own is: a name may have 255 bytes.
+      let aside = "\(folder)/.\(mark)-\(begun.count).part"
+      begun.append((path, aside))
+      return aside
+    }
   }
 
   /// Writes a whole file, which appears at once; one that is there is replaced.
@@ -59,7 +63,11 @@ final class AtomicFiles: Sendable {
 
   /// The same with a text.
   static func replace(_ path: String, with text: String, for use: FolderUse = .papers) throws(Diagnostics) {
-    try replace(path, for: use) { aside in try Data(text.utf8).write(to: URL(fileURLWithPath: aside)) }
+    try replace(path, for: use) { aside in
+      let sink = try FileSink(path: aside)
+      try sink.write(Array(text.utf8))
+      try sink.finish()
+    }
   }
 
   /// Gives every file its name.
@@ -67,10 +75,10 @@ final class AtomicFiles: Sendable {
   /// - Parameter force: whether a file that has the name already is replaced.
   /// - Throws: ``Diagnostics`` when a name was taken meanwhile or the disk refuses; what has its name by then is taken back.
   func publish(force: Bool) throws(Diagnostics) {
-    let paths = paths.withLock { $0 }
-    for (index, path) in paths.enumerated() {
-      do { try publish(aside(path), as: path, force: force) } catch {
-        if !force { for done in paths[..<index] { try? FileManager.default.removeItem(atPath: done) } }
+    let all = begun.withLock { $0 }
+    for (index, file) in all.enumerated() {
+      do { try publish(file.aside, as: file.path, force: force) } catch {
+        if !force { for done in all[..<index] { try? FileManager.default.removeItem(atPath: done.path) } }
         discard()
         throw error
       }
@@ -79,12 +87,8 @@ final class AtomicFiles: Sendable {
 
   /// Removes everything that was written and the folders that were made for it.
   func discard() {
-    for path in paths.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: aside(path)) }
+    for file in begun.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: file.aside) }
     Files.remove(folders: madeFolders)
-  }
-
-  private func aside(_ path: String) -> String {
-    "\(folder)/.\(path.split(separator: "/").last ?? "").\(mark).part"
   }
 
   private func publish(_ aside: String, as path: String, force: Bool) throws(Diagnostics) {
@@ -102,12 +106,10 @@ final class AtomicFiles: Sendable {
         unlink(aside)
         return
       }
-      if errno == EEXIST || Files.exists(path) {
-        throw fault(.appearedMeanwhile)
-      }
+      if errno == EEXIST || Files.exists(path) { throw fault(.appearedMeanwhile) }
     }
     guard rename(aside, path) == 0 else {
-      throw fault(.notNamed)
+      throw fault(errno == ENAMETOOLONG ? .nameTooLong : .notNamed)
     }
   }
 }

@@ -9,6 +9,21 @@ package enum Files {
   /// Whether something exists at a path.
   package static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
+  /// Whether a name is a link to nothing.
+  static func isDangling(_ path: String) -> Bool {
+    var about = stat()
+    return lstat(path, &about) == 0 && about.st_mode & S_IFMT == S_IFLNK && !exists(path)
+  }
+
+  /// Whether a file's name, or that of a folder it is in, is longer than file systems take, in bytes (NAME_MAX of ext4, btrfs and
+  /// others; exFAT and NTFS take as many letters).
+  static func isTooLong(_ path: String) -> Bool {
+    path.utf8.count > 4095 || path.split(separator: "/").contains { $0.utf8.count > longestName }
+  }
+
+  /// How many bytes a file's name may have.
+  static let longestName = 255
+
   /// Whether a folder exists at a path.
   package static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
@@ -57,6 +72,9 @@ package enum Files {
     while !exists(url.path) {
       missing.append(url.path)
       url.deleteLastPathComponent()
+    }
+    if let link = missing.first(where: isDangling) {
+      throw Diagnostics(FileFact.linkToNothing, file: ShownPath.of(link))
     }
     guard isFolder(url.path) else { throw Diagnostics(FileFact.insideFile, file: ShownPath.of(url.path)) }
     do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {

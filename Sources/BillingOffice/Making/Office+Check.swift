@@ -12,6 +12,8 @@ package struct CheckRequest: Sendable {
   package var look: PaperLook
   /// The day of issue.
   package var issued: CalendarDay
+  /// Whether the day is what this machine's clock says.
+  package var isDayOfClock = false
 
   /// Makes a request.
   package init(orders: [String]? = nil, prices: String? = nil, look: PaperLook = PaperLook(), issued: CalendarDay) {
@@ -61,8 +63,9 @@ extension Office {
     }
     for order in request.orders ?? usualOrders() {
       var own = Faults()
-      let gifts = GiftRequest(
+      var gifts = GiftRequest(
         InvoiceKind(), .order(order), prices: request.prices, look: request.look, issued: request.issued)
+      gifts.isDayOfClock = request.isDayOfClock
       let prepared = gifts.prepare(self, &own)
       faults.add(own.all.filter { !faults.all.contains($0) })
       guard let prepared, let orders = prepared.gifts else { continue }

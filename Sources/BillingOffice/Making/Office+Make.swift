@@ -12,12 +12,15 @@ package struct Observer: Sendable {
   package var isCancelled: @Sendable () -> Bool
   /// Told how what was typed has been understood, in lines, before it is recorded.
   package var understood: @Sendable ([String]) -> Void = { _ in }
+  /// Told what is being waited for, while it is.
+  package var notice: @Sendable (Diagnostic) -> Void
 
   package init(
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    notice: @escaping @Sendable (Diagnostic) -> Void = { _ in }
   ) {
-    (self.progress, self.isCancelled) = (progress, isCancelled)
+    (self.progress, self.isCancelled, self.notice) = (progress, isCancelled, notice)
   }
 }
 
@@ -95,6 +98,7 @@ extension Office {
     // What is to be printed, how it is to look, and which files it makes.
     guard let prepared = request.prepare(self, &faults) else { throw Diagnostics(faults.all) }
     let wish = request.output
+    if case .escpos = wish.format { faults.add(Self.unfit(request.kind, for: prepared.design?.template.paper)) }
     let plan = faults.collect { () throws(Diagnostics) in
       try OutputPlan.make(prepared.files, wish, usual: path("output"))
     }
@@ -131,7 +135,10 @@ extension Office {
           observer.progress(done / 2, gifts.count)
         })
       guard found.isEmpty else { throw Diagnostics(found) }
-      try destination.open()
+      do { try destination.open() } catch {
+        guard destination.isPrinter else { throw error }
+        throw Diagnostics(error.all + [Diagnostic(RecordFact.nothingRecorded, .warning)])
+      }
       let run = recorder.run(gifts, isTyped: prepared.isTyped, mayRepeat: request.mayRepeat)
       do {
         let (recorded, warnings) = try recorder.record(gifts, run: run, job: delivery.job)
@@ -163,6 +170,13 @@ extension Office {
     }
     papers.warnings = faults.all + papers.warnings
     return papers
+  }
+
+  /// What keeps a kind of paper from being made in dots: a head is as wide as a roll, and only receipts are made for one.
+  private static func unfit(_ kind: any PaperKind, for paper: Paper?) -> [Diagnostic] {
+    if !kind.mayGoToReceiptPrinter { return [Diagnostic(OutputFact.noDots(kind: kind.spoken))] }
+    guard let paper, !paper.isRoll else { return [] }
+    return [Diagnostic(SheetFact.widerThanHeads(paper.name))]
   }
 
   /// What went wrong, with what to do where the gifts are recorded and only their papers are missing.

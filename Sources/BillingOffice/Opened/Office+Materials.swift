@@ -145,14 +145,24 @@ extension Office: OfficeMaterials {
 
   // MARK: - Designs
 
-  /// The fonts, opened once.
+  /// The fonts, the program's and those in the office's own folder, opened once.
   func fonts() throws(Diagnostics) -> Fonts {
     let configuration = installation.fontConfiguration
     let folder = URL(fileURLWithPath: configuration).deletingLastPathComponent().path
-    return try kept.value("fonts", of: [configuration, folder]) { () throws(Diagnostics) in
-      do throws(DrawingError) { return try Fonts(configuration: configuration, cache: installation.cache) } catch {
-        throw Diagnostics(.of(error))
-      }
+    let own = path("Fonts")
+    return try kept.value("fonts", of: [configuration, folder, own]) { () throws(Diagnostics) in
+      do throws(DrawingError) {
+        return try Fonts(
+          configuration: configuration, cache: installation.cache, folders: Files.isFolder(own) ? [own] : [])
+      } catch { throw Diagnostics(.of(error)) }
+    }
+  }
+
+  /// Where the office has a picture that a template's own folder has not, such as its logo, which all its templates may show.
+  func pictures(besides found: TemplateLibrary.Found) -> (String) -> String? {
+    { name in
+      let own = path(name)
+      return !Files.exists("\(found.folder)/\(name)") && Files.exists(own) ? own : nil
     }
   }
 
@@ -177,7 +187,8 @@ extension Office: OfficeMaterials {
       kind.name, found.folder, sheet?.name ?? "", sheet.map { "\($0.size)" } ?? "", settings.locale, settings.name,
       settings.place, settings.desk, settings.ledger,
     ].joined(separator: "\u{1F}")
-    let files = [found.file] + wordFiles(LocaleName.language(of: settings.locale))
+    let files =
+      [found.file, "\(found.folder)/art", path("art")] + wordFiles(LocaleName.language(of: settings.locale))
     let design = faults.collect { () throws(Diagnostics) in
       try kept.value(key, of: files) { () throws(Diagnostics) in
         try read(found, kind, settings, strings, on: sheet, fonts)
@@ -194,7 +205,8 @@ extension Office: OfficeMaterials {
     var faults = Faults()
     let reading = Template.read(
       try Files.text(found.file), file: ShownPath.of(found.file), folder: found.folder,
-      kinds: PaperKinds.shapes(words: strings.shape), constants: OfficeData.constants(settings, strings), paper: sheet)
+      kinds: PaperKinds.shapes(words: strings.shape), constants: OfficeData.constants(settings, strings), paper: sheet,
+      elsewhere: pictures(besides: found))
     faults.add(reading.faults.map { .of($0) })
     if let made = reading.template.flatMap({ PaperKinds.named($0.kind) }), made.name != kind.name {
       faults.add(
@@ -203,7 +215,8 @@ extension Office: OfficeMaterials {
     faults.add(missing(fonts, reading.template))
     guard let template = reading.template, !faults.hasErrors else { throw Diagnostics(faults.all) }
     return PaperDesign(
-      kind: kind, settings: settings, strings: strings, template: template, templateName: found.name, fonts: fonts)
+      kind: kind, settings: settings, strings: strings, template: template, templateName: found.name, fonts: fonts,
+      isProgramsOwn: found.folder.hasPrefix(installation.templates + "/"))
   }
 
   /// The families that a template or the void asks for and that are not there.
@@ -222,6 +235,12 @@ extension Office: OfficeMaterials {
     do { return try ledgers.open(ledgerPath, .readOnly).totals(by: grouping) } catch {
       throw Diagnostics.of(all: error)
     }
+  }
+
+  package func lastRecorded() -> CalendarDay? {
+    guard Files.exists(ledgerPath) else { return nil }
+    // A ledger that cannot be read is told of when it is to be written.
+    return try? ledgers.open(ledgerPath, .readOnly).newest(1).first?.day
   }
 
   /// The ledger's file.

@@ -71,7 +71,8 @@ extension Office {
   ///   - printer: the printer.
   ///   - name: what it is called.
   /// - Returns: the file's path.
-  /// - Throws: ``Diagnostics`` when the name is taken or no name, or the file is faulty or cannot be written.
+  /// - Throws: ``Diagnostics`` when the name is taken or no name, the paper is none for it, or the file is faulty or cannot be
+  ///   written.
   package func add(_ printer: Printer, as name: String) throws(Diagnostics) -> String {
     let book = try printers()
     guard name.wholeMatch(of: /[\p{L}\p{N}][\p{L}\p{N} _.-]{0,39}/) != nil else {
@@ -81,6 +82,11 @@ extension Office {
       throw Diagnostics(PrinterFact.nameTaken(name, book: shown(ofOwn: Self.printersFile)))
     }
     var printer = printer
+    if let paper = printer.paper, printer.isForReceipts, !Printer.rolls.contains(paper) {
+      throw Diagnostics(PrinterFact.notARoll(paper))
+    }
+    // What is taken for granted is written down, so that it can be seen and put right.
+    printer.paper = printer.paper ?? printer.roll
     if book.printers.isEmpty { printer.isUsual = true }
     return try changePrinters { $0.add(printer, name: name) }
   }

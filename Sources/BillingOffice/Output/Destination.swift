@@ -49,6 +49,7 @@ package final class FileDestination: Destination {
   private let folder: String
   private let force: Bool
   private let use: FolderUse
+  private let reaching: @Sendable () throws(Diagnostics) -> Void
   private let files = Mutex<AtomicFiles?>(nil)
 
   /// Names the folder; nothing is made before it is opened.
@@ -57,8 +58,12 @@ package final class FileDestination: Destination {
   ///   - folder: the folder.
   ///   - force: whether files that are there already are overwritten.
   ///   - isPrinter: whether they are gone in a moment, on their way to a queue.
-  init(_ folder: String, force: Bool, isPrinter: Bool = false) {
-    (self.folder, self.force, self.isPrinter) = (folder, force, isPrinter)
+  ///   - reaching: makes sure that there is a way on from there, before anything is made.
+  init(
+    _ folder: String, force: Bool, isPrinter: Bool = false,
+    reaching: @escaping @Sendable () throws(Diagnostics) -> Void = { () throws(Diagnostics) in }
+  ) {
+    (self.folder, self.force, self.isPrinter, self.reaching) = (folder, force, isPrinter, reaching)
     use = isPrinter ? .state : .papers
   }
 
@@ -66,6 +71,7 @@ package final class FileDestination: Destination {
 
   private func opened() throws(Diagnostics) -> AtomicFiles {
     if let files = files.withLock({ $0 }) { return files }
+    try reaching()
     let new = try AtomicFiles(folder: folder, isFleeting: isPrinter, for: use)
     files.withLock { $0 = new }
     return new
@@ -115,12 +121,18 @@ final class LineDestination: Destination {
   let takesOneAtATime = true
   let isPrinter = true
   let line: PrinterLine
+  /// What people call the printer.
+  private let name: String
 
-  init(_ line: PrinterLine) { self.line = line }
+  init(_ line: PrinterLine, of name: String) { (self.line, self.name) = (line, name) }
 
   var hasFailed: Bool { line.isBroken }
   var taken: Int { line.taken }
-  func open() {}
+
+  func open() throws(Diagnostics) {
+    if let obstacle = line.obstacle { throw Diagnostics(PrinterFact.notPrinted(.anything, on: name, obstacle)) }
+  }
+
   func sink(for path: String) -> any ByteSink { line }
   func finish() {}
   func discard() {}

@@ -89,7 +89,8 @@ struct OutputPlan: Sendable {
     if isApart || keys.count <= 1 {
       var taken: Set<String> = []
       return keys.indices.map { index in
-        var draft = keys.count > 1 ? "\(stem)-\(Self.plain(keys[index] ?? "\(index + 1)"))-draft" : "\(stem)-draft"
+        let key = keys.count > 1 ? "-\(Self.plain(keys[index] ?? "\(index + 1)"))" : ""
+        var draft = Self.shortened(stem, "\(key)-draft")
         // Two keys can come to the same plain name; the second is told apart by its place.
         if !taken.insert(draft.lowercased()).inserted { draft += "-\(index + 1)" }
         let papers = index..<index + 1
@@ -97,7 +98,9 @@ struct OutputPlan: Sendable {
       }
     }
     return volumes(of: keys.count, size: Self.volumeSize).map { papers, place in
-      File(name: .numbered(gifts: 0..<keys.count, draft: "\(stem)-draft", behind: behind + place), papers: papers)
+      File(
+        name: .numbered(gifts: 0..<keys.count, draft: Self.shortened(stem, "-draft"), behind: behind + place),
+        papers: papers)
     }
   }
 
@@ -159,10 +162,29 @@ struct OutputPlan: Sendable {
     return file.dropLast(ending.count) + "-\(page)" + file.suffix(ending.count)
   }
 
+  /// A name of our own making, so short that a file can have it whatever comes behind: a place, the number of a page, an ending.
+  ///
+  /// - Parameters:
+  ///   - stem: what may lose its end, such as an order's name.
+  ///   - rest: what stays.
+  /// - Returns: the name.
+  private static func shortened(_ stem: String, _ rest: String) -> String {
+    var stem = stem
+    while !stem.isEmpty, stem.utf8.count + rest.utf8.count > Files.longestName - mostBehind { stem.removeLast() }
+    return stem + rest
+  }
+
+  /// How many bytes come behind a name at the most: `-123456`, `-0001-of-0100`, `-100`, `.escpos`.
+  private static let mostBehind = 40
+  /// How many bytes a key has in a name at the most.
+  private static let mostOfKey = 120
+
   /// A key as part of a file's name: letters, figures and `-`.
   private static func plain(_ key: String) -> String {
     let parts = key.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-    return parts.isEmpty ? "x" : String(parts.joined(separator: "-").prefix(60))
+    var plain = String(parts.joined(separator: "-").prefix(60))
+    while plain.utf8.count > mostOfKey { plain.removeLast() }
+    return plain.isEmpty ? "x" : plain
   }
 
   // MARK: - What is in the way
@@ -179,7 +201,11 @@ struct OutputPlan: Sendable {
     for file in files {
       if case .numbered = file.name, numbers == nil { continue }
       let path = path(of: file, numbers ?? .drafts)
-      if Files.isFolder(path) {
+      if Files.isTooLong(path) {
+        faults.append(Diagnostic(OutputFact.nameTooLong, file: ShownPath.of(path)))
+      } else if !force, Files.isDangling(path) {
+        faults.append(Diagnostic(OutputFact.linkToNothing, file: ShownPath.of(path)))
+      } else if Files.isFolder(path) {
         faults.append(Diagnostic(OutputFact.isFolder, file: ShownPath.of(path)))
       } else if !force, Files.exists(path) {
         faults.append(Diagnostic(OutputFact.alreadyThere, file: ShownPath.of(path)))
@@ -190,8 +216,14 @@ struct OutputPlan: Sendable {
 
   private func obstacle() -> Diagnostic? {
     // The nearest folder that exists is the one that must let us in.
+    if Files.isTooLong(folder) { return Diagnostic(OutputFact.nameTooLong, file: ShownPath.of(folder)) }
     var existing = URL(fileURLWithPath: folder)
-    while !Files.exists(existing.path), existing.path != "/" { existing.deleteLastPathComponent() }
+    while !Files.exists(existing.path), existing.path != "/" {
+      if Files.isDangling(existing.path) {
+        return Diagnostic(OutputFact.linkToNothing, file: ShownPath.of(existing.path))
+      }
+      existing.deleteLastPathComponent()
+    }
     let shown = ShownPath.of(existing.path)
     guard Files.isFolder(existing.path) else { return Diagnostic(OutputFact.isFile, file: shown) }
     guard FileManager.default.isWritableFile(atPath: existing.path) else {

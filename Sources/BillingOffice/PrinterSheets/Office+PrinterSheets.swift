@@ -87,9 +87,8 @@ extension Office {
   /// Words, fonts and the printer's paper.
   private func instrumentDesign(_ printer: Printer) throws(Diagnostics) -> PaperDesign {
     let settings = try settings()
-    let usual = printer.isForReceipts ? "80mm" : settings.paper
-    return try design(
-      ReceiptKind(), PaperLook(template: "receipt", paper: printer.paper ?? usual), settings, on: nil)
+    let paper = printer.roll ?? printer.paper ?? settings.paper
+    return try design(ReceiptKind(), PaperLook(template: "receipt", paper: paper), settings, on: nil)
   }
 
   private static func title(_ printer: Printer, _ paper: Paper, _ head: PrintHead?) -> String {
@@ -123,6 +122,7 @@ struct InstrumentKind: PaperKind {
   let spoken = "a printer's sheet"
   let void: VoidNeed? = nil
   let hasLinks = false
+  let mayGoToReceiptPrinter = true
 
   func shape(words: DataShape) -> DataShape { .record([]) }
 

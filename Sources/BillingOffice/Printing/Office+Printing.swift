@@ -17,7 +17,8 @@ extension Office {
   package func printGifts(_ request: GiftRequest, on printer: Printer, _ observer: Observer = Observer())
     throws(Diagnostics) -> PrintedPapers
   {
-    let spool = try PrinterSpool(self, printer, kind: request.kind, paper: request.look.paper, sheet: request.sheet)
+    let spool = try PrinterSpool(
+      self, printer, kind: request.kind, paper: request.look.paper, sheet: request.sheet, observer)
     defer { spool.clear() }
     var request = request
     (request.look.paper, request.sheet, request.output) = (spool.paper, spool.sheet, spool.output)

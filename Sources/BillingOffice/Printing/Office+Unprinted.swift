@@ -84,10 +84,9 @@ extension Office {
     throws(Diagnostics) -> PrintedPapers
   {
     let kind = job.giftKind
-    // Another printer has its own paper.
     let isOwn = job.files == nil && (try? self.printer(of: job))?.address == printer.address
-    let spool = try PrinterSpool(
-      self, printer, kind: kind, paper: isOwn ? job.paper : nil, sheet: isOwn ? job.sheet : nil)
+    let (paper, sheet) = PrinterPaper.meant(by: job, for: printer, isOwn: isOwn)
+    let spool = try PrinterSpool(self, printer, kind: kind, paper: paper, sheet: sheet, observer)
     defer { spool.clear() }
     var all = PrintedPapers()
     for part in try parts(of: items) {

@@ -1,3 +1,4 @@
+import Drawing
 import Foundation
 import Layout
 import Ledger
@@ -27,24 +28,29 @@ struct PrinterSpool: Sendable {
   ///   - kind: invoices or receipts.
   ///   - paper: the paper that was asked for; nil for the printer's.
   ///   - sheet: the sheet that was asked for; nil for the printer's.
-  /// - Throws: ``Diagnostics`` when office.yaml is faulty or the sheet is none.
-  init(_ office: Office, _ printer: Printer, kind: any PaperKind, paper: String?, sheet: String?) throws(Diagnostics) {
+  ///   - observer: hears what is waited for, and says whether to stop.
+  /// - Throws: ``Diagnostics`` when office.yaml is faulty, or what was asked for does not fit the printer.
+  init(
+    _ office: Office, _ printer: Printer, kind: any PaperKind, paper: String?, sheet: String?,
+    _ observer: Observer = Observer()
+  ) throws(Diagnostics) {
     self.printer = printer
-    if case .receipts(let target) = printer.way { line = PrinterLine(to: target) } else { line = nil }
-    folder = "\(office.installation.state)/printing/\(UUID().uuidString)"
-    let own = printer.paper
-    let isRoll = (paper ?? own).flatMap { Paper.named($0) }?.size.height == .infinity
-    if printer.isForReceipts || isRoll || !kind.mayGoToReceiptPrinter {
-      (self.paper, self.sheet, sheetSize) = (paper ?? own, nil, nil)
+    if case .receipts(let target) = printer.way {
+      let name = "\(printer)"
+      line = PrinterLine(
+        to: target, opening: ESCPOSWriter.fill(dots: printer.dots),
+        waiting: LineWaiting(
+          begins: { reason, seconds in
+            observer.notice(Diagnostic(PrinterFact.busy(name, reason, seconds: seconds), .warning))
+          }, isOver: observer.isCancelled))
     } else {
-      let named = if let given = sheet ?? own { given } else { Self.usualSheet(try office.settings()) }
-      (self.paper, self.sheet) = (paper, named)
-      sheetSize = try CutSheet(named).size
+      line = nil
     }
-  }
-
-  private static func usualSheet(_ settings: OfficeSettings) -> String {
-    Paper.named(settings.paper)?.size.height.isFinite == true ? settings.paper : "A4"
+    folder = "\(office.installation.state)/printing/\(UUID().uuidString)"
+    let fit = try PrinterPaper(in: printer, for: kind, paper: paper, sheet: sheet) { () throws(Diagnostics) in
+      try office.settings()
+    }
+    (self.paper, self.sheet, sheetSize) = (fit.paper, fit.sheet, try fit.sheet.map(CutSheet.init)?.size)
   }
 
   /// What is written for it, and where: every paper has a document of its own, whether it is printed or not and of which length.
@@ -59,8 +65,16 @@ struct PrinterSpool: Sendable {
   /// - Parameter job: how recorded gifts are to be printed, which the ledger keeps until they are.
   /// - Returns: where papers go.
   func delivery(job: String? = nil) -> Delivery {
+    let name = "\(printer)"
     let destination: any Destination =
-      if let line { LineDestination(line) } else { FileDestination(folder, force: false, isPrinter: true) }
+      if let line {
+        LineDestination(line, of: name)
+      } else {
+        FileDestination(folder, force: false, isPrinter: true) { () throws(Diagnostics) in
+          guard let obstacle = QueueDelivery.obstacle else { return }
+          throw Diagnostics(PrinterFact.notPrinted(.anything, on: name, obstacle))
+        }
+      }
     return Delivery(destination: destination, correction: printer.correction, job: job)
   }
 

@@ -36,6 +36,9 @@ package struct Printer: Hashable, Sendable {
   /// - Throws: ``Diagnostics`` when there is none of that name.
   package static func paper(_ name: String) throws(Diagnostics) -> String { try Paper.asked(name).name }
 
+  /// The rolls that there are, the usual one first.
+  package static let rolls = Paper.all.filter(\.isRoll).map(\.name)
+
   /// Whether it prints receipts in dots.
   package var isForReceipts: Bool { if case .receipts = way { true } else { false } }
 
@@ -47,8 +50,11 @@ package struct Printer: Hashable, Sendable {
     }
   }
 
-  /// Whether there is a roll in it, so that pages are as long as their content.
-  package var hasRoll: Bool { paper.flatMap { Paper.named($0) }?.size.height == .infinity }
+  /// Whether there is a roll in it, so that pages are as long as their content; all receipt printers have one.
+  package var hasRoll: Bool { isForReceipts || paper.flatMap { Paper.named($0) }?.isRoll == true }
+
+  /// The roll of a receipt printer: its own, or the usual for its head where nobody has said; nil for a queue.
+  package var roll: String? { isForReceipts ? paper ?? Paper.usualRoll(dots: dots) : nil }
 }
 
 extension Printer: CustomStringConvertible {

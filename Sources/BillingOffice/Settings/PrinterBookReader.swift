@@ -55,7 +55,7 @@ struct PrinterBookReader {
     }
     let before = faults.count
     let (kind, address) = (readKind(node), word(node, "address", "tcp://192.168.1.50:9100, /dev/usb/lp0, or a queue"))
-    let paper = readPaper(node["paper"])
+    let paper = readPaper(node["paper"], kind)
     let dots = readDots(node["dots"], kind)
     let isUsual = readFlag(node["usual"])
     let correction = readCorrection(node)
@@ -82,15 +82,18 @@ struct PrinterBookReader {
     return nil
   }
 
-  private mutating func readPaper(_ node: YAMLNode?) -> String? {
+  private mutating func readPaper(_ node: YAMLNode?, _ kind: Kind?) -> String? {
     guard let node else { return nil }
     guard case .scalar(let text?, _) = node else {
       fault(PrinterFact.noPaper(found: node.found), node)
       return nil
     }
-    if let paper = Paper.named(text) { return paper.name }
-    fault(PrinterFact.unknownPaper(text), node)
-    return nil
+    guard let paper = Paper.named(text) else {
+      fault(PrinterFact.unknownPaper(text), node)
+      return nil
+    }
+    if kind == .escpos, !paper.isRoll { fault(PrinterFact.notARoll(paper.name), node) }
+    return paper.name
   }
 
   private mutating func readDots(_ node: YAMLNode?, _ kind: Kind?) -> Int? {

@@ -13,6 +13,10 @@ extension ContentError: WordedFact {
       return Words(
         "no font here has the character \"\(character)\" (\(code)) of \"\(text)\"",
         "take the character out, or put a font that has it into Fonts/")
+    case .colouredGlyph(let character, let text, let font):
+      return Words(
+        "the character \"\(character)\" of \"\(text)\" is only in the font \(font), whose coloured pictures cannot be printed",
+        "take the character out, or put a font into Fonts/ that has it in black, such as Noto Emoji")
     case .missingFont(let family):
       let package = FontPackages.package(of: family).map { "install the package \($0), or " } ?? ""
       return Words("there is no font \"\(family)\"", "\(package)put its file into Fonts/")

@@ -8,6 +8,7 @@ extension FileFact: WordedFact {
     case .isFolder: Words("this is a folder, not a file", "name the file inside it")
     case .unreadable: Words("the file cannot be read", "check that you may read it")
     case .notUTF8: Words("the file is not UTF-8 text", "save it again as UTF-8")
+    case .linkToNothing: Words("this is a link to something that is not there", "take it away, or choose another place")
     case .insideFile: Words("this is a file, so no folder can be made in it", "choose another place")
     case .cannotMakeFolder(let use): Words("the folder cannot be made", use.hint)
     case .cannotWrite: Words("the file cannot be written", "check that you may write in its folder")
@@ -132,6 +133,10 @@ extension SiteFact: WordedFact {
     switch self {
     case .foreignFolder:
       Words("other files are in this folder", "name a new folder, or one that was published before")
+    case .busy(let seconds):
+      Words(
+        "somebody else is publishing into this folder, and was waited for \(seconds) seconds",
+        "publish again once that is done")
     case .badTemplate(let reason): Words("the page's template cannot be read: \(reason)")
     case .pageNotWritten(let reason):
       Words(

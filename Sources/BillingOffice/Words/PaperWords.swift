@@ -15,8 +15,33 @@ extension SheetFact: WordedFact {
       Words(
         "a receipt cannot be cut from a sheet at the size \"\(name)\"",
         "name a sheet's size, such as \(usual), or print one on a page")
+    case .widerThanHeads(let name):
+      Words(
+        "receipt printers print on a roll, and \(name) is none",
+        "a roll is \(String.quotedList(Paper.all.filter(\.isRoll).map(\.name), last: "or"))")
     case .doesNotFit(let piece):
       Words("\(piece) does not fit on the sheet", "name a smaller paper, or a larger sheet")
+    }
+  }
+}
+
+extension RoomFact: WordedFact {
+  package var words: Words {
+    func short(_ text: String) -> String { text.count > 60 ? text.prefix(57) + "…" : text }
+    switch self {
+    case .tooLong(let text, let paper):
+      return Words(
+        "\"\(short(text))\" is too long for its place on \(paper)", "shorten it, or choose a larger paper")
+    case .tooMuch(let paper):
+      return Words(
+        "this is too much for \(paper), however it is laid out", "choose a larger paper, or leave something out")
+    case .hidesStamp(let text, let paper):
+      return Words(
+        "with \"\(short(text))\" the stamp could not be seen on \(paper)", "shorten it, or choose another paper")
+    case .addressTooLong(let address, let paper):
+      return Words(
+        "the address \(address) is so long that its code on \(paper) would be too fine for a phone",
+        "give the ledger a shorter address in office.yaml, or choose a larger paper")
     }
   }
 }
@@ -35,6 +60,7 @@ extension OutputFact: WordedFact {
       Words("\"\(name)\" is no name for a file in the format \(format)", "name a file that ends in .\(format)")
     case .noPlainText(let kind):
       Words("\(kind) cannot be written as plain text", "plain text is for invoices and receipts")
+    case .noDots(let kind): Words("\(kind) cannot be made for a receipt printer", "receipts can")
     case .alreadyThere:
       Words("this file is there already", "keep it and choose another place, or have it overwritten")
     case .appearedMeanwhile:
@@ -45,6 +71,8 @@ extension OutputFact: WordedFact {
     case .mayNotWrite: Words("you may not write in this folder", "choose another one")
     case .notOnDisk: Words("the file could not be brought to the disk", "check the space on the disk")
     case .notNamed: Words("the file cannot be given its name", "check that you may write in its folder")
+    case .nameTooLong: Words("the name is too long: a file's name may have 255 bytes", "choose a shorter one")
+    case .linkToNothing: Words("this is a link to something that is not there", "take it away, or choose another place")
     case .interrupted: Words("interrupted; nothing was written")
     case .stopped: Words("interrupted")
     }
@@ -104,6 +132,10 @@ extension SignFact: WordedFact {
       return Words(
         "the sign for \"\(item)\" does not fit on \(size), however small its letters\(place)",
         "give it a larger size, or a shorter name")
+    case .codeTooFine(let size, let least):
+      return Words(
+        "on signs of \(size) the codes would be too fine for a phone, which reads them from "
+          + "\(Length.millimetres(least, decimals: 1)) mm a module", "leave the codes out, or make the signs larger")
     case .tooSmallToRead(let item, let size, let farthest, let letters):
       func tenths(_ number: Double) -> String { "\((number * 10).rounded() / 10)" }
       return Words(

@@ -21,6 +21,21 @@ extension PrinterFact: WordedFact {
         "there is no paper \"\(name)\"",
         .didYouMean(NearestNames.of(name, among: Paper.all.map(\.name)))
           ?? "a printer has a roll, 80mm or 58mm, or sheets")
+    case .notARoll(let name):
+      Words(
+        "a receipt printer prints on a roll, not on \(name)",
+        "a roll is \(String.quotedList(Printer.rolls, last: "or"))")
+    case .doesNotFit(let paper, let printer, let own?):
+      Words("\(paper) does not fit on \(printer), which prints on \(own)", "ask for no paper, or for \(own)")
+    case .doesNotFit(let paper, let printer, nil):
+      Words(
+        "\(paper) does not fit on \(printer), which is a receipt printer and prints on a roll",
+        "a roll is \(String.quotedList(Printer.rolls, last: "or"))")
+    case .sheetOnRoll(let sheet, let printer):
+      Words(
+        "\(printer) prints on a roll, and nothing can be cut there from a sheet of \(sheet)", "ask for no sheet")
+    case .receiptsOnly(let kind, let printer):
+      Words("\(printer) is a receipt printer, and takes receipts, not \(kind)", "print it as a receipt")
     case .badDots(let found):
       Words("dots: must be \(PrintHeadSize.words), not \(found)", "576 is usual on 80mm, 384 on 58mm")
     case .dotsOfQueue: Words("dots: is for receipt printers; CUPS knows its own", "leave it out")
@@ -50,6 +65,8 @@ extension PrinterFact: WordedFact {
         "write each key on a line of its own below \(name):, and calibrate again")
     case .notPrinted(let what, let printer, let fault):
       Words("\(what.sentence) printed on \(printer): \(fault.words)", what.hint)
+    case .busy(let printer, let reason, let seconds):
+      Words("\(printer) is waited for, up to \(Int(seconds)) seconds: \(reason.words)")
     case .waiting(let title, let printer, let delay):
       Words(
         "the system keeps \(title) until \(printer) is ready: \(delay.words)", "nothing need be printed again")
@@ -64,6 +81,7 @@ extension NotPrinted {
     switch self {
     case .draft: "the draft is not"
     case .sheet: "the sheet is not"
+    case .anything: "nothing can be"
     case .recorded(let first, let last):
       first == last ? "\(first) is recorded, but not" : "\(first) to \(last) are recorded, but not"
     }
@@ -72,7 +90,7 @@ extension NotPrinted {
   fileprivate var hint: String? {
     switch self {
     case .draft: "when the printer is ready, print it again"
-    case .sheet: nil
+    case .sheet, .anything: nil
     case .recorded: "when it is ready, print what is missing, on it or on another printer"
     }
   }
@@ -85,8 +103,11 @@ extension PrinterFault {
     case .notThere(let reason): "nothing answers there (\(reason)): is it switched on, and is its address right?"
     case .noPrinter(let stranger): "that is no printer but \(stranger.words)"
     case .stuck(0): "it takes nothing: is it out of paper, or is its cover open?"
-    case .stuck(let taken): "it takes no more after \(taken) bytes: is it out of paper, or is its cover open?"
-    case .gone(let taken, let reason): "it went away after \(Counted.text(taken, "byte")) (\(reason))"
+    case .stuck(let taken):
+      "it takes no more after \(Counted.text(taken, "byte")): is it out of paper, or is its cover open? What it was printing is not whole"
+    case .gone(let taken, let reason):
+      "it went away after \(Counted.text(taken, "byte")) (\(reason)); what it was printing is not whole"
+    case .busy(let reason, let seconds): "\(reason.words), and was waited for \(Int(seconds)) seconds"
     case .noClient: "the system has no lp, with which it would be printed"
     case .noScheduler: "the system's printing service (CUPS) does not run"
     case .noAnswer: "the system's printing service (CUPS) does not answer"
@@ -118,6 +139,18 @@ extension PrinterFault.Stranger {
     case .file: "a file"
     case .folder: "a folder"
     case .endlessTalker: "something that talks without end"
+    }
+  }
+}
+
+extension LineWaiting.Reason {
+  /// What it does, of the printer.
+  var words: String {
+    switch self {
+    case .otherDesk: "it is busy with another desk's receipt"
+    case .deviceInUse: "another program has it"
+    case .refusing: "it takes no call, as if it were busy with another desk's receipt"
+    case .takingNothing: "it takes nothing yet, as if it were busy with another desk's receipt or out of paper"
     }
   }
 }

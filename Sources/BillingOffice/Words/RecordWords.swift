@@ -30,6 +30,8 @@ extension RecordFact: WordedFact {
       Words(
         "\(first == last ? "\(first) is" : "\(first) to \(last) are") in the ledger, without a paper",
         "print what is missing")
+    case .nothingRecorded:
+      Words("nothing was recorded", "give it again once the printer is there, or make a file of it")
     case .lineNotHeld(let number, let line):
       Words("this copy of the ledger does not hold line \(line) of \(number)", "print it at the desk that recorded it")
     case .lineWithoutSource(let number, let line): Words("line \(line) of \(number) has no source")

@@ -32,6 +32,15 @@ public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertib
     }
   }
 
+  /// How many days it comes after another; less than zero where it comes before.
+  package func days(since other: CalendarDay) -> Int { number - other.number }
+
+  /// How many days it is since the first of March of the year 0, from where leap days stand at the end of years.
+  private var number: Int {
+    let (year, month) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1
+  }
+
   /// Whether one day comes before another.
   public static func < (one: CalendarDay, other: CalendarDay) -> Bool {
     (one.year, one.month, one.day) < (other.year, other.month, other.day)

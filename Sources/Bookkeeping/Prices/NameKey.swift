@@ -2,7 +2,7 @@ import Characters
 import Foundation
 
 /// How names are compared: in any case, any spacing, and whichever way their accents and apostrophes were typed.
-enum NameKey {
+package enum NameKey {
   /// The name in lower case and NFC, without any white space.
   static func key(of name: String) -> String {
     var letters: [UInt8] = []
@@ -19,7 +19,7 @@ enum NameKey {
   }
 
   /// The name in lower case and NFC, its white space collapsed to single spaces.
-  static func text(of name: String) -> String {
+  package static func text(of name: String) -> String {
     folded(name).collapsed
   }
 

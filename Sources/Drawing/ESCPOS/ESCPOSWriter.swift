@@ -33,6 +33,22 @@ public final class ESCPOSWriter: PageWriter {
   /// GS V 66 0: feed to the cutter and cut, all but a corner.
   static let cut: [UInt8] = [0x1D, 0x56, 66, 0]
 
+  /// What is sent before anything else when a printer is called: zeros, as many as a band may still lack. A printer whose line was
+  /// cut in the middle of a band mostly waits for the rest of it, and takes whatever comes next for dots, and what comes behind
+  /// those for letters. Once it has been given all it waits for, it begins anew; one that waits for nothing passes zeros over.
+  ///
+  /// It goes before every job and not only after one that was cut, since the line may have been cut by another machine, or this
+  /// one's power. It is one band, some 9 KB: as much as the blank above a receipt.
+  ///
+  /// - Parameter dots: how many dots the head has; nil for the usual, 576. A wider band than that may be from when nobody had said.
+  /// - Returns: the zeros.
+  public static func fill(dots: Int?) -> [UInt8] {
+    [UInt8](repeating: 0, count: 8 + band * max(dots ?? usualDots, usualDots) / 8)
+  }
+
+  /// How many dots most heads have.
+  private static let usualDots = 576
+
   /// Begins a document.
   ///
   /// - Parameters:

@@ -140,8 +140,9 @@ public final class PDFWriter: PageWriter {
     try stream.flush()
     let update = CatalogUpdate(language: metadata.language, repairsLinks: links > 0, boxes: boxes)
     let text: String
+    // What Cairo wrote ends as it always does, unless something has kept it from writing.
     do { text = try update.text(behind: notes) } catch {
-      throw .cannotWrite(path: sink.name, reason: "PDF without \(error.missing)")
+      throw .cannotWrite(path: sink.name, reason: "it did not become whole")
     }
     try sink.write(Array(text.utf8))
     try sink.finish()

@@ -9,7 +9,8 @@ extension LoadedPicture {
     guard status == CAIRO_STATUS_SUCCESS else {
       cairo_surface_destroy(image)
       if status == CAIRO_STATUS_FILE_NOT_FOUND { throw .missingPicture(path: path) }
-      throw .unreadablePicture(path: path, reason: String(cString: cairo_status_to_string(status)))
+      // Cairo says of most that is broken that memory is short.
+      throw .unreadablePicture(path: path, reason: "it is damaged, or ends too early")
     }
     let width = Double(cairo_image_surface_get_width(image))
     let height = Double(cairo_image_surface_get_height(image))

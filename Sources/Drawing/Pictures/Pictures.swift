@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Layout
 
 /// Loads each picture once. One worker's own.
@@ -12,7 +13,7 @@ final class Pictures {
 
   init(_ setting: TypeSetting) { self.setting = setting }
 
-  /// The picture in a file: SVG or PNG, told apart by the ending of the name.
+  /// The picture in a file: SVG or PNG, told apart by the ending of the name; what it really is, is told where it is another.
   func picture(at path: String) throws(ContentError) -> LoadedPicture {
     if let picture = known[path] { return picture }
     let picture = try FontLock.opening { () throws(ContentError) in try load(path) }
@@ -22,10 +23,12 @@ final class Pictures {
   }
 
   private func load(_ path: String) throws(ContentError) -> LoadedPicture {
-    switch path.lowercased() {
-    case let name where name.hasSuffix(".svg"): try LoadedPicture(svg: path, setting: setting)
-    case let name where name.hasSuffix(".png"): try LoadedPicture(png: path)
-    default: throw .unreadablePicture(path: path, reason: "not .svg or .png")
-    }
+    let name = path.lowercased()
+    let format = PictureFormat(of: path)
+    if name.hasSuffix(".png"), format == .png { return try LoadedPicture(png: path) }
+    if name.hasSuffix(".svg"), format == nil { return try LoadedPicture(svg: path, setting: setting) }
+    guard FileManager.default.fileExists(atPath: path) else { throw .missingPicture(path: path) }
+    if let format { throw .unreadablePicture(path: path, reason: "it is a \(format.rawValue) picture") }
+    throw .unreadablePicture(path: path, reason: name.hasSuffix(".png") ? "it is no PNG picture" : "not .svg or .png")
   }
 }

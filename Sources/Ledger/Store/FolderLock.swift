@@ -4,25 +4,21 @@ internal import Foundation
 package final class FolderLock {
   private var file: Int32
 
-  /// Waits for the folder in which a file lies.
+  /// How long to wait before a lock is tried again, in seconds.
+  private static let pause = 0.02
+
+  /// Waits for a folder, and takes it; nil when another process did not let go in time.
   ///
   /// - Parameters:
-  ///   - path: the file, which need not be there yet.
+  ///   - folder: the folder. Where locks are not known, as on some network folders, nobody is waited for.
   ///   - patience: how long to wait for another process, in seconds.
-  /// - Throws: ``LedgerError`` when another process does not let go in time. Where locks are not known, as on some network
-  ///   folders, nobody is waited for.
-  package init(around path: String, _ patience: Double) throws(LedgerError) {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+  package init?(_ folder: String, patience: Double) {
     file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if file < 0 { return }
     var left = patience
-    while flock(file, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK || errno == EINTR {
-      guard left > 0 else {
-        release()
-        throw .locked(path: path)
-      }
-      Thread.sleep(forTimeInterval: 0.01)
-      left -= 0.01
+    while file >= 0, flock(file, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK || errno == EINTR {
+      guard left > 0 else { return nil }
+      Thread.sleep(forTimeInterval: Self.pause)
+      left -= Self.pause
     }
   }
 

@@ -12,7 +12,7 @@ enum LedgerOpening {
   /// - Throws: what SQLite throws, or ``LedgerError``.
   static func forWriting(_ path: String, _ patience: Double) throws -> DatabaseQueue {
     // Of several desks that record their first gift at once, one makes the tables, and the others wait for it.
-    var lock = (size(of: path) ?? 0) == 0 ? try FolderLock(around: path, patience) : nil
+    var making = (size(of: path) ?? 0) == 0 ? try lock(around: path, patience) : nil
     let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
     let migrator = LedgerSchema.migrator
     // While another process makes it, there is nothing to be read of it yet.
@@ -21,8 +21,8 @@ enum LedgerOpening {
       return try isWAL && migrator.hasCompletedMigrations(db)
     }
     if isReady == true { return queue }
-    if lock == nil { lock = try FolderLock(around: path, patience) }
-    defer { lock?.release() }
+    if making == nil { making = try lock(around: path, patience) }
+    defer { making?.release() }
     try queue.writeWithoutTransaction { db in
       if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
         try db.execute(sql: "PRAGMA journal_mode = WAL")
@@ -86,6 +86,13 @@ enum LedgerOpening {
       try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON")
     }
     return configuration
+  }
+
+  /// Waits for the folder in which a ledger lies.
+  private static func lock(around path: String, _ patience: Double) throws -> FolderLock {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard let lock = FolderLock(folder, patience: patience) else { throw LedgerError.locked(path: path) }
+    return lock
   }
 
   private static func size(of path: String) -> Int64? {

@@ -85,7 +85,10 @@ package struct InputCheck {
   }
 
   private func missingGlyph(in text: String) -> ContentError? {
-    design.fonts.firstMissing(in: text).map { .missingGlyph($0, text: text, families: StampArt.textFamilies) }
+    design.fonts.firstMissing(in: text).map { character in
+      if let font = design.fonts.refused(having: character) { return .colouredGlyph(character, text: text, font: font) }
+      return .missingGlyph(character, text: text, families: StampArt.textFamilies)
+    }
   }
 
   /// Checks what an order calls its invoices, since files and lists of contents are called so: no payment details; claims are
@@ -96,6 +99,14 @@ package struct InputCheck {
         .inData($0, file: file, line: order.rows.first?.line, column: nil)
       }
     }
+  }
+
+  /// Tells of prices that were looked up after the day of issue, or, where a clock gave that day, of the clock.
+  package static func pricesFromTheFuture(_ entries: [PriceBook.Entry], _ request: some ClockedRequest, file: String)
+    -> [Diagnostic]
+  {
+    guard request.isDayOfClock else { return pricesFromTheFuture(entries, issued: request.issued, file: file) }
+    return ClockCheck.doubt(request.issued, entries, recorded: nil).map { [Diagnostic($0)] } ?? []
   }
 
   /// Tells of prices that were looked up after the day of issue; a year counts from its first day, a month from its first.

@@ -67,6 +67,9 @@ package protocol OfficeMaterials: Sendable {
   /// - Throws: ``Diagnostics`` when it cannot be read.
   func ledgerTotals(by grouping: LedgerTotal.Grouping) throws(Diagnostics) -> [LedgerTotal]
 
+  /// The day of the last gift in the ledger, as far as can be told; nil where there is none.
+  func lastRecorded() -> CalendarDay?
+
   /// A file that a kind of paper adds to an office, such as licence.yaml.
   ///
   /// - Parameters:

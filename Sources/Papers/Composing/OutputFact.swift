@@ -12,6 +12,8 @@ package enum OutputFact: Fact {
   case wrongEnding(name: String, format: String)
   /// The kind of paper has no plain text.
   case noPlainText(kind: String)
+  /// The kind of paper is not made for receipt printers.
+  case noDots(kind: String)
   /// A file of this name is there already.
   case alreadyThere
   /// A file of this name has come while others were written.
@@ -26,6 +28,10 @@ package enum OutputFact: Fact {
   case notOnDisk
   /// The file cannot be given its name.
   case notNamed
+  /// The file's name, or that of its folder, is too long for the disk.
+  case nameTooLong
+  /// The name is a link to something that is not there.
+  case linkToNothing
   /// It was stopped before anything was written.
   case interrupted
   /// It was stopped while papers came out.
@@ -33,7 +39,8 @@ package enum OutputFact: Fact {
 
   package var kind: Diagnostic.Kind {
     switch self {
-    case .splitOnSheets, .splitIntoOneFile, .picturesIntoOneFile, .severalIntoOneFile, .wrongEnding, .noPlainText:
+    case .splitOnSheets, .splitIntoOneFile, .picturesIntoOneFile, .severalIntoOneFile, .wrongEnding, .noPlainText,
+      .noDots:
       .usage
     case .interrupted, .stopped: .interrupted
     default: .cannotWrite

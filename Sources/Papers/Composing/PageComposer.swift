@@ -75,7 +75,22 @@ package final class PageComposer {
         void?.apply(to: &page)
         return page
       }
-    } catch { throw Diagnostics(diagnostic(of: error)) }
+    } catch { throw Diagnostics(explained(error, values, currency) ?? diagnostic(of: error)) }
+  }
+
+  /// What is too long, where the template is the program's own; nil for anything else that is wrong.
+  private func explained(_ error: any Error, _ values: [String: TemplateData], _ currency: Currency) -> Diagnostic? {
+    guard design.isProgramsOwn else { return nil }
+    let paper = design.template.paper.name
+    let culprit = { Culprit.text(in: values) { (try? self.pages(of: $0, in: currency)) != nil } }
+    switch error {
+    case LayoutError.overflow(let misfit):
+      guard let text = culprit() else { return Diagnostic(RoomFact.tooMuch(paper: paper)) }
+      if case .modulesTooSmall = misfit.reason { return Diagnostic(RoomFact.addressTooLong(text, paper: paper)) }
+      return Diagnostic(RoomFact.tooLong(text, paper: paper))
+    case is VoidViolation: return culprit().map { Diagnostic(RoomFact.hidesStamp($0, paper: paper)) }
+    default: return nil
+    }
   }
 
   /// The pages of a document, each with the void that must still be put over it; none on papers that name no price.

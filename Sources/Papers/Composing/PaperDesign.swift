@@ -14,6 +14,8 @@ package struct PaperDesign: Sendable {
   package let template: Template
   package let templateName: String
   package let fonts: Fonts
+  /// Whether the template came with the program, so that nobody here can be asked to mend it.
+  package let isProgramsOwn: Bool
   /// The words that make it void.
   package var wording: VoidWording { .in(LocaleName.language(of: settings.locale)) }
   /// What is worth a look.
@@ -21,7 +23,7 @@ package struct PaperDesign: Sendable {
 
   package init(
     kind: any PaperKind, settings: OfficeSettings, strings: Strings, template: Template, templateName: String,
-    fonts: Fonts
+    fonts: Fonts, isProgramsOwn: Bool = false
   ) {
     serial = Self.serials.wrappingAdd(1, ordering: .relaxed).newValue
     self.kind = kind
@@ -30,6 +32,7 @@ package struct PaperDesign: Sendable {
     self.template = template
     self.templateName = templateName
     self.fonts = fonts
+    self.isProgramsOwn = isProgramsOwn
   }
 
   private static let serials = Atomic(0)

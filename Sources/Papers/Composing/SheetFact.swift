@@ -8,6 +8,8 @@ package enum SheetFact: Fact {
   case unknownPaper(String)
   /// Receipts are not cut at this size; with what is usual.
   case cannotCut(at: String, usual: String)
+  /// The paper is wider than the heads of receipt printers, for which something is made in dots.
+  case widerThanHeads(String)
   /// The piece is larger than the sheet.
   case doesNotFit(piece: String)
 

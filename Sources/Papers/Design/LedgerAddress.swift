@@ -26,7 +26,7 @@ package enum LedgerAddress {
     }
   }
 
-  /// The address of an item: `<base>/I/<ITEM>`, the item's name in upper case with everything but letters and figures as `-`.
+  /// The address of an item: `<base>/I/<ITEM>`; see `ItemAddress`.
   package static func item(_ name: String, base: String) -> String { "\(base)/I/\(ItemAddress.path(of: name))" }
 
   /// What is wrong with a base address; nil when it can be used.

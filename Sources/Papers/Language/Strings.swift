@@ -9,6 +9,8 @@ package struct Strings: Sendable {
   package let written: [WrittenText]
   /// The units, with their plurals.
   package let units: Units
+  /// What stands beside a number, with its plurals.
+  private let counted: CountedWords
   /// What is wrong, while which nothing may be printed: a name that English does not have, what may not be said.
   package let faults: [Diagnostic]
   /// What is not quite right: a word that is missing and stands in English.
@@ -19,6 +21,17 @@ package struct Strings: Sendable {
   /// The words as data.
   package var data: TemplateData { .record(words.mapValues { .text($0) }) }
 
+  /// Words beside a number, in the form that it wants, such as `and 3 others`.
+  ///
+  /// - Parameters:
+  ///   - name: what the file of words calls them.
+  ///   - count: the number.
+  ///   - figures: writes the number.
+  /// - Returns: the words; the number alone where nobody has any.
+  package func counted(_ name: String, _ count: Int, _ figures: (Int64) -> String) -> String {
+    counted.text(name, count, figures)
+  }
+
   private init(
     _ own: WordsFile, english: WordsFile, language: String, faults: [Diagnostic], warnings: [Diagnostic] = []
   ) {
@@ -26,6 +39,7 @@ package struct Strings: Sendable {
     self.faults = faults
     self.warnings = warnings
     units = Units(own.units, english: english.units, language: language)
+    counted = CountedWords(own.counted, english: english.counted, language: language)
     written = (Array(own.words.values) + own.unitWords).sorted {
       ($0.mark.file, $0.mark.line, $0.mark.column) < ($1.mark.file, $1.mark.line, $1.mark.column)
     }
@@ -51,7 +65,8 @@ package struct Strings: Sendable {
     let isSound = own.faults.isEmpty
     let missing = isSound ? english.words.keys.filter { own.words[$0] == nil }.sorted() : []
     let units = isSound ? english.units.keys.filter { own.units[$0] == nil }.sorted() : []
-    let facts = missing.map { LanguageFact.missingWord($0) } + units.map { .missingUnit($0) }
+    let counted = isSound ? english.counted.keys.filter { own.counted[$0] == nil }.sorted() : []
+    let facts = (missing + counted).map { LanguageFact.missingWord($0) } + units.map { .missingUnit($0) }
     self.init(
       own.completed(by: english), english: english, language: language, faults: english.faults + own.faults,
       warnings: facts.map { Diagnostic($0, .warning, file: file) })

@@ -16,12 +16,14 @@ package struct WordsFile: Sendable {
   package private(set) var words: [String: WrittenText] = [:]
   /// The units, by their English names.
   private(set) var units: [String: Units.Unit] = [:]
-  /// The units' words as they were written.
+  /// The words that stand beside a number, by their names.
+  private(set) var counted: [String: Units.Unit] = [:]
+  /// The units' words, and those beside numbers, as they were written.
   private(set) var unitWords: [WrittenText] = []
   /// What is wrong with it.
   package private(set) var faults: [Diagnostic] = []
 
-  private static let unitsKey = "units"
+  private static let (unitsKey, countedKey) = ("units", "counted")
 
   /// Reads `<language>.yaml`.
   ///
@@ -41,10 +43,11 @@ package struct WordsFile: Sendable {
       return
     }
     for entry in entries {
-      if entry.key == Self.unitsKey {
+      if entry.key == Self.unitsKey || entry.key == Self.countedKey {
         var reader = UnitsReader(language: language)
-        units = reader.read(entry.value)
-        unitWords = reader.written
+        let read = reader.read(entry.value)
+        if entry.key == Self.unitsKey { units = read } else { counted = read }
+        unitWords += reader.written
         faults += reader.faults
       } else {
         read(entry, known)
@@ -60,7 +63,9 @@ package struct WordsFile: Sendable {
     }
     if let known, known.words[entry.key] == nil {
       faults.append(
-        Diagnostic(KeyFact.unknown(entry.key, known: known.words.keys.sorted() + [Self.unitsKey]), at: entry.mark))
+        Diagnostic(
+          KeyFact.unknown(entry.key, known: known.words.keys.sorted() + [Self.unitsKey, Self.countedKey]),
+          at: entry.mark))
     }
     if let finding = Vetting.finding(in: text) { faults.append(Diagnostic(finding, at: mark)) }
     words[entry.key] = WrittenText(text: text, mark: mark)
@@ -71,6 +76,7 @@ package struct WordsFile: Sendable {
     var both = self
     both.words.merge(own.words) { _, own in own }
     both.units.merge(own.units) { _, own in own }
+    both.counted.merge(own.counted) { _, own in own }
     both.unitWords += own.unitWords
     both.faults += own.faults
     return both

@@ -77,7 +77,7 @@ extension PropertyType where Value == String {
       reading.fault(.pathOutside(text), at: mark)
       return nil
     }
-    let path = reading.folder + "/" + text
+    let path = reading.elsewhere(text) ?? reading.folder + "/" + text
     reading.note(picture: path, at: mark)
     return path
   }

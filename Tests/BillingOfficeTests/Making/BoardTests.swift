@@ -1,10 +1,12 @@
+import Bookkeeping
 import Foundation
+import Ledger
 import OfficeFixtures
-import Papers
 import TestTools
 import Testing
 
 @testable import BillingOffice
+@testable import Papers
 
 /// The board, which shows what was given so far.
 @Suite struct BoardTests {
@@ -59,6 +61,53 @@ import Testing
     #expect(
       try office.told(.usage) { try office.print(isRecorded: true, template: "board") }
         .contains("this template makes a board, not an invoice"))
+  }
+
+  /// More categories and months than there is room for: a last row for all others, so that each table adds up to the figure above it.
+  @Test(arguments: [
+    ("en-US", "and 5 others", "and 4 others"), ("ar-EG", "غيرها: ٥", "غيرها: ٤"),
+    ("de-DE", "und 5 weitere", "und 4 weitere"),
+  ])
+  func addsUp(locale: String, categories: String, months: String) throws {
+    let rows = (1...14).map { "Thing \($0),category \($0),each,\($0).00,USD,City list,2025" }.joined(separator: "\n")
+    let order = "item,quantity\n" + (1...14).map { "Thing \($0),10\n" }.joined()
+    let office = try TestOffice(["prices.csv": OfficeFiles.prices(rows), "order.csv": order])
+    for month in 1...13 {
+      var gift = try office.request(isRecorded: true, output: OutputWish(office.path("\(month).pdf")))
+      gift.issued = try #require(CalendarDay(month == 13 ? "2026-01-05" : "2025-\(String(format: "%02d", month))-05"))
+      _ = try office.office.make(gift)
+    }
+    var request = board()
+    request.look.locale = locale
+    let made = try office.office.makeInMemory(request)
+    #expect(made.documents.count == 1)
+    let settings = try office.office.settings()
+    let design = try office.office.design(BoardKind(), request.look, settings, on: nil)
+    let paper = try #require(try BoardKind().sheet(of: office.office, design, issued: day) as? BoardPaper)
+    for (rows, words) in [(paper.figures.categories, categories), (paper.figures.months, months)] {
+      let all = rows.shown + rows.others.map(\.sum)
+      #expect(all.count == 10 && all.map(\.value.minorUnits).reduce(0, +) == 13_650_00)
+      let other = try #require(rows.others.first)
+      #expect(design.strings.counted("others", other.count) { Formats(locale: locale).whole($0) } == words)
+    }
+  }
+
+  /// Each currency has a row for what is left of it.
+  @Test func addsUpInEveryCurrency() throws {
+    func total(_ name: String, _ minorUnits: Int64, _ code: String) throws -> LedgerTotal {
+      LedgerTotal(
+        group: .named(name), value: Money(minorUnits: minorUnits, currency: try #require(Currency(code: code))),
+        hours: ExactDecimal(0), gifts: 1)
+    }
+    let all = try (1...20).map { try total("c\($0)", Int64(100 - $0), $0 % 2 == 0 ? "USD" : "EUR") }
+    for isLast in [false, true] {
+      let rows = try BoardRows(all, isLast: isLast)
+      #expect(rows.shown.count == 8 && rows.others.map(\.count) == [6, 6])
+      #expect(
+        (rows.shown + rows.others.map(\.sum)).map(\.value.minorUnits).reduce(0, +)
+          == all.map(\.value.minorUnits).reduce(0, +))
+    }
+    #expect(try BoardRows(Array(all.prefix(10)), isLast: true).others.isEmpty)
   }
 
   @Test func readsTheLedgerAlone() throws {

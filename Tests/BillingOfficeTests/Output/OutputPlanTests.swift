@@ -30,6 +30,37 @@ import Testing
     #expect(try paths(plan("/x/y.PDF", keys: [nil])) == ["/x/y.PDF"])
   }
 
+  /// Names of our own making are no longer than a file's may be; what somebody named is told where it is.
+  @Test func longNamesAreShortened() throws {
+    for letter in ["x", "ж", "車", "👩‍🌾"] {
+      let order = String(repeating: letter, count: 250 / letter.utf8.count) + ".csv"
+      let keys = (1...3).map { "\($0)" + String(repeating: letter == "👩‍🌾" ? "k" : letter, count: 200) }
+      for path in try paths(plan(keys: [nil], order: order)) + paths(plan(split: true, keys: keys, order: order)) {
+        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        #expect(name.utf8.count <= 230 && name.hasSuffix("-draft.pdf"), "\(name.utf8.count): \(name)")
+      }
+      #expect(Set(try paths(plan(split: true, keys: keys, order: order))).count == 3)
+    }
+    let scratch = try Scratch()
+    let long = scratch.path(String(repeating: "ж", count: 130) + ".pdf")
+    #expect(try plan(long, keys: [nil]).obstacles(force: true, nil).map { $0.fact as? OutputFact } == [.nameTooLong])
+    #expect(
+      try plan(scratch.path(String(repeating: "x", count: 250) + ".pdf"), keys: [nil]).obstacles(force: true, nil)
+        .isEmpty)
+  }
+
+  /// A link to nothing is no free name, and no folder.
+  @Test func linksToNothingAreTold() throws {
+    let scratch = try Scratch()
+    try FileManager.default.createSymbolicLink(atPath: scratch.path("a.pdf"), withDestinationPath: "/nowhere/a.pdf")
+    try FileManager.default.createSymbolicLink(atPath: scratch.path("out"), withDestinationPath: "/nowhere")
+    for path in ["a.pdf", "out", "out/deep/b.pdf"] {
+      let faults = try plan(scratch.path(path), keys: [nil]).obstacles(force: false, nil)
+      #expect(faults.map { $0.fact as? OutputFact } == [.linkToNothing], "\(faults)")
+    }
+    #expect(try plan(scratch.path("a.pdf"), keys: [nil]).obstacles(force: true, nil).isEmpty)
+  }
+
   @Test func manyGoIntoOneFile() throws {
     let plan = try plan(keys: ["1", "2", "3"])
     #expect(paths(plan) == ["/office/output/order-draft.pdf"])

@@ -2,6 +2,7 @@ import Foundation
 import OfficeFixtures
 import Papers
 import PrinterDevices
+import Synchronization
 import TestTools
 import Testing
 
@@ -97,6 +98,115 @@ import Testing
     ) { _ = try finish(on: nil) }
     #expect(try finish(on: "pocket").numbers.count == 1)
     #expect(try PrintedReceipt.decode(pocket.received()).map(\.width) == [384])
+  }
+
+  /// A receipt printer has a roll, whatever the office prints on: as wide as its head, or as the usual one is. The office prints on
+  /// Letter.
+  @Test func aReceiptPrinterGetsARoll() throws {
+    for (paper, dots, width) in [(nil, nil, 576), (nil, 384, 384), ("58mm", nil, 384), (nil, 512, 512)]
+      as [(String?, Int?, Int)]
+    {
+      let printer = try FakePrinter(.obliging)
+      var target = try office.office.printer(named: printer.address)
+      target.dots = dots
+      var request = try office.request("order.csv", ReceiptKind())
+      request.look.paper = paper
+      _ = try office.office.printGifts(request, on: target)
+      let jobs = try PrintedReceipt.decode(printer.received())
+      #expect(jobs.map(\.width) == [width] && jobs.allSatisfy(\.isCut))
+    }
+    let number = try #require(try office.make(isRecorded: true) { _ in }.numbers.first?.number)
+    let printer = try FakePrinter(.obliging)
+    _ = try office.office.reprint(
+      ReprintRequest(ReceiptKind(), [number]), on: try office.office.printer(named: printer.address))
+    #expect(try PrintedReceipt.decode(printer.received()).map(\.width) == [576])
+    // What is added without a paper is written down with the roll that it is taken to have.
+    for (name, dots, roll) in [("counter", nil, "80mm"), ("pocket", 384, "58mm")] as [(String, Int?, String)] {
+      let target = try #require(PrinterTarget("/dev/usb/\(name)"))
+      _ = try office.office.add(Printer(.receipts(target), dots: dots), as: name)
+      #expect(try office.office.printer(named: name).paper == roll)
+    }
+  }
+
+  /// What was meant for 58 mm stays so on a printer of which nobody has said what is in it.
+  @Test func whatWasMeantForARollStaysForIt() throws {
+    let closed = try FakePrinter.silentAddress()
+    _ = try failing { try give(on: closed, paper: "58mm") }
+    let printer = try FakePrinter(.obliging)
+    #expect(try finish(on: printer.address).numbers.count == 1)
+    #expect(try PrintedReceipt.decode(printer.received()).map(\.width) == [384])
+  }
+
+  /// Nothing is recorded for a printer on which it does not fit.
+  @Test func whatDoesNotFitIsRefused() throws {
+    let narrow = try #require(PrinterTarget("tcp://127.0.0.1:9"))
+    _ = try office.office.add(Printer(.receipts(narrow), paper: "58mm"), as: "pocket")
+    _ = try office.office.add(Printer(.queue("laser-2"), paper: "A4"), as: "laser")
+    for (printer, paper, sheet, words) in [
+      (
+        "tcp://127.0.0.1:8", "Letter", nil,
+        "Letter does not fit on tcp://127.0.0.1:8, which is a receipt printer and prints on a roll"
+      ),
+      ("pocket", "80mm", nil, "80mm does not fit on pocket, which prints on 58mm"),
+      ("pocket", nil, "A4", "pocket prints on a roll, and nothing can be cut there from a sheet of A4"),
+      ("laser", nil, "A3", "A3 does not fit on laser, which prints on A4"),
+      ("laser", "80mm", nil, "80mm does not fit on laser, which prints on A4"),
+    ] as [(String, String?, String?, String)] {
+      var request = try office.request("order.csv", ReceiptKind(), isRecorded: true)
+      (request.look.paper, request.sheet) = (paper, sheet)
+      let before = office.listing
+      let told = try office.told(.usage) {
+        _ = try office.office.printGifts(request, on: try office.office.printer(named: printer))
+      }
+      #expect(told.hasPrefix("error: \(words)\n"), "\(told)")
+      #expect(office.listing == before)
+    }
+    let number = try #require(try office.make(isRecorded: true) { _ in }.numbers.first?.number)
+    try office.refuses(
+      .usage,
+      """
+      error: pocket is a receipt printer, and takes receipts, not an invoice
+        → print it as a receipt
+      """
+    ) {
+      _ = try office.office.reprint(
+        ReprintRequest(InvoiceKind(), [number]), on: try office.office.printer(named: "pocket"))
+    }
+    #expect(throws: Diagnostics.self) { try office.office.add(Printer(.receipts(narrow), paper: "A4"), as: "other") }
+  }
+
+  /// A printer that keeps its half-read picture when the line breaks gets the rest of it first, so that no dot comes out as a letter.
+  @Test(arguments: [12_000, 30_000, 60_000]) func afterACutLineEverythingIsClean(bytes: Int) throws {
+    let cut = try FakePrinter(.leavingAfter(bytes))
+    _ = try failing { _ = try print("order.csv", on: cut.address) }
+    let printer = try FakePrinter(.obliging)
+    #expect(try finish(on: printer.address).numbers.count == 1)
+    // As the printer reads it, one behind the other.
+    let jobs = try PrintedReceipt.decode(cut.received() + printer.received())
+    let last = try #require(jobs.last)
+    try last.write(pbm: office.path("printed.pbm"))
+    #expect(jobs.count == 1 && last.isCut)
+    #expect(try Tool.zbarimg.text("-q", "--raw", office.path("printed.pbm")).hasSuffix("-000001\n"))
+  }
+
+  /// Another desk's receipt is waited for, and that is told.
+  @Test func aBusyPrinterIsWaitedFor() throws {
+    let printer = try FakePrinter(.patient)
+    let other = PrinterLine(to: try #require(PrinterTarget(printer.address)))
+    other.write([0])
+    let notices = Mutex<[String]>([])
+    let observer = Observer(notice: { notice in
+      notices.withLock { $0.append(notice.description) }
+      DispatchQueue.global().asyncAfter(deadline: .now() + 0.3) { _ = other.close() }
+    })
+    var request = try office.request("order.csv", ReceiptKind())
+    request.look.paper = "80mm"
+    _ = try office.office.printGifts(request, on: try office.office.printer(named: printer.address), observer)
+    #expect(
+      notices.withLock { $0 } == [
+        "warning: \(printer.address) is waited for, up to 60 seconds: it is busy with another desk's receipt"
+      ])
+    #expect(try PrintedReceipt.decode(printer.received()).count == 1)
   }
 
   /// What came out of the printer before it stopped is not printed again.
@@ -209,6 +319,16 @@ import Testing
       #expect(told.contains("that is no printer but \(what)\n"), "\(told)")
       #expect(try office.bytes("prices.csv") == before)
     }
-    #expect(office.office.unprintedCount(at: TestOffice.moment) == 3)
+    // What could be known beforehand was not recorded.
+    #expect(office.office.unprintedCount(at: TestOffice.moment) == 1)
+    let told = try office.told(.notPrinted) { try give(on: office.path("lp9")) }
+    #expect(
+      told == """
+        error: nothing can be printed on lp9: nothing answers there (No such file or directory): is it switched on, and is its \
+        address right?
+        warning: nothing was recorded
+          → give it again once the printer is there, or make a file of it
+        """)
+    #expect(office.office.unprintedCount(at: TestOffice.moment) == 1)
   }
 }

@@ -21,9 +21,10 @@ extension TestOffice {
     diagnostics.map(\.description).joined(separator: "\n").replacing(scratch.path("office") + "/", with: "")
   }
 
-  /// What is told when something is asked for that cannot be, and of what kind it is: by it a front end decides how it ends.
+  /// What is told when something is asked for that cannot be, and of what kind it is (by it a front end decides how it
+  /// ends); nil where it can be.
   func told(
-    _ kind: Diagnostic.Kind, sourceLocation: SourceLocation = #_sourceLocation, _ body: () throws -> Void
+    _ kind: Diagnostic.Kind?, sourceLocation: SourceLocation = #_sourceLocation, _ body: () throws -> Void
   ) throws -> String {
     let refusal = try refusal(body)
     #expect(refusal.kind == kind, sourceLocation: sourceLocation)
@@ -55,20 +56,20 @@ extension TestOffice {
   /// The same for the order, which would be recorded, on a day on which all of the starter's prices were known.
   func refusesOrder(
     _ words: String, _ kind: Diagnostic.Kind = .data, sourceLocation: SourceLocation = #_sourceLocation,
-    _ change: (inout GiftRequest) -> Void = { _ in }
+    _ change: (inout GiftRequest) throws -> Void = { _ in }
   ) throws {
     var asked = try request(isRecorded: true)
-    change(&asked)
+    try change(&asked)
     try refuses(kind, words, sourceLocation: sourceLocation) { _ = try office.make(asked) }
   }
 
   /// Makes the papers of an order.
   @discardableResult
-  func make(_ order: String = "order.csv", isRecorded: Bool = false, _ change: (inout GiftRequest) -> Void) throws
-    -> PrintedPapers
+  func make(_ order: String = "order.csv", isRecorded: Bool = false, _ change: (inout GiftRequest) throws -> Void)
+    throws -> PrintedPapers
   {
     var asked = try request(order, isRecorded: isRecorded)
-    change(&asked)
+    try change(&asked)
     return try office.make(asked)
   }
 

@@ -29,3 +29,19 @@ import Testing
     }
   }
 }
+
+extension CalendarDayTests {
+  /// Counted one by one, over leap days, centuries and the turn of years.
+  @Test func daysAreCounted() throws {
+    var day = try #require(CalendarDay("1899-12-30"))
+    let first = day
+    for count in 0..<80_000 {
+      #expect(day.days(since: first) == count && first.days(since: day) == -count)
+      let next =
+        CalendarDay(year: day.year, month: day.month, day: day.day + 1)
+        ?? CalendarDay(year: day.year, month: day.month + 1, day: 1)
+        ?? CalendarDay(year: day.year + 1, month: 1, day: 1)
+      day = try #require(next)
+    }
+  }
+}

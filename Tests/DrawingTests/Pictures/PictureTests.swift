@@ -58,6 +58,27 @@ import Testing
     #expect(try word(in: "Inter", try Workbench()).distance(to: inter) == 0)
   }
 
+  /// Phones and messengers give pictures names that do not say what they are.
+  @Test(arguments: [
+    ("logo.png", "\u{FF}\u{D8}\u{FF}\u{E0} JFIF", "it is a JPEG picture"),
+    ("logo.jpg", "\u{FF}\u{D8}\u{FF}\u{E0} JFIF", "it is a JPEG picture"),
+    ("a.svg", "\u{89}PNG\r\n\u{1A}\n", "it is a PNG picture"),
+    ("a.png", "RIFF1234WEBPVP8 ", "it is a WebP picture"), ("a.png", "1234ftypheic1234", "it is a HEIC picture"),
+    ("a.png", "no picture", "it is no PNG picture"), ("a.png", "", "it is no PNG picture"),
+    ("a.bmp", "?", "not .svg or .png"),
+    ("a.png", "\u{89}PNG\r\n\u{1A}\nIHDR", "it is damaged, or ends too early"),
+  ])
+  func whatIsNoPictureOfOursIsTold(name: String, content: String, reason: String) throws {
+    let bench = try Workbench()
+    let path = bench.path(name)
+    try Data(content.unicodeScalars.map { UInt8($0.value) }).write(to: URL(fileURLWithPath: path))
+    #expect(throws: ContentError.unreadablePicture(path: path, reason: reason)) {
+      try bench.measurer.size(ofPicture: path)
+    }
+    let gone = bench.path("gone-\(name)")
+    #expect(throws: ContentError.missingPicture(path: gone)) { try bench.measurer.size(ofPicture: gone) }
+  }
+
   @Test func whatStandsTwiceOnAPageLeavesTheFileSound() throws {
     let bench = try Workbench()
     let path = try bench.write(Self.art, to: "a.svg")

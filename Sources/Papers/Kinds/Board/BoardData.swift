@@ -8,14 +8,65 @@ struct BoardFigures: Sendable {
   /// What was given in all, by currency.
   var totals: [LedgerTotal]
   /// By month, the earliest first.
-  var months: [LedgerTotal]
+  var months: BoardRows
   /// By category, the greatest first.
-  var categories: [LedgerTotal]
+  var categories: BoardRows
+
+  /// Adds up what a table has no room for.
+  ///
+  /// - Parameters:
+  ///   - totals: what was given in all, by currency.
+  ///   - months: by month, the earliest first.
+  ///   - categories: by category, the greatest first.
+  /// - Throws: ``Diagnostics`` when a sum does not fit.
+  init(totals: [LedgerTotal], months: [LedgerTotal], categories: [LedgerTotal]) throws(Diagnostics) {
+    self.totals = totals
+    self.months = try BoardRows(months, isLast: true)
+    self.categories = try BoardRows(categories, isLast: false)
+  }
+}
+
+/// The rows of one of a board's tables, which add up to the figure above them.
+struct BoardRows: Sendable {
+  /// Groups that have a row each.
+  let shown: [LedgerTotal]
+  /// What all others come to, a row for each currency, and how many there are.
+  let others: [(sum: LedgerTotal, count: Int)]
+
+  /// Shares out the groups.
+  ///
+  /// - Parameters:
+  ///   - groups: all of them.
+  ///   - isLast: whether the last ones have rows of their own, rather than the first.
+  /// - Throws: ``Diagnostics`` when a sum does not fit.
+  init(_ groups: [LedgerTotal], isLast: Bool) throws(Diagnostics) {
+    let most = BoardData.mostRows
+    guard groups.count > most else {
+      (shown, others) = (groups, [])
+      return
+    }
+    let currencies = Set(groups.map(\.value.currency)).count
+    let count = max(1, most - currencies)
+    shown = isLast ? groups.suffix(count) : Array(groups.prefix(count))
+    var rest: [(sum: LedgerTotal, count: Int)] = []
+    for group in isLast ? groups.dropLast(count) : groups.dropFirst(count) {
+      guard let index = rest.firstIndex(where: { $0.sum.value.currency == group.value.currency }) else {
+        rest.append((group, 1))
+        continue
+      }
+      do { rest[index].sum.value = try rest[index].sum.value.adding(group.value) } catch {
+        throw Diagnostics(.of(LedgerError.overflow))
+      }
+      rest[index].sum.gifts += group.gifts
+      rest[index].count += 1
+    }
+    others = rest
+  }
 }
 
 /// What a board's template receives.
 enum BoardData {
-  /// How many categories and months there is room for.
+  /// How many rows there is room for in each table.
   static let mostRows = 10
 
   /// The names, and what each is.
@@ -26,8 +77,11 @@ enum BoardData {
         ("is_empty", .flag("Whether nothing has been given yet.")),
         ("has_several", .flag("Whether there is more than one currency.")),
         ("totals", .list("What was given in all, one for each currency.", of: total)),
-        ("categories", .list("The \(mostRows) greatest categories.", of: group)),
-        ("months", .list("The last \(mostRows) months.", of: group)),
+        (
+          "categories",
+          .list("The greatest categories, \(mostRows) rows at the most, the last for all others.", of: group)
+        ),
+        ("months", .list("The last months, \(mostRows) rows at the most, the last for all others.", of: group)),
         ("code", OfficeData.code),
       ])
   }
@@ -45,13 +99,17 @@ enum BoardData {
 
   /// The values of a board.
   static func values(
-    _ figures: BoardFigures, issued: CalendarDay, ledger: String, hidden: String, formats: Formats
+    _ figures: BoardFigures, issued: CalendarDay, ledger: String, strings: Strings, formats: Formats
   ) -> [String: TemplateData] {
+    let hidden = strings.words["hidden"] ?? "–"
     func group(_ total: LedgerTotal, _ name: String) -> TemplateData {
       .record([
         "name": .text(name), "value": .text(formats.money(total.value)),
         "gifts": .text(formats.whole(Int64(total.gifts))),
       ])
+    }
+    func others(_ rows: BoardRows) -> [TemplateData] {
+      rows.others.map { group($0.sum, strings.counted("others", $0.count) { formats.whole($0) }) }
     }
     return [
       "issued": .text(formats.day(issued)), "is_empty": .flag(figures.totals.isEmpty),
@@ -66,14 +124,14 @@ enum BoardData {
           ])
         }),
       "categories": .list(
-        figures.categories.prefix(mostRows).map { total in
+        figures.categories.shown.map { total in
           if case .named(let name) = total.group { group(total, name.visible) } else { group(total, hidden) }
-        }),
+        } + others(figures.categories)),
       "months": .list(
-        figures.months.suffix(mostRows).map { total in
+        figures.months.shown.map { total in
           guard case .named(let month) = total.group else { return group(total, hidden) }
           return group(total, CheckedDate(month).map { formats.checked($0) } ?? month)
-        }),
+        } + others(figures.months)),
       "code": OfficeData.code(ledger),
     ]
   }

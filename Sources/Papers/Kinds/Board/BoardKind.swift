@@ -24,7 +24,7 @@ package struct BoardKind: SheetKind {
   package func sheet(of office: some OfficeMaterials, _ design: PaperDesign, issued: CalendarDay)
     throws(Diagnostics) -> any Printable
   {
-    let figures = BoardFigures(
+    let figures = try BoardFigures(
       totals: try office.ledgerTotals(by: .none), months: try office.ledgerTotals(by: .month),
       categories: try office.ledgerTotals(by: .category).sorted { $0.value.minorUnits > $1.value.minorUnits })
     return BoardPaper(figures: figures, issued: issued, usual: design.settings.currency)
@@ -43,8 +43,10 @@ package struct BoardKind: SheetKind {
 extension BoardFigures {
   /// What a ledger would come to that held these gifts, an hour each.
   fileprivate init(ofSample gifts: [Invoice], on day: CalendarDay) throws(Diagnostics) {
-    self.init(totals: [], months: [], categories: [])
-    guard let currency = gifts.first?.currency else { return }
+    guard let currency = gifts.first?.currency else {
+      try self.init(totals: [], months: [], categories: [])
+      return
+    }
     var (sum, byCategory) = (Money.zero(currency), [String: Money]())
     do {
       for line in gifts.flatMap(\.lines) {
@@ -55,9 +57,9 @@ extension BoardFigures {
     func total(_ group: String, _ value: Money) -> LedgerTotal {
       LedgerTotal(group: .named(group), value: value, hours: ExactDecimal(Int64(gifts.count)), gifts: gifts.count)
     }
-    totals = [total("", sum)]
-    months = [total(String(day.description.prefix(7)), sum)]
-    categories = byCategory.map { total($0.key, $0.value) }
-      .sorted { ($1.value.minorUnits, "\($0.group)") < ($0.value.minorUnits, "\($1.group)") }
+    try self.init(
+      totals: [total("", sum)], months: [total(String(day.description.prefix(7)), sum)],
+      categories: byCategory.map { total($0.key, $0.value) }
+        .sorted { ($1.value.minorUnits, "\($0.group)") < ($0.value.minorUnits, "\($1.group)") })
   }
 }

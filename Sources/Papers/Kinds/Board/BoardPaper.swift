@@ -14,7 +14,6 @@ struct BoardPaper: TemplatePaper {
 
   func values(_ design: PaperDesign, _ formats: Formats) -> [String: TemplateData] {
     BoardData.values(
-      figures, issued: issued, ledger: design.settings.ledger, hidden: design.strings.words["hidden"] ?? "–",
-      formats: formats)
+      figures, issued: issued, ledger: design.settings.ledger, strings: design.strings, formats: formats)
   }
 }

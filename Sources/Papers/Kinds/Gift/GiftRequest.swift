@@ -2,7 +2,7 @@ package import Bookkeeping
 import Layout
 
 /// Gifts that are to be recorded and given their papers, or shown as drafts.
-package struct GiftRequest: PaperRequest {
+package struct GiftRequest: ClockedRequest {
   /// What was given.
   package enum Given: Hashable, Sendable {
     /// An order file, at its path.
@@ -32,6 +32,7 @@ package struct GiftRequest: PaperRequest {
   package var issued: CalendarDay
   /// Whether the same may have been recorded before on the same day; a front end asks.
   package var mayRepeat = true
+  package var isDayOfClock = false
   package var kind: any PaperKind { giftKind }
 
   /// Makes a request.
@@ -73,6 +74,7 @@ package struct GiftRequest: PaperRequest {
     }
 
     // How it is to look: the office's language, its template, its fonts, several to a sheet or a page each.
+    let look = look.suiting(output.format)
     let cut = cells(&faults)
     let design = settings.flatMap { settings in
       faults.collect { () throws(Diagnostics) in try office.design(kind, look, settings, on: cut?.paper) }
@@ -84,7 +86,12 @@ package struct GiftRequest: PaperRequest {
       faults.add(design.warnings)
     }
     faults.add(orders?.warnings ?? [])
-    faults.add(InputCheck.pricesFromTheFuture(entries, issued: issued, file: office.shownPrices(prices)))
+    if isDayOfClock {
+      let recorded = recordedAt == nil ? nil : office.lastRecorded()
+      faults.add(ClockCheck.doubt(issued, book?.entries ?? entries, recorded: recorded).map { [Diagnostic($0)] } ?? [])
+    } else {
+      faults.add(InputCheck.pricesFromTheFuture(entries, issued: issued, file: office.shownPrices(prices)))
+    }
 
     let naming = FileNaming.gifts(keys: orders?.keys ?? [], order: orderName, areOnSheets: cut != nil)
     let papers = GiftPapers(

@@ -1,7 +1,7 @@
 package import Bookkeeping
 
 /// Which price lists to print, and how.
-package struct PriceListRequest: PaperRequest {
+package struct PriceListRequest: ClockedRequest {
   /// The sign list's path, whose stalls they are for; nil for the categories of the price book.
   package var list: String?
   /// The price book's path; nil for the office's own.
@@ -15,6 +15,7 @@ package struct PriceListRequest: PaperRequest {
   package var output: OutputWish
   /// The day that stands on them. A library reads no clock, so whoever asks says it.
   package var issued: CalendarDay
+  package var isDayOfClock = false
 
   /// Makes a request for the lists of all stalls.
   package init(
@@ -48,7 +49,7 @@ extension PriceListRequest {
       PriceList(entries: rows.map(\.entry).uniqued, stall: name, issued: issued, language: language)
     }
     if lists.isEmpty, !faults.hasErrors { faults.add(Diagnostic(SignFact.nothingToList, file: market.file)) }
-    market.check(lists.flatMap(\.entries), design, office, prices: prices, issued: issued, &faults)
+    market.check(lists.flatMap(\.entries), design, office, prices: prices, self, &faults)
     faults.add(design.warnings)
     let parts: [(name: String?, sheets: Range<Int>)] =
       output.isSplit ? lists.enumerated().map { ($1.stall, $0..<$0 + 1) } : [(nil, 0..<lists.count)]

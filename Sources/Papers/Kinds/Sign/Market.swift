@@ -20,13 +20,13 @@ struct Market {
   /// Looks over all that will stand on paper.
   func check(
     _ entries: [PriceBook.Entry], _ design: PaperDesign, _ office: some OfficeMaterials, prices: String?,
-    issued: CalendarDay, _ faults: inout Faults
+    _ request: some ClockedRequest, _ faults: inout Faults
   ) {
     let (check, once, file) = (InputCheck(design), entries.uniqued, office.shownPrices(prices))
     faults.add(check.checkWords() + check.check(once, file: file))
     faults.add(check.check(names, of: once, file: office.shownNames))
     faults.add(check.check(stallsOf: list.rows, file: self.file))
-    faults.add(InputCheck.pricesFromTheFuture(once, issued: issued, file: file))
+    faults.add(InputCheck.pricesFromTheFuture(once, request, file: file))
   }
 }
 

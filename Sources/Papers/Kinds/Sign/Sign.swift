@@ -47,7 +47,14 @@ final class SignFace {
     let pages: [(page: Frame, void: PageVoid?)]
     do { pages = try composer.pages(of: sign.values(composer.formats), in: sign.entry.price.currency) } catch {
       let cause = composer.diagnostic(of: error)
-      if case .overflow(let misfit)? = error as? LayoutError { throw Self.tooMuch(sign, misfit) }
+      if case .overflow(let misfit)? = error as? LayoutError {
+        // That holds for all of the size, and is told once.
+        if case .modulesTooSmall(_, let least) = misfit.reason {
+          throw Diagnostics(SignFact.codeTooFine(size: sign.look.size.name, least: least))
+        }
+        // The program's own template is nobody's here to mend.
+        throw Self.tooMuch(sign, sign.look.design.isProgramsOwn ? nil : misfit)
+      }
       guard cause.file == nil else { throw Diagnostics(cause) }
       throw Diagnostics(cause.fact, file: sign.place.file, line: sign.place.row.line)
     }

@@ -22,6 +22,8 @@ package enum SignFact: Fact {
   case tooLarge(size: String, piece: Size, sheet: Size, hasBleed: Bool)
   /// The item does not fit on the size, however small its letters; with what is in the way.
   case doesNotFit(item: String, size: String, Misfit?)
+  /// The codes of signs of a size would be too fine for a phone; the least width of a module, in points.
+  case codeTooFine(size: String, least: Double)
   /// An item cannot be read from as far as it must be, in metres; its letters' height in millimetres.
   case tooSmallToRead(item: String, size: String, farthest: Double, letters: Double)
 

@@ -2,7 +2,7 @@ package import Bookkeeping
 import Layout
 
 /// Which signs to print, and how.
-package struct SignRequest: PaperRequest {
+package struct SignRequest: ClockedRequest {
   /// The sign list's path; nil for a sign for every item of the price book.
   package var list: String?
   /// The price book's path; nil for the office's own.
@@ -40,6 +40,7 @@ package struct SignRequest: PaperRequest {
   package var output: OutputWish
   /// The day of issue. A library reads no clock, so whoever asks says it.
   package var issued: CalendarDay
+  package var isDayOfClock = false
   package var kind: any PaperKind { SignKind() }
 
   /// Makes a request for all signs, in the usual size.
@@ -85,7 +86,7 @@ extension SignRequest {
       if !faults.hasErrors { faults.add(Diagnostic(SignFact.nothingToShow, file: market.file)) }
       return nil
     }
-    market.check(book.signs.map(\.sign.entry), design, office, prices: prices, issued: issued, &faults)
+    market.check(book.signs.map(\.sign.entry), design, office, prices: prices, self, &faults)
     var signs = book.signs
     if isProof, !faults.hasErrors {
       signs = faults.collect { () throws(Diagnostics) in try worst(of: signs, on: sheet, design) } ?? []
