@@ -254,8 +254,10 @@ private struct TypedWordsReader<Units: UnitNames> {
   private mutating func runs(of tokens: [Token]) -> [Run]? {
     var runs: [Run] = []
     var waiting: Number?
-    // A number that stands first says that all that say nothing stand before their items.
-    let areBefore = if case .number(let first)? = tokens.first { first.isBefore == nil } else { false }
+    // A number that stands first says that all that say nothing stand before their items; where a sign says it of that number
+    // alone, it is so if a name stands last.
+    let endsWithName = if case .name? = tokens.last { true } else { false }
+    let areBefore = if case .number(let first)? = tokens.first { first.isBefore == nil || endsWithName } else { false }
     var isOpen = false
     for token in tokens {
       switch token {

@@ -88,6 +88,9 @@ import Testing
     #expect(read("2 bicycle repair eggs whole wheat").value == all)
     #expect(read("2x bicycle repair, eggs, whole wheat").value == all)
     #expect(read("bicycle repair 2 h eggs 1 dozen whole wheat 1 lb").value.map(\.quantity) == ["2", "1", "1"])
+    let two = [GivenItem("Eggs, large", quantity: "2"), GivenItem("Childcare, babysitter", quantity: "1.5")]
+    #expect(read("2x eggs 1.5h childcare").value == two)
+    #expect(read("2x eggs, 90 min childcare").value == two)
     #expect(
       read("2 lb flour 3 box lunch").value == [
         GivenItem("Flour", quantity: "2"), GivenItem("Box lunch", quantity: "3"),

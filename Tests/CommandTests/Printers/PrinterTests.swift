@@ -14,7 +14,6 @@ import Testing
     #expect(
       run.errors == """
         1 hour tutoring · $19.27 · you owe 0
-        1 hour tutoring · $19.27 · you owe 0
         error: \(number) is recorded, but not printed on \(closed): nothing answers there (Connection refused): is it switched on, \
         and is its address right?
           → when it is ready: billing-office reprint --unprinted; on another printer: … --unprinted --to PRINTER
