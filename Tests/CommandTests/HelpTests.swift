@@ -45,7 +45,8 @@ import Testing
     .slow,
     arguments: [
       (["invoice", "order.csv", "--colour"], "Error: Unknown option '--colour'"),
-      (["invoice"], "Error: Name an order such as order.csv, or a gift that is recorded with --of NUMBER or --last."), (["print"], "Error: Unexpected argument 'print'"),
+      (["invoice"], "Error: Name an order such as order.csv, or a gift that is recorded with --of NUMBER or --last."),
+      (["print"], "Error: Unexpected argument 'print'"),
       (["invoice", "order.csv", "--paper"], "Error: Missing value for '--paper <PAPER>'"),
       (["invoice", "order.csv", "--jobs", "0"], "Error: --jobs must be at least 1."),
       (["invoice", "order.csv", "--jobs", "x"], "Error: The value 'x' is invalid for '--jobs <N>'"),

@@ -32,7 +32,7 @@ import Testing
   @Test func aWrongClockIsOneFault() throws {
     let office = try TestOffice()
     for request in [true, false] {
-      let told = try office.told(.usage) {
+      let told = try office.told(.data) {
         var asked = try office.request("orders.csv", isRecorded: request)
         (asked.issued, asked.isDayOfClock) = (try Self.day("1970-01-01"), true)
         _ = try office.office.make(asked)
@@ -42,7 +42,7 @@ import Testing
     }
     var signs = SignRequest(issued: try Self.day("1970-01-01"))
     signs.isDayOfClock = true
-    #expect(try office.told(.usage) { _ = try office.office.make(signs) }.hasPrefix("error: this machine's clock says"))
+    #expect(try office.told(.data) { _ = try office.office.make(signs) }.hasPrefix("error: this machine's clock says"))
   }
 
   @Test(arguments: [
@@ -55,7 +55,7 @@ import Testing
       "prices.csv": OfficeFiles.prices("Tea,food,cup,2,USD,ONS,2015"), "order.csv": OfficeFiles.order("Tea,1"),
     ])
     _ = try office.make(isRecorded: true) { _ in }
-    let told = try office.told(words == nil ? nil : .usage) {
+    let told = try office.told(words == nil ? nil : .data) {
       _ = try office.make(isRecorded: true) { ($0.issued, $0.isDayOfClock) = (try Self.day(clock), true) }
     }
     #expect(told == (words.map { "error: this machine's clock says \($0)\n  → set the clock, or name the day" } ?? ""))
