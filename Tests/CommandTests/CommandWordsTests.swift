@@ -10,7 +10,7 @@ import Testing
     "order.csv: error: this is a file, not a folder\n  → name a folder, or a file ending in .pdf, .png or .svg, with --output"
   private static let noPaper = "error: there is no paper \"A9\"\n  → did you mean \"A3\", \"A4\" or \"A5\"?"
 
-  @Test func whatIsWrongWithFilesThatAreRead() throws {
+  @Test(.slow) func whatIsWrongWithFilesThatAreRead() throws {
     let shell = try Shell()
     try shell.refusesOrder(
       "euros.csv: error: there is no such file\n  → look at the path after --prices", 66,

@@ -4,7 +4,7 @@ import Testing
 
 /// `billing-office invoice`: where papers go, and what is said about them.
 @Suite struct InvoiceTests {
-  @Test func theOfficeIsNamedOrTheNearestAbove() throws {
+  @Test(.slow) func theOfficeIsNamedOrTheNearestAbove() throws {
     let shell = try Shell()
     let here = try shell.draft("order.csv", "--output", "here")
     #expect(here.status == 0 && here.output == "here/order-draft.pdf\n" && here.errors.isEmpty, "\(here.errors)")
@@ -28,7 +28,7 @@ import Testing
       """, in: "")
   }
 
-  @Test func quietSaysNothingButThePaths() throws {
+  @Test(.slow) func quietSaysNothingButThePaths() throws {
     let shell = try Shell([
       "office.yaml": try OfficeFiles.settings([("en-US", "sw-KE")]), "long.csv": OfficeFiles.batch(60),
     ])

@@ -4,7 +4,7 @@ import Testing
 
 /// `billing-office new`
 @Suite struct NewTests {
-  @Test func whatItSaysNextWorksAtOnce() throws {
+  @Test(.slow) func whatItSaysNextWorksAtOnce() throws {
     let shell = try Shell()
     let run = try shell.type(["new", "my-market"], in: "")
     #expect(run.status == 0)

@@ -45,7 +45,7 @@ import Testing
       in: URL(fileURLWithPath: shell.path("")), environment: Shell.environment)
   }
 
-  @Test func whatIsHardToBelieveIsAskedAbout() throws {
+  @Test(.slow) func whatIsHardToBelieveIsAskedAbout() throws {
     let shell = try Shell()
     try shell.refuses(
       ["give", "rice", "200"], 64,
@@ -61,7 +61,7 @@ import Testing
     #expect(try shell.type(["give", "rice", "200", "--yes", "--draft", "--force"]).status == 0)
   }
 
-  @Test(arguments: ["-", "/dev/stdin"]) func ordersComeThroughPipes(path: String) throws {
+  @Test(.slow, arguments: ["-", "/dev/stdin"]) func ordersComeThroughPipes(path: String) throws {
     let shell = try Shell()
     let order = "item,quantity\\nrice,2\\n"
     for command in [["invoice"], ["receipt", "--paper", "58mm"]] {

@@ -24,7 +24,7 @@ import Testing
     #expect(lists.status == 0 && lists.output.split(separator: "\n").count == 4, "\(lists.errors)")
   }
 
-  @Test func board() throws {
+  @Test(.slow) func board() throws {
     let shell = try Shell(["tonight.png": "mine"])
     #expect(try shell.invoice("order.csv").status == 0)
     let run = try shell.type(["board"])
@@ -34,7 +34,7 @@ import Testing
     #expect(try shell.type(["board", "--format", "txt"]).status == 64)
   }
 
-  @Test func check() throws {
+  @Test(.slow) func check() throws {
     let shell = try Shell()
     let before = shell.listing
     let run = try shell.type(["check"] + Shell.day)

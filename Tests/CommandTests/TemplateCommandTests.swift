@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  @Test func whatIsWrongIsToldWithItsPlaceOrWithWhatToType() throws {
+  @Test(.slow) func whatIsWrongIsToldWithItsPlaceOrWithWhatToType() throws {
     let text = try OfficeFiles.file(
       "Templates/invoice/template.yaml",
       [("kind: invoice", "kind: invoice\ncolour: 1"), ("each: lines", "each: linse")])
@@ -89,7 +89,7 @@ import Testing
     }
   }
 
-  @Test func worksWhereThereIsNoOffice() throws {
+  @Test(.slow) func worksWhereThereIsNoOffice() throws {
     let shell = try Shell()
     try FileManager.default.createDirectory(atPath: shell.scratch.path("elsewhere"), withIntermediateDirectories: true)
     #expect(try shell.type(["template", "check", "invoice"], in: "elsewhere").status == 0)

@@ -112,7 +112,7 @@ import Testing
   }
 
   /// Another program, which shares no line with ours, comes to the same.
-  @Test func aProgramInAnotherLanguageAgrees() throws {
+  @Test(.slow) func aProgramInAnotherLanguageAgrees() throws {
     let bench = try Bench()
     let ledger = try bench.open()
     let gifts = try bench.add(

@@ -149,7 +149,7 @@ import Testing
   }
 
   /// A printer that takes one call at a time and another machine's first lets ours hang: longer than one that stops in the middle.
-  @Test func whatTakesNothingYetIsWaitedForLonger() throws {
+  @Test(.slow) func whatTakesNothingYetIsWaitedForLonger() throws {
     let printer = try FakePrinter(.reporting(isDeaf: true))
     let told = Mutex<[LineWaiting.Reason]>([])
     let line = PrinterLine(

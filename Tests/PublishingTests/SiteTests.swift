@@ -87,7 +87,7 @@ import Testing
     #expect(!files().contains("I/MASSAGE/index.html") && files().contains("I/BREAD/index.html"))
   }
 
-  @Test func everyLinkLeadsSomewhere() throws {
+  @Test(.slow) func everyLinkLeadsSomewhere() throws {
     try fill()
     _ = try publish()
     var links = 0
@@ -108,7 +108,7 @@ import Testing
     #expect(files().filter { $0.hasPrefix("gifts/") } == ["gifts/1.html", "gifts/index.html"])
   }
 
-  @Test func theHTMLIsValid() throws {
+  @Test(.slow) func theHTMLIsValid() throws {
     try fill()
     _ = try publish()
     for name in [
@@ -128,7 +128,7 @@ import Testing
     #expect(entry.contains("&lt;b&gt;brown&lt;/b&gt;") && entry.contains("ONS &amp; &lt;friends"))
   }
 
-  @Test func theFiguresAreTheLedgers() throws {
+  @Test(.slow) func theFiguresAreTheLedgers() throws {
     try fill()
     _ = try publish()
     let front = try page("index.html")
@@ -146,7 +146,7 @@ import Testing
     #expect(try LedgerFile.verify(scratch.path("site/ledger.jsonl"), heads: heads).isSound)
   }
 
-  @Test func whatIsHiddenIsNowhere() throws {
+  @Test(.slow) func whatIsHiddenIsNowhere() throws {
     try fill()
     _ = try publish()
     for name in files() {

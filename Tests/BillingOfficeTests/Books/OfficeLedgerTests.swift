@@ -28,7 +28,7 @@ import Testing
       .joined(separator: "\n") + "\n"
   }
 
-  @Test func aGiftIsRecordedThenPrintedAndFoundByItsCode() throws {
+  @Test(.slow) func aGiftIsRecordedThenPrintedAndFoundByItsCode() throws {
     let number = try record()
     #expect(number.description.hasSuffix("-000001"))
     #expect(try ledger.number("\(number)".lowercased()) == number)
@@ -165,7 +165,7 @@ import Testing
     try refusesRecording(.data, "this is no ledger, or it is damaged", Data(text.utf8))
   }
 
-  @Test func aLedgerOfANewerVersionIsLeftAlone() throws {
+  @Test(.slow) func aLedgerOfANewerVersionIsLeftAlone() throws {
     try office.print(isRecorded: true, output: office.path("first"))
     try office.remove("first")
     let change = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]);"

@@ -64,7 +64,7 @@ import Testing
   }
 
   /// What the program reads, the schema lets pass, however unusual.
-  @Test func whatCanBeReadFits() throws {
+  @Test(.slow) func whatCanBeReadFits() throws {
     let text = """
       kind: invoice
       page: { size: [210mm, 29.7cm], margin: 0 }

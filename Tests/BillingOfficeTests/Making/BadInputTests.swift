@@ -167,59 +167,61 @@ import Testing
       """)
   }
 
-  @Test(arguments: [
-    (
-      "desk: A", "dsek: A",
-      """
-      office.yaml:4:1: error: there is no such key as "dsek"
-        → did you mean "desk"?
-      office.yaml: error: desk: is missing
-        → add a line such as desk: A
-      """
-    ),
-    (
-      "https://", "http://",
-      """
-      office.yaml:9:8: error: the ledger's address must begin with https://
-        → a base address is https://, a host, and at most a path: https://ledger.example.org
-      """
-    ),
-    (
-      "USD", "XXD",
-      """
-      office.yaml:5:11: error: there is no currency "XXD" in ISO 4217
-        → did you mean "XCD", "AED" or "AMD"?
-      """
-    ),
-    (
-      "paper: Letter", "paper: Leter",
-      """
-      office.yaml:7:8: error: there is no paper "Leter"
-        → did you mean "Letter", "Legal" or "58mm"?
-      """
-    ),
-    (
-      "invoice: invoice", "invoice: invoce",
-      """
-      office.yaml:11:12: error: there is no template "invoce"
-        → did you mean "invoice"?
-      """
-    ),
-    (
-      "Riverside Commons", "Riverside 🫖",
-      """
-      office.yaml:2:7: error: no font here has the character "🫖" (U+1FAD6) of "Riverside 🫖"
-        → take the character out, or put a font that has it into Fonts/
-      """
-    ),
-    (
-      "Riverside Commons", "\"Riverside",
-      """
-      office.yaml:14:1: error: this is not YAML: found unexpected end of stream
-        → look for a missing quote, a missing colon or a tab on this line or the one above
-      """
-    ),
-  ])
+  @Test(
+    .slow,
+    arguments: [
+      (
+        "desk: A", "dsek: A",
+        """
+        office.yaml:4:1: error: there is no such key as "dsek"
+          → did you mean "desk"?
+        office.yaml: error: desk: is missing
+          → add a line such as desk: A
+        """
+      ),
+      (
+        "https://", "http://",
+        """
+        office.yaml:9:8: error: the ledger's address must begin with https://
+          → a base address is https://, a host, and at most a path: https://ledger.example.org
+        """
+      ),
+      (
+        "USD", "XXD",
+        """
+        office.yaml:5:11: error: there is no currency "XXD" in ISO 4217
+          → did you mean "XCD", "AED" or "AMD"?
+        """
+      ),
+      (
+        "paper: Letter", "paper: Leter",
+        """
+        office.yaml:7:8: error: there is no paper "Leter"
+          → did you mean "Letter", "Legal" or "58mm"?
+        """
+      ),
+      (
+        "invoice: invoice", "invoice: invoce",
+        """
+        office.yaml:11:12: error: there is no template "invoce"
+          → did you mean "invoice"?
+        """
+      ),
+      (
+        "Riverside Commons", "Riverside 🫖",
+        """
+        office.yaml:2:7: error: no font here has the character "🫖" (U+1FAD6) of "Riverside 🫖"
+          → take the character out, or put a font that has it into Fonts/
+        """
+      ),
+      (
+        "Riverside Commons", "\"Riverside",
+        """
+        office.yaml:14:1: error: this is not YAML: found unexpected end of stream
+          → look for a missing quote, a missing colon or a tab on this line or the one above
+        """
+      ),
+    ])
   func settings(old: String, new: String, words: String) throws {
     let settings = try OfficeFiles.settings([(old, new)])
     #expect(try TestOffice(["office.yaml": settings]).faults().joined(separator: "\n") == words)

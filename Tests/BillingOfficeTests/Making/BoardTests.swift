@@ -64,10 +64,12 @@ import Testing
   }
 
   /// More categories and months than there is room for: a last row for all others, so that each table adds up to the figure above it.
-  @Test(arguments: [
-    ("en-US", "and 5 others", "and 4 others"), ("ar-EG", "غيرها: ٥", "غيرها: ٤"),
-    ("de-DE", "und 5 weitere", "und 4 weitere"),
-  ])
+  @Test(
+    .slow,
+    arguments: [
+      ("en-US", "and 5 others", "and 4 others"), ("ar-EG", "غيرها: ٥", "غيرها: ٤"),
+      ("de-DE", "und 5 weitere", "und 4 weitere"),
+    ])
   func addsUp(locale: String, categories: String, months: String) throws {
     let rows = (1...14).map { "Thing \($0),category \($0),each,\($0).00,USD,City list,2025" }.joined(separator: "\n")
     let order = "item,quantity\n" + (1...14).map { "Thing \($0),10\n" }.joined()

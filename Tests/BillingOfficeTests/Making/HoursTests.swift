@@ -19,12 +19,12 @@ import Testing
     return try #require(try office.office.ledger.totals(by: nil).first).hours.description
   }
 
-  @Test(arguments: ["hour", "Stunde", "Stunden", "heure", "heures", "hora", "horas", "ساعة"])
+  @Test(.slow, arguments: ["hour", "Stunde", "Stunden", "heure", "heures", "hora", "horas", "ساعة"])
   func everyLanguage(unit: String) throws {
     #expect(try hours([(unit, "2")]) == "2")
   }
 
-  @Test func sharesOfHours() throws {
+  @Test(.slow) func sharesOfHours() throws {
     #expect(try hours([("30 minutes", "2"), ("hour", "1.50"), ("kg", "7")]) == "2.50")
     #expect(try hours([("10 min", "1"), ("10 min", "2")]) == "0.5")
     // A sixth of an hour is no decimal; what comes out even is counted.

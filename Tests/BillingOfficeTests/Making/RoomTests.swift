@@ -14,7 +14,7 @@ import Testing
   ]
 
   /// The stamp stands where it can be seen, whatever a stall is called.
-  @Test(arguments: names) func everyStallHasItsPriceList(name: String) throws {
+  @Test(.slow, arguments: names) func everyStallHasItsPriceList(name: String) throws {
     let office = try TestOffice()
     try office.scratch.write("item,stall\nPlumber,\"\(name)\"\nElectrician,\"\(name)\"\n", to: "office/stalls.csv")
     for (paper, locale) in [("Letter", "en-US"), ("A4", "de-DE"), ("A3", "ar-EG"), ("A5", "fr-FR")] {

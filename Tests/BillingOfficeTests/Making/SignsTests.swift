@@ -20,7 +20,7 @@ import Testing
     return request
   }
 
-  @Test func everyItemHasASign() throws {
+  @Test(.slow) func everyItemHasASign() throws {
     let office = try TestOffice()
     let papers = try office.office.make(request())
     #expect(office.own(papers.paths) == ["output/signs.pdf"])
@@ -57,7 +57,7 @@ import Testing
     #expect(try office.text("output/price-list-Care.pdf").contains("$26.24"))
   }
 
-  @Test func aJammedPrinterAndAHalfUsedSheet() throws {
+  @Test(.slow) func aJammedPrinterAndAHalfUsedSheet() throws {
     let office = try TestOffice()
     func onSheets(_ change: (inout SignRequest) -> Void) -> SignRequest {
       request {

@@ -30,7 +30,7 @@ import Testing
         })
   }
 
-  @Test func settingsWordsAndTemplates() throws {
+  @Test(.slow) func settingsWordsAndTemplates() throws {
     let settings = try String(contentsOfFile: Repository.path("Templates/office/office.yaml"), encoding: .utf8)
     let name = try #require(settings.firstMatch(of: /(?m)^name:.*$/))
     let changed = settings.replacing(name.output, with: "name: \"Riverside Commons\\u202E\"")

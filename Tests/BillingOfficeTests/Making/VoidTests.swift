@@ -50,7 +50,7 @@ import Vetting
     #expect(found.map { $0.wholeMatch(of: pattern) != nil } == [true], "\(found)")
   }
 
-  @Test func aStampOffThePageIsRefused() throws {
+  @Test(.slow) func aStampOffThePageIsRefused() throws {
     for place in ["[110%, 50%]", "[50%, 99%]", "[-20%, 50%]", "[90%, 23%]", "[50%, 500%]"] {
       #expect(messages(try faults(stamp: "stamp: { at: \(place) }")) == ["the stamp would stick out of the page"])
     }
@@ -136,7 +136,7 @@ import Vetting
     #expect(found == ["a code may lead only to the ledger, not to \"https://pay.example.org/DRAFT\""])
   }
 
-  @Test(arguments: ["PAID", "Paid", "PAID IN FULL", "P A I D", "PАID", "ＰＡＩＤ", "PAGADO", "BEZAHLT", "مدفوع"])
+  @Test(.slow, arguments: ["PAID", "Paid", "PAID IN FULL", "P A I D", "PАID", "ＰＡＩＤ", "PAGADO", "BEZAHLT", "مدفوع"])
   func aTemplateThatSaysPaidIsRefused(_ claim: String) throws {
     let said = [("{{t.nothing_owed}}", claim), ("font-family: Inter", "font-family: [Inter, Noto Sans]")]
     #expect(!(try faults(stamp: Self.stamp, and: said)).isEmpty, "\(claim) was printed")

@@ -15,7 +15,7 @@ import Testing
   }
 
   /// It reaches both ends of the head, and its codes are read down to two dots a module.
-  @Test(arguments: [("80mm", 576), ("58mm", 384), ("80mm", 512)])
+  @Test(.slow, arguments: [("80mm", 576), ("58mm", 384), ("80mm", 512)])
   func theTestSheetShowsWhatThePrinterDoes(paper: String, dots: Int) throws {
     let fake = try FakePrinter(.obliging)
     let printer = Printer(.receipts(try #require(PrinterTarget(fake.address))), paper: paper, dots: dots)

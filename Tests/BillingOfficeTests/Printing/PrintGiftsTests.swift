@@ -48,7 +48,7 @@ import Testing
     return told
   }
 
-  @Test func aPrinterPrintsWhatItIsSent() throws {
+  @Test(.slow) func aPrinterPrintsWhatItIsSent() throws {
     let printer = try FakePrinter(.obliging)
     let papers = try print("order.csv", on: printer.address)
     let number = try #require(papers.numbers.first)
@@ -102,7 +102,7 @@ import Testing
 
   /// A receipt printer has a roll, whatever the office prints on: as wide as its head, or as the usual one is. The office prints on
   /// Letter.
-  @Test func aReceiptPrinterGetsARoll() throws {
+  @Test(.slow) func aReceiptPrinterGetsARoll() throws {
     for (paper, dots, width) in [(nil, nil, 576), (nil, 384, 384), ("58mm", nil, 384), (nil, 512, 512)]
       as [(String?, Int?, Int)]
     {
@@ -176,7 +176,7 @@ import Testing
   }
 
   /// A printer that keeps its half-read picture when the line breaks gets the rest of it first, so that no dot comes out as a letter.
-  @Test(arguments: [12_000, 30_000, 60_000]) func afterACutLineEverythingIsClean(bytes: Int) throws {
+  @Test(.slow, arguments: [12_000, 30_000, 60_000]) func afterACutLineEverythingIsClean(bytes: Int) throws {
     let cut = try FakePrinter(.leavingAfter(bytes))
     _ = try failing { _ = try print("order.csv", on: cut.address) }
     let printer = try FakePrinter(.obliging)

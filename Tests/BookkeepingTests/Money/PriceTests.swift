@@ -26,7 +26,7 @@ import Testing
     #expect(throws: MoneyError.overflow) { try amount(decimal(.max), decimal(1), "USD") }
   }
 
-  @Test func agreesWithReckoningOnPaper() throws {
+  @Test(.slow) func agreesWithReckoningOnPaper() throws {
     var random = SplitMix64(seed: 20_260_501)
     for _ in 0..<20_000 {
       // Lengths are even, not values, so that small and large numbers come alike.

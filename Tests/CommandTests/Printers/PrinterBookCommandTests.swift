@@ -48,7 +48,7 @@ import Testing
       """)
   }
 
-  @Test func calibratingAsksAndKeeps() throws {
+  @Test(.slow) func calibratingAsksAndKeeps() throws {
     let shell = try Shell()
     let sheet = try FakePrinter(.obliging)
     try Data("# Ours.\ncounter: # at the door\n  kind: escpos\n  address: \(sheet.address)\n  paper: 80mm\n".utf8)

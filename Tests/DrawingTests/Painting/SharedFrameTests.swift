@@ -13,7 +13,7 @@ import Testing
     return frame
   }
 
-  @Test func oneStoredCopyServesAllPages() throws {
+  @Test(.slow) func oneStoredCopyServesAllPages() throws {
     let bench = try Workbench()
     let frame = try furniture(bench)
     var page = Frame.a4

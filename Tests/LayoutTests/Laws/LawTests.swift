@@ -68,7 +68,7 @@ struct LawTests {
     }
   }
 
-  @Test func aRefusalTellsWhatIsMissing() throws {
+  @Test(.slow) func aRefusalTellsWhatIsMissing() throws {
     for seed in 0..<1000 {
       let document = RandomDocument(seed: seed)
       let context = LayoutContext(measurer: FakeMeasurer(), direction: document.direction)

@@ -55,6 +55,7 @@ import Testing
   }
 
   @Test(
+    .slow,
     arguments: [
       ("hour", 60), ("hrs", 60), ("Stunde", 60), ("Std.", 60), ("halbe Stunde", 30), ("Viertelstunde", 15),
       ("30 Minuten", 30),

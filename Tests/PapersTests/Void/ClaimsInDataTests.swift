@@ -132,18 +132,20 @@ import Testing
       report.faults.filter { $0.severity == .error }.map(\.message) == ["\"paypal.me/robin\" is a way to send money"])
   }
 
-  @Test(arguments: [
-    // The claim is the template's, though an item is called so.
-    "{ text: \"PAID\" }", "{ text: \"Paid\", text-transform: uppercase }",
-    "{ each: lines, text: \"PAID {{item}}\" }", "{ each: lines, text: \"{{item}}: PAID\" }",
-    "{ each: lines, text: \"UN{{item}}\" }", "{ text: \"PAID IN FULL, {{number}}\" }",
-    "{ text: \"{{office.name}}: PAID\" }", "{ each: lines, text: \"{{item}} in full\" }",
-    "{ text: \"paid by {{currency}}\", text-transform: uppercase }", "{ each: lines, text: \"{{item}} {{item}}\" }",
-    // The amount is the data's, but the demand is the template's.
-    "{ text: \"Total due {{market_total}}\" }", "{ each: lines, text: \"Amount due: {{amount}}\" }",
-    "{ each: lines, text: \"Please pay for {{item}}\" }",
-    "{ text: \"Final notice: {{market_total}}\" }",
-  ])
+  @Test(
+    .slow,
+    arguments: [
+      // The claim is the template's, though an item is called so.
+      "{ text: \"PAID\" }", "{ text: \"Paid\", text-transform: uppercase }",
+      "{ each: lines, text: \"PAID {{item}}\" }", "{ each: lines, text: \"{{item}}: PAID\" }",
+      "{ each: lines, text: \"UN{{item}}\" }", "{ text: \"PAID IN FULL, {{number}}\" }",
+      "{ text: \"{{office.name}}: PAID\" }", "{ each: lines, text: \"{{item}} in full\" }",
+      "{ text: \"paid by {{currency}}\", text-transform: uppercase }", "{ each: lines, text: \"{{item}} {{item}}\" }",
+      // The amount is the data's, but the demand is the template's.
+      "{ text: \"Total due {{market_total}}\" }", "{ each: lines, text: \"Amount due: {{amount}}\" }",
+      "{ each: lines, text: \"Please pay for {{item}}\" }",
+      "{ text: \"Final notice: {{market_total}}\" }",
+    ])
   func aTemplateMakesNoClaimOfItsOwn(_ element: String) throws {
     let template = try TestOffice.template([("content:\n", "content:\n  - \(element)\n")])
     let office = try Self.office(["Templates/invoice/template.yaml": template])
