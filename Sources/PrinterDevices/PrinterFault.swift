@@ -12,6 +12,8 @@ package enum PrinterFault: Error, Hashable, Sendable {
   case gone(taken: Int, reason: String)
   /// Somebody else had it for so many seconds.
   case busy(LineWaiting.Reason, seconds: Double)
+  /// It was waited for, until somebody said that it need not be.
+  case interrupted
   /// CUPS's client programs are not installed.
   case noClient
   /// CUPS does not run, or cannot be reached.

@@ -94,9 +94,8 @@ package final class PrinterLine: Sendable {
       let patience = waiting.patience(reason)
       if told != reason, patience > 0 { waiting.begins(reason, patience) }
       told = reason
-      guard waited < patience, !waiting.isOver() else {
-        throw refusal ?? .busy(reason, seconds: patience)
-      }
+      guard waited < patience else { throw refusal ?? .busy(reason, seconds: patience) }
+      if waiting.isOver() { throw .interrupted }
       Thread.sleep(forTimeInterval: Self.pause)
       waited += Self.pause
     }

@@ -68,7 +68,7 @@ import Testing
   @Test func oneThatMayOnlyBeReadIsRead() throws {
     try bench.add([try draft()], to: try bench.open())
     func count() throws -> Int? {
-      let queue = try LedgerOpening.forReading(bench.path(), 1, mayWrite: false)
+      let queue = try LedgerOpening.forReading(bench.path(), 1, mayWrite: false).queue
       return try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entry") }
     }
     #expect(try count() == 1)
@@ -83,6 +83,25 @@ import Testing
     #expect(try count() == 2)
   }
 
+  /// What was opened to be looked at is written through the same connection, where it may be written at all.
+  @Test func oneThatWasLookedAtIsWrittenWithoutBeingOpenedAgain() throws {
+    try bench.add([try draft()], to: try bench.open())
+    let looking = try Ledger(path: bench.path(), access: .readOnly)
+    #expect(throws: LedgerError.readOnly(path: bench.path())) { try bench.add([try draft()], to: looking) }
+    try bench.add([try draft()], to: try #require(looking.writable))
+    #expect(try looking.count() == 2)
+    let (_, mayWrite) = try LedgerOpening.forReading(bench.path(), 1, mayWrite: false)
+    #expect(!mayWrite)
+  }
+
+  /// What need not outlive a power cut does not change what the next entry outlives.
+  @Test func everyEntryOutlivesAPowerCut() throws {
+    let ledger = try bench.open()
+    let quick = try ledger.write(outliving: .process) { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    let usual = try ledger.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    #expect(quick == 1 && usual == 2)
+  }
+
   /// One of an earlier version is brought up to date in a copy.
   @Test func anOlderOneThatMayOnlyBeReadIsRead() throws {
     try bench.add([try draft()], to: try bench.open())
@@ -90,7 +109,7 @@ import Testing
       try db.execute(sql: "DROP TABLE run; DROP TABLE outbox; DELETE FROM grdb_migrations WHERE identifier > '3'")
     }
     let bytes = try Data(contentsOf: URL(fileURLWithPath: bench.path()))
-    let queue = try LedgerOpening.forReading(bench.path(), 1, mayWrite: false)
+    let queue = try LedgerOpening.forReading(bench.path(), 1, mayWrite: false).queue
     #expect(try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM outbox") } == 0)
     #expect(try Data(contentsOf: URL(fileURLWithPath: bench.path())) == bytes)
   }

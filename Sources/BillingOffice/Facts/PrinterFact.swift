@@ -59,6 +59,7 @@ package enum PrinterFact: Fact {
     case .unknown, .noUsual, .badName, .nameTaken, .namelessCannotKeep, .noAddress, .unknownPaper, .doesNotFit,
       .sheetOnRoll, .receiptsOnly:
       .usage
+    case .notPrinted(_, _, .interrupted): .interrupted
     case .notPrinted: .notPrinted
     case .waiting, .busy: .cannotWrite
     default: .data

@@ -21,9 +21,12 @@ final class KeptLedger: Sendable {
   /// - Throws: `LedgerError` when it cannot be opened.
   func open(_ path: String, _ access: Ledger.Access) throws(LedgerError) -> Ledger {
     let known = held.withLock { held -> Ledger? in
-      guard let kept = held, kept.file == KeptFiles.Identity(path), kept.access == access || kept.access == .readWrite
-      else { return nil }
-      return kept.ledger
+      guard let kept = held, kept.file == KeptFiles.Identity(path) else { return nil }
+      if kept.access == access || kept.access == .readWrite { return kept.ledger }
+      // What was opened to be looked at is seldom opened a second time to be written.
+      guard let writable = kept.ledger.writable else { return nil }
+      held = Held(ledger: writable, access: .readWrite, file: kept.file)
+      return writable
     }
     if let known { return known }
     // The log of a file that is gone goes with it, before there is another file of its name.

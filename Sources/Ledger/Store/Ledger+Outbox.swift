@@ -70,13 +70,14 @@ extension Ledger {
     }
   }
 
-  /// Notes that the bytes of papers begin to go to a printer: from now on they may have come out.
+  /// Notes that the bytes of papers begin to go to a printer: from now on they may have come out. The printer does not wait for
+  /// a disk here: after a power cut in that very moment a paper that came out may come out once more, unmarked.
   ///
   /// - Parameter numbers: the entries' numbers.
   /// - Throws: ``LedgerError``.
   public func beginOutbox(_ numbers: [EntryNumber]) throws(LedgerError) {
     if numbers.isEmpty { return }
-    try write { try Self.change(numbers, "SET begun = 1", [], $0) }
+    try write(outliving: .process) { try Self.change(numbers, "SET begun = 1", [], $0) }
   }
 
   /// Lets go of papers that did not come out, so that whoever comes next can make them.

@@ -8,6 +8,8 @@ public final class Ledger: Sendable {
   public let path: String
   private let queue: DatabaseQueue
   private let access: Access
+  /// Whether what was opened could be written as well.
+  private let mayWrite: Bool
 
   /// What may be done with it.
   public enum Access: Sendable {
@@ -30,11 +32,10 @@ public final class Ledger: Sendable {
   public init(path: String, access: Access = .readWrite, patience: Double = Ledger.patience) throws(LedgerError) {
     (self.path, self.access) = (path, access)
     do {
-      queue =
-        switch access {
-        case .readWrite: try LedgerOpening.forWriting(path, patience)
-        case .readOnly: try LedgerOpening.forReading(path, patience)
-        }
+      switch access {
+      case .readWrite: (queue, mayWrite) = (try LedgerOpening.forWriting(path, patience), true)
+      case .readOnly: (queue, mayWrite) = try LedgerOpening.forReading(path, patience)
+      }
       let migrator = LedgerSchema.migrator
       if try queue.read({ try migrator.hasBeenSuperseded($0) }) { throw LedgerError.newer(path: path) }
     } catch let error as LedgerError {
@@ -43,6 +44,13 @@ public final class Ledger: Sendable {
       throw LedgerError(error, path: path)
     }
   }
+
+  private init(toWrite other: Ledger) {
+    (path, queue, access, mayWrite) = (other.path, other.queue, .readWrite, true)
+  }
+
+  /// The same open file, to be written as well; nil where it was opened in a way that allows only to look.
+  public var writable: Ledger? { mayWrite ? Ledger(toWrite: self) : nil }
 
   /// Reads, in one snapshot.
   func read<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
@@ -63,11 +71,29 @@ public final class Ledger: Sendable {
     try queue.writeWithoutTransaction { _ = try Int.fetchOne($0, sql: "PRAGMA max_page_count = \(pages)") }
   }
 
+  /// What a commit outlives.
+  enum Endurance: String {
+    /// A power cut: it is on the disk before the commit returns.
+    case powerCut = "FULL"
+    /// The end of the process, however it ends: it is with the system (https://sqlite.org/pragma.html#pragma_synchronous).
+    case process = "NORMAL"
+  }
+
   /// Writes, in one immediate transaction: nobody else can write from its first statement on.
-  func write<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
+  ///
+  /// - Parameters:
+  ///   - endurance: what the commit outlives.
+  ///   - body: what is written.
+  /// - Returns: what the body answers.
+  /// - Throws: ``LedgerError``; then nothing was written.
+  func write<T>(outliving endurance: Endurance = .powerCut, _ body: (Database) throws -> T) throws(LedgerError) -> T {
     if access == .readOnly { throw .readOnly(path: path) }
     do {
       return try queue.writeWithoutTransaction { db in
+        if endurance != .powerCut { try db.execute(sql: "PRAGMA synchronous = \(endurance.rawValue)") }
+        defer {
+          if endurance != .powerCut { try? db.execute(sql: "PRAGMA synchronous = \(Endurance.powerCut.rawValue)") }
+        }
         var result: T?
         try db.inTransaction(.immediate) {
           result = try body(db)

@@ -42,9 +42,11 @@ enum LedgerOpening {
   ///   - path: the file.
   ///   - patience: how long to wait for another process, in seconds.
   ///   - mayWrite: whether the file and its folder may be written; nil to look.
-  /// - Returns: the open file.
+  /// - Returns: the open file, and whether it could be written through this connection as well.
   /// - Throws: what SQLite throws, or ``LedgerError``.
-  static func forReading(_ path: String, _ patience: Double, mayWrite: Bool? = nil) throws -> DatabaseQueue {
+  static func forReading(_ path: String, _ patience: Double, mayWrite: Bool? = nil) throws
+    -> (queue: DatabaseQueue, mayWrite: Bool)
+  {
     // An empty file is what a kill leaves of a ledger that was just being made.
     guard let size = size(of: path), size > 0 else { throw LedgerError.notThere(path: path) }
     let migrator = LedgerSchema.migrator
@@ -60,7 +62,10 @@ enum LedgerOpening {
     } else {
       queue = try copy(of: path)
     }
-    if try queue.read({ try migrator.hasCompletedMigrations($0) }) { return queue }
+    let (isComplete, isWAL) = try queue.read { db in
+      (try migrator.hasCompletedMigrations(db), try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal")
+    }
+    if isComplete { return (queue, mayWrite && isWAL) }
     let (applied, isBlank) = try queue.read { db in
       let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
       return (try migrator.appliedIdentifiers(db), tables.allSatisfy { $0.hasPrefix("grdb_") })
@@ -68,14 +73,14 @@ enum LedgerOpening {
     // Nothing in it, or not yet what the first migration makes: it was being made.
     if applied.isEmpty, isBlank { throw LedgerError.notThere(path: path) }
     guard !applied.isEmpty else { throw LedgerError.damaged(path: path, reason: "no ledger") }
-    if try queue.read({ try migrator.hasBeenSuperseded($0) }) { return queue }
+    if try queue.read({ try migrator.hasBeenSuperseded($0) }) { return (queue, false) }
     // One of an earlier version is brought up to date, in a copy where that is all one may do.
     try queue.close()
     if mayWrite {
       try forWriting(path, patience).close()
       return try forReading(path, patience)
     }
-    return try copy(of: path)
+    return (try copy(of: path), false)
   }
 
   private static func configuration(_ patience: Double) -> Configuration {

@@ -42,6 +42,20 @@ import Testing
     #expect(try office.office.ledger.newest(1).count == 100)
   }
 
+  /// The reminder of missing papers looks at the ledger first, and what is recorded then goes the same way.
+  @Test func theLedgerIsOpenedOnce() throws {
+    try receipt(recordedAt: TestOffice.moment)
+    let next = try Office.open(named: office.path(""), from: "/", installation: office.office.installation)
+    let opened = try OpenedFiles([office.path("")])
+    #expect(next.unprintedCount(at: TestOffice.moment) == 0)
+    let request = GiftRequest(
+      ReceiptKind(), .items([GivenItem("bread", quantity: "2")]), look: PaperLook(paper: "80mm"),
+      output: OutputWish(format: .escpos(dots: nil)), recordedAt: TestOffice.moment, issued: day)
+    _ = try next.makeInMemory(request)
+    #expect(opened.counts["ledger.sqlite"] == 1, "\(opened.counts)")
+    #expect(try next.ledger.newest(1).count == 2)
+  }
+
   /// In a process of its own, where no other test takes memory.
   @Test(.slow) func memoryStaysFlat() async {
     await #expect(processExitsWith: .success) {
