@@ -30,6 +30,14 @@ public enum ItemAddress {
     return "\(stem(of: whole))--\(mark(of: whole))"
   }
 
+  /// What of a name is words: items that differ in signs only have the same.
+  ///
+  /// - Parameter item: what the item is called.
+  /// - Returns: its letters and figures in capitals, with `-` for what is between them.
+  package static func words(of item: String) -> String {
+    NameKey.text(of: item).uppercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+  }
+
   /// The same as part of an address (RFC 3986).
   ///
   /// - Parameter item: what the item is called.

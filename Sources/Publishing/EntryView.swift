@@ -72,15 +72,16 @@ struct EntryView {
     return data
   }
 
-  /// An item on its page.
-  func item(_ item: SiteBook.Item) -> [String: Any] {
+  /// An item on its page, with the others that are called like it.
+  func item(_ item: SiteBook.Item, alike: [(slug: String, name: String)]) -> [String: Any] {
     [
       "item": item.name, "times": look.number(ExactDecimal(Int64(item.times))), "is_counted": !item.isHidden,
       "has_totals": !item.totals.isEmpty,
       "totals": item.totals.sorted { $0.key < $1.key }.compactMap { code, minorUnits in
         Currency(code: code).map { look.money(Money(minorUnits: minorUnits, currency: $0)) }
       },
-      "quotes": item.quotes.map(quote),
+      "quotes": item.quotes.map(quote), "has_alike": !alike.isEmpty,
+      "alike": alike.map { ["name": $0.name, "page": ItemAddress.encoded($0.slug)] },
     ]
   }
 

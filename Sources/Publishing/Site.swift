@@ -23,6 +23,9 @@ public struct Site {
     copy = .published(sensitive: sensitive)
   }
 
+  /// How long to wait for somebody else who publishes into the same folder, in seconds.
+  public static let patience = 60.0
+
   /// Writes the site of a ledger, or what has changed of it.
   ///
   /// Where gifts have only been added since the last time, only they are read, and only the pages written that they change.
@@ -32,13 +35,15 @@ public struct Site {
   ///   - path: the folder: a new one, an empty one, or one that was published before.
   ///   - isAnew: whether to go through all entries in any case.
   ///   - patience: how long to wait for somebody else who publishes into the folder, in seconds.
+  ///   - begins: told once, where somebody is waited for.
   /// - Returns: what was done.
   /// - Throws: ``PublishingError``; pages that were there before are whole all the same.
-  public func publish(_ ledger: Ledger, to path: String, isAnew: Bool = false, patience: Double = 60)
-    throws(PublishingError) -> PublishedSite
-  {
+  public func publish(
+    _ ledger: Ledger, to path: String, isAnew: Bool = false, patience: Double = Site.patience,
+    waiting begins: () -> Void = {}
+  ) throws(PublishingError) -> PublishedSite {
     let pages = try SitePages(templates, look)
-    let folder = try SiteFolder(path, patience: patience)
+    let folder = try SiteFolder(path, patience: patience, waiting: begins)
     do {
       let signature = signature(pages)
       var book = folder.book.flatMap { $0.signature == signature && !isAnew ? $0 : nil }

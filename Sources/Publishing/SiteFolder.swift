@@ -24,14 +24,17 @@ final class SiteFolder {
   /// - Parameters:
   ///   - path: the folder.
   ///   - patience: how long to wait for whoever publishes into it, in seconds.
+  ///   - begins: told once, where somebody is waited for.
   /// - Throws: ``PublishingError/foreignFolder(path:)`` where something else is in it, ``PublishingError/busy(path:seconds:)``.
-  init(_ path: String, patience: Double) throws(PublishingError) {
+  init(_ path: String, patience: Double, waiting begins: () -> Void) throws(PublishingError) {
     self.path = path
     let files = FileManager.default
     do { try files.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
       throw .cannotWrite(path: path, reason: "the folder cannot be made")
     }
-    guard let lock = FolderLock(path, patience: patience) else { throw .busy(path: path, seconds: patience) }
+    guard let lock = FolderLock(path, patience: patience, waiting: begins) else {
+      throw .busy(path: path, seconds: patience)
+    }
     self.lock = lock
     let names = (try? files.contentsOfDirectory(atPath: path)) ?? []
     let list = try? String(contentsOfFile: "\(path)/\(Self.manifest)", encoding: .utf8)

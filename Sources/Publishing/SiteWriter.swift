@@ -59,8 +59,9 @@ struct SiteWriter {
     try write()
     for stream in [lines, table] { try folder.finish(stream) }
     book.keep(sums)
-    try writeItems(Set(book.items.keys), book)
-    try writeOffers(book)
+    let alike = AlikeItems(book.items, site.offers)
+    try writeItems(Set(book.items.keys), book, alike)
+    try writeOffers(Set(site.offers.map { ItemAddress.name(of: $0.item) }), book, alike)
     try writeLists(from: 1, book)
     try writeFront(book)
     try writeCheck(try ledger.heads())
@@ -113,7 +114,10 @@ struct SiteWriter {
     for entry in shown + predecessors {
       try writePage(of: [entry], reversals: reversals) { heads.contains($0.hash.description) }
     }
-    try writeItems(items, book)
+    let alike = AlikeItems(book.items, site.offers)
+    let changed = alike.withOthers(items)
+    try writeItems(changed, book, alike)
+    try writeOffers(changed, book, alike)
     // The list's page that was the newest has got another name if there is a newer one, and the one before it links to it.
     try writeLists(from: max(1, Self.pages(before) - 1), book)
     try writeFront(book)
@@ -139,23 +143,24 @@ struct SiteWriter {
       pages.page("entry", title: number, depth: 2, ["entries": entries]), to: "R/\(number)/index.html")
   }
 
-  private func writeItems(_ slugs: Set<String>, _ book: SiteBook) throws {
-    for slug in slugs.sorted() {
-      guard let item = book.items[slug] else { continue }
-      try folder.write(
-        pages.page("item", title: item.name, depth: 2, view.item(item)), to: "I/\(slug)/index.html")
-    }
+  private func writeItems(_ slugs: Set<String>, _ book: SiteBook, _ alike: AlikeItems) throws {
+    for slug in slugs.sorted() { if let item = book.items[slug] { try write(item, slug, alike) } }
   }
 
   /// The pages of what has not been given yet, or may not be counted.
-  private func writeOffers(_ book: SiteBook) throws {
+  private func writeOffers(_ slugs: Set<String>, _ book: SiteBook, _ alike: AlikeItems) throws {
     for offer in site.offers {
-      let name = ItemAddress.name(of: offer.item)
-      guard book.items[name] == nil else { continue }
+      let slug = ItemAddress.name(of: offer.item)
+      guard slugs.contains(slug), book.items[slug] == nil else { continue }
       var item = SiteBook.Item(name: offer.item, quotes: [SiteBook.Quote(offer)])
       if case .published(let sensitive) = site.copy { item.isHidden = sensitive.contains(offer.category) }
-      try folder.write(pages.page("item", title: item.name, depth: 2, view.item(item)), to: "I/\(name)/index.html")
+      try write(item, slug, alike)
     }
+  }
+
+  private func write(_ item: SiteBook.Item, _ slug: String, _ alike: AlikeItems) throws {
+    let data = view.item(item, alike: alike.others(than: slug, item.name))
+    try folder.write(pages.page("item", title: item.name, depth: 2, data), to: "I/\(slug)/index.html")
   }
 
   private static func pages(_ count: Int) -> Int { max(1, (count + pageSize - 1) / pageSize) }

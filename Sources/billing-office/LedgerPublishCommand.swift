@@ -29,7 +29,9 @@ struct LedgerPublishCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let (path, site) = try place.ledger().publish(to: folder, locale: locale, isAnew: anew)
+      let (path, site) = try place.ledger().publish(to: folder, locale: locale, isAnew: anew) {
+        Terminal.tell([$0])
+      }
       Terminal.out("\(Surroundings.shown(path))/index.html")
       Terminal.note(
         "\(site.written) written, \(site.kept == 1 ? "1 as it was" : "\(site.kept) as they were"), \(site.removed) removed"

@@ -31,15 +31,16 @@ final class Market {
       })
   }
 
-  func publish(to path: String, _ language: String = "en", offers: [PriceBook.Entry] = [], patience: Double = 60) throws
-    -> PublishedSite
-  {
+  func publish(
+    to path: String, _ language: String = "en", offers: [PriceBook.Entry] = [], patience: Double = 60,
+    waiting begins: () -> Void = {}
+  ) throws -> PublishedSite {
     let look = SiteLook(
       language: language, isRightToLeft: language == "ar", words: try Self.words(language),
       money: { "\($0.currency) \($0.decimal)" }, price: { "\($0.currency) \($0.amount)" }, number: { "\($0)" },
       unit: { unit, _ in unit }, day: { "\($0)" }, month: { $0 }, checked: { "\($0)" })
     return try Site(look, templates: Self.templates, sensitive: ["health"], offers: offers)
-      .publish(ledger, to: path, patience: patience)
+      .publish(ledger, to: path, patience: patience, waiting: begins)
   }
 
   @discardableResult

@@ -246,6 +246,24 @@ import Testing
     }
   }
 
+  /// The page of each names the others, also when one of them comes later, and is of those that were not given yet.
+  @Test func itemsThatLookAlikeNameEachOther() throws {
+    try give([("C lessons", "learning"), ("Bread", "food")])
+    _ = try publish()
+    #expect(try !page("I/C-LESSONS/index.html").contains("See also"))
+    let later = try give([("C++ lessons", "learning")])
+    _ = try publish()
+    let address = ItemAddress.path(of: "C++ lessons")
+    let link = "See also: <a href=\"../\(address)/index.html\">C++ lessons</a></p>"
+    #expect(try page("I/C-LESSONS/index.html").contains(link))
+    #expect(try page("I/\(address)/index.html").contains("../C-LESSONS/index.html\">C lessons</a></p>"))
+    #expect(try !page("I/BREAD/index.html").contains("See also"))
+    try expectSameAsFresh()
+    try ledger.withhold(later.number, line: 1)
+    _ = try publish()
+    #expect(try !page("I/C-LESSONS/index.html").contains("See also"))
+  }
+
   /// The second waits for the first, and no page of either is half of it; nothing lies about.
   @Test func twoAtOnceWaitForEachOther() throws {
     for index in 0..<40 { try give([("Item \(index)", "food")]) }
@@ -266,9 +284,11 @@ import Testing
     _ = try publish()
     let before = try page("index.html")
     let lock = try #require(FolderLock(scratch.path("site"), patience: 0))
+    var waits = 0
     #expect(throws: PublishingError.busy(path: scratch.path("site"), seconds: 0.3)) {
-      try market.publish(to: scratch.path("site"), patience: 0.3)
+      try market.publish(to: scratch.path("site"), patience: 0.3) { waits += 1 }
     }
+    #expect(waits == 1)
     #expect(try page("index.html") == before)
     withExtendedLifetime(lock) {}
   }

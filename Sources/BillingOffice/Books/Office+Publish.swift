@@ -11,18 +11,24 @@ extension OfficeLedger {
   ///   - output: the folder; nil for `output/ledger` in the office.
   ///   - locale: a BCP 47 locale; nil for the office's own.
   ///   - isAnew: whether to go through all entries, even where only gifts have been added.
+  ///   - notice: told what is waited for, while it is.
   /// - Returns: the folder, and what was done.
   /// - Throws: ``Diagnostics``; pages that were there before are whole all the same.
-  package func publish(to output: String?, locale: String?, isAnew: Bool = false) throws(Diagnostics) -> (
-    path: String, site: PublishedSite
-  ) {
+  package func publish(
+    to output: String?, locale: String?, isAnew: Bool = false, notice: (Diagnostic) -> Void = { _ in }
+  ) throws(Diagnostics) -> (path: String, site: PublishedSite) {
     let path = output.map(Files.absolute) ?? office.path("output/ledger")
     let settings = try office.settings()
     let ledger = try open()
     let site = Site(
       try siteLook(locale ?? settings.locale), templates: office.installation.templates + "/ledger-site",
       sensitive: settings.sensitive, offers: offers)
-    do { return (path, try site.publish(ledger, to: path, isAnew: isAnew)) } catch {
+    do throws(PublishingError) {
+      let made = try site.publish(ledger, to: path, isAnew: isAnew) {
+        notice(Diagnostic(SiteFact.waiting(seconds: Int(Site.patience)), .warning, file: ShownPath.of(path)))
+      }
+      return (path, made)
+    } catch {
       switch error {
       case .ledger(let error): throw Diagnostics(.of(error))
       case .foreignFolder(let path): throw Diagnostics(SiteFact.foreignFolder, file: ShownPath.of(path))
@@ -36,10 +42,11 @@ extension OfficeLedger {
     }
   }
 
-  /// What the price book offers, as far as it can be read: a slip in it keeps no ledger from being published.
+  /// What the price book offers, as far as it can be read and may stand on a page: a slip in it keeps no ledger from being
+  /// published.
   private var offers: [PriceBook.Entry] {
     var faults = Faults()
-    return office.prices(nil, &faults)?.entries ?? []
+    return (office.prices(nil, &faults)?.entries ?? []).filter { InputCheck.vet([$0], file: "").isEmpty }
   }
 
   private func siteLook(_ asked: String) throws(Diagnostics) -> SiteLook {

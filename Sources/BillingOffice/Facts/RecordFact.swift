@@ -53,6 +53,8 @@ package enum RecordFact: Fact {
 package enum SiteFact: Fact {
   /// Other files are in the folder.
   case foreignFolder
+  /// Somebody else publishes into the folder, and is waited for.
+  case waiting(seconds: Int)
   /// Somebody else publishes into the folder, and was waited for.
   case busy(seconds: Int)
   /// A page's template cannot be read.

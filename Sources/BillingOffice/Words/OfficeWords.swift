@@ -133,6 +133,8 @@ extension SiteFact: WordedFact {
     switch self {
     case .foreignFolder:
       Words("other files are in this folder", "name a new folder, or one that was published before")
+    case .waiting(let seconds):
+      Words("somebody else is publishing into this folder, and is waited for, up to \(seconds) seconds")
     case .busy(let seconds):
       Words(
         "somebody else is publishing into this folder, and was waited for \(seconds) seconds",

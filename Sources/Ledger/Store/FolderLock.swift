@@ -12,11 +12,13 @@ package final class FolderLock {
   /// - Parameters:
   ///   - folder: the folder. Where locks are not known, as on some network folders, nobody is waited for.
   ///   - patience: how long to wait for another process, in seconds.
-  package init?(_ folder: String, patience: Double) {
+  ///   - begins: told once, where another process is waited for.
+  package init?(_ folder: String, patience: Double, waiting begins: () -> Void = {}) {
     file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     var left = patience
     while file >= 0, flock(file, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK || errno == EINTR {
       guard left > 0 else { return nil }
+      if left == patience { begins() }
       Thread.sleep(forTimeInterval: Self.pause)
       left -= Self.pause
     }
