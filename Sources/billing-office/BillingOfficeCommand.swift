@@ -29,6 +29,11 @@ struct BillingOfficeCommand: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch { Terminal.leave(fullMessage(for: error), exitCode(for: error)) }
+    } catch {
+      let message = fullMessage(for: error)
+      let hint = UsageHint(Array(CommandLine.arguments.dropFirst()))
+      Terminal.leave(
+        exitCode(for: error) == .validationFailure ? hint.added(to: message) : message, exitCode(for: error))
+    }
   }
 }

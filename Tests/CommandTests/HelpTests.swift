@@ -41,6 +41,32 @@ import Testing
     #expect(version.status == 0)
   }
 
+  /// What is typed wrongly is helped on by what is spelled like it, or by the commands that have it.
+  @Test(arguments: [
+    (
+      ["signs", "--again"], "'--again'",
+      "--again goes with: billing-office invoice, billing-office receipt, billing-office give"
+    ),
+    (["invoice", "order.csv", "--forse"], "'--forse'", "did you mean --force?"),
+    (["give", "bread", "--too", "x"], "'--too'", "did you mean --to?"),
+    (
+      ["signs", "--agian"], "'--agian'",
+      "did you mean --again? It goes with: billing-office invoice, billing-office receipt, billing-office give"
+    ),
+    (["invoce", "order.csv"], "'invoce', 'order.csv'", "did you mean: billing-office invoice?"),
+    (["verify"], "'verify'", "did you mean: billing-office ledger verify?"),
+    (["ledger", "lst"], "'lst'", "did you mean: billing-office ledger list?"),
+    (["zzz"], "'zzz'", "see what there is with: billing-office --help"),
+    (["invoice", "my", "order.csv"], "'order.csv'", "what belongs together stands in quotes: \"my order.csv\""),
+  ])
+  func slipsAreHelpedOn(arguments: [String], named: String, hint: String) throws {
+    let run = try Shell().type(arguments)
+    let lines = run.errors.split(separator: "\n")
+    #expect(run.status == 64)
+    #expect(lines.first?.hasSuffix(named) == true, "\(run.errors)")
+    #expect(lines.dropFirst().first == "  → \(hint)", "\(run.errors)")
+  }
+
   @Test(
     .slow,
     arguments: [

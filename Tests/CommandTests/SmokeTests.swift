@@ -42,6 +42,7 @@ import Testing
       run.output == """
         ✓ office.yaml: Riverside Commons, Riverside Market, every first Saturday
         ✓ prices.csv: 53 prices
+        ✓ names.csv: 106 names
         ✓ template invoice: Letter
         ✓ order.csv: 1 invoice
         ✓ orders.csv: 5 invoices

@@ -8,6 +8,8 @@ package struct CheckReport: Sendable {
     case settings(file: String, name: String, place: String)
     /// A price book, with its prices.
     case prices(file: String, count: Int)
+    /// The names of items in other languages.
+    case names(file: String, count: Int)
     /// printers.yaml, with its printers.
     case printers(file: String, count: Int)
     /// The template, and the paper it was read for.

@@ -42,6 +42,8 @@ extension Office {
       faults.add(check(unitsOf: prices, file: shownPrices(request.prices)))
       report.sound.append(.prices(file: shownPrices(request.prices), count: prices.entries.count))
     }
+    let names = prices.flatMap { self.names(of: $0, &faults) }
+    if let names, !names.rows.isEmpty { report.sound.append(.names(file: shownNames, count: names.rows.count)) }
     if let printers = readPrinters(&faults)?.printers {
       report.sound.append(.printers(file: shown(ofOwn: Self.printersFile), count: printers.count))
     }
@@ -58,8 +60,10 @@ extension Office {
       let words = check.checkWords()
       let rows = check.check(prices?.entries ?? [], file: shownPrices(request.prices))
       faults.add(words + rows)
+      if let names { faults.add(check.check(names, of: prices?.entries ?? [], file: shownNames)) }
       canBeTried = words.isEmpty
-      spoilt = Set(rows.filter { $0.severity == .error }.compactMap(\.line))
+      let shown = shownPrices(request.prices)
+      spoilt = Set(faults.all.filter { $0.severity == .error && $0.file == shown }.compactMap(\.line))
     }
     for order in request.orders ?? usualOrders() {
       var own = Faults()

@@ -64,10 +64,11 @@ extension Office: OfficeMaterials {
     let path = pricesPath(named)
     return read("prices \(path)", of: [path], &faults) { () throws(Diagnostics) in
       let reading = PriceBook.read(try Files.read(path, named == nil ? .priceBook : .namedPriceBook))
+      let shown = ShownPath.of(path)
       // What could be read serves to look at the orders; where nothing could, every item would be called unknown.
       return Read(
         value: reading.value.entries.isEmpty ? nil : reading.value,
-        faults: reading.faults.map { .of($0, file: ShownPath.of(path)) })
+        faults: reading.faults.map { .of($0, file: shown) } + InputCheck.vet(reading.value.entries, file: shown))
     }
   }
 

@@ -1,7 +1,7 @@
 import Bookkeeping
 
 /// Finds the known names that somebody most likely meant.
-enum NearestNames {
+package enum NearestNames {
   /// The known names nearest to a mistyped one, nearest first.
   ///
   /// Distance is the optimal string alignment distance (insert, delete, replace, swap neighbours), ignoring case, over the
@@ -14,7 +14,7 @@ enum NearestNames {
   ///   - cutoff: the largest distance, as a share of the longer name's length, that still counts as near; 1 returns the
   ///     nearest however far they are.
   /// - Returns: the names, the nearest first.
-  static func of(_ name: String, among known: [String], limit: Int = 3, cutoff: Double = 1) -> [String] {
+  package static func of(_ name: String, among known: [String], limit: Int = 3, cutoff: Double = 1) -> [String] {
     let typed = Array(name.lowercased())
     var scored: [(score: Double, name: String)] = []
     var seen: Set<String> = []

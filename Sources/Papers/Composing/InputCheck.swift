@@ -18,21 +18,38 @@ package struct InputCheck {
     }
   }
 
-  /// Checks rows of a price book: no payment details, no character without a glyph; claims are worth a look. What was typed
-  /// stands in no file.
+  /// Checks rows of a price book: no character without a glyph; claims are worth a look. Payment details were looked for when the
+  /// book was read; what was typed stands in no file, and is looked at here.
   package func check(_ entries: [PriceBook.Entry], file: String?) -> [Diagnostic] {
-    var faults: [Diagnostic] = []
-    for entry in entries.sorted(by: { $0.line < $1.line }) {
-      let texts: [(InputColumn, String)] = [
-        (.item, entry.item), (.category, entry.category), (.unit, entry.unit), (.source, entry.source.citation),
-        (.source, entry.source.address ?? ""),
-      ]
-      for (cell, text) in texts {
-        let column = entry.columns[cell]
-        faults += check(text, file: file, line: file == nil ? nil : entry.line, column: column)
+    entries.sorted { $0.line < $1.line }.flatMap { entry in
+      Self.texts(of: entry).flatMap { cell, text in
+        check(
+          text, file: file, line: file == nil ? nil : entry.line, column: entry.columns[cell], isVetted: file != nil)
       }
     }
-    return faults
+  }
+
+  /// Checks a whole price book for payment details. It is done as it is read, so that whatever is made with it is told of the same.
+  ///
+  /// - Parameters:
+  ///   - entries: its rows.
+  ///   - file: its path as people know it.
+  /// - Returns: a fault for each text that has one.
+  package static func vet(_ entries: [PriceBook.Entry], file: String) -> [Diagnostic] {
+    entries.flatMap { entry in
+      texts(of: entry).compactMap { cell, text in
+        Vetting.paymentData(in: text).map {
+          Diagnostic($0, file: file, line: entry.line, column: entry.columns[cell])
+        }
+      }
+    }
+  }
+
+  private static func texts(of entry: PriceBook.Entry) -> [(cell: InputColumn, text: String)] {
+    [
+      (.item, entry.item), (.category, entry.category), (.unit, entry.unit), (.source, entry.source.citation),
+      (.source, entry.source.address ?? ""),
+    ]
   }
 
   /// Tells of units that nobody knows, each once: one of them may be time, which then would not be counted, for good.
@@ -77,9 +94,11 @@ package struct InputCheck {
     }
   }
 
-  private func check(_ text: String, file: String?, line: Int?, column: Int?) -> [Diagnostic] {
+  private func check(_ text: String, file: String?, line: Int?, column: Int?, isVetted: Bool = false) -> [Diagnostic] {
     [
-      Vetting.finding(in: text).map { .inData($0, file: file, line: line, column: column) },
+      Vetting.finding(in: text).flatMap { isVetted && !$0.kind.isClaim ? nil : $0 }.map {
+        .inData($0, file: file, line: line, column: column)
+      },
       missingGlyph(in: text).map { Diagnostic($0, file: file, line: line, column: column) },
     ].compactMap { $0 }
   }

@@ -37,7 +37,7 @@ import Testing
     #expect(
       sound(office, report) == [
         "office.yaml: Riverside Commons, Riverside Market, every first Saturday", "prices.csv: 53 prices",
-        "template invoice: Letter", "order.csv: 1 invoice", "orders.csv: 5 invoices",
+        "names.csv: 106 names", "template invoice: Letter", "order.csv: 1 invoice", "orders.csv: 5 invoices",
       ])
     #expect(report.faults.isEmpty)
     #expect(office.listing == before)

@@ -31,9 +31,45 @@ import Testing
     let check = InputCheck(try design())
     #expect(
       told(check.check(Self.prices.entries, file: "prices.csv")) == [
-        "prices.csv:2:1: error: no font here has the character \"🫖\" (U+1FAD6) of \"Tea 🫖\"",
-        "prices.csv:3:23: error: \"paypal.me/rice\" is a way to send money",
+        "prices.csv:2:1: error: no font here has the character \"🫖\" (U+1FAD6) of \"Tea 🫖\""
       ])
+    #expect(
+      told(InputCheck.vet(Self.prices.entries, file: "prices.csv")) == [
+        "prices.csv:3:23: error: \"paypal.me/rice\" is a way to send money"
+      ])
+    // What was typed was not read from a price book, and is vetted here.
+    #expect(
+      told(check.check(Array(Self.prices.entries[1...1]), file: nil)) == [
+        "error: \"paypal.me/rice\" is a way to send money"
+      ])
+  }
+
+  /// A row that nobody asked for is told of by every command alike.
+  @Test func aFaultOfARowThatIsNotUsedIsToldOfByAll() throws {
+    let office = try TestOffice()
+    let prices = try String(contentsOfFile: office.path("prices.csv"), encoding: .utf8)
+    try office.scratch.write(
+      prices + "Zebra DE89 3704 0044 0532 0130 00,food,loaf,2,USD,Somewhere,2026-05\n", to: "office/prices.csv")
+    let fault = "\"DE89 3704 0044 0532 0130 00\" reads as the number of a bank account"
+    let day = try #require(TestOffice.issued)
+    var faults = [office.office.check(CheckRequest(issued: day)).faults]
+    let requests: [any PaperRequest] = [
+      GiftRequest(InvoiceKind(), .items([GivenItem("bread", quantity: "2")]), issued: day), SignRequest(issued: day),
+      PriceListRequest(issued: day),
+    ]
+    for request in requests {
+      do { _ = try office.office.makeInMemory(request) } catch { faults.append(error.all) }
+    }
+    #expect(faults.count == 4)
+    for faults in faults { #expect(faults.count { $0.description.contains(fault) } == 1, "\(told(faults))") }
+  }
+
+  /// What is wrong with names in other languages is told of by a check, too.
+  @Test func namesAreChecked() throws {
+    let office = try TestOffice()
+    try office.scratch.write("item,language,name\nBread,de,Brot,4\n", to: "office/names.csv")
+    let faults = office.office.check(CheckRequest(issued: try #require(TestOffice.issued))).faults
+    #expect(told(faults).contains { $0.contains("names.csv:2:15: error: ") }, "\(told(faults))")
   }
 
   @Test func theOfficesWordsAreToldWhereTheyAreWritten() throws {
