@@ -74,7 +74,7 @@ package struct HealthReport: Sendable {
     findings += HealthReport.dictionaries.map { locale, package in
       Finding(
         kind: .dictionary, name: "hyphens \(locale)",
-        version: Hyphenator(locale: locale, folder: installation.dictionaries).map { _ in installation.dictionaries },
+        version: Hyphenator.hasDictionary(for: locale, in: installation.dictionaries) ? installation.dictionaries : nil,
         package: package, purpose: "parts long words on signs")
     }
     if !Files.exists(installation.templates + "/invoice/template.yaml") {

@@ -30,6 +30,15 @@ public final class Hyphenator: @unchecked Sendable {
 
   deinit { hnj_hyphen_free(dictionary) }
 
+  /// Whether a language has a dictionary, without loading it.
+  ///
+  /// - Parameters:
+  ///   - locale: a BCP 47 locale, as for ``init(locale:folder:)``.
+  ///   - folder: where dictionaries are.
+  public static func hasDictionary(for locale: String, in folder: String) -> Bool {
+    path(for: locale, in: folder) != nil
+  }
+
   /// A text with a soft hyphen (U+00AD) wherever one of its words may be parted.
   ///
   /// - Parameter text: the text; soft hyphens that are in it already stay.
