@@ -6,12 +6,13 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Begins an office: a folder with settings, real prices and two orders to print at once.",
+    usage: "billing-office new [<options>] <folder>",
     discussion: """
       On a terminal it asks for what you do not say here; Enter keeps what stands in brackets.
 
       Examples:
         billing-office new my-market
-        billing-office new marché --name "Communs de la Rive" --place Lyon --currency EUR --language fr --ledger none
+        billing-office new rive --name Rive --currency EUR --language fr
       """)
 
   @Argument(help: "The folder to make.")
