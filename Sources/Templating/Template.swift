@@ -33,7 +33,10 @@ public struct Template: Sendable {
     let scope = Scope(data)
     let furniture: @Sendable (Blueprint?) -> (@Sendable (PageMaster.Number) -> (any Element)?)? = { blueprint in
       guard let blueprint else { return nil }
-      return { number in blueprint.element(in: Scope(["page": Template.page(number, figures)], parent: scope)) }
+      return { number in
+        let page = Template.page(number, isRoll: paper.isRoll, figures)
+        return blueprint.element(in: Scope(["page": page], parent: scope))
+      }
     }
     let master = PageMaster(size: paper.size, margins: margins, header: furniture(header), footer: furniture(footer))
     return (content.element(in: scope) ?? Stack([]), master)
@@ -47,14 +50,16 @@ public struct Template: Sendable {
         ("number", .text("The page's number, from 1.")), ("count", .text("How many pages the document has.")),
         ("is_first", .flag("Whether it is the first page.")), ("is_last", .flag("Whether it is the last page.")),
         ("is_only", .flag("Whether the document has one page.")),
+        ("is_roll", .flag("Whether it is as long as what is on it, and ends with the stamp.")),
       ])
     )
   ])
 
-  private static func page(_ number: PageMaster.Number, _ figures: (Int) -> String) -> TemplateData {
+  private static func page(_ number: PageMaster.Number, isRoll: Bool, _ figures: (Int) -> String) -> TemplateData {
     .record([
       "number": .text(figures(number.page)), "count": .text(figures(number.count)), "is_first": .flag(number.page == 1),
       "is_last": .flag(number.page == number.count), "is_only": .flag(number.count == 1),
+      "is_roll": .flag(isRoll),
     ])
   }
 }

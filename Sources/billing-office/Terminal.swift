@@ -25,6 +25,18 @@ enum Terminal {
     throw ExitCode.failure
   }
 
+  /// Asks for a text.
+  ///
+  /// - Parameter question: what is asked.
+  /// - Returns: the answer, without blanks around it.
+  /// - Throws: an exit code where nobody answers any more.
+  static func answer(to question: String) throws -> String {
+    piece("\(question) ")
+    if let answer = readLine() { return answer.trimmingCharacters(in: .whitespaces) }
+    note("\nNothing was done.")
+    throw ExitCode.failure
+  }
+
   /// Writes a line of the result. Whatever a terminal would obey in it is named instead.
   static func out(_ line: String) { write(ShownText.harmless(line) + "\n", to: .standardOutput) }
 

@@ -24,7 +24,7 @@ import Testing
         → correct the date under checked, or give a later day with --issued
       """)
     try shell.refuses(
-      ["invoice", "Templates", "--prices", "prices-gb.csv"], 66,
+      ["invoice", "Templates", "--prices", "prices.csv"], 66,
       "Templates: error: there is no such file\n  → an order is a CSV file with the columns item and quantity")
     try shell.refuses(
       ["board", "--template", "invoice"], 64,
@@ -118,6 +118,9 @@ import Testing
     let shell = try Shell([
       "output/order-draft.pdf": "mine", "output/orders-3-draft.pdf": "mine", "mine.png": "mine",
       "output/gift-draft.pdf/x": "mine",
+      "office.yaml": try OfficeFiles.settings([
+        ("Riverside Commons", "Ours"), ("code: RIVER", "code: OURS"), ("ledger.example.org", "ours.example.org"),
+      ]),
     ])
     try shell.refuses(arguments + Shell.day, code, words)
     #expect(try shell.bytes("mine.png") == Data("mine".utf8))

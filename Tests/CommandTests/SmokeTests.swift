@@ -48,13 +48,15 @@ import Testing
         ✓ orders.csv: 5 invoices
 
         """)
-    #expect(run.errors.isEmpty)
+    #expect(run.errors.hasPrefix("office.yaml:2:7: warning: this is still the starter office's: the name "))
     #expect(run.status == 0)
     #expect(try shell.type(["check", "--quiet"] + Shell.day).output.isEmpty)
     #expect(try shell.type(["check", "orders.csv"] + Shell.day).output.hasSuffix("✓ orders.csv: 5 invoices\n"))
     #expect(shell.listing == before)
-    try shell.refuses(
-      ["check", "morning.csv"] + Shell.day, 66,
-      "morning.csv: error: there is no such file\n  → an order is a CSV file with the columns item and quantity")
+    let missing = try shell.type(["check", "morning.csv"] + Shell.day)
+    #expect(missing.status == 66 && missing.output.isEmpty)
+    #expect(
+      missing.errors.hasSuffix(
+        "morning.csv: error: there is no such file\n  → an order is a CSV file with the columns item and quantity\n"))
   }
 }

@@ -10,7 +10,7 @@ import Testing
   /// A board that somebody might hang up.
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String
-    var orders: [(order: String, prices: String?)] = [("orders.csv", nil)]
+    var orders: [(order: String, prices: String, currency: String)] = [("orders.csv", "prices.csv", "USD")]
     var paper: String?
     var locale: String?
     /// What must stand on it.
@@ -23,7 +23,8 @@ import Testing
     Case(name: "board-letter-office", says: ["$482.95", "Value We Reclaimed", "Gifts: 5", "Hours given: 10.5"]),
     Case(name: "board-a4-arabic", paper: "A4", locale: "ar-EG", says: ["٤٨٢", "ledger.example.org"]),
     Case(
-      name: "board-currencies", orders: [("orders.csv", nil), ("euro.csv", "prices-eu.csv")], paper: "A3",
+      name: "board-currencies", orders: [("orders.csv", "prices.csv", "USD"), ("euro.csv", "prices-eu.csv", "EUR")],
+      paper: "A3",
       locale: "de-DE", says: ["482,95", "115,62", "Gaben: 1", "Gaben: 5"]),
     Case(name: "board-empty", orders: [], locale: "es-MX", says: ["Todavía no se ha dado"]),
     Case(name: "board-french-a5", paper: "A5", locale: "fr-FR", says: ["482,95", "Dons"]),
@@ -39,10 +40,13 @@ import Testing
     try scratch.write("item,quantity\n\"Pain, baguette\",12\nCarottes,30\n", to: "office/euro.csv")
     let office = try Office.open(named: folder, from: "/", installation: installation) { SplitMix64(seed: 1) }
     let day = try #require(CalendarDay(Printery.issued))
-    for (order, prices) in board.orders {
+    for (order, prices, currency) in board.orders {
+      // An office may have changed its currency; the ledger keeps what was given before.
+      let settings = try OfficeFiles.settings([("currency: USD", "currency: \(currency)")])
+      try scratch.write(settings, to: "office/office.yaml")
       _ = try office.make(
         GiftRequest(
-          InvoiceKind(), .order("\(folder)/\(order)"), prices: prices.map { "\(folder)/\($0)" },
+          InvoiceKind(), .order("\(folder)/\(order)"), prices: "\(folder)/\(prices)",
           output: OutputWish(isSplit: true), recordedAt: "2026-11-20T18:00:00Z", issued: day))
     }
     let request = SheetRequest<BoardKind>(look: PaperLook(paper: board.paper, locale: board.locale), issued: day)

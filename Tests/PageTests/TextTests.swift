@@ -41,7 +41,7 @@ import Testing
         #expect(reader.pass("\(place + 1)"), "note \(place + 1): \(reader.ahead)")
         #expect(reader.pass(note.source.citation), "\(note.source.citation): \(reader.ahead)")
         let address = (note.source.address ?? "").drop { $0 != "/" }.drop { $0 == "/" }
-        #expect(reader.pass(LedgerAddress.base(String(address))), "\(address): \(reader.ahead)")
+        #expect(reader.pass(LedgerAddress.withoutSlashes(String(address))), "\(address): \(reader.ahead)")
       }
     }
   }

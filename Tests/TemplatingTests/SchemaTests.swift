@@ -74,7 +74,9 @@ import Testing
     #expect(try definition("running") == ["enum": ["sums"]])
     #expect(
       try definition("flag") == [
-        "enum": ["is_new", "is_wage", "office.place.is_port", "page.is_first", "page.is_last", "page.is_only"]
+        "enum": [
+          "is_new", "is_wage", "office.place.is_port", "page.is_first", "page.is_last", "page.is_only", "page.is_roll",
+        ]
       ])
   }
 

@@ -27,6 +27,10 @@ package enum OfficeFact: Fact {
   case noLedger
   /// `ledger:` holds no keys.
   case ledgerIsNoMapping(found: String)
+  /// A new office cannot speak a language; with those that are offered.
+  case unofferedLanguage(String, offered: [String])
+  /// office.yaml still says what the starter office says, under these keys.
+  case placeholders([Placeholder])
   /// The ledger's address cannot be one.
   case badAddress(AddressProblem)
   /// `templates:` holds no keys.
@@ -39,6 +43,16 @@ package enum OfficeFact: Fact {
     default: .data
     }
   }
+}
+
+/// Something that stands in the starter office until an office has its own.
+package enum Placeholder: Hashable, Sendable {
+  /// Its name.
+  case name(String)
+  /// What the numbers of its papers begin with.
+  case code(String)
+  /// Where its ledger is.
+  case ledger(String)
 }
 
 /// What is so with templates.

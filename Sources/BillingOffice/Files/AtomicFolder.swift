@@ -5,7 +5,7 @@ import Papers
 enum AtomicFolder {
   /// What one of its files or folders is made of.
   enum Content {
-    /// A copy of a file or folder.
+    /// The bytes of a file, or of all files of a folder: whose they are and who may read them belongs to the program's own files.
     case copy(of: String)
     /// A text.
     case text(String)
@@ -25,10 +25,7 @@ enum AtomicFolder {
     throws(Diagnostics)
   {
     let files = FileManager.default
-    let isThere = Files.exists(folder)
-    guard !isThere || (try? files.contentsOfDirectory(atPath: folder))?.isEmpty == true else {
-      throw Diagnostics(OfficeFact.inUse, file: ShownPath.of(folder))
-    }
+    try checkFree(folder)
     let made = try Files.make(folder: folder, for: use)
     let aside = "\(folder)/.\(UUID().uuidString.prefix(8)).part"
     do {
@@ -36,7 +33,7 @@ enum AtomicFolder {
       for (name, content) in contents {
         let path = "\(aside)/\(name)"
         switch content {
-        case .copy(let source): try files.copyItem(atPath: source, toPath: path)
+        case .copy(let source): try copy(source, to: path)
         case .text(let text): try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         case .folder: try files.createDirectory(atPath: path, withIntermediateDirectories: false)
         }
@@ -47,7 +44,28 @@ enum AtomicFolder {
       try? files.removeItem(atPath: aside)
       for name in contents.keys { try? files.removeItem(atPath: "\(folder)/\(name)") }
       Files.remove(folders: made)
-      throw Diagnostics(fact, file: ShownPath.of(folder))
+      throw (error as? Diagnostics) ?? Diagnostics(fact, file: ShownPath.of(folder))
     }
+  }
+
+  /// Looks whether a folder can be filled.
+  ///
+  /// - Parameter folder: its path.
+  /// - Throws: ``Diagnostics`` when there is something in it.
+  static func checkFree(_ folder: String) throws(Diagnostics) {
+    guard Files.exists(folder) else { return }
+    guard (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty == true else {
+      throw Diagnostics(OfficeFact.inUse, file: ShownPath.of(folder))
+    }
+  }
+
+  private static func copy(_ source: String, to path: String) throws {
+    guard Files.isFolder(source) else {
+      try Data(try Files.read(source, .program)).write(to: URL(fileURLWithPath: path))
+      return
+    }
+    let files = FileManager.default
+    try files.createDirectory(atPath: path, withIntermediateDirectories: false)
+    for name in try files.contentsOfDirectory(atPath: source) { try copy("\(source)/\(name)", to: "\(path)/\(name)") }
   }
 }

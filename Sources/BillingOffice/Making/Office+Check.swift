@@ -32,6 +32,7 @@ extension Office {
     if let settings {
       let file = shown(ofOwn: OfficeFolder.settingsFile)
       report.sound.append(.settings(file: file, name: settings.name, place: settings.place))
+      if !faults.hasErrors, let placeholders = placeholders(settings) { faults.add(placeholders) }
     }
     if let settings, let lost = try? lostHeads(settings) {
       faults.add(

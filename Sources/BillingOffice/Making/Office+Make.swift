@@ -126,6 +126,7 @@ extension Office {
     var numbers = prepared.numbers
     let isRecorded = request.recordedAt != nil && prepared.gifts != nil
     if let moment = request.recordedAt, let gifts = prepared.gifts {
+      let isFirst = lastRecorded() == nil
       let recorder = try Recorder(design, self, day: request.issued, moment: moment)
       let trial = prepared.batch(recorder.placeholders(gifts.count), true)
       let found = PaperRun.tryOut(
@@ -144,6 +145,7 @@ extension Office {
         let (recorded, warnings) = try recorder.record(gifts, run: run, job: delivery.job)
         numbers = .numbered(recorded)
         faults.add(warnings)
+        if isFirst, let placeholders = placeholders(design.settings) { faults.add(placeholders) }
       } catch {
         destination.discard()
         throw error

@@ -62,14 +62,23 @@ extension Office: OfficeMaterials {
 
   package func prices(_ named: String?, _ faults: inout Faults) -> PriceBook? {
     let path = pricesPath(named)
-    return read("prices \(path)", of: [path], &faults) { () throws(Diagnostics) in
+    let book = read("prices \(path)", of: [path], &faults) { () throws(Diagnostics) in
       let reading = PriceBook.read(try Files.read(path, named == nil ? .priceBook : .namedPriceBook))
       let shown = ShownPath.of(path)
       // What could be read serves to look at the orders; where nothing could, every item would be called unknown.
-      return Read(
-        value: reading.value.entries.isEmpty ? nil : reading.value,
-        faults: reading.faults.map { .of($0, file: shown) } + InputCheck.vet(reading.value.entries, file: shown))
+      var faults: [Diagnostic] = reading.faults.map { .of($0, file: shown) }
+      // An office may begin without prices: what it gives meanwhile is recorded without an amount.
+      let isBlank = reading.faults.map(\.fact) == [.headerOnly]
+      if isBlank { faults[0].severity = .warning }
+      faults += InputCheck.vet(reading.value.entries, file: shown)
+      return Read(value: reading.value.entries.isEmpty && !isBlank ? nil : reading.value, faults: faults)
     }
+    // What is wrong with office.yaml is told by whoever asks for it.
+    var told = Faults()
+    if let book, let settings = settings(&told), settings.written["currency"] != nil {
+      faults.add(InputCheck.check(currenciesOf: book.entries, settings.currency, file: ShownPath.of(path)))
+    }
+    return book
   }
 
   package var shownNames: String { shown(ofOwn: Self.namesFile) }
@@ -186,7 +195,7 @@ extension Office: OfficeMaterials {
     // A template is read for one paper, with its words and the office's name in it.
     let key = [
       kind.name, found.folder, sheet?.name ?? "", sheet.map { "\($0.size)" } ?? "", settings.locale, settings.name,
-      settings.place, settings.desk, settings.ledger,
+      settings.place, settings.desk, settings.ledger ?? "",
     ].joined(separator: "\u{1F}")
     let files =
       [found.file, "\(found.folder)/art", path("art")] + wordFiles(LocaleName.language(of: settings.locale))

@@ -15,8 +15,8 @@ struct TestSheet {
   let dot: Double
   /// How wide a module is on this office's receipts, in points.
   let usualModule: Double
-  /// What codes lead to.
-  let ledger: String
+  /// What codes lead to; nil in an office whose papers have none.
+  let ledger: String?
 
   /// Lays it out.
   ///
@@ -41,8 +41,10 @@ struct TestSheet {
     try sheet.say(word("printer_darkness"))
     lines(on: &sheet)
 
-    try sheet.say(word("printer_codes"))
-    try codes(on: &sheet)
+    if let ledger {
+      try sheet.say(word("printer_codes"))
+      try codes(to: ledger, on: &sheet)
+    }
     return sheet.finished(below: 4 * Length.millimetre)
   }
 
@@ -69,7 +71,7 @@ struct TestSheet {
   }
 
   /// Codes with modules of more and more dots, as long as they fit; each says how many, and the usual one is framed.
-  private func codes(on sheet: inout InstrumentSheet) throws(Diagnostics) {
+  private func codes(to ledger: String, on sheet: inout InstrumentSheet) throws(Diagnostics) {
     let usual = max(1, Int((usualModule / dot).rounded(.down)))
     // A laser's dots are so fine that only every so many make a difference.
     let step = max(1, Int((0.1 * Length.millimetre / dot).rounded()))
@@ -80,7 +82,7 @@ struct TestSheet {
     for count in counts {
       let module = Double(count) * dot
       let hundredths = Int((module / Length.millimetre * 100).rounded())
-      let text = "\(ledger.uppercased())/R/TEST-\(count)-DOTS-\(hundredths)"
+      let text = LedgerAddress.coded(LedgerAddress.paper("TEST-\(count)-DOTS-\(hundredths)", base: ledger))
       let side = try sheet.side(ofCode: text, module: module)
       let cell = Size(side + 2 * pad, side + 2 * pad + labelHeight)
       if cell.width > sheet.width + 0.01 { continue }

@@ -61,7 +61,7 @@ struct OfficeSettingsReader {
     if let currency = readCurrency(root) { settings.currency = currency }
     if let locale = readLocale(root) { settings.locale = locale }
     if let paper = readPaper(root) { settings.paper = paper }
-    if let ledger = readLedger(root) { settings.ledger = ledger }
+    settings.ledger = readLedger(root, else: settings.ledger)
     settings.templates = readTemplates(root)
     settings.written = written
     return settings
@@ -117,11 +117,12 @@ struct OfficeSettingsReader {
     return Self.code(from: name)
   }
 
-  private static func isCode(_ text: String) -> Bool {
+  static func isCode(_ text: String) -> Bool {
     (2...12).contains(text.count) && text.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber) }
   }
 
-  private static func code(from name: String) -> String {
+  /// A code for an office of a name.
+  static func code(from name: String) -> String {
     let plain = name.applyingTransform(.toLatin, reverse: false)?.applyingTransform(.stripDiacritics, reverse: false)
     let words = (plain ?? name).uppercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
     let word = words.first { (2...12).contains($0.count) } ?? words.first?.prefix(12)
@@ -143,6 +144,8 @@ struct OfficeSettingsReader {
     guard let code = word("currency", root["currency"]) else { return nil }
     if let currency = Currency(code: code) { return currency }
     fault(OfficeFact.unknownCurrency(code), root["currency"])
+    // What only stands in says nothing of the prices.
+    written["currency"] = nil
     return nil
   }
 
@@ -160,24 +163,28 @@ struct OfficeSettingsReader {
     return nil
   }
 
-  private mutating func readLedger(_ root: YAMLNode) -> String? {
+  /// What says that a ledger has no site.
+  static let noSite = "none"
+
+  /// The ledger's address; nil where it has no site.
+  private mutating func readLedger(_ root: YAMLNode, else standIn: String?) -> String? {
     guard let node = root["ledger"] else {
       fault(OfficeFact.noLedger, nil)
-      return nil
+      return standIn
     }
+    if case .scalar(let text?, _) = node, text.lowercased() == Self.noSite { return nil }
     guard case .mapping(let entries, _) = node else {
       fault(OfficeFact.ledgerIsNoMapping(found: node.found), node)
-      return nil
+      return standIn
     }
     for entry in entries where entry.key != "url" {
       faults.append(Diagnostic(KeyFact.unknown(entry.key, known: ["url"]), at: entry.mark))
     }
-    guard let address = word("ledger.url", node["url"]) else { return nil }
-    if let problem = LedgerAddress.problem(with: address) {
-      fault(OfficeFact.badAddress(problem), node["url"])
-      return nil
+    guard let address = word("ledger.url", node["url"]) else { return standIn }
+    do { return try LedgerBase.read(address) } catch {
+      fault(OfficeFact.badAddress(error), node["url"])
+      return standIn
     }
-    return LedgerAddress.base(address)
   }
 
   private mutating func readTemplates(_ root: YAMLNode) -> [String: String] {

@@ -32,6 +32,10 @@ extension ContentError: WordedFact {
         "take it out")
     case .refused(let text, "foreignCode"):
       return Words("a code may lead only to the ledger, not to \"\(text)\"", "use {{code.url}} or {{ledger.url}}")
+    case .refused(_, "codeWithoutSite"):
+      return Words(
+        "a code has nowhere to lead, since office.yaml says ledger: none",
+        "show it only where there is one: if: has_code")
     case .refused(let text, let rule):
       return Words(
         Finding.refusal(rule, text), "these papers must never pass for a bill or ask for money; take it out")

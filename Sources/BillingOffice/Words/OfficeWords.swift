@@ -1,4 +1,5 @@
 import Bookkeeping
+import Characters
 import Papers
 
 extension FileFact: WordedFact {
@@ -69,12 +70,21 @@ extension OfficeFact: WordedFact {
     case .noLedger:
       Words(
         "ledger: is missing",
-        "add the lines ledger: and, indented below it, url: https://…, where the package ledger is or will be")
+        "add the lines ledger: and, indented below it, url: https://…, where the public ledger is or will be; or ledger: none"
+      )
     case .ledgerIsNoMapping(let found):
-      Words("ledger: must hold url:, not \(found)", "write url: https://… indented below ledger:")
-    case .badAddress(let fact):
       Words(
-        fact.sentence, "a base address is https://, a host, and at most a path: https://ledger.example.org")
+        "ledger: must hold url:, not \(found)",
+        "write url: https://… indented below ledger:, or ledger: none where the ledger has no site")
+    case .unofferedLanguage(let language, let offered):
+      Words(
+        "papers are not offered in \"\(language.visible)\"",
+        "choose \(offered.joined(separator: ", ")), with a country or without one, such as es-MX")
+    case .placeholders(let all):
+      Words(
+        "this is still the starter office's: \(all.map(\.spoken).joined(separator: ", "))",
+        "write your own before you print for a market; where the ledger has no site, write ledger: none")
+    case .badAddress(let fact): fact.words
     case .templatesAreNoMapping(let found):
       Words(
         "templates: must say which template each kind of paper uses, not \(found)",
@@ -83,16 +93,46 @@ extension OfficeFact: WordedFact {
   }
 }
 
-extension AddressProblem {
-  fileprivate var sentence: String {
+extension Placeholder {
+  fileprivate var spoken: String {
     switch self {
-    case .none(let address): "\"\(address)\" is no web address"
-    case .notSecure: "the ledger's address must begin with https://"
-    case .holdsUser: "the ledger's address must not hold a user or a password"
-    case .notPlain: "the ledger's address must be written as in a browser's address bar: without spaces and accents"
-    case .holdsQuery: "the ledger's address must not hold a ? or a #"
+    case .name(let name): "the name \"\(name)\""
+    case .code(let code): "the code \(code)"
+    case .ledger(let address): "the ledger's address \(address)"
     }
   }
+}
+
+extension AddressProblem {
+  fileprivate var words: Words {
+    switch self {
+    case .noAddress(let text): Words("\"\(text.visible)\" is no web address", Self.example)
+    case .otherScheme(let scheme):
+      Words("the ledger's address must begin with https:// or http://, not with \(scheme.visible)", Self.example)
+    case .noHost: Words("the ledger's address names no host", Self.example)
+    case .badHost(let host):
+      Words(
+        "\"\(host.visible)\" can be no host of the ledger's address",
+        "a host is a name of letters, figures and hyphens between dots, such as ledger.example.org, or an IP address")
+    case .badPort(let port):
+      Words(
+        "\"\(port.visible)\" can be no port of the ledger's address",
+        "a port is a number from 1 to 65535; without one, leave out the colon behind the host")
+    case .holdsUser: Words("the ledger's address must not hold a user or a password", "take out all up to the @")
+    case .holdsQuery: Words("the ledger's address must not hold a ? or a #", "take it out, with all behind it")
+    case .badEscape: Words("a % in the ledger's address needs two figures of 0–9 and A–F behind it", Self.copied)
+    case .refused(let character):
+      Words("the ledger's address must not hold \(character.spoken)", Self.copied)
+    }
+  }
+
+  private static let example = "a base address is https://, a host, and at most a path: https://ledger.example.org"
+  private static let copied = "copy it from a browser's address bar, which writes ä as %C3%A4"
+}
+
+extension String {
+  /// A character as a sentence names it: nobody sees a space.
+  fileprivate var spoken: String { self == " " ? "a space" : "\"\(visible)\"" }
 }
 
 extension TemplateFact: WordedFact {

@@ -87,6 +87,14 @@ extension PriceFromTheFuture: WordedFact {
   }
 }
 
+extension ForeignPrices: WordedFact {
+  package var words: Words {
+    Words(
+      "\(count == 1 ? "this price is" : "\(count) prices from here on are") in \(currency), and the office's currency is \(office)",
+      "take prices in \(office), or write currency: \(currency) into office.yaml")
+  }
+}
+
 extension SignFact: WordedFact {
   package var words: Words {
     switch self {

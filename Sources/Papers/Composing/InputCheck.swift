@@ -77,6 +77,24 @@ package struct InputCheck {
     }
   }
 
+  /// Tells of prices in another currency than the office's, each currency once: nothing could be added up with them.
+  ///
+  /// - Parameters:
+  ///   - entries: rows of a price book.
+  ///   - currency: the office's.
+  ///   - file: the price book's path as people know it.
+  /// - Returns: a fault for each foreign currency, at its first row.
+  package static func check(currenciesOf entries: [PriceBook.Entry], _ currency: Currency, file: String)
+    -> [Diagnostic]
+  {
+    let foreign = Dictionary(grouping: entries.filter { $0.price.currency != currency }, by: \.price.currency)
+    return foreign.values.compactMap(\.first).sorted { $0.line < $1.line }.map { first in
+      let fact = ForeignPrices(
+        currency: first.price.currency, count: foreign[first.price.currency]?.count ?? 1, office: currency)
+      return Diagnostic(fact, file: file, line: first.line, column: first.columns[.currency])
+    }
+  }
+
   /// Checks what items are called in other languages, as rows of a price book are.
   package func check(_ names: ItemNames, of entries: [PriceBook.Entry], file: String) -> [Diagnostic] {
     let used = Set(entries.map(\.line))
@@ -145,6 +163,15 @@ package struct PriceFromTheFuture: Fact {
   package let item: String
   package let checked: CheckedDate
   package let issued: CalendarDay
+}
+
+/// Prices in another currency than that of the office.
+package struct ForeignPrices: Fact {
+  package let currency: Currency
+  /// How many there are.
+  package let count: Int
+  /// The office's currency.
+  package let office: Currency
 }
 
 /// What is worth knowing of a price book's unit.

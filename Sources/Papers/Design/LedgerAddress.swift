@@ -3,8 +3,8 @@ import Ledger
 
 /// The addresses under which the package ledger shows papers and items. They stand on printed paper, so they never change.
 package enum LedgerAddress {
-  /// The address of a paper: `<base>/R/<NUMBER>`.
-  package static func paper(_ number: String, base: String) -> String { "\(base)/R/\(number)" }
+  /// The address of a paper: `<base>/R/<NUMBER>`; that of the ledger where a draft has no number.
+  package static func paper(_ number: String?, base: String) -> String { number.map { "\(base)/R/\($0)" } ?? base }
 
   /// The address that a code says: the same address in capitals where that changes nothing but the code, which gets smaller.
   ///
@@ -29,42 +29,21 @@ package enum LedgerAddress {
   /// The address of an item: `<base>/I/<ITEM>`; see `ItemAddress`.
   package static func item(_ name: String, base: String) -> String { "\(base)/I/\(ItemAddress.path(of: name))" }
 
-  /// What is wrong with a base address; nil when it can be used.
-  package static func problem(with address: String) -> AddressProblem? {
-    guard let url = URLComponents(string: address), let host = url.host, !host.isEmpty else { return .none(address) }
-    guard address.hasPrefix("https://") else { return .notSecure }
-    guard url.user == nil, url.password == nil else { return .holdsUser }
-    guard address.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return .notPlain }
-    guard url.query == nil, url.fragment == nil else { return .holdsQuery }
-    return nil
-  }
-
-  /// A base address without slashes at its end.
-  package static func base(_ address: String) -> String {
-    var base = address
-    while base.hasSuffix("/") { base.removeLast() }
-    return base
-  }
-
   /// An address as it is written for people: without its scheme.
   package static func spoken(_ address: String) -> String {
-    for scheme in ["https://", "http://"] where address.hasPrefix(scheme) {
-      return LedgerAddress.base(String(address.dropFirst(scheme.count)))
+    for scheme in schemes where address.hasPrefix(scheme) {
+      return withoutSlashes(String(address.dropFirst(scheme.count)))
     }
     return address
   }
-}
 
-/// Why an address cannot be the ledger's.
-package enum AddressProblem: Hashable, Sendable {
-  /// It is no web address at all.
-  case none(String)
-  /// It does not begin with https://.
-  case notSecure
-  /// It holds a user or a password.
-  case holdsUser
-  /// It holds spaces or other than plain characters.
-  case notPlain
-  /// It holds a ? or a #.
-  case holdsQuery
+  /// What web addresses begin with.
+  static let schemes = ["https://", "http://"]
+
+  /// An address without slashes at its end.
+  package static func withoutSlashes(_ address: String) -> String {
+    var plain = address
+    while plain.hasSuffix("/") { plain.removeLast() }
+    return plain
+  }
 }

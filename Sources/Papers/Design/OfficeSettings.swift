@@ -16,8 +16,8 @@ package struct OfficeSettings: Sendable {
   package var locale: String
   /// The name of the paper.
   package var paper: String
-  /// The ledger's base address, without a slash at the end.
-  package var ledger: String
+  /// The ledger's base address, without a slash at the end; nil where it has no site.
+  package var ledger: String?
   /// The categories that the package ledger shows as totals only.
   package var sensitive: Set<String>
   /// The template used for each kind of paper.
@@ -27,7 +27,7 @@ package struct OfficeSettings: Sendable {
 
   package init(
     code: String, name: String, place: String, desk: String, currency: Currency, locale: String, paper: String,
-    ledger: String, sensitive: Set<String>, templates: [String: String]
+    ledger: String?, sensitive: Set<String>, templates: [String: String]
   ) {
     self.code = code
     self.name = name

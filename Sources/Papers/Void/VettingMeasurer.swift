@@ -15,7 +15,7 @@ package final class VettingMeasurer: ContentMeasurer {
   var data: [String: TemplateData] = [:] {
     didSet { (claims, excused) = (nil, []) }
   }
-  private let ledger: String
+  private let ledger: String?
   private let own: [String]
   /// The template's own claims, found when a text first asks for them.
   private lazy var ownClaims = TemplateClaims(own)
@@ -27,9 +27,9 @@ package final class VettingMeasurer: ContentMeasurer {
 
   /// - Parameters:
   ///   - measurer: what measures the texts that pass.
-  ///   - ledger: the base address to which every code must lead.
+  ///   - ledger: the base address to which every code must lead; nil where there may be none.
   ///   - own: what the template says (`Template/texts`): no data excuses what it claims by itself.
-  package init(_ measurer: PangoMeasurer, ledger: String, own: [String] = []) {
+  package init(_ measurer: PangoMeasurer, ledger: String?, own: [String] = []) {
     self.measurer = measurer
     self.ledger = ledger
     self.own = own
@@ -84,6 +84,7 @@ package final class VettingMeasurer: ContentMeasurer {
   func size(ofPicture path: String) throws(ContentError) -> Size { try measurer.size(ofPicture: path) }
 
   func modules(ofCode text: String) throws(ContentError) -> Int {
+    guard let ledger else { throw .refused(text: text, because: "codeWithoutSite") }
     let leadsHome = [ledger, LedgerAddress.coded(ledger)].contains { text == $0 || text.hasPrefix($0 + "/") }
     guard leadsHome else { throw .refused(text: text, because: "foreignCode") }
     return try measurer.modules(ofCode: text)

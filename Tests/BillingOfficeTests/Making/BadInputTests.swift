@@ -7,7 +7,7 @@ import Testing
 /// What is wrong in what people write: told with its place and what to do, and nothing is written.
 @Suite struct BadInputTests {
   @Test func filesThatAreNotThere() throws {
-    let office = try TestOffice()
+    let office = try TestOffice(["other.csv": OfficeFiles.prices("Rice,food,lb,1.07,USD,ONS,2026")])
     try office.remove("prices.csv")
     try office.refusesOrder(
       """
@@ -24,7 +24,7 @@ import Testing
       "Templates: error: there is no such file\n  → an order is a CSV file with the columns item and quantity", .noInput
     ) {
       $0.given = .order(office.path("Templates"))
-      $0.prices = office.path("prices-gb.csv")
+      $0.prices = office.path("other.csv")
     }
   }
 
@@ -148,6 +148,8 @@ import Testing
     (
       "Bread,food,loaf,3,EUR,ONS,2026",
       """
+      prices.csv:2:19: error: this price is in EUR, and the office's currency is USD
+        → take prices in USD, or write currency: EUR into office.yaml
       order.csv:3:1: error: this line is in USD, line 2 in EUR
         → an invoice has one currency: take both from prices in one, or put them on different invoices
       """
@@ -180,9 +182,9 @@ import Testing
         """
       ),
       (
-        "https://", "http://",
+        "https://", "ftp://",
         """
-        office.yaml:9:8: error: the ledger's address must begin with https://
+        office.yaml:9:8: error: the ledger's address must begin with https:// or http://, not with ftp://
           → a base address is https://, a host, and at most a path: https://ledger.example.org
         """
       ),

@@ -25,7 +25,9 @@ import Testing
     let before = office.listing
     let report = office.office.check(
       CheckRequest(orders: orders.isEmpty ? nil : orders.map(office.path), issued: try #require(TestOffice.issued)))
-    #expect(office.told(report.faults) == words, sourceLocation: sourceLocation)
+    // What the office still has of the starter is told each time, and is not what is looked for here.
+    let found = report.faults.filter { if case .placeholders? = $0.fact as? OfficeFact { false } else { true } }
+    #expect(office.told(found) == words, sourceLocation: sourceLocation)
     #expect(report.hasErrors, sourceLocation: sourceLocation)
     #expect(office.listing == before, sourceLocation: sourceLocation)
   }
@@ -39,14 +41,15 @@ import Testing
         "office.yaml: Riverside Commons, Riverside Market, every first Saturday", "prices.csv: 53 prices",
         "names.csv: 106 names", "template invoice: Letter", "order.csv: 1 invoice", "orders.csv: 5 invoices",
       ])
-    #expect(report.faults.isEmpty)
+    // Nothing but what it still has of the starter office.
+    #expect(report.faults.count == 1 && report.faults[0].fact is OfficeFact)
     #expect(office.listing == before)
   }
 
   @Test func everyFaultOfEverythingIsToldAtOnce() throws {
     let template = try OfficeFiles.template("{{office.place}}", "{{office.plaze}}")
     let office = try TestOffice([
-      "office.yaml": try OfficeFiles.settings([("desk:", "dsek:"), ("https:", "http:")]),
+      "office.yaml": try OfficeFiles.settings([("desk:", "dsek:"), ("https:", "ftp:")]),
       "prices.csv": OfficeFiles.prices("Bread,food,loaf,3,USD,,2026", "Rice,food,lb,1.07,USD,ONS,2027"),
       "order.csv": OfficeFiles.order("Bread,0", "Cake,1", "Rice,2"),
       "Templates/invoice/template.yaml": template,
@@ -57,7 +60,7 @@ import Testing
       """
       office.yaml:4:1: error: there is no such key as "dsek"
         → did you mean "desk"?
-      office.yaml:9:8: error: the ledger's address must begin with https://
+      office.yaml:9:8: error: the ledger's address must begin with https:// or http://, not with ftp://
         → a base address is https://, a host, and at most a path: https://ledger.example.org
       office.yaml: error: desk: is missing
         → add a line such as desk: A

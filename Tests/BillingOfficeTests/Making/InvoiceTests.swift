@@ -113,6 +113,7 @@ import Testing
     let template = try OfficeFiles.template("{{t.tagline}}", "Our own words.")
     let office = try TestOffice([
       "Templates/ours/template.yaml": template, "order.csv": OfficeFiles.order("Bananas,2"),
+      "office.yaml": try OfficeFiles.settings([("currency: USD", "currency: GBP")]),
     ])
     func make(template: String? = nil, paper: String? = nil) throws {
       try office.make {

@@ -125,7 +125,7 @@ import Testing
 
   @Test func whatFitsNowhereNamesItsRow() throws {
     let long = String(repeating: "Reparaturdienstleistungsgesellschaft ", count: 30)
-    let prices = "item,category,unit,price,currency,source,checked\n\"\(long)\",repair,hour,20,EUR,City list,2026\n"
+    let prices = "item,category,unit,price,currency,source,checked\n\"\(long)\",repair,hour,20,USD,City list,2026\n"
     let office = try TestOffice([
       "list.csv": "item,size\nTutoring,A2\nTutoring,A4\nTutoring,400x500mm\n", "long.csv": prices,
     ])

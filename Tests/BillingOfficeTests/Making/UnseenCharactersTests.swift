@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: refused) func namesInPriceBooksAndOrders(scalar: Unicode.Scalar) throws {
     let name = "Bread\(Character(scalar))[31mloaf"
     let office = try TestOffice([
-      "prices.csv": Self.header + "\(name),food,kg,7.50,EUR,Survey,2026-05\nTea,food,kg,1,EUR,Survey,2026-05\n",
+      "prices.csv": Self.header + "\(name),food,kg,7.50,USD,Survey,2026-05\nTea,food,kg,1,USD,Survey,2026-05\n",
       "order.csv": "item,quantity\n\(name),2\n",
     ])
     let told = office.faults()

@@ -42,6 +42,14 @@ import Testing
     #expect(settings.written["templates.invoice"]?.mark.column == 12)
   }
 
+  @Test(arguments: ["ledger: none", "ledger: None", "ledger: \"none\""]) func aLedgerMayHaveNoSite(line: String) throws
+  {
+    let text = Self.sound.replacing("ledger:\n  url: https://ledger.example.org/market/", with: line)
+    let (settings, faults) = OfficeSettingsReader.read(text, file: "office.yaml")
+    #expect(faults.isEmpty)
+    #expect(try #require(settings).ledger == nil)
+  }
+
   @Test func templatesMayBeLeftOut() {
     #expect(faults("templates:\n  invoice: ours", "").isEmpty)
   }
@@ -110,7 +118,35 @@ import Testing
       "ledger:\n  url: https://ledger.example.org/market/", "ledger: https://ledger.example.org",
       """
       office.yaml:7:9: error: ledger: must hold url:, not "https://ledger.example.org"
-        → write url: https://… indented below ledger:
+        → write url: https://… indented below ledger:, or ledger: none where the ledger has no site
+      """
+    ),
+    (
+      "https://ledger.example.org/market/", "https://ledger.example.org:99999/",
+      """
+      office.yaml:8:8: error: "99999" can be no port of the ledger's address
+        → a port is a number from 1 to 65535; without one, leave out the colon behind the host
+      """
+    ),
+    (
+      "https://ledger.example.org/market/", "https://ledger_.example.org/",
+      """
+      office.yaml:8:8: error: "ledger_.example.org" can be no host of the ledger's address
+        → a host is a name of letters, figures and hyphens between dots, such as ledger.example.org, or an IP address
+      """
+    ),
+    (
+      "https://ledger.example.org/market/", "https://ledger.example.org/our market",
+      """
+      office.yaml:8:8: error: the ledger's address must not hold a space
+        → copy it from a browser's address bar, which writes ä as %C3%A4
+      """
+    ),
+    (
+      "https://ledger.example.org/market/", "none",
+      """
+      office.yaml:8:8: error: "none" is no web address
+        → a base address is https://, a host, and at most a path: https://ledger.example.org
       """
     ),
     (

@@ -14,6 +14,9 @@ import Testing
     #expect(
       run.errors == """
         1 hour tutoring · $19.27 · you owe 0
+        office.yaml:2:7: warning: this is still the starter office's: the name "Riverside Commons", the code RIVER, the \
+        ledger's address https://ledger.example.org
+          → write your own before you print for a market; where the ledger has no site, write ledger: none
         error: \(number) is recorded, but not printed on \(closed): nothing answers there (Connection refused): is it switched on, \
         and is its address right?
           → when it is ready: billing-office reprint --unprinted; on another printer: … --unprinted --to PRINTER
@@ -107,7 +110,8 @@ import Testing
     #expect((2..<30).contains(out.count) && out.allSatisfy(\.isCut))
     let missing = Shell.numbers(told)
     #expect(
-      told.hasPrefix("error: interrupted\nwarning: ") && told.contains("billing-office reprint --unprinted"), "\(told)")
+      told.contains("\nerror: interrupted\nwarning: ") && told.contains("billing-office reprint --unprinted"), "\(told)"
+    )
     #expect(
       missing.first?.hasSuffix(String(format: "-%06d", out.count + 1)) == true
         && missing.last?.hasSuffix("-000030") == true)

@@ -53,7 +53,6 @@ actor Printery {
       state: scratch.path("state"))
     let folder = scratch.path("office")
     _ = try StarterOffice.copy(to: folder, from: installation)
-    try scratch.write(settings(of: page), to: "office/office.yaml")
     if !page.changes.isEmpty { try scratch.write(template(of: page), to: "office/Templates/invoice/template.yaml") }
 
     let prices: String
@@ -62,6 +61,8 @@ actor Printery {
     case .own(let currency, let items): prices = try scratch.write(priceBook(items, currency), to: "office/own.csv")
     }
     let entries = PriceBook.read([UInt8](try Data(contentsOf: URL(fileURLWithPath: prices))))
+    let currency = entries.value.entries.first?.price.currency.code ?? ""
+    try scratch.write(settings(of: page, in: currency), to: "office/office.yaml")
     let order: String
     switch page.order {
     case .starter(let name): order = "\(folder)/\(name)"
@@ -84,13 +85,13 @@ actor Printery {
       numbers: papers.numbers, warnings: papers.warnings.map(\.description))
   }
 
-  private static func settings(of page: PageCase) -> String {
+  private static func settings(of page: PageCase, in currency: String) -> String {
     """
     name: "\(page.office)"
     place: "\(page.place)"
     code: \(page.code)
     desk: A
-    currency: USD
+    currency: \(currency)
     locale: \(page.locale)
     paper: \(page.paper)
     ledger:

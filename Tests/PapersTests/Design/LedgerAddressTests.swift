@@ -16,28 +16,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    "https://ledger.example.org", "https://ledger.example.org/", "https://example.org/our/ledger",
-    "https://localhost:8080", "https://xn--mrkt-loa.example",
-  ])
-  func baseAddressesThatCanBeUsed(address: String) {
-    #expect(LedgerAddress.problem(with: address) == nil)
-  }
-
-  @Test(arguments: [
-    ("ledger.example.org", AddressProblem.none("ledger.example.org")), ("https://", .none("https://")),
-    ("nonsense here", .none("nonsense here")), ("http://ledger.example.org", .notSecure),
-    ("HTTPS://ledger.example.org", .notSecure), ("ftp://ledger.example.org", .notSecure),
-    ("https://me:secret@ledger.example.org", .holdsUser), ("https://ledger.example.org/?a=b", .holdsQuery),
-    ("https://ledger.example.org/#a", .holdsQuery), ("https://ledger.example.org/a b", .notPlain),
-    ("https://ledger.example.org/märkte", .notPlain),
-  ])
-  func baseAddressesThatCannot(address: String, problem: AddressProblem) {
-    #expect(LedgerAddress.problem(with: address) == problem)
-  }
-
   @Test func isSpokenWithoutItsScheme() {
-    #expect(LedgerAddress.base("https://a.example//") == "https://a.example")
+    #expect(LedgerAddress.withoutSlashes("https://a.example//") == "https://a.example")
     #expect(LedgerAddress.spoken("https://a.example/b/") == "a.example/b")
     #expect(LedgerAddress.spoken("http://a.example") == "a.example")
     #expect(LedgerAddress.spoken("") == "")

@@ -36,7 +36,7 @@ enum RealInvoice {
       "issued": .text("7 March 2026"), "currency": .text("USD"),
       "lines": .list([TemplateData](repeating: line, count: lines)), "line_count": .text("\(lines)"),
       "subtotals": .indexed { ["subtotal": .text("\($0 * 66).00")] }, "market_total": .text("$66.00"),
-      "total_due": .text("$0.00"), "has_wages": .flag(true), "notes": .list([note, note]),
+      "total_due": .text("$0.00"), "has_wages": .flag(true), "has_code": .flag(true), "notes": .list([note, note]),
       "code": record(["url": "https://ledger.example.org/A-0001", "address": "ledger.example.org/A-0001"]),
     ]
   }
@@ -71,6 +71,6 @@ enum RealInvoice {
     (
       "notes",
       .list("", of: shape(["number", "citation", "url", "address", "checked"], flags: ["has_address", "is_wage"]))
-    ), ("code", shape(["url", "address"])),
+    ), ("has_code", .flag("")), ("code", shape(["url", "address"])),
   ]
 }

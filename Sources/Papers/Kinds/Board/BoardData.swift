@@ -82,8 +82,7 @@ enum BoardData {
           .list("The greatest categories, \(mostRows) rows at the most, the last for all others.", of: group)
         ),
         ("months", .list("The last months, \(mostRows) rows at the most, the last for all others.", of: group)),
-        ("code", OfficeData.code),
-      ])
+      ] + OfficeData.code)
   }
 
   private static let total = DataShape.record([
@@ -99,7 +98,7 @@ enum BoardData {
 
   /// The values of a board.
   static func values(
-    _ figures: BoardFigures, issued: CalendarDay, ledger: String, strings: Strings, formats: Formats
+    _ figures: BoardFigures, issued: CalendarDay, ledger: String?, strings: Strings, formats: Formats
   ) -> [String: TemplateData] {
     let hidden = strings.words["hidden"] ?? "–"
     func group(_ total: LedgerTotal, _ name: String) -> TemplateData {
@@ -111,7 +110,7 @@ enum BoardData {
     func others(_ rows: BoardRows) -> [TemplateData] {
       rows.others.map { group($0.sum, strings.counted("others", $0.count) { formats.whole($0) }) }
     }
-    return [
+    let values: [String: TemplateData] = [
       "issued": .text(formats.day(issued)), "is_empty": .flag(figures.totals.isEmpty),
       "has_several": .flag(figures.totals.count > 1),
       "totals": .list(
@@ -132,7 +131,7 @@ enum BoardData {
           guard case .named(let month) = total.group else { return group(total, hidden) }
           return group(total, CheckedDate(month).map { formats.checked($0) } ?? month)
         } + others(figures.months)),
-      "code": OfficeData.code(ledger),
     ]
+    return values.merging(OfficeData.code(ledger)) { $1 }
   }
 }

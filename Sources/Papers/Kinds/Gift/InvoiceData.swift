@@ -25,8 +25,7 @@ enum InvoiceData {
         ("total_due", .text("What is owed: zero.")),
         ("has_wages", .flag("Whether any price is what the worker is paid.")),
         ("notes", .list("Where the prices come from.", of: note)),
-        ("code", OfficeData.code),
-      ])
+      ] + OfficeData.code)
   }
 
   private static let line = DataShape.record([
@@ -45,7 +44,7 @@ enum InvoiceData {
 
   /// The values of one invoice.
   static func values(
-    of invoice: Invoice, number: PaperNumber?, issued: CalendarDay, ledger: String, wording: VoidWording,
+    of invoice: Invoice, number: PaperNumber?, issued: CalendarDay, ledger: String?, wording: VoidWording,
     formats: Formats, units: Units
   ) -> [String: TemplateData] {
     let sources = SourceNotes(invoice.lines)
@@ -61,16 +60,16 @@ enum InvoiceData {
         "is_wage": .flag(line.entry.basis == .wage),
       ])
     }
-    let address = number.map { LedgerAddress.paper($0.description, base: ledger) } ?? ledger
-    return [
+    let address = ledger.map { LedgerAddress.paper(number?.description, base: $0) }
+    let values: [String: TemplateData] = [
       "number": .text(number?.description ?? wording.draft), "is_draft": .flag(number == nil),
       "seal": .text(number?.seal ?? ""), "has_seal": .flag(number != nil),
       "issued": .text(formats.day(issued)), "currency": .text(invoice.currency.code), "lines": .list(lines),
       "line_count": .text(formats.whole(Int64(lines.count))), "subtotals": subtotals(of: invoice, formats),
       "market_total": .text(formats.money(invoice.total)), "total_due": zero,
       "has_wages": .flag(invoice.lines.contains { $0.entry.basis == .wage }), "notes": .list(notes(sources, formats)),
-      "code": OfficeData.code(address),
     ]
+    return values.merging(OfficeData.code(address)) { $1 }
   }
 
   private static func notes(_ sources: SourceNotes, _ formats: Formats) -> [TemplateData] {

@@ -34,10 +34,9 @@ struct PlainText {
         \(formats.money(line.amount)) [\(formats.whole(Int64(note)))]
         """
     }
-    let address =
-      number.map { LedgerAddress.paper($0.description, base: design.settings.ledger) } ?? design.settings.ledger
-    var ledger = ["\(word("scan")): \(address)"]
-    if let number { ledger.append("\(word("seal")): \(number.seal)") }
+    let address = design.settings.ledger.map { LedgerAddress.paper(number?.description, base: $0) }
+    let ledger = [address.map { "\(word("scan")): \($0)" }, number.map { "\(word("seal")): \($0.seal)" }]
+      .compactMap { $0 }
     let blocks = [
       [design.settings.name, design.settings.place], [head.joined(separator: " · ")], [wording.stamp.uppercased()],
       lines,
@@ -52,7 +51,8 @@ struct PlainText {
       ],
     ]
     // A line of the void must stay a line of its own, whatever a line of data holds.
-    return blocks.map { $0.map(\.harmlessLine).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    return blocks.filter { !$0.isEmpty }.map { $0.map(\.harmlessLine).joined(separator: "\n") }.joined(
+      separator: "\n\n") + "\n"
   }
 
   private func notes(_ sources: SourceNotes, _ invoice: Invoice) -> [String] {

@@ -10,8 +10,8 @@ enum LicenceData {
         ("title", .text("What the licence is called.")), ("issued", .text("The day, written out.")),
         ("grant", .text("What anyone may do.")),
         ("principles", .list("On which terms.", of: principle)),
-        ("templates", .text("Where the templates are.")), ("code", OfficeData.code),
-      ])
+        ("templates", .text("Where the templates are.")),
+      ] + OfficeData.code)
   }
 
   private static let principle = DataShape.record([
@@ -19,10 +19,10 @@ enum LicenceData {
   ])
 
   /// The values of a licence.
-  static func values(_ text: LicenceText, issued: CalendarDay, ledger: String, _ formats: Formats)
+  static func values(_ text: LicenceText, issued: CalendarDay, ledger: String?, _ formats: Formats)
     -> [String: TemplateData]
   {
-    [
+    let values: [String: TemplateData] = [
       "title": .text(text.title), "issued": .text(formats.day(issued)), "grant": .text(text.grant),
       "principles": .list(
         text.principles.enumerated().map { index, principle in
@@ -31,7 +31,8 @@ enum LicenceData {
             "meaning": .text(principle.meaning),
           ])
         }),
-      "templates": .text(text.templates), "code": OfficeData.code(ledger),
+      "templates": .text(text.templates),
     ]
+    return values.merging(OfficeData.code(ledger)) { $1 }
   }
 }

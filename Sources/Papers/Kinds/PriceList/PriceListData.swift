@@ -12,8 +12,7 @@ enum PriceListData {
         ("zero", .text("What is owed: zero.")),
         ("notes", .list("Where the prices come from.", of: note)),
         ("has_wages", .flag("Whether any price is what the worker is paid.")),
-        ("code", OfficeData.code),
-      ])
+      ] + OfficeData.code)
   }
 
   private static let item = DataShape.record([
@@ -29,7 +28,7 @@ enum PriceListData {
 
   /// The values of a price list.
   static func values(
-    of entries: [PriceBook.Entry], stall: String, issued: CalendarDay, ledger: String, _ language: SignLanguage,
+    of entries: [PriceBook.Entry], stall: String, issued: CalendarDay, ledger: String?, _ language: SignLanguage,
     _ formats: Formats
   ) -> [String: TemplateData] {
     // A poster names the publishers; the ledger has their whole citations.
@@ -40,7 +39,7 @@ enum PriceListData {
       notes.append(note)
       return notes.count
     }
-    return [
+    let values: [String: TemplateData] = [
       "stall": .text(stall), "issued": .text(formats.day(issued)),
       "zero": .text(language.strings.words["zero"] ?? formats.whole(0)),
       "items": .list(
@@ -58,7 +57,8 @@ enum PriceListData {
             "number": .text(formats.whole(Int64(index + 1))), "publisher": .text(note[0]), "checked": .text(note[1]),
           ])
         }),
-      "has_wages": .flag(entries.contains { $0.basis == .wage }), "code": OfficeData.code(ledger),
+      "has_wages": .flag(entries.contains { $0.basis == .wage }),
     ]
+    return values.merging(OfficeData.code(ledger)) { $1 }
   }
 }

@@ -20,9 +20,7 @@ enum SignData {
         ("checked", .text("The day, month or year of the price.")),
         ("is_wage", .flag("Whether the price is what the worker is paid.")),
         ("is_wide", .flag("Whether the sign is wider than high.")),
-        ("has_code", .flag("Whether there is a code that opens the item in the ledger.")),
-        ("code", OfficeData.code),
-      ])
+      ] + OfficeData.code)
   }
 
   private static let name = DataShape.record([
@@ -53,7 +51,8 @@ enum SignData {
       ])
     }
     let ledger = look.design.settings.ledger
-    return [
+    let address = look.hasCodes ? ledger.map { LedgerAddress.item(entry.item, base: $0) } : ledger
+    let values: [String: TemplateData] = [
       "stall": .text(stall), "item": .text(look.languages.first?.name(of: entry) ?? entry.item),
       "price": .text(formats.price(entry.price)),
       "unit": .text(look.languages.first?.strings.units.name(of: entry.unit, for: one) ?? entry.unit),
@@ -62,8 +61,7 @@ enum SignData {
       "publisher": .text(publisher(of: entry.source)), "source": .text(entry.source.citation),
       "checked": .text(formats.checked(entry.checked)),
       "is_wage": .flag(entry.basis == .wage), "is_wide": .flag(look.size.face.width > look.size.face.height),
-      "has_code": .flag(look.hasCodes),
-      "code": OfficeData.code(look.hasCodes ? LedgerAddress.item(entry.item, base: ledger) : ledger),
     ]
+    return values.merging(OfficeData.code(address, isWanted: look.hasCodes)) { $1 }
   }
 }
