@@ -29,6 +29,10 @@ struct BillingOfficeCommand: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch { Terminal.leave(fullMessage(for: error), exitCode(for: error)) }
+    } catch {
+      // A shell that asks what to offer is answered, or not; nobody reads why.
+      let isSilent = CommandLine.arguments.dropFirst().first == "---completion" && !exitCode(for: error).isSuccess
+      Terminal.leave(isSilent ? "" : fullMessage(for: error), exitCode(for: error))
+    }
   }
 }
