@@ -70,8 +70,12 @@ public struct LayoutContext {
   public var cache: LayoutCache
   /// Whether what fits nowhere is placed all the same, with its outline, so that a designer sees it; see ``Item/overflow(_:size:)``.
   public var showsOverflow: Bool
+  /// The size that no type is made smaller than, in points; type that is smaller by itself keeps its size. ``Fit`` sets it.
+  var leastSize = 0.0
   /// Where words may be cut; ``Fit`` rather makes the type smaller.
   var wordBreaks = WordBreaks.anywhere
+  /// Whether even lines are broken that ought not to be, once ``Fit`` has tried everything else; nil where none has to decide it.
+  var breaksAllLines: Bool?
   /// Whether only sizes are wanted, and nothing of what comes out is drawn: ``Fit`` tries many scales.
   var isTrial = false
 
@@ -88,4 +92,7 @@ public struct LayoutContext {
     self.showsOverflow = showsOverflow
     self.cache = cache
   }
+
+  /// The factor on the size of a style: the one that is searched, but for type that would get too small.
+  func scale(of style: TextStyle) -> Double { max(fontScale, min(1, leastSize / style.size)) }
 }

@@ -4,8 +4,10 @@ public final class LayoutCache {
     var element: ObjectIdentifier
     var space: Constraints
     var fontScale: Double
+    var leastSize: Double
     var direction: Direction
     var wordBreaks: WordBreaks
+    var breaksAllLines: Bool?
     var isTrial: Bool
 
     /// Stands for every height, where the frame does not depend on it.

@@ -14,6 +14,8 @@ public struct Template: Sendable {
   public let families: [(name: String, mark: Mark)]
   /// What it says, with whatever is the same on every document filled in, and ``placeholder`` for what is not.
   public let texts: [String]
+  /// Sets a text in capitals by the rules of a language; nil for the paper's own.
+  public typealias Capitals = @Sendable (_ text: String, _ language: String?) -> String
   /// Stands where data is filled in: U+FFFC, the object replacement character.
   public static let placeholder: Character = "\u{FFFC}"
 

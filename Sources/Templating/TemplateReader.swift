@@ -30,10 +30,12 @@ extension Template {
   ///     what they complete is laid out once.
   ///   - paper: the paper to print on; nil for the template's own.
   ///   - elsewhere: where a picture lies that the template's folder does not have; nil where it lies nowhere else.
+  ///   - capitals: sets a text in capitals, by the rules of a language or else of the paper's own.
   /// - Returns: the template, when it can be used, and everything that is wrong with it, in the order of the file.
   public static func read(
     _ text: String, file: String, folder: String, kinds: [String: DataShape], constants: [String: TemplateData],
-    paper: Paper? = nil, elsewhere: @escaping (String) -> String? = { _ in nil }
+    paper: Paper? = nil, elsewhere: @escaping (String) -> String? = { _ in nil },
+    capitals: @escaping Capitals = { text, _ in text.uppercased() }
   ) -> (template: Template?, faults: [TemplateFault]) {
     let root: YAMLNode
     do { root = try YAMLNode.read(text, file: file) } catch {
@@ -45,7 +47,7 @@ extension Template {
       return (nil, [TemplateFault(mark: error.mark, fact: fact)])
     }
     let reading = TemplateReading(
-      file: file, folder: folder, text: text, constants: constants, elsewhere: elsewhere)
+      file: file, folder: folder, text: text, constants: constants, elsewhere: elsewhere, capitals: capitals)
     let template = read(root, kinds, paper, reading)
     guard reading.faults.isEmpty else { return (nil, reading.faults.inOrder) }
     return (template, [])

@@ -5,6 +5,8 @@ final class TemplateReading {
   let folder: String
   /// Where a picture lies that the template's folder does not have; nil where it lies nowhere else.
   let elsewhere: (String) -> String?
+  /// A text in capitals, by the rules of a language; nil for the paper's own.
+  let capitals: Template.Capitals
   /// The file's lines, to tell places within a text.
   let lines: SourceLines
   private(set) var faults: [TemplateFault] = []
@@ -37,9 +39,11 @@ final class TemplateReading {
 
   init(
     file: String, folder: String, text: String, constants: [String: TemplateData],
-    elsewhere: @escaping (String) -> String? = { _ in nil }
+    elsewhere: @escaping (String) -> String? = { _ in nil },
+    capitals: @escaping Template.Capitals = { text, _ in text.uppercased() }
   ) {
     self.folder = folder
+    self.capitals = capitals
     self.elsewhere = elsewhere
     self.lines = SourceLines(text, file: file)
     self.constants = Scope(constants)

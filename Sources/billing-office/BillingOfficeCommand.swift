@@ -30,10 +30,12 @@ struct BillingOfficeCommand: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      let message = fullMessage(for: error)
-      let hint = UsageHint(Array(CommandLine.arguments.dropFirst()))
-      Terminal.leave(
-        exitCode(for: error) == .validationFailure ? hint.added(to: message) : message, exitCode(for: error))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      let code = exitCode(for: error)
+      // A shell that asks what to offer is answered, or not; nobody reads why.
+      let isSilent = arguments.first == "---completion" && !code.isSuccess
+      let message = isSilent ? "" : fullMessage(for: error)
+      Terminal.leave(code == .validationFailure && !isSilent ? UsageHint(arguments).added(to: message) : message, code)
     }
   }
 }

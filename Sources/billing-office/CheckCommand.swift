@@ -13,13 +13,16 @@ struct CheckCommand: ParsableCommand {
         billing-office check tonight.csv --paper A5
       """)
 
-  @Argument(help: "Orders to check (default: order.csv and orders.csv in the office).")
+  @Argument(
+    help: "Orders to check (default: order.csv and orders.csv in the office).", completion: Completions.tables)
   var orders: [String] = []
 
   @OptionGroup var place: OfficeOptions
   @OptionGroup var look: LookOptions
 
-  @Option(help: ArgumentHelp("The day of issue, YYYY-MM-DD (default: today).", valueName: "DATE"))
+  @Option(
+    help: ArgumentHelp("The day of issue, YYYY-MM-DD (default: today).", valueName: "DATE"),
+    completion: Completions.days)
   var issued: String?
 
   @Flag(help: "Say nothing but faults.")

@@ -13,15 +13,18 @@ struct FormatOptions: ParsableArguments {
   )
   var format: Format?
 
-  @Option(help: ArgumentHelp("Pixels an inch of a PNG picture, 36 to 600 (default: 150).", valueName: "N"))
+  @Option(
+    help: ArgumentHelp("Pixels an inch of a PNG picture, 36 to 600 (default: 150).", valueName: "N"),
+    completion: Completions.resolutions)
   var dpi: Int?
 
   @Flag(help: "A picture to post: each page on a ground, 1080 × 1350 pixels.")
   var share = false
 
   @Option(
-    help: ArgumentHelp("Dots across the head of a receipt printer (default: 576 on 80mm, 384 on 58mm).", valueName: "N")
-  )
+    help: ArgumentHelp(
+      "Dots across the head of a receipt printer (default: 576 on 80mm, 384 on 58mm).", valueName: "N"),
+    completion: Completions.dots)
   var dots: Int?
 
   /// Whether the options go together, with one another and with the file that is to be written.

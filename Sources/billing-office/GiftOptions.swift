@@ -7,7 +7,9 @@ struct GiftOptions: ParsableArguments {
   @OptionGroup var place: OfficeOptions
   @OptionGroup var look: LookOptions
 
-  @Option(help: ArgumentHelp("Where the papers go (default: output in the office).", valueName: "DIR|FILE"))
+  @Option(
+    help: ArgumentHelp("Where the papers go (default: output in the office).", valueName: "DIR|FILE"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var picture: FormatOptions
@@ -21,7 +23,9 @@ struct GiftOptions: ParsableArguments {
   @Flag(help: "Print without recording: papers marked DRAFT, without numbers.")
   var draft = false
 
-  @Option(help: ArgumentHelp("The day of issue, YYYY-MM-DD (default: today).", valueName: "DATE"))
+  @Option(
+    help: ArgumentHelp("The day of issue, YYYY-MM-DD (default: today).", valueName: "DATE"),
+    completion: Completions.days)
   var issued: String?
 
   @Flag(help: "Record it though the same was recorded already today.")
@@ -109,7 +113,7 @@ struct RecordedOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Another paper of a gift that is recorded: it keeps its number. The whole number, or its figures alone.",
-      valueName: "NUMBER"))
+      valueName: "NUMBER"), completion: Completions.numbers)
   var of: String?
 
   @Flag(help: "Another paper of the gift that was recorded last.")

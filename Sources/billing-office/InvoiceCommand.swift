@@ -20,7 +20,9 @@ struct InvoiceCommand: ParsableCommand {
         billing-office invoice --last --share
       """)
 
-  @Argument(help: "The order: a CSV file with the columns item and quantity, and perhaps invoice; - reads a pipe.")
+  @Argument(
+    help: "The order: a CSV file with the columns item and quantity, and perhaps invoice; - reads a pipe.",
+    completion: Completions.tables)
   var order: String?
 
   @OptionGroup var gift: GiftOptions

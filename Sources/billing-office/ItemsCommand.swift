@@ -18,7 +18,7 @@ struct ItemsCommand: ParsableCommand {
         billing-office items --unpriced
       """)
 
-  @Argument(help: "Words to look for (default: all items).")
+  @Argument(help: "Words to look for (default: all items).", completion: Completions.items)
   var words: [String] = []
 
   @Flag(help: "What was given without a price, how often and when last: what there is a price to find for.")

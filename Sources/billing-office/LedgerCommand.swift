@@ -24,6 +24,7 @@ struct LedgerCommand: ParsableCommand {
 struct OfficeOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The office's folder (default: where you stand, or its nearest parent with an office.yaml).", valueName: "DIR"))
+      "The office's folder (default: where you stand, or its nearest parent with an office.yaml).", valueName: "DIR"),
+    completion: .directory)
   var office: String?
 }

@@ -14,7 +14,9 @@ struct LedgerReverseCommand: ParsableCommand {
         billing-office ledger reverse 5..7 --reason not-given
       """)
 
-  @Argument(help: ArgumentHelp("The papers' numbers, and ranges of them such as 5..9.", valueName: "NUMBER"))
+  @Argument(
+    help: ArgumentHelp("The papers' numbers, and ranges of them such as 5..9.", valueName: "NUMBER"),
+    completion: Completions.numbers)
   var numbers: [String] = []
 
   @Flag(help: "The gift that this desk has recorded last.")
@@ -24,7 +26,7 @@ struct LedgerReverseCommand: ParsableCommand {
   var yes = false
 
   @Option(
-    help: ArgumentHelp("Why; one of the reasons above.", valueName: "CODE"),
+    help: ArgumentHelp("Why; one of the reasons above.", valueName: "CODE"), completion: Completions.reasons,
     transform: { text in
       guard let reason = Correction(rawValue: text) else {
         throw ValidationError("the reasons are \(Correction.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -70,10 +72,10 @@ struct LedgerWithholdCommand: ParsableCommand {
         billing-office ledger withhold RIVER-A7K2-000042 2
       """)
 
-  @Argument(help: "The paper's number.")
+  @Argument(help: "The paper's number.", completion: Completions.numbers)
   var number: String
 
-  @Argument(help: "Which line, from 1.")
+  @Argument(help: "Which line, from 1.", completion: Completions.lines)
   var line: Int
 
   @Flag(help: "Take the words away without being asked.")

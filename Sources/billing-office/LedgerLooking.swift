@@ -43,7 +43,7 @@ struct LedgerShowCommand: ParsableCommand {
         billing-office ledger show RIVER-A7K2-000042
       """)
 
-  @Argument(help: "The paper's number.")
+  @Argument(help: "The paper's number.", completion: Completions.numbers)
   var number: String
 
   @OptionGroup var place: OfficeOption

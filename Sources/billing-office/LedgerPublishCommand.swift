@@ -14,12 +14,13 @@ struct LedgerPublishCommand: ParsableCommand {
         billing-office ledger publish /srv/www/ledger
       """)
 
-  @Argument(help: "The folder (default: output/ledger in the office).")
+  @Argument(help: "The folder (default: output/ledger in the office).", completion: .directory)
   var folder: String?
 
   @Option(
     help: ArgumentHelp(
-      "The language of words, numbers and dates, such as es-MX (default: what office.yaml says).", valueName: "LOCALE"))
+      "The language of words, numbers and dates, such as es-MX (default: what office.yaml says).", valueName: "LOCALE"),
+    completion: Completions.locales)
   var locale: String?
 
   @Flag(help: "Go through all pages, even where only gifts have been added since.")

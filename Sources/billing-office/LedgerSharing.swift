@@ -16,10 +16,14 @@ struct LedgerVerifyCommand: ParsableCommand {
         billing-office ledger verify their-ledger.jsonl
       """)
 
-  @Argument(help: "A ledger's file: .sqlite, or an export ending in .jsonl (default: the office's own).")
+  @Argument(
+    help: "A ledger's file: .sqlite, or an export ending in .jsonl (default: the office's own).",
+    completion: Completions.ledgers)
   var file: String?
 
-  @Option(help: ArgumentHelp("Heads that you kept earlier: a line each, NUMBER HASH.", valueName: "FILE"))
+  @Option(
+    help: ArgumentHelp("Heads that you kept earlier: a line each, NUMBER HASH.", valueName: "FILE"), completion: .file()
+  )
   var heads: String?
 
   @OptionGroup var place: OfficeOption
@@ -50,7 +54,7 @@ struct LedgerExportCommand: ParsableCommand {
         billing-office ledger export for-desk-b.jsonl --full
       """)
 
-  @Argument(help: "The file to write, ending in .jsonl or .csv.")
+  @Argument(help: "The file to write, ending in .jsonl or .csv.", completion: Completions.exports)
   var file: String
 
   @Flag(help: "Everything, for another desk of the same office.")
@@ -77,7 +81,7 @@ struct LedgerMergeCommand: ParsableCommand {
         billing-office ledger merge desk-b.jsonl ../laptop-3/ledger.sqlite
       """)
 
-  @Argument(help: "Ledgers: .sqlite, or exports ending in .jsonl.")
+  @Argument(help: "Ledgers: .sqlite, or exports ending in .jsonl.", completion: Completions.ledgers)
   var files: [String]
 
   @OptionGroup var place: OfficeOption

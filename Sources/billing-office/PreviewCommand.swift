@@ -17,7 +17,8 @@ struct PreviewCommand: ParsableCommand {
         billing-office preview our-invoice --watch --outline --paper A5 --locale ar-EG
       """)
 
-  @Argument(help: ArgumentHelp("The template, by name or folder.", valueName: "NAME|DIR"))
+  @Argument(
+    help: ArgumentHelp("The template, by name or folder.", valueName: "NAME|DIR"), completion: Completions.templates)
   var template: String
 
   @Flag(help: "Draw again whenever one of the template's files is saved.")
@@ -29,18 +30,22 @@ struct PreviewCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The picture (default: preview-NAME.png in the office's output folder, made anew each time).",
-      valueName: "FILE.png"))
+      valueName: "FILE.png"), completion: .file(extensions: ["png"]))
   var output: String?
 
-  @Option(help: ArgumentHelp("A4, A5 or Letter (default: what office.yaml says).", valueName: "PAPER"))
+  @Option(
+    help: ArgumentHelp("A4, A5 or Letter (default: what office.yaml says).", valueName: "PAPER"),
+    completion: Completions.papers)
   var paper: String?
 
   @Option(
     help: ArgumentHelp(
-      "The language of words, numbers and dates, such as es-MX (default: what office.yaml says).", valueName: "LOCALE"))
+      "The language of words, numbers and dates, such as es-MX (default: what office.yaml says).", valueName: "LOCALE"),
+    completion: Completions.locales)
   var locale: String?
 
-  @Option(help: ArgumentHelp("Pixels an inch of paper, 36 to 600.", valueName: "N"))
+  @Option(
+    help: ArgumentHelp("Pixels an inch of paper, 36 to 600.", valueName: "N"), completion: Completions.resolutions)
   var dpi = 96
 
   @OptionGroup var place: TemplatePlace

@@ -15,7 +15,9 @@ struct PriceListCommand: ParsableCommand {
         billing-office price-list --split
       """)
 
-  @Argument(help: "The sign list whose stalls are meant: a CSV file with the columns item and stall.")
+  @Argument(
+    help: "The sign list whose stalls are meant: a CSV file with the columns item and stall.",
+    completion: Completions.tables)
   var list: String?
 
   @OptionGroup var place: OfficeOptions

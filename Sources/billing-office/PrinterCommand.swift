@@ -72,18 +72,24 @@ struct PrinterAddCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A receipt printer (ESC/POS) at tcp://HOST:PORT, or a device such as /dev/usb/lp0.", valueName: "ADDRESS"))
+      "A receipt printer (ESC/POS) at tcp://HOST:PORT, or a device such as /dev/usb/lp0.", valueName: "ADDRESS"),
+    completion: .file())
   var to: String?
 
-  @Option(name: .customLong("print"), help: ArgumentHelp("A queue of the system (CUPS).", valueName: "QUEUE"))
+  @Option(
+    name: .customLong("print"), help: ArgumentHelp("A queue of the system (CUPS).", valueName: "QUEUE"),
+    completion: Completions.queues)
   var queue: String?
 
-  @Option(help: ArgumentHelp("What is in it: 80mm or 58mm, A4, Letter …", valueName: "PAPER"))
+  @Option(
+    help: ArgumentHelp("What is in it: 80mm or 58mm, A4, Letter …", valueName: "PAPER"),
+    completion: .list(Printer.rolls + Office.sheets))
   var paper: String?
 
   @Option(
-    help: ArgumentHelp("Dots across the head of a receipt printer (default: 576 on 80mm, 384 on 58mm).", valueName: "N")
-  )
+    help: ArgumentHelp(
+      "Dots across the head of a receipt printer (default: 576 on 80mm, 384 on 58mm).", valueName: "N"),
+    completion: Completions.dots)
   var dots: Int?
 
   @Flag(help: "Prints receipts unless another one is named.")
@@ -144,7 +150,8 @@ extension PrinterAddCommand {
 /// A printer to look at.
 struct ChosenPrinter: ParsableArguments {
   @Argument(
-    help: "A name in printers.yaml, an address, or a queue of the system; the usual printer unless it is named.")
+    help: "A name in printers.yaml, an address, or a queue of the system; the usual printer unless it is named.",
+    completion: Completions.printers)
   var printer: String?
 
   @OptionGroup var place: OfficeOption

@@ -6,12 +6,13 @@ struct PrinterOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Print at once: a name in printers.yaml, or a receipt printer at tcp://HOST:PORT or a device such as /dev/usb/lp0.",
-      valueName: "PRINTER"))
+      valueName: "PRINTER"), completion: Completions.printers)
   var to: String?
 
   @Option(
-    name: .customLong("print"), help: ArgumentHelp("Print at once on a queue of the system (CUPS).", valueName: "QUEUE")
-  )
+    name: .customLong("print"),
+    help: ArgumentHelp("Print at once on a queue of the system (CUPS).", valueName: "QUEUE"),
+    completion: Completions.queues)
   var queue: String?
 
   /// Whether a printer was named.

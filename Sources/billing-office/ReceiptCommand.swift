@@ -23,7 +23,9 @@ struct ReceiptCommand: ParsableCommand {
         billing-office receipt --of RIVER-A7K2-000042
       """)
 
-  @Argument(help: "The order: a CSV file with the columns item and quantity, and perhaps invoice; - reads a pipe.")
+  @Argument(
+    help: "The order: a CSV file with the columns item and quantity, and perhaps invoice; - reads a pipe.",
+    completion: Completions.tables)
   var order: String?
 
   @OptionGroup var gift: GiftOptions
@@ -48,7 +50,7 @@ struct CutSheetOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Several to a sheet, with marks to cut along: A4, Letter, or such as 320x450mm (default with --print: the printer's).",
-      valueName: "SHEET"))
+      valueName: "SHEET"), completion: Completions.sheets)
   var sheet: String?
 }
 
@@ -72,7 +74,7 @@ struct GiveCommand: ParsableCommand {
         billing-office give story telling 2h --unpriced --category care
       """)
 
-  @Argument(help: "What is given: items, each with a quantity or one of it.")
+  @Argument(help: "What is given: items, each with a quantity or one of it.", completion: Completions.items)
   var items: [String]
 
   @Flag(name: .shortAndLong, help: "It is meant, however hard to believe it is.")
@@ -82,7 +84,8 @@ struct GiveCommand: ParsableCommand {
   var unpriced = false
 
   @Option(
-    help: ArgumentHelp("With --unpriced: the group it belongs to, such as care or health.", valueName: "CATEGORY"))
+    help: ArgumentHelp("With --unpriced: the group it belongs to, such as care or health.", valueName: "CATEGORY"),
+    completion: Completions.categories)
   var category: String?
 
   @OptionGroup var gift: GiftOptions

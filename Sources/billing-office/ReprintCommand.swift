@@ -20,7 +20,9 @@ struct ReprintCommand: ParsableCommand {
         billing-office reprint --unprinted --print laser-2
       """)
 
-  @Argument(help: ArgumentHelp("The papers' numbers, and ranges of them such as 5..9.", valueName: "NUMBER"))
+  @Argument(
+    help: ArgumentHelp("The papers' numbers, and ranges of them such as 5..9.", valueName: "NUMBER"),
+    completion: Completions.numbers)
   var numbers: [String] = []
 
   @Flag(help: "The paper of the gift that this desk has recorded last.")
@@ -35,7 +37,9 @@ struct ReprintCommand: ParsableCommand {
   @OptionGroup var place: OfficeOption
   @OptionGroup var look: LookOptions
 
-  @Option(help: ArgumentHelp("Where the paper goes (default: output in the office).", valueName: "DIR|FILE"))
+  @Option(
+    help: ArgumentHelp("Where the paper goes (default: output in the office).", valueName: "DIR|FILE"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var picture: FormatOptions

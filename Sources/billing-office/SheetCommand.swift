@@ -24,12 +24,14 @@ struct SheetCommand<Kind: SheetKind>: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The file to write (default: \(Kind().name).pdf in the office's output folder, made anew each time).",
-      valueName: "FILE"))
+      valueName: "FILE"), completion: .file())
   var output: String?
 
   @OptionGroup var picture: FormatOptions
 
-  @Option(help: ArgumentHelp("The day that stands on it, YYYY-MM-DD (default: today).", valueName: "DATE"))
+  @Option(
+    help: ArgumentHelp("The day that stands on it, YYYY-MM-DD (default: today).", valueName: "DATE"),
+    completion: Completions.days)
   var issued: String?
 
   @Flag(help: "Overwrite the file that --output names if it is there already.")

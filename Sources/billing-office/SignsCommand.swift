@@ -21,7 +21,9 @@ struct SignsCommand: ParsableCommand {
         billing-office signs --readable-from 3m
       """)
 
-  @Argument(help: "The sign list: a CSV file with the column item, and perhaps stall, copies, size and language.")
+  @Argument(
+    help: "The sign list: a CSV file with the column item, and perhaps stall, copies, size and language.",
+    completion: Completions.tables)
   var list: String?
 
   @OptionGroup var place: OfficeOptions
@@ -29,19 +31,25 @@ struct SignsCommand: ParsableCommand {
   @OptionGroup var stalls: StallOptions
 
   @Option(
-    help: ArgumentHelp("The template: a name or a folder (default: sign, or what office.yaml says).", valueName: "NAME")
-  )
+    help: ArgumentHelp(
+      "The template: a name or a folder (default: sign, or what office.yaml says).", valueName: "NAME"),
+    completion: Completions.templates)
   var template: String?
 
-  @Option(help: ArgumentHelp("A language, or two on one sign, such as es or en+ar.", valueName: "LANG"))
+  @Option(
+    help: ArgumentHelp("A language, or two on one sign, such as es or en+ar.", valueName: "LANG"),
+    completion: Completions.locales)
   var language: String?
 
-  @Option(help: ArgumentHelp("The signs' size (default: A6, or on American sheets Letter-quarter).", valueName: "SIZE"))
+  @Option(
+    help: ArgumentHelp("The signs' size (default: A6, or on American sheets Letter-quarter).", valueName: "SIZE"),
+    completion: Completions.sizes)
   var size: String?
 
   @Option(
     help: ArgumentHelp(
-      "The sheet to print on, such as A3 or 320x450mm (default: the office's paper).", valueName: "SIZE"))
+      "The sheet to print on, such as A3 or 320x450mm (default: the office's paper).", valueName: "SIZE"),
+    completion: Completions.sheets)
   var sheet: String?
 
   enum Marks: String, ExpressibleByArgument, CaseIterable {

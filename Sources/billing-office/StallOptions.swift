@@ -3,10 +3,12 @@ import BillingOffice
 
 /// Which stalls, and where their papers go.
 struct StallOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only this stall.", valueName: "NAME"))
+  @Option(help: ArgumentHelp("Only this stall.", valueName: "NAME"), completion: Completions.stalls)
   var stall: String?
 
-  @Option(help: ArgumentHelp("Where the papers go (default: output in the office).", valueName: "DIR|FILE"))
+  @Option(
+    help: ArgumentHelp("Where the papers go (default: output in the office).", valueName: "DIR|FILE"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var picture: FormatOptions
@@ -17,7 +19,9 @@ struct StallOptions: ParsableArguments {
   @Flag(help: "A file for each stall instead of one for all.")
   var split = false
 
-  @Option(help: ArgumentHelp("The day of issue, YYYY-MM-DD (default: today).", valueName: "DATE"))
+  @Option(
+    help: ArgumentHelp("The day of issue, YYYY-MM-DD (default: today).", valueName: "DATE"),
+    completion: Completions.days)
   var issued: String?
 
   /// What the papers are written as, and where.

@@ -16,10 +16,13 @@ struct TemplateCheckCommand: ParsableCommand {
         billing-office template check Templates/our-invoice --paper A5
       """)
 
-  @Argument(help: ArgumentHelp("The template, by name or folder.", valueName: "NAME|DIR"))
+  @Argument(
+    help: ArgumentHelp("The template, by name or folder.", valueName: "NAME|DIR"), completion: Completions.templates)
   var template: String
 
-  @Option(help: ArgumentHelp("The only paper to look at, such as A5 (default: all of them).", valueName: "PAPER"))
+  @Option(
+    help: ArgumentHelp("The only paper to look at, such as A5 (default: all of them).", valueName: "PAPER"),
+    completion: Completions.papers)
   var paper: String?
 
   @OptionGroup var place: TemplatePlace

@@ -25,7 +25,8 @@ struct TemplateCommand: ParsableCommand {
 struct TemplatePlace: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The office's folder (default: where you stand, or its nearest parent with an office.yaml).", valueName: "DIR"))
+      "The office's folder (default: where you stand, or its nearest parent with an office.yaml).", valueName: "DIR"),
+    completion: .directory)
   var office: String?
 
   func open() throws -> OfficeTemplates {

@@ -14,7 +14,7 @@ struct TemplateFieldsCommand: ParsableCommand {
         billing-office template fields invoice
       """)
 
-  @Argument(help: ArgumentHelp("The kind of paper.", valueName: "KIND"))
+  @Argument(help: ArgumentHelp("The kind of paper.", valueName: "KIND"), completion: Completions.kinds)
   var kind: String = "invoice"
 
   @OptionGroup var place: TemplatePlace

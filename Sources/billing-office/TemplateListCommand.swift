@@ -7,7 +7,7 @@ struct TemplateListCommand: ParsableCommand {
     commandName: "list",
     abstract: "Lists the templates that can be used here: the office's own first, then the program's.",
     discussion: """
-      Name, kind of paper and folder, a line each.
+      Name, kind of paper, the papers that it is made for, and folder, a line each.
 
       Example:
         billing-office template list
@@ -18,7 +18,9 @@ struct TemplateListCommand: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       let templates = try place.open().list()
-      let rows = templates.map { [$0.name, $0.kind ?? "(kind: is missing)", $0.folder] }
+      let rows = templates.map {
+        [$0.name, $0.kind ?? "(kind: is missing)", $0.papers.joined(separator: " "), $0.folder]
+      }
       for line in Columns.lines(rows) { Terminal.out(line) }
     }
   }

@@ -18,7 +18,9 @@ struct TemplateNewCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("What it is to be called, such as our-invoice.", valueName: "NAME"))
   var name: String
 
-  @Option(help: ArgumentHelp("The template to copy, by name or folder.", valueName: "NAME|DIR"))
+  @Option(
+    help: ArgumentHelp("The template to copy, by name or folder.", valueName: "NAME|DIR"),
+    completion: Completions.templates)
   var from: String = "invoice"
 
   @OptionGroup var place: TemplatePlace

@@ -16,21 +16,25 @@ struct TemplateSampleCommand: ParsableCommand {
         billing-office template sample our-invoice --paper A5 --output look.pdf
       """)
 
-  @Argument(help: ArgumentHelp("The template, by name or folder.", valueName: "NAME|DIR"))
+  @Argument(
+    help: ArgumentHelp("The template, by name or folder.", valueName: "NAME|DIR"), completion: Completions.templates)
   var template: String
 
   @Option(
     help: ArgumentHelp(
       "The file to write (default: sample-NAME.pdf in the office's output folder, made anew each time).",
-      valueName: "FILE"))
+      valueName: "FILE"), completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("A4, A5 or Letter (default: what office.yaml says).", valueName: "PAPER"))
+  @Option(
+    help: ArgumentHelp("A4, A5 or Letter (default: what office.yaml says).", valueName: "PAPER"),
+    completion: Completions.papers)
   var paper: String?
 
   @Option(
     help: ArgumentHelp(
-      "The language of words, numbers and dates, such as es-MX (default: what office.yaml says).", valueName: "LOCALE"))
+      "The language of words, numbers and dates, such as es-MX (default: what office.yaml says).", valueName: "LOCALE"),
+    completion: Completions.locales)
   var locale: String?
 
   @OptionGroup var picture: FormatOptions

@@ -17,14 +17,15 @@ import Testing
     let list = try shell.type(["template", "list"])
     #expect(list.status == 0)
     let lines = list.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-    #expect(lines.first == ["our-invoice", "invoice", "Templates/our-invoice"])
-    #expect(lines.contains(["board", "board", Repository.path("Templates/board")]))
+    let papers = ["A3", "A4", "A5", "Letter", "Legal", "Tabloid"]
+    #expect(lines.first == ["our-invoice", "invoice"] + papers + ["Templates/our-invoice"])
+    #expect(lines.contains(["board", "board"] + papers + [Repository.path("Templates/board")]))
     try #expect(lines.count == 1 + Repository.templates().count)
 
     for name in ["our-invoice", "Templates/our-invoice"] {
       let check = try shell.type(["template", "check", name])
       #expect(check.status == 0, "\(check.errors)")
-      #expect(check.output == "✓ Templates/our-invoice/template.yaml is sound on Letter, A4, A5\n")
+      #expect(check.output == "✓ Templates/our-invoice/template.yaml is sound on Letter, A3, A4, A5, Legal, Tabloid\n")
     }
 
     let sample = try shell.type(["template", "sample", "our-invoice"])

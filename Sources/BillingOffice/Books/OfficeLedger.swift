@@ -207,7 +207,8 @@ package struct OfficeLedger: Sendable {
     if !force, Files.exists(path) { throw Diagnostics(OutputFact.alreadyThere, file: ShownPath.of(path)) }
     let copy: LedgerCopy = isFull ? .full : .published(sensitive: try office.settings().sensitive)
     let ledger = try open()
-    let files = FileDestination(URL(fileURLWithPath: path).deletingLastPathComponent().path, force: force)
+    let files = FileDestination(
+      URL(fileURLWithPath: path).deletingLastPathComponent().path, force ? .everything : .nothing)
     // Whoever reads the ledger hears only that writing came to a halt.
     var refusal: DrawingError?
     do {

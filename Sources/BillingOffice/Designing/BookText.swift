@@ -37,7 +37,8 @@ struct BookText {
     "page": "The sheet for which the template is made.",
     "papers": """
     What differs on other papers, such as `A5: { margin: 10mm, scale: 0.8 }`. A sheet that is not named takes what is \
-    said of one that is nearly as large. The papers are \
+    said of one that is nearly as large. The paper of `page:`, those named here and those nearly as large are the papers that the \
+    template is made for; with nothing to change, write `Legal: {}`. The program's own templates are offered on no others. The papers are \
     \(TemplateManual.papers.map { "`\($0)`" }.joined(separator: ", ")).
     """,
     "styles": """

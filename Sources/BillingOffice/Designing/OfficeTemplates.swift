@@ -38,7 +38,8 @@ package struct OfficeTemplates: Sendable {
   package func list() -> [ListedTemplate] {
     let all = library.names.compactMap { try? library.find($0) }.map { found in
       ListedTemplate(
-        name: found.name, kind: library.kind(of: found), folder: ShownPath.of(found.folder),
+        name: found.name, kind: library.kind(of: found), papers: library.papers(of: found),
+        folder: ShownPath.of(found.folder),
         isOwn: own.map { found.folder.hasPrefix($0.folder + "/Templates/") } ?? false)
     }
     return all.filter(\.isOwn) + all.filter { !$0.isOwn }
@@ -108,6 +109,8 @@ package struct ListedTemplate: Hashable, Sendable {
   package var name: String
   /// Which kind of paper it makes; nil where its file does not say.
   package var kind: String?
+  /// The papers that it is made for, the large ones first.
+  package var papers: [String]
   /// Its folder, as people would write it from where they stand.
   package var folder: String
   /// Whether it is the office's own, rather than the program's.

@@ -53,13 +53,10 @@ extension OfficeTemplates {
 
   /// The papers a template is made for: the office's, and those that it names.
   private func papers(of text: String, _ found: TemplateLibrary.Found, usual: String) -> [String] {
-    var papers = [usual]
-    guard let root = try? YAMLNode.read(text, file: found.file) else { return papers }
-    if case .scalar(let size?, _)? = root["page"]?["size"] { papers.append(size) }
-    if case .mapping(let entries, _)? = root["papers"] { papers += entries.map(\.key) }
     var seen: Set<String> = []
     // A paper that does not exist is told where the template is read.
-    return papers.compactMap { Paper.named($0)?.name }.filter { seen.insert($0).inserted }
+    let papers = [Paper.named(usual)].compactMap { $0 } + Template.papers(text, file: found.file)
+    return papers.map(\.name).filter { seen.insert($0).inserted }
   }
 
   /// The fonts and pictures that are not there or cannot be used, and the texts that may not be printed: told even where the

@@ -58,7 +58,7 @@ final class AtomicFiles: Sendable {
       }
       throw Diagnostics(.of(.cannotWrite(path: path, reason: reason)))
     }
-    try files.publish(force: true)
+    try files.publish(.everything)
   }
 
   /// The same with a text.
@@ -72,13 +72,15 @@ final class AtomicFiles: Sendable {
 
   /// Gives every file its name.
   ///
-  /// - Parameter force: whether a file that has the name already is replaced.
+  /// - Parameter overwriting: which files that have a name already are replaced.
   /// - Throws: ``Diagnostics`` when a name was taken meanwhile or the disk refuses; what has its name by then is taken back.
-  func publish(force: Bool) throws(Diagnostics) {
+  func publish(_ overwriting: Overwriting) throws(Diagnostics) {
     let all = begun.withLock { $0 }
     for (index, file) in all.enumerated() {
-      do { try publish(file.aside, as: file.path, force: force) } catch {
-        if !force { for done in all[..<index] { try? FileManager.default.removeItem(atPath: done.path) } }
+      do { try publish(file.aside, as: file.path, overwriting) } catch {
+        if overwriting == .nothing {
+          for done in all[..<index] { try? FileManager.default.removeItem(atPath: done.path) }
+        }
         discard()
         throw error
       }
@@ -91,7 +93,7 @@ final class AtomicFiles: Sendable {
     Files.remove(folders: madeFolders)
   }
 
-  private func publish(_ aside: String, as path: String, force: Bool) throws(Diagnostics) {
+  private func publish(_ aside: String, as path: String, _ overwriting: Overwriting) throws(Diagnostics) {
     func fault(_ fact: OutputFact) -> Diagnostics { Diagnostics(fact, file: ShownPath.of(path)) }
     // The bytes are on the disk before the name is, so that a power cut cannot leave an empty file under it.
     let descriptor = open(aside, O_RDONLY)
@@ -100,7 +102,7 @@ final class AtomicFiles: Sendable {
       throw fault(.notOnDisk)
     }
     close(descriptor)
-    if !force {
+    if !Files.exists(path) || !overwriting.allows(path) {
       // A link takes a name only if it is free, in one step; where a file system has no links, a look before must do.
       if link(aside, path) == 0 {
         unlink(aside)

@@ -116,7 +116,7 @@ final class FileWriter {
     let pages = try pages(of: paper)
     let paths = pages.indices.map { run.plan.path(of: file, page: $0 + 1, count: pages.count) }
     for (page, path) in zip(pages, paths) {
-      if !run.mayOverwrite, Files.exists(path) {
+      if Files.exists(path), !run.overwriting.allows(path) {
         throw Diagnostics(OutputFact.alreadyThere, file: ShownPath.of(path))
       }
       try drawing(to: path) {

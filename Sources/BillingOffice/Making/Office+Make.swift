@@ -102,13 +102,17 @@ extension Office {
     let plan = faults.collect { () throws(Diagnostics) in
       try OutputPlan.make(prepared.files, wish, usual: path("output"))
     }
-    let mayOverwrite = wish.force || (prepared.isRemade && wish.path == nil)
+    let numbersKnown = request.recordedAt == nil ? prepared.numbers : nil
+    let overwriting: Overwriting =
+      if wish.force || (prepared.isRemade && wish.path == nil) {
+        .everything
+      } else if plan?.areDrafts(numbersKnown) == true { .drafts(wish.format) } else { .nothing }
     if let plan, delivery.destination == nil {
-      faults.add(plan.obstacles(force: mayOverwrite, request.recordedAt == nil ? prepared.numbers : nil))
+      faults.add(plan.obstacles(overwriting, numbersKnown))
     }
     try faults.check()
     guard let design = prepared.design, let plan else { throw Diagnostics(faults.all) }
-    let destination = delivery.destination ?? FileDestination(plan.folder, force: mayOverwrite)
+    let destination = delivery.destination ?? FileDestination(plan.folder, overwriting)
 
     // The same letters serve the trial before a gift is recorded, and its paper.
     let isTagged = !destination.isPrinter && (wish.isTagged ?? prepared.isTagged)
@@ -155,7 +159,7 @@ extension Office {
     // Compose, make void, draw, and bring them where they are to go.
     let run = PaperRun(
       design: design, batch: prepared.batch(numbers, false), plan: plan, numbers: numbers, destination: destination,
-      issued: request.issued, tools: tools, mayOverwrite: mayOverwrite,
+      issued: request.issued, tools: tools, overwriting: overwriting,
       workers: plan.isInVolumes && prepared.gifts != nil ? wish.volumeWorkers : wish.workers, isTagged: isTagged,
       correction: delivery.correction, delivery: delivery, isCancelled: observer.isCancelled)
     // Recorded gifts have been laid out once already.

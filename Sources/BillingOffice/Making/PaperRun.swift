@@ -18,7 +18,7 @@ struct PaperRun: Sendable {
   /// Composers for its workers.
   let tools: ComposerTools
   /// Whether files that are there already may be overwritten.
-  var mayOverwrite = false
+  var overwriting = Overwriting.nothing
   /// How many documents are made at the same time.
   var workers = 1
   /// Whether the papers have a structure that can be read aloud.

@@ -191,7 +191,8 @@ extension Office: OfficeMaterials {
       paper ?? faults.collect { () throws(Diagnostics) in try Paper.asked(look.paper ?? settings.paper) }
     let fonts = faults.collect { () throws(Diagnostics) in try self.fonts() }
     let found = faults.collect { () throws(Diagnostics) in try templates.find(look.template, settings, kind) }
-    guard let strings, let fonts, let found else { throw Diagnostics(faults.all) }
+    if let found, let sheet { faults.add(unsuited(found, kind, sheet, isPiece: paper != nil)) }
+    guard let strings, let fonts, let found, !faults.hasErrors else { throw Diagnostics(faults.all) }
     // A template is read for one paper, with its words and the office's name in it.
     let key = [
       kind.name, found.folder, sheet?.name ?? "", sheet.map { "\($0.size)" } ?? "", settings.locale, settings.name,
@@ -208,6 +209,21 @@ extension Office: OfficeMaterials {
     return design
   }
 
+  /// That one of the program's templates is not made for a paper. An office's own may be tried on any.
+  private func unsuited(_ found: TemplateLibrary.Found, _ kind: any PaperKind, _ sheet: Paper, isPiece: Bool)
+    -> [Diagnostic]
+  {
+    guard templates.isProgramsOwn(found), !(isPiece && kind.takesAnySize) else { return [] }
+    let papers = templates.papers(of: found)
+    let name = URL(fileURLWithPath: found.folder).lastPathComponent
+    guard Paper.suiting(sheet, among: papers.compactMap { Paper.named($0) }) == nil else { return [] }
+    return [
+      Diagnostic(
+        SheetFact.notMadeFor(
+          sheet.name, kind: kind.spoken, template: name == kind.name ? nil : name, papers: papers))
+    ]
+  }
+
   private func read(
     _ found: TemplateLibrary.Found, _ kind: any PaperKind, _ settings: OfficeSettings, _ strings: Strings,
     on sheet: Paper?, _ fonts: Fonts
@@ -216,7 +232,7 @@ extension Office: OfficeMaterials {
     let reading = Template.read(
       try Files.text(found.file), file: ShownPath.of(found.file), folder: found.folder,
       kinds: PaperKinds.shapes(words: strings.shape), constants: OfficeData.constants(settings, strings), paper: sheet,
-      elsewhere: pictures(besides: found))
+      elsewhere: pictures(besides: found), capitals: { Capitals.of($0, in: $1 ?? settings.locale) })
     faults.add(reading.faults.map { .of($0) })
     if let made = reading.template.flatMap({ PaperKinds.named($0.kind) }), made.name != kind.name {
       faults.add(
@@ -226,7 +242,7 @@ extension Office: OfficeMaterials {
     guard let template = reading.template, !faults.hasErrors else { throw Diagnostics(faults.all) }
     return PaperDesign(
       kind: kind, settings: settings, strings: strings, template: template, templateName: found.name, fonts: fonts,
-      isProgramsOwn: found.folder.hasPrefix(installation.templates + "/"))
+      isProgramsOwn: templates.isProgramsOwn(found))
   }
 
   /// The families that a template or the void asks for and that are not there.

@@ -67,6 +67,18 @@ package struct TemplateLibrary: Sendable {
     return kind
   }
 
+  /// The papers that a template is made for, the large ones first.
+  ///
+  /// - Parameter found: the template.
+  /// - Returns: their names; none where its file cannot be read.
+  package func papers(of found: Found) -> [String] {
+    guard let text = try? Files.text(found.file) else { return [] }
+    return Template.papers(text, file: found.file).map(\.name)
+  }
+
+  /// Whether a template came with the program, so that nobody here can be asked to mend it.
+  func isProgramsOwn(_ found: Found) -> Bool { found.folder.hasPrefix(installation.templates + "/") }
+
   private var shelves: [String] { [office + "/Templates", installation.templates] }
 }
 

@@ -47,7 +47,7 @@ package final class FileDestination: Destination {
   package let hasFailed = false
   package let isPrinter: Bool
   private let folder: String
-  private let force: Bool
+  private let overwriting: Overwriting
   private let use: FolderUse
   private let reaching: @Sendable () throws(Diagnostics) -> Void
   private let files = Mutex<AtomicFiles?>(nil)
@@ -56,14 +56,14 @@ package final class FileDestination: Destination {
   ///
   /// - Parameters:
   ///   - folder: the folder.
-  ///   - force: whether files that are there already are overwritten.
+  ///   - overwriting: which files that are there already are replaced.
   ///   - isPrinter: whether they are gone in a moment, on their way to a queue.
   ///   - reaching: makes sure that there is a way on from there, before anything is made.
   init(
-    _ folder: String, force: Bool, isPrinter: Bool = false,
+    _ folder: String, _ overwriting: Overwriting, isPrinter: Bool = false,
     reaching: @escaping @Sendable () throws(Diagnostics) -> Void = { () throws(Diagnostics) in }
   ) {
-    (self.folder, self.force, self.isPrinter, self.reaching) = (folder, force, isPrinter, reaching)
+    (self.folder, self.overwriting, self.isPrinter, self.reaching) = (folder, overwriting, isPrinter, reaching)
     use = isPrinter ? .state : .papers
   }
 
@@ -82,7 +82,7 @@ package final class FileDestination: Destination {
     do { return try FileSink(path: aside) } catch { throw Diagnostics(.of(error)) }
   }
 
-  package func finish() throws(Diagnostics) { try files.withLock { $0 }?.publish(force: force) }
+  package func finish() throws(Diagnostics) { try files.withLock { $0 }?.publish(overwriting) }
 
   package func discard() { files.withLock { $0 }?.discard() }
 }

@@ -189,25 +189,36 @@ struct OutputPlan: Sendable {
 
   // MARK: - What is in the way
 
+  /// Whether its files are drafts under the names that the program gives them.
+  ///
+  /// - Parameter numbers: the papers' numbers; nil where they are still to come.
+  /// - Returns: whether they are.
+  func areDrafts(_ numbers: Numbering?) -> Bool {
+    files.allSatisfy { file in
+      guard case .numbered(let gifts, _, _) = file.name, let numbers else { return false }
+      return gifts.first.flatMap { numbers[$0] } == nil
+    }
+  }
+
   /// Every file that is there already and would be overwritten, and every folder that cannot be one.
   ///
   /// - Parameters:
-  ///   - force: whether files may be overwritten.
+  ///   - overwriting: which files that are there may be replaced.
   ///   - numbers: the papers' numbers; nil where they are still to come, so that only names that do not depend on them are
   ///     looked at.
   /// - Returns: a fault for each.
-  func obstacles(force: Bool, _ numbers: Numbering?) -> [Diagnostic] {
+  func obstacles(_ overwriting: Overwriting, _ numbers: Numbering?) -> [Diagnostic] {
     var faults = obstacle().map { [$0] } ?? []
     for file in files {
       if case .numbered = file.name, numbers == nil { continue }
       let path = path(of: file, numbers ?? .drafts)
       if Files.isTooLong(path) {
         faults.append(Diagnostic(OutputFact.nameTooLong, file: ShownPath.of(path)))
-      } else if !force, Files.isDangling(path) {
+      } else if overwriting != .everything, Files.isDangling(path) {
         faults.append(Diagnostic(OutputFact.linkToNothing, file: ShownPath.of(path)))
       } else if Files.isFolder(path) {
         faults.append(Diagnostic(OutputFact.isFolder, file: ShownPath.of(path)))
-      } else if !force, Files.exists(path) {
+      } else if Files.exists(path), !overwriting.allows(path) {
         faults.append(Diagnostic(OutputFact.alreadyThere, file: ShownPath.of(path)))
       }
     }

@@ -70,7 +70,7 @@ struct PrinterSpool: Sendable {
       if let line {
         LineDestination(line, of: name)
       } else {
-        FileDestination(folder, force: false, isPrinter: true) { () throws(Diagnostics) in
+        FileDestination(folder, .nothing, isPrinter: true) { () throws(Diagnostics) in
           guard let obstacle = QueueDelivery.obstacle else { return }
           throw Diagnostics(PrinterFact.notPrinted(.anything, on: name, obstacle))
         }

@@ -38,7 +38,7 @@ struct ChainKeeper {
       files.discard()
       throw Diagnostics(RecordFact.chainNotKept, file: ShownPath.of(path))
     }
-    do { try files.publish(force: false) } catch {
+    do { try files.publish(.nothing) } catch {
       // Of two that begin at once one is first, and the other takes its name over.
       guard let chain = try read() else { throw error }
       return chain

@@ -19,9 +19,21 @@ extension SheetFact: WordedFact {
       Words(
         "receipt printers print on a roll, and \(name) is none",
         "a roll is \(String.quotedList(Paper.all.filter(\.isRoll).map(\.name), last: "or"))")
+    case .notMadeFor(let paper, let kind, let template, let papers):
+      Words(
+        "\(kind)\(template.map { " by the template \"\($0)\"" } ?? "") can be made on \(Self.list(papers)), not on \(paper)"
+      )
     case .doesNotFit(let piece):
       Words("\(piece) does not fit on the sheet", "name a smaller paper, or a larger sheet")
     }
+  }
+}
+
+extension SheetFact {
+  /// Papers in a sentence.
+  private static func list(_ papers: [String]) -> String {
+    let first = papers.dropLast().joined(separator: ", ")
+    return [first, papers.last ?? ""].filter { !$0.isEmpty }.joined(separator: " and ")
   }
 }
 

@@ -45,8 +45,9 @@ public struct Row: Element {
     let tracks = children.map(\.track)
     let widths: [Double]
     do {
-      widths = try Tracks.resolve(tracks, gap: gap, limit: space.width.limit) { index throws(LayoutError) in
-        try children[index].element.naturalWidth(within: space.width.limit, context)
+      widths = try Tracks.resolve(tracks, gap: gap, limit: space.width.limit) {
+        (index, limit) throws(LayoutError) in
+        try children[index].element.naturalWidth(within: limit, context)
       }
     } catch .overflow(let misfit) {
       return .none(misfit)

@@ -14,8 +14,9 @@ public struct Shared: Element, Wrapper {
   /// Answers from the cache where the content has been laid out before and would come out the same.
   public func layout(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment {
     var key = LayoutCache.Key(
-      element: ObjectIdentifier(identity), space: space, fontScale: context.fontScale, direction: context.direction,
-      wordBreaks: context.wordBreaks, isTrial: context.isTrial)
+      element: ObjectIdentifier(identity), space: space, fontScale: context.fontScale, leastSize: context.leastSize,
+      direction: context.direction, wordBreaks: context.wordBreaks, breaksAllLines: context.breaksAllLines,
+      isTrial: context.isTrial)
     var keyForAnyHeight = key
     keyForAnyHeight.space.height = LayoutCache.Key.anyHeight
     if let known = context.cache[key, identity] { return .whole(wrap(known)) }

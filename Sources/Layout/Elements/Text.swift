@@ -30,11 +30,12 @@ public struct Text: Element {
     // Where no word may be cut, a soft hyphen must not tempt a line to end at it.
     if context.wordBreaks == .never, let whole = withoutSoftHyphens { return try whole.layout(in: space, context) }
     if let misfit = try hopeless(in: space, context) { return .none(misfit) }
-    let shaped = try shape(text, within: wraps ? space.width.limit : .infinity, context)
+    let scale = context.scale(of: style)
+    let shaped = try shape(text, within: breaksLines(context) ? space.width.limit : .infinity, context)
     if let width = try tooWide(shaped, for: space, context) {
       return .none(Misfit(.tooWide(needed: width, available: space.width.limit)))
     }
-    let lineHeight = style.size * context.fontScale * style.lineHeight
+    let lineHeight = style.size * scale * style.lineHeight
     var count = shaped.lines.count
     if !space.fits(height: Double(count) * lineHeight) {
       count = max(0, Int((space.height + 0.001) / lineHeight))
@@ -53,8 +54,8 @@ public struct Text: Element {
       let x = horizontalOrigin(of: line, in: width, direction: context.direction, shift: shift)
       let baseline = first + Double(index) * lineHeight
       frame.add(.text(line, style), at: Point(x, baseline))
-      if let strike = style.strike(through: line, scale: context.fontScale) {
-        frame.add(.box(strike), at: Point(x, baseline - style.strikeHeight * context.fontScale))
+      if let strike = style.strike(through: line, scale: scale) {
+        frame.add(.box(strike), at: Point(x, baseline - style.strikeHeight * scale))
       }
     }
     if count == shaped.lines.count { return .whole(frame) }
@@ -66,8 +67,8 @@ public struct Text: Element {
   /// Why a trial need not even break lines: the text is longer than all the lines there is room for. A blank at the end of a
   /// line takes no room, and is less than an em.
   private func hopeless(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Misfit? {
-    guard context.isTrial, wraps, space.height.isFinite, space.width.limit.isFinite else { return nil }
-    let size = style.size * context.fontScale
+    guard context.isTrial, breaksLines(context), space.height.isFinite, space.width.limit.isFinite else { return nil }
+    let size = style.size * context.scale(of: style)
     let rows = ((space.height + 0.001) / (size * style.lineHeight)).rounded(.down)
     let length = try shape(text, within: .infinity, context).lines.reduce(0) { $0 + $1.width }
     guard length > rows * (space.width.limit + size) else { return nil }
@@ -80,7 +81,7 @@ public struct Text: Element {
     -> Double?
   {
     let text = withoutSoftHyphens ?? self
-    guard wraps, context.wordBreaks == .never, alignment != .decimal, space.width.limit.isFinite,
+    guard breaksLines(context), context.wordBreaks == .never, alignment != .decimal, space.width.limit.isFinite,
       space.height.isFinite, !text.text.utf8.contains(0x0A)
     else { return nil }
     let lineHeight = style.size * context.fontScale * style.lineHeight
@@ -99,8 +100,9 @@ public struct Text: Element {
       if best * 0.9998 >= most || space.height / (Double(lines.count + 1) * lineHeight) <= best { break }
       column = widest - 0.01
     }
-    // A little less, so that the rounding of measures costs nothing.
-    return best > 0 ? best * 0.9998 : nil
+    // A little less, so that the rounding of measures costs nothing. Type that would get too small is larger than that.
+    best *= 0.9998
+    return best > 0 && best * context.fontScale * style.size >= context.leastSize ? best : nil
   }
 
   /// The lines in type of its own size, in a column of a width.
@@ -126,7 +128,7 @@ public struct Text: Element {
     if context.wordBreaks == .never, let whole = withoutSoftHyphens {
       return try whole.naturalWidth(within: limit, context)
     }
-    let shaped = try shape(text, within: wraps ? limit : .infinity, context)
+    let shaped = try shape(text, within: breaksLines(context) ? limit : .infinity, context)
     let space = Constraints(width: .atMost(limit), height: .infinity)
     if let width = try tooWide(shaped, for: space, context) {
       throw .overflow(Misfit(.tooWide(needed: width, available: limit)))
@@ -135,10 +137,14 @@ public struct Text: Element {
     return min(limit, widest + (try decimalShift(context)))
   }
 
+  /// Whether its lines may be broken where the width ends.
+  private func breaksLines(_ context: LayoutContext) -> Bool { wraps || context.breaksAllLines == true }
+
   private func shape(_ text: String, within limit: Double, _ context: LayoutContext) throws(LayoutError) -> ShapedText {
     do {
       // A trial is reckoned from one size of type: all its measures grow alike.
-      let (scale, growth) = context.isTrial ? (1, context.fontScale) : (context.fontScale, 1)
+      let wanted = context.scale(of: style)
+      let (scale, growth) = context.isTrial ? (1, wanted) : (wanted, 1)
       // Shaped without a width first: most texts fit, and the shaped line then serves at every width.
       let natural = try context.measurer.shape(
         text, style: style, scale: scale, direction: context.direction, width: nil)
@@ -156,7 +162,7 @@ public struct Text: Element {
   private func tooWide(_ shaped: ShapedText, for space: Constraints, _ context: LayoutContext) throws(LayoutError)
     -> Double?
   {
-    if !wraps { return shaped.lines.map(\.width).filter { !space.fits(width: $0) }.max() }
+    if !breaksLines(context) { return shaped.lines.map(\.width).filter { !space.fits(width: $0) }.max() }
     guard context.wordBreaks != .anywhere || shaped.lines.contains(where: { !space.fits(width: $0.width) }) else {
       return nil
     }

@@ -4,8 +4,21 @@ public enum Track: Hashable, Sendable {
   case fixed(Double)
   /// As wide as its content.
   case natural
+  /// As wide as its content, but no wider than so many points.
+  case naturalUpTo(Double)
   /// A share of what the others leave, in proportion to the number.
   case fraction(Double)
+  /// The same, but no narrower than so many points: where there is less, it does not fit.
+  case fractionFrom(Double, least: Double)
+
+  /// Its share of what the others leave, and the least that it needs of it; nil where its width is its own.
+  var fraction: (share: Double, least: Double)? {
+    switch self {
+    case .fraction(let share): (share, 0)
+    case .fractionFrom(let share, let least): (share, least)
+    case .fixed, .natural, .naturalUpTo: nil
+    }
+  }
 }
 
 /// Shares a width out among tracks.
@@ -16,11 +29,11 @@ enum Tracks {
   ///   - tracks: what each wants.
   ///   - gap: the blank between two neighbours, in points.
   ///   - limit: the width to share; fractions take nothing of an infinite one beyond their natural width.
-  ///   - natural: the natural width of the content of one track.
+  ///   - natural: the natural width of the content of one track, within a limit.
   /// - Returns: the widths.
   /// - Throws: ``LayoutError/overflow(_:)`` when they do not fit, or what measuring the content throws.
   static func resolve(
-    _ tracks: [Track], gap: Double, limit: Double, natural: (Int) throws(LayoutError) -> Double
+    _ tracks: [Track], gap: Double, limit: Double, natural: (Int, Double) throws(LayoutError) -> Double
   ) throws(LayoutError) -> [Double] {
     var widths = [Double](repeating: 0, count: tracks.count)
     var taken = gap * Double(max(0, tracks.count - 1))
@@ -28,9 +41,10 @@ enum Tracks {
     for (index, track) in tracks.enumerated() {
       switch track {
       case .fixed(let width): widths[index] = width
-      case .natural: widths[index] = try natural(index)
-      case .fraction(let share):
-        if limit.isFinite { fractions += share } else { widths[index] = try natural(index) }
+      case .natural: widths[index] = try natural(index, limit)
+      case .naturalUpTo(let most): widths[index] = min(most, try natural(index, min(most, limit)))
+      case .fraction(let share), .fractionFrom(let share, _):
+        if limit.isFinite { fractions += share } else { widths[index] = try natural(index, limit) }
       }
       taken += widths[index]
     }
@@ -40,7 +54,11 @@ enum Tracks {
     guard fractions > 0 else { return widths }
     let unit = max(0, limit - taken) / fractions
     for (index, track) in tracks.enumerated() {
-      if case .fraction(let share) = track { widths[index] = share * unit }
+      guard let (share, least) = track.fraction else { continue }
+      guard share * unit >= least - 0.001 else {
+        throw .overflow(Misfit(.tooWide(needed: taken + least, available: limit)))
+      }
+      widths[index] = share * unit
     }
     return widths
   }

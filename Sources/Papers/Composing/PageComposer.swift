@@ -170,10 +170,14 @@ package final class PageComposer {
   }
 
   /// The layer for a page: the stamp where the template wants it, or, where a code would take too much of it away, as near
-  /// above or below as it is whole.
+  /// above or below as it is whole. A sentence of two lines that a code reaches into is made smaller.
   private func layer(for survey: PageSurvey, _ page: Size, _ need: VoidNeed, _ currency: Currency) throws -> VoidLayer {
     let wanted = try layer(for: page, need, currency, shift: 0)
     guard let violation = VoidRules.violation(of: survey, under: wanted) else { return wanted }
+    if violation == .codeOverSentence {
+      let tight = try layer(for: page, need, currency, shift: 0, isTight: true)
+      if VoidRules.violation(of: survey, under: tight) == nil { return tight }
+    }
     guard violation == .codeOverStamp else { throw violation }
     for step in 1...16 {
       for shift in [0.05 * Double(step), -0.05 * Double(step)] {
@@ -185,16 +189,18 @@ package final class PageComposer {
     throw violation
   }
 
-  /// The layer with the stamp moved down by a share of the page's height.
-  private func layer(for page: Size, _ need: VoidNeed, _ currency: Currency, shift: Double) throws -> VoidLayer {
-    let key = "\(currency.code) \(page.width) \(page.height) \(shift)"
+  /// The layer with the stamp moved down by a share of the page's height, and perhaps a small sentence.
+  private func layer(
+    for page: Size, _ need: VoidNeed, _ currency: Currency, shift: Double, isTight: Bool = false
+  ) throws -> VoidLayer {
+    let key = "\(currency.code) \(page.width) \(page.height) \(shift) \(isTight)"
     if let layer = layers[key] { return layer }
     var placement = design.template.stamp
     placement.center.y += shift
     let layer = try VoidLayer(
       page: page, placement: placement, wording: design.wording,
       issuer: design.kind.issuer(design.settings.name, design.wording), zero: formats.money(.zero(currency)),
-      edition: edition, isRoll: !design.template.paper.size.height.isFinite, context)
+      edition: edition, isRoll: !design.template.paper.size.height.isFinite, isTight: isTight, context)
     if shift == 0, let violation = VoidRules.violation(of: layer, placement, need, page: page) {
       throw violation
     }

@@ -19,6 +19,8 @@ package protocol PaperKind: Sendable {
   var mayGoToReceiptPrinter: Bool { get }
   /// The files that it adds to an office; each begins as the one beside the kind's own template.
   var ownFiles: [String] { get }
+  /// Whether it is cut from a sheet at any size that somebody names.
+  var takesAnySize: Bool { get }
   /// Whether links in it may be clicked: what is only hung up has none.
   var hasLinks: Bool { get }
 
@@ -41,6 +43,7 @@ package protocol PaperKind: Sendable {
 extension PaperKind {
   package var isRecorded: Bool { false }
   package var mayGoToReceiptPrinter: Bool { false }
+  package var takesAnySize: Bool { false }
   package var hasLinks: Bool { true }
   package var ownFiles: [String] { [] }
 

@@ -44,6 +44,9 @@ package struct PieceSize: Hashable, Sendable {
     return measured(name)
   }
 
+  /// The sheets that have names.
+  package static let sheets = Paper.all.filter(\.size.height.isFinite).map(\.name)
+
   /// The names, for messages and help.
   package static let names = [
     "A3", "A4", "A5", "A6", "A7", "Letter", "Letter-half", "Letter-quarter", "tent", "tent-A5",

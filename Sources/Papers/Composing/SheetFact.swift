@@ -10,6 +10,8 @@ package enum SheetFact: Fact {
   case cannotCut(at: String, usual: String)
   /// The paper is wider than the heads of receipt printers, for which something is made in dots.
   case widerThanHeads(String)
+  /// A kind of paper is not made on this paper by a template, nil for the kind's own, but on others.
+  case notMadeFor(String, kind: String, template: String?, papers: [String])
   /// The piece is larger than the sheet.
   case doesNotFit(piece: String)
 

@@ -20,7 +20,7 @@ struct DataClaims {
     switch value {
     case .text(let text):
       // Capitals may make a claim of what is none otherwise: "well paid".
-      for form in [Self.plain(text), Self.plain(text).uppercased()] {
+      for form in Capitals.all(of: Self.plain(text)).union([Self.plain(text)]) {
         let claims = Vetting.claims(in: form)
         if claims.isEmpty { continue }
         all.insert(form)
@@ -84,7 +84,7 @@ struct TemplateClaims {
   ///
   /// - Parameter texts: its texts, with ``Template/placeholder`` for what is filled in.
   init(_ texts: [String]) {
-    let forms = texts.map(DataClaims.plain).flatMap { [$0, $0.uppercased()] }
+    let forms = Set(texts.map(DataClaims.plain).flatMap { Capitals.all(of: $0).union([$0]) })
     self.texts = forms.filter { form in
       Vetting.claim(in: form.replacing(String(Template.placeholder), with: DataClaims.harmless)) != nil
     }.map { form in

@@ -46,6 +46,9 @@ struct VoidLayer {
   /// The size of the sentence's type in points, where the page is wide enough; it goes with the foot, and is 5 at the least.
   private static func sentenceSize(_ foot: Double) -> Double { max(5, 7.5 * foot / (13 * Length.millimetre)) }
 
+  /// How small the sentence's type may get where an office has a long name.
+  private static let leastShare = 0.5
+
   /// Makes the layer for pages of one size.
   ///
   /// - Parameters:
@@ -56,11 +59,12 @@ struct VoidLayer {
   ///   - zero: zero as it is shown in the invoice's currency.
   ///   - edition: whether the paper has been printed before, and its gift was taken back.
   ///   - isRoll: whether the page is cut from a roll, as long as its content.
+  ///   - isTight: whether the sentence keeps to the foot of the page, however small it gets; else two lines may reach out of it.
   ///   - context: measures the words.
   /// - Throws: `LayoutError` when a word has a character that no font has.
   init(
     page: Size, placement: StampPlacement, wording: VoidWording, issuer: String, zero: String,
-    edition: Edition = .first, isRoll: Bool = false, _ context: LayoutContext
+    edition: Edition = .first, isRoll: Bool = false, isTight: Bool = false, _ context: LayoutContext
   ) throws(LayoutError) {
     let art = StampArt(wording: wording, zero: zero, color: placement.color, art: placement.art)
     // Where reading runs the other way, so does the stamp.
@@ -89,11 +93,11 @@ struct VoidLayer {
 
     let foot = isRoll ? VoidLayer.rollFoot : VoidLayer.foot(of: page)
     let side = isRoll ? VoidLayer.rollSide : foot
+    let edge = isRoll ? 2 * Length.millimetre : VoidLayer.edge(foot)
     let sentence = try VoidLayer.sentence(
       wording, [edition.mark(wording), issuer].compactMap { $0 }.joined(separator: " · "), zero,
-      width: page.width - 2 * side, lines: isRoll ? 5 : 2,
+      in: Size(page.width - 2 * side, isTight ? foot - edge : .infinity), lines: isRoll ? 5 : 2,
       size: isRoll ? VoidLayer.rollSize : VoidLayer.sentenceSize(foot), context)
-    let edge = isRoll ? 2 * Length.millimetre : VoidLayer.edge(foot)
     let origin = Point((page.width - sentence.size.width) / 2, page.height - edge - sentence.size.height)
     sentenceBounds = Rect(origin, sentence.size)
 
@@ -143,7 +147,7 @@ struct VoidLayer {
   }
 
   private static func sentence(
-    _ wording: VoidWording, _ issuer: String, _ zero: String, width: Double, lines: Double, size: Double,
+    _ wording: VoidWording, _ issuer: String, _ zero: String, in room: Size, lines: Double, size: Double,
     _ context: LayoutContext
   ) throws(LayoutError) -> Frame {
     let style = TextStyle(
@@ -152,9 +156,9 @@ struct VoidLayer {
     // The zero stays beside what it is the total of.
     let total = "\(wording.totalDue): \(zero)".replacing(" ", with: "\u{A0}")
     let text = "\(issuer) · \(wording.notABill) \(wording.nothingOwed) \(total)"
-    let element = Fit(Text(text, style: style, alignment: .center), least: 0.8)
-    let space = Constraints(
-      width: .atMost(width), height: style.size * style.lineHeight * (lines + 0.05), isFreshPage: true)
+    let element = Fit(Text(text, style: style, alignment: .center), least: leastShare)
+    let height = style.size * style.lineHeight * (lines + 0.05)
+    let space = Constraints(width: .atMost(room.width), height: min(room.height, height), isFreshPage: true)
     switch try element.layout(in: space, context) {
     case .whole(let frame): return frame
     case .part(let frame, _): throw .overflow(Misfit(.tooHigh(needed: frame.size.height * 2, available: space.height)))

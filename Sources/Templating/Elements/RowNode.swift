@@ -7,7 +7,10 @@ enum RowNode {
     "align-items", .choice(["top": Row.Alignment.top, "center": .center, "bottom": .bottom, "baseline": .baseline]),
     "How neighbours of different heights stand.")
   /// A key of the row's children.
-  static let width = Property("width", .track, "In a row: a width such as 24mm, a share such as 1fr, or auto.")
+  static let width = Property(
+    "width", .track,
+    "In a row: a width such as 24mm, a share such as 1fr, at least so much: minmax(30mm, 1fr), auto, or auto up to a width: fit-content(50mm)."
+  )
 
   static let spec = ElementSpec(
     name: "row", summary: "Elements side by side, in the order of reading; each may say its width.",

@@ -90,20 +90,31 @@ enum CodeNode {
 
 /// `fit:`
 enum FitNode {
-  static let least = Property("min", .factor, "The smallest factor on the sizes of type; 0.1 unless said.")
+  static let least = Property(
+    "min", .leastType,
+    "The smallest factor on the sizes of type, or the size that no type gets smaller than: 6pt; 0.1 unless said.")
   static let most = Property("max", .factor, "The largest factor; 1 unless said.")
+  static let widthOnly = Property(
+    "to", .choice(["space": false, "width": true]),
+    "Whether width and height of its space count, or only its width, as with tables that go on on the next page; space unless said."
+  )
 
   static let spec = ElementSpec(
-    name: "fit", summary: "Makes the type of an element as large as its space allows.",
+    name: "fit",
+    summary:
+      "Makes the type of an element as large as its space allows. Where it would get too small, lines are broken, those of `nowrap`, too.",
     type: Vocabulary.element,
     example: """
       - fit:
           row:
             - { text: As wide as the page, style: large, font-size: 90pt, white-space: nowrap, width: auto }
       """,
-    properties: [least, most]
+    properties: [least, most, widthOnly]
   ) { value, keys, reading in
-    let (least, most) = (keys[least] ?? 0.1, keys[most] ?? 1)
-    return Vocabulary.node(value, reading)?.wrapped { Fit($0, least: min(least, most), most: most) }
+    let (least, most) = (keys[least] ?? LeastType(), keys[most] ?? 1)
+    let widthOnly = keys[widthOnly] ?? false
+    return Vocabulary.node(value, reading)?.wrapped {
+      Fit($0, least: min(least.factor, most), most: most, leastSize: least.size, fitsWidthOnly: widthOnly)
+    }
   }
 }

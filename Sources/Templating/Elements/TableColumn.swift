@@ -2,7 +2,10 @@ import Layout
 
 /// A column of a table: its width, its head and its cells.
 struct TableColumn {
-  static let width = Property("width", .track, "A width such as 24mm, a share such as 1fr, or auto.")
+  static let width = Property(
+    "width", .track,
+    "A width such as 24mm, a share such as 1fr, at least so much: minmax(30mm, 1fr), auto, or auto up to a width: fit-content(50mm)."
+  )
   static let head = Property("head", .phrase, "What stands in the head.")
   static let cell = Property(
     "cell", .node("a text or an element", .reference(.element)), "What stands in every row: a text or an element.",

@@ -5,6 +5,8 @@ enum TextNode {
   static let style = Property("style", .styleName, "A style from styles:; body unless said otherwise.")
   static let heading = Property(
     "heading", .heading, "The level of the heading it is to somebody who hears the page read.")
+  static let language = Property(
+    "lang", .phrase, "The language by whose rules it gets capitals, such as {{language}}; the paper's own unless said.")
 
   static let spec = ElementSpec(
     name: "text", summary: "A paragraph.", type: PropertyType.phrase,
@@ -13,23 +15,28 @@ enum TextNode {
       - text: Three hours on Saturday, while the market was open.
         color: "#5a5a5a"
       """,
-    properties: [style, heading] + StyleSheet.properties
+    properties: [style, heading, language] + StyleSheet.properties
   ) { value, keys, reading in
     let sheet = reading.sheet(keys.place(of: style), name: keys[style]).overridden(by: &keys)
-    let level = keys[heading]
-    return PropertyType.phrase.read(value, of: "text", reading).map { blueprint($0, sheet, reading, heading: level) }
+    let (level, language) = (keys[heading], keys[language])
+    return PropertyType.phrase.read(value, of: "text", reading).map {
+      blueprint($0, sheet, reading, heading: level, language: language)
+    }
   }
 
-  static func blueprint(_ phrase: Phrase, _ sheet: StyleSheet, _ reading: TemplateReading, heading: Int? = nil)
-    -> Blueprint
-  {
+  static func blueprint(
+    _ phrase: Phrase, _ sheet: StyleSheet, _ reading: TemplateReading, heading: Int? = nil, language: Phrase? = nil
+  ) -> Blueprint {
     let style = reading.style(sheet)
-    let (alignment, wraps, isUpperCase) = (sheet.alignment, sheet.wraps, sheet.isUpperCase)
-    let make: @Sendable (String) -> any Element = { text in
+    let (alignment, wraps) = (sheet.alignment, sheet.wraps)
+    let capitals = sheet.isUpperCase ? reading.capitals : nil
+    let make: @Sendable (String, String?) -> any Element = { text, language in
       Text(
-        isUpperCase ? text.uppercased() : text, style: style, alignment: alignment, wraps: wraps, headingLevel: heading)
+        capitals?(text, language) ?? text, style: style, alignment: alignment, wraps: wraps, headingLevel: heading)
     }
-    if let literal = phrase.literal { return .fixed(make(literal), leaves: 1) }
-    return .bound { scope in [make(phrase.text(in: scope))] }
+    if let literal = phrase.literal, language?.literal != nil || language == nil {
+      return .fixed(make(literal, language?.literal), leaves: 1)
+    }
+    return .bound { scope in [make(phrase.text(in: scope), language?.text(in: scope))] }
   }
 }

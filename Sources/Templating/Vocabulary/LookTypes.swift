@@ -62,12 +62,36 @@ extension PropertyType where Value == Box.Border {
 }
 
 extension PropertyType where Value == Track {
-  /// The width of a column.
+  /// The width of a column, in the words of CSS's grids.
   static let track = scalar(
-    "a width such as 24mm, 1fr or auto", .textOrZero("(auto|\(Dimensions.numberPattern)fr|\(Dimensions.lengthPattern))")
+    "a width such as 24mm, 1fr, auto, minmax(30mm, 1fr) or fit-content(50mm)", .textOrZero(pattern)
   ) { text, reading in
     if text == "auto" { return .natural }
-    if let share = Dimensions.number(text, unit: "fr") { return (0.01...100).contains(share) ? .fraction(share) : nil }
+    if let most = inside(text, of: "fit-content") {
+      return Dimensions.length(most).map { .naturalUpTo($0 * reading.scale) }
+    }
+    if let bounds = inside(text, of: "minmax")?.split(separator: ","), bounds.count == 2 {
+      guard let least = Dimensions.length(bounds[0].filter { $0 != " " }),
+        let share = share(bounds[1].filter { $0 != " " })
+      else { return nil }
+      return .fractionFrom(share, least: least * reading.scale)
+    }
+    if let share = share(text) { return .fraction(share) }
     return Dimensions.length(text).map { .fixed($0 * reading.scale) }
+  }
+
+  private static let pattern: String = {
+    let (length, share) = (Dimensions.lengthPattern, "\(Dimensions.numberPattern)fr")
+    return "(auto|\(share)|\(length)|fit-content\\(\(length)\\)|minmax\\(\(length), *\(share)\\))"
+  }()
+
+  /// What stands between the brackets behind a word.
+  private static func inside(_ text: String, of word: String) -> String? {
+    guard text.hasPrefix(word + "("), text.hasSuffix(")") else { return nil }
+    return String(text.dropFirst(word.count + 1).dropLast())
+  }
+
+  private static func share(_ text: String) -> Double? {
+    Dimensions.number(text, unit: "fr").flatMap { (0.01...100).contains($0) ? $0 : nil }
   }
 }

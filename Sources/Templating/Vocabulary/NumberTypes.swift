@@ -47,6 +47,25 @@ extension PropertyType where Value == Double {
   }
 }
 
+/// How small type may get.
+struct LeastType: Hashable, Sendable {
+  /// The smallest factor on it.
+  var factor = 0.1
+  /// The size that none gets smaller than, in points.
+  var size = 0.0
+}
+
+extension PropertyType where Value == LeastType {
+  /// A factor, or a size that is scaled with the paper.
+  static let leastType = scalar(
+    "a factor from 0.01 to 100, such as 0.5, or a size such as 6pt",
+    ["anyOf": [PropertyType<Double>.factor.schema, PropertyType<Double>.typeSize.schema]]
+  ) { text, reading in
+    if let factor = Dimensions.number(text) { return (0.01...100).contains(factor) ? LeastType(factor: factor) : nil }
+    return Dimensions.length(text).flatMap { $0 > 0 ? LeastType(size: $0 * reading.scale) : nil }
+  }
+}
+
 extension PropertyType where Value == Int {
   /// The weight of a font.
   static let weight = scalar("a weight from 100 to 900, or bold", .whole(in: 100...900, or: ["normal", "bold"])) {

@@ -25,7 +25,7 @@ import Testing
   @Test func allTakeTheirNamesAtTheEnd() throws {
     let files = try begin(["1.pdf", "2.pdf"], in: "a/b")
     #expect(scratch.files.allSatisfy { $0.hasSuffix(".part") && $0.contains("/.") })
-    try files.publish(force: false)
+    try files.publish(.nothing)
     #expect(scratch.files == ["a/b/1.pdf", "a/b/2.pdf"])
     #expect(content("a/b/1.pdf") == "new 0")
   }
@@ -43,7 +43,7 @@ import Testing
   @Test func aFileThatHasAppearedMeanwhileIsNotOverwritten() throws {
     let files = try begin(["0.pdf", "1.pdf", "2.pdf"], in: "papers")
     try scratch.write("somebody else's", to: "papers/1.pdf")
-    let fault = #expect(throws: Diagnostics.self) { try files.publish(force: false) }
+    let fault = #expect(throws: Diagnostics.self) { try files.publish(.nothing) }
     #expect(fault?.all.first?.kind == .cannotWrite)
     #expect(fault?.all.first?.message == "this file has appeared meanwhile")
     // What had its name by then is taken back.
@@ -54,21 +54,21 @@ import Testing
   @Test func aLinkThatLeadsNowhereIsNotOverwrittenEither() throws {
     let files = try begin(["1.pdf"])
     try FileManager.default.createSymbolicLink(atPath: scratch.path("1.pdf"), withDestinationPath: "nowhere")
-    #expect(throws: Diagnostics.self) { try files.publish(force: false) }
+    #expect(throws: Diagnostics.self) { try files.publish(.nothing) }
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.path("1.pdf")) == "nowhere")
   }
 
   @Test func forceReplaces() throws {
     try scratch.write("old", to: "1.pdf")
     let files = try begin(["1.pdf"])
-    try files.publish(force: true)
+    try files.publish(.everything)
     #expect(content("1.pdf") == "new 0")
     #expect(scratch.files == ["1.pdf"])
   }
 
   @Test func aFileThatWasNeverWrittenIsAFault() throws {
     let files = try begin(["1.pdf", "2.pdf"], in: "made", written: 1)
-    let fault = #expect(throws: Diagnostics.self) { try files.publish(force: false) }
+    let fault = #expect(throws: Diagnostics.self) { try files.publish(.nothing) }
     #expect(fault?.all.first?.message == "the file could not be brought to the disk")
     #expect(scratch.files.isEmpty)
     #expect(!Files.exists(scratch.path("made")))

@@ -80,6 +80,51 @@ import Testing
     #expect(office.papers.count == 2)
   }
 
+  /// A draft takes the place of an earlier one, in every format; a paper that has a number does not give way to it.
+  @Test(arguments: ["pdf", "png", "svg", "txt"], ["en-US", "de-DE", "ar-EG"])
+  func draftsOverwriteDrafts(ending: String, locale: String) throws {
+    let office = try TestOffice()
+    let formats = [PaperFormat.pdf, .png(dpi: 50), .svg, .text]
+    let format = try #require(formats.first { $0.fileExtension == ending })
+    func make(isRecorded: Bool = false, output: String? = nil) throws -> PrintedPapers {
+      try office.make(isRecorded: isRecorded) {
+        ($0.look, $0.output) = (PaperLook(locale: locale), OutputWish(output, format: format))
+      }
+    }
+    let draft = "output/order-draft.\(ending)"
+    #expect(office.own(try make().paths) == [draft])
+    try office.scratch.write("item,quantity\nTutoring,2\n", to: "office/order.csv")
+    let before = try office.bytes(draft)
+    #expect(office.own(try make().paths) == [draft])
+    #expect(try office.bytes(draft) != before)
+
+    // Under a name that somebody has chosen, nothing is overwritten.
+    #expect(try office.told(.cannotWrite) { _ = try make(output: office.path(draft)) }.contains("is there already"))
+    let numbered = try #require(try make(isRecorded: true).paths.first)
+    try office.remove(draft)
+    try FileManager.default.moveItem(atPath: numbered, toPath: office.path(draft))
+    #expect(try office.told(.cannotWrite) { _ = try make() }.contains("this file is there already"))
+  }
+
+  @Test func aPaperThatAKindIsNotMadeOnIsRefusedWithThoseThatWork() throws {
+    let office = try TestOffice()
+    let papers = "A3, A4, A5, Letter, Legal and Tabloid"
+    for paper in ["A6", "a7", "80mm"] {
+      let name = try #require(["A6": "A6", "a7": "A7", "80mm": "80mm"][paper])
+      try office.refuses(.usage, "error: an invoice can be made on \(papers), not on \(name)") {
+        try office.print(paper: paper)
+      }
+    }
+    try office.refuses(
+      .usage,
+      "error: a receipt by the template \"receipt-large\" can be made on A4, Letter, Legal, 80mm and 58mm, not on A6"
+    ) {
+      _ = try office.make {
+        ($0.giftKind, $0.look) = (ReceiptKind(), PaperLook(template: "receipt-large", paper: "A6"))
+      }
+    }
+  }
+
   @Test func whatIsInTheWayIsTold() throws {
     let office = try TestOffice(["output/order-draft.pdf/x": "a folder of that name"])
     try office.refuses(

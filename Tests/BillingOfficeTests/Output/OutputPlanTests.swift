@@ -43,9 +43,9 @@ import Testing
     }
     let scratch = try Scratch()
     let long = scratch.path(String(repeating: "ж", count: 130) + ".pdf")
-    #expect(try plan(long, keys: [nil]).obstacles(force: true, nil).map { $0.fact as? OutputFact } == [.nameTooLong])
+    #expect(try plan(long, keys: [nil]).obstacles(.everything, nil).map { $0.fact as? OutputFact } == [.nameTooLong])
     #expect(
-      try plan(scratch.path(String(repeating: "x", count: 250) + ".pdf"), keys: [nil]).obstacles(force: true, nil)
+      try plan(scratch.path(String(repeating: "x", count: 250) + ".pdf"), keys: [nil]).obstacles(.everything, nil)
         .isEmpty)
   }
 
@@ -55,10 +55,10 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: scratch.path("a.pdf"), withDestinationPath: "/nowhere/a.pdf")
     try FileManager.default.createSymbolicLink(atPath: scratch.path("out"), withDestinationPath: "/nowhere")
     for path in ["a.pdf", "out", "out/deep/b.pdf"] {
-      let faults = try plan(scratch.path(path), keys: [nil]).obstacles(force: false, nil)
+      let faults = try plan(scratch.path(path), keys: [nil]).obstacles(.nothing, nil)
       #expect(faults.map { $0.fact as? OutputFact } == [.linkToNothing], "\(faults)")
     }
-    #expect(try plan(scratch.path("a.pdf"), keys: [nil]).obstacles(force: true, nil).isEmpty)
+    #expect(try plan(scratch.path("a.pdf"), keys: [nil]).obstacles(.everything, nil).isEmpty)
   }
 
   @Test func manyGoIntoOneFile() throws {
@@ -96,21 +96,21 @@ import Testing
     try scratch.write("", to: "order-3-draft.pdf/x")
     let plan = try plan(scratch.folder.path, split: true, keys: ["1", "2", "3"])
     func told(force: Bool) -> [String] {
-      plan.obstacles(force: force, .drafts).map { "\($0.file?.suffix(17) ?? ""): \($0.message)" }
+      plan.obstacles(force ? .everything : .nothing, .drafts).map { "\($0.file?.suffix(17) ?? ""): \($0.message)" }
     }
     #expect(
       told(force: false) == [
         "order-1-draft.pdf: this file is there already", "order-3-draft.pdf: there is a folder of this name",
       ])
     #expect(told(force: true) == ["order-3-draft.pdf: there is a folder of this name"])
-    #expect(plan.obstacles(force: false, .drafts).allSatisfy { $0.kind == .cannotWrite })
+    #expect(plan.obstacles(.nothing, .drafts).allSatisfy { $0.kind == .cannotWrite })
   }
 
   @Test func aFaultyOrderIsJudgedByItsFolderOnly() throws {
     let scratch = try Scratch()
     try scratch.write("", to: "order-draft.pdf")
-    #expect(try plan(scratch.folder.path, keys: []).obstacles(force: false, .drafts).isEmpty)
-    let below = try plan(scratch.path("order-draft.pdf/x"), keys: []).obstacles(force: false, .drafts)
+    #expect(try plan(scratch.folder.path, keys: []).obstacles(.nothing, .drafts).isEmpty)
+    let below = try plan(scratch.path("order-draft.pdf/x"), keys: []).obstacles(.nothing, .drafts)
     #expect(below.map(\.message) == ["this is a file, not a folder"])
   }
 }

@@ -53,6 +53,40 @@ struct FitTests {
     #expect(try Fit(table).placed(20, 50).whole?.texts == ["abcd", "efgh"])
   }
 
+  @Test func linesThatOughtNotToBeBrokenAreWhereTypeWouldGetTooSmall() throws {
+    var line = text("abcd efgh")
+    line.wraps = false
+    // On one line as long as its type is large enough, and then on two, as large as these can be.
+    #expect(try Fit(line, least: 0.5).placed(60, 1000).whole?.seen == [Seen("abcd efgh", 0, 0, 45, 10)])
+    #expect(try Fit(line, least: 0.5).placed(25, 1000).whole?.texts == ["abcd efgh"])
+    #expect(try Fit(line, least: 0.5).placed(20, 1000).whole?.texts == ["abcd", "efgh"])
+    #expect(try Fit(line, least: 0.5).placed(20, 14).whole?.seen.first?.rect.size.height ?? 0 > 6.9)
+    #expect(try line.placed(20, 1000).misfit != nil, "outside of it no line is broken")
+  }
+
+  @Test func noTypeGetsSmallerThanTheLeastSize() throws {
+    let small = Text("ab", style: TextStyle(families: ["Fake"], size: 4, lineHeight: 1), wraps: false)
+    var large = text("abcdefgh")
+    large.wraps = false
+    let row = Row([.init(.natural, large), .init(.natural, small)], alignment: .top)
+    // 8 letters of 10 points are 40 wide, 2 of 4 points are 4: in 30 the large ones have room for 26.
+    let frame = try #require(try Fit(row, least: 0.01, leastSize: 6).placed(30, 100).whole)
+    #expect(frame.seen.map { $0.rect.size.height.rounded() } == [6, 4])
+    #expect(frame.seen.first?.rect.size.height ?? 0 > 6.4)
+    #expect(try Fit(row, least: 0.01, leastSize: 8).placed(20, 100).misfit != nil)
+  }
+
+  @Test func whereOnlyTheWidthCountsAllPagesHaveTypeOfOneSize() throws {
+    let rows = (1...4).map { TableRow([.init(text("abcd\($0)")), .init(text("x"))]) }
+    let table = Table(columns: [.natural, .fractionFrom(1, least: 15)], rows: rows)
+    let pages = try Fit(table, least: 0.1, fitsWidthOnly: true).pages(30, 20)
+    #expect(pages.map { $0.filter { $0.name != "x" }.count } == [3, 1])
+    #expect(Set(pages.joined().map { ($0.rect.size.height * 100).rounded() }).count == 1)
+    #expect(pages.first?.first?.rect.size.height ?? 0 > 5.9)
+    let wide = try Fit(table, fitsWidthOnly: true).pages(100, 20)
+    #expect(wide.joined().allSatisfy { $0.rect.size.height == 10 }, "what is wide enough stays as large as it is")
+  }
+
   @Test func whatIsTooMuchAtTheSmallestGoesOnAtTheSmallest() throws {
     let pages = try Fit(lines(5), least: 0.5).pages(100, 20)
     #expect(

@@ -4,7 +4,7 @@ import Testing
 
 struct TracksTests {
   private func widths(_ tracks: [Track], gap: Double = 0, limit: Double) throws -> [Double] {
-    try Tracks.resolve(tracks, gap: gap, limit: limit) { _ in 7 }
+    try Tracks.resolve(tracks, gap: gap, limit: limit) { _, limit in min(7, limit) }
   }
 
   @Test func fractionsShareWhatTheOthersLeave() throws {
@@ -21,6 +21,15 @@ struct TracksTests {
     #expect(throws: LayoutError.overflow(Misfit(.tooWide(needed: 41, available: 40)))) {
       try widths([.fixed(20), .fixed(20)], gap: 1, limit: 40)
     }
+  }
+
+  @Test func aNaturalWidthMayHaveALimitAndAFractionALeast() throws {
+    #expect(try widths([.naturalUpTo(5), .fraction(1)], limit: 70) == [5, 65])
+    #expect(try widths([.naturalUpTo(50), .fractionFrom(2, least: 40), .fraction(1)], limit: 70) == [7, 42, 21])
+    #expect(throws: LayoutError.overflow(Misfit(.tooWide(needed: 47, available: 40)))) {
+      try widths([.natural, .fractionFrom(1, least: 40)], limit: 40)
+    }
+    #expect(try widths([.fractionFrom(1, least: 40)], limit: .infinity) == [7])
   }
 
   @Test func nothingIsLeftWhenTheOthersTakeItAll() throws {

@@ -70,6 +70,10 @@ import Testing
     let usual = try #require(try element("  { fit: a }") as? Fit)
     #expect((usual.least, usual.most) == (0.1, 1))
     #expect((try element("  { fit: a, min: 3 }") as? Fit)?.least == 1)
+    #expect((usual.leastSize, usual.fitsWidthOnly) == (0, false))
+    let sized = try #require(try element("  { fit: a, min: 6pt, to: width }") as? Fit)
+    #expect((sized.least, sized.leastSize, sized.fitsWidthOnly) == (0.1, 6, true))
+    #expect(faults("  { fit: a, min: 6, to: height }").map(\.mark.column) == [25])
     #expect(try seen("  { fit: abcdefghij, max: 4 }") == [Seen("abcdefghij", 0, 0, 199.96, 39.992)])
     #expect(faults("  { fit: [a], min: 0 }").map(\.mark) == [mark(2, 10), mark(2, 20)])
   }

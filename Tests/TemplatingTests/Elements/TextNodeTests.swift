@@ -40,6 +40,28 @@ import Testing
     #expect(try text("text-transform: uppercase", "straße").text == "STRASSE")
   }
 
+  /// By the rules of the paper's language, or of the text's own.
+  @Test func capitalsAreThoseOfALanguage() throws {
+    let content = """
+        - { text: i, text-transform: uppercase }
+        - { text: i, text-transform: uppercase, lang: tr }
+        - { text: "{{title}}", text-transform: uppercase, lang: "{{title}}" }
+        - { text: i, lang: tr }
+      """
+    let (template, faults) = Template.read(
+      Note.sheet(content), file: "t.yaml", folder: "T", kinds: ["note": Note.shape], constants: Note.constants,
+      capitals: { "\($0) in \($1 ?? "its own")" })
+    #expect(faults.isEmpty)
+    let elements = (template?.document(for: ["title": .text("title")]).content as? Stack)?.children ?? []
+    #expect(elements.compactMap { Self.words($0) } == ["i in its own", "i in tr", "title in title", "i"])
+  }
+
+  private static func words(_ element: any Element) -> String? {
+    if let text = element as? Text { return text.text }
+    let content = Mirror(reflecting: element).children.first { $0.label == "content" }?.value
+    return (content as? any Element).flatMap { words($0) }
+  }
+
   @Test func oneStyleIsOneObject() throws {
     let all = try elements("  - a\n  - { text: b, style: large }\n  - c\n  - { text: d, font-size: 20pt }")
     let styles = all.compactMap { ($0 as? Text)?.style }

@@ -25,13 +25,15 @@ struct TablePlan: Sendable {
     let rows = body + (table.head.map { [$0] } ?? [])
     let isNatural = table.columns.map { track in
       switch track {
-      case .natural: true
+      case .natural, .naturalUpTo: true
       case .fixed: false
-      case .fraction: !width.limit.isFinite
+      case .fraction, .fractionFrom: !width.limit.isFinite
       }
     }
     let measures = try ColumnMeasures(rows, isNatural: isNatural, context).columns
-    let widths = try Tracks.resolve(table.columns, gap: table.gap, limit: width.limit) { measures[$0].natural }
+    let widths = try Tracks.resolve(table.columns, gap: table.gap, limit: width.limit) { index, _ in
+      measures[index].natural
+    }
     let total = Constraints(width: width, height: 0).frameWidth(around: Tracks.sum(widths, gap: table.gap))
     return TablePlan(
       offered: width, fontScale: context.fontScale, width: total,

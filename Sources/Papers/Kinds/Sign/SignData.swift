@@ -28,6 +28,7 @@ enum SignData {
     ("market_price", .text("The words for the market price.")),
     ("solidarity_price", .text("The words for what is owed.")),
     ("direction", .text("For the key of that name: ltr or rtl.")),
+    ("language", .text("For the key lang: the language, such as en.")),
     ("is_first", .flag("Whether it is the first of two, or the only one.")),
   ])
 
@@ -47,7 +48,8 @@ enum SignData {
         "unit": .text(language.strings.units.name(of: entry.unit, for: one)),
         "market_price": .text(language.strings.words["market_price"] ?? ""),
         "solidarity_price": .text(language.strings.words["solidarity_price"] ?? ""),
-        "direction": .text(language.direction == .rightToLeft ? "rtl" : "ltr"), "is_first": .flag(index == 0),
+        "direction": .text(language.direction == .rightToLeft ? "rtl" : "ltr"),
+        "language": .text(LocaleName.language(of: language.locale)), "is_first": .flag(index == 0),
       ])
     }
     let ledger = look.design.settings.ledger

@@ -9,6 +9,7 @@ package struct SignKind: PaperKind {
   package let spoken = "a sign"
   package let void: VoidNeed? = .priced
   package let hasLinks = false
+  package let takesAnySize = true
 
   package init() {}
 

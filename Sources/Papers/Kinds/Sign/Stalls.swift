@@ -1,9 +1,22 @@
 import Bookkeeping
 
 /// The stalls of a market: those that a sign list names, or else the categories of its items.
-enum Stalls {
+package enum Stalls {
   /// The stall of a row.
   static func stall(of row: SignList.Row) -> String { row.stall ?? row.entry.category }
+
+  /// What the stalls of an office are called.
+  ///
+  /// - Parameters:
+  ///   - office: what there is.
+  ///   - list: the sign list's path; nil for the categories of the price book.
+  ///   - prices: the price book's path; nil for the office's own.
+  /// - Returns: the names, in the order in which they are first met; none where something cannot be read.
+  package static func names(in office: some OfficeMaterials, list: String?, prices: String?) -> [String] {
+    var faults = Faults()
+    guard let market = Market(office, list: list, prices: prices, &faults) else { return [] }
+    return of(market.list, wanted: nil, &faults).map(\.name)
+  }
 
   /// The rows of each stall that is wanted, in the order in which stalls are first met.
   ///
