@@ -73,9 +73,9 @@ extension Office: OfficeMaterials {
       faults += InputCheck.vet(reading.value.entries, file: shown)
       return Read(value: reading.value.entries.isEmpty && !isBlank ? nil : reading.value, faults: faults)
     }
-    // What is wrong with office.yaml is told by whoever asks for it.
+    // Whoever names another price book means its currency. What is wrong with office.yaml is told by whoever asks for it.
     var told = Faults()
-    if let book, let settings = settings(&told), settings.written["currency"] != nil {
+    if named == nil, let book, let settings = settings(&told), settings.written["currency"] != nil {
       faults.add(InputCheck.check(currenciesOf: book.entries, settings.currency, file: ShownPath.of(path)))
     }
     return book

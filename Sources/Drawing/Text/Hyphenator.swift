@@ -35,6 +35,7 @@ public final class Hyphenator: @unchecked Sendable {
   /// - Parameters:
   ///   - locale: a BCP 47 locale, as for ``init(locale:folder:)``.
   ///   - folder: where dictionaries are.
+  /// - Returns: whether there is a file of it.
   public static func hasDictionary(for locale: String, in folder: String) -> Bool {
     path(for: locale, in: folder) != nil
   }

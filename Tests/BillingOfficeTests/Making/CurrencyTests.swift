@@ -30,6 +30,16 @@ import Testing
     #expect(office.told(report.faults.filter { $0.severity == .error }) == Self.told)
   }
 
+  /// Whoever names another price book for once means what it says.
+  @Test func aPriceBookThatIsNamedMayHaveAnother() throws {
+    let office = try TestOffice([
+      "euro.csv": OfficeFiles.prices("Pain,food,pièce,1,EUR,INSEE,2026"), "order.csv": OfficeFiles.order("Pain,2"),
+    ])
+    let papers = try office.make(isRecorded: true) { $0.prices = office.path("euro.csv") }
+    #expect(papers.numbers.count == 1 && !papers.warnings.contains { $0.fact is ForeignPrices })
+    #expect(try office.office.ledger.newest(1).entries.first?.total.currency.code == "EUR")
+  }
+
   @Test func aCurrencyThatIsNoneSaysNothingOfThePrices() throws {
     let office = try TestOffice(["office.yaml": try OfficeFiles.settings([("currency: USD", "currency: XXD")])])
     let report = office.office.check(CheckRequest(issued: try #require(TestOffice.issued)))
