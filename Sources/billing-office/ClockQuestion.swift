@@ -19,7 +19,7 @@ enum ClockQuestion {
       let errors = diagnostics.all.filter { $0.severity == .error }
       guard Terminal.canAsk, let fact = errors.first?.fact as? ClockFact, errors.count == 1 else { throw diagnostics }
       Terminal.piece("\(fact.words.message).\nIs it really \(DayWords.of(fact.day))? [y/N] ")
-      let answer = readLine()?.lowercased().filter { !$0.isWhitespace } ?? ""
+      let answer = try Terminal.line()?.lowercased().filter { !$0.isWhitespace } ?? ""
       guard ["y", "yes"].contains(answer) else { throw diagnostics }
       request.isDayOfClock = false
       return try body(request)

@@ -2,7 +2,7 @@ import ArgumentParser
 import BillingOffice
 
 extension OfficeOption {
-  func open() throws -> Office { try Surroundings.office(named: office) }
+  func open(isQuiet: Bool = false) throws -> Office { try Surroundings.office(named: office, isQuiet: isQuiet) }
 
   func ledger() throws -> OfficeLedger { try open().ledger }
 }

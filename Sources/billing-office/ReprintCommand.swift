@@ -73,7 +73,8 @@ struct ReprintCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let office = try place.open()
+      // Whoever prints what is missing need not be reminded of it.
+      let office = try place.open(isQuiet: unprinted)
       let target = try printer.printer(of: office, picture, wantsFile: true)
       if unprinted { return try printMissing(office, on: target) }
       let chosen = try choose(office.ledger)

@@ -19,10 +19,24 @@ enum Terminal {
   static func ask(_ question: String, option: String) throws {
     guard canAsk else { throw Diagnostics(CommandFact.notAsked(question, option: option)) }
     piece("\(question) [y/N] ")
-    let answer = readLine()?.trimmingCharacters(in: .whitespaces).lowercased() ?? ""
+    let answer = try line()?.trimmingCharacters(in: .whitespaces).lowercased() ?? ""
     if ["y", "yes"].contains(answer) { return }
     note("Nothing was done.")
     throw ExitCode.failure
+  }
+
+  /// Reads what somebody types at a question.
+  ///
+  /// - Returns: the line; nil where there is none any more.
+  /// - Throws: an exit code where somebody stops the program instead.
+  static func line() throws -> String? {
+    var typed = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    while poll(&typed, 1, 100) <= 0 {
+      guard Interruption.isWanted else { continue }
+      note("\nNothing was done.")
+      throw ExitCode(128 + SIGINT)
+    }
+    return readLine()
   }
 
   /// Asks for a text.
@@ -32,7 +46,7 @@ enum Terminal {
   /// - Throws: an exit code where nobody answers any more.
   static func answer(to question: String) throws -> String {
     piece("\(question) ")
-    if let answer = readLine() { return answer.trimmingCharacters(in: .whitespaces) }
+    if let answer = try line() { return answer.trimmingCharacters(in: .whitespaces) }
     note("\nNothing was done.")
     throw ExitCode.failure
   }

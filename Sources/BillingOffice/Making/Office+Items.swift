@@ -26,6 +26,9 @@ extension Office {
     let book = self.prices(prices, &faults)
     try faults.check()
     guard let settings, let book else { throw Diagnostics(faults.all) }
+    if book.entries.isEmpty {
+      throw Diagnostics(Diagnostic(InputFault.Fact.headerOnly, file: shownPrices(prices)))
+    }
     let typed = words.joined(separator: " ")
     let found = words.isEmpty ? book.entries : book.search(typed)
     if found.isEmpty { throw Diagnostics(InputFault.Fact.unknownItem(typed, known: book.items)) }

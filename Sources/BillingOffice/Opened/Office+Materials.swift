@@ -191,8 +191,10 @@ extension Office: OfficeMaterials {
       paper ?? faults.collect { () throws(Diagnostics) in try Paper.asked(look.paper ?? settings.paper) }
     let fonts = faults.collect { () throws(Diagnostics) in try self.fonts() }
     let found = faults.collect { () throws(Diagnostics) in try templates.find(look.template, settings, kind) }
-    if let found, let sheet { faults.add(unsuited(found, kind, sheet, isPiece: paper != nil)) }
-    guard let strings, let fonts, let found, !faults.hasErrors else { throw Diagnostics(faults.all) }
+    var misfit: [Diagnostic] = []
+    if let found, let sheet { misfit = unsuited(found, kind, sheet, isPiece: paper != nil) }
+    faults.add(misfit)
+    guard let strings, let fonts, let found, misfit.isEmpty else { throw Diagnostics(faults.all) }
     // A template is read for one paper, with its words and the office's name in it.
     let key = [
       kind.name, found.folder, sheet?.name ?? "", sheet.map { "\($0.size)" } ?? "", settings.locale, settings.name,
@@ -209,12 +211,17 @@ extension Office: OfficeMaterials {
     return design
   }
 
+  private func text(of found: TemplateLibrary.Found) throws(Diagnostics) -> String {
+    try kept.value("template \(found.file)", of: [found.file]) { () throws(Diagnostics) in try Files.text(found.file) }
+  }
+
   /// That one of the program's templates is not made for a paper. An office's own may be tried on any.
   private func unsuited(_ found: TemplateLibrary.Found, _ kind: any PaperKind, _ sheet: Paper, isPiece: Bool)
     -> [Diagnostic]
   {
     guard templates.isProgramsOwn(found), !(isPiece && kind.takesAnySize) else { return [] }
-    let papers = templates.papers(of: found)
+    // A file that cannot be read is told where it is read for its content.
+    let papers = ((try? text(of: found)).map { Template.papers($0, file: found.file) } ?? []).map(\.name)
     let name = URL(fileURLWithPath: found.folder).lastPathComponent
     guard Paper.suiting(sheet, among: papers.compactMap { Paper.named($0) }) == nil else { return [] }
     return [
@@ -230,7 +237,7 @@ extension Office: OfficeMaterials {
   ) throws(Diagnostics) -> PaperDesign {
     var faults = Faults()
     let reading = Template.read(
-      try Files.text(found.file), file: ShownPath.of(found.file), folder: found.folder,
+      try text(of: found), file: ShownPath.of(found.file), folder: found.folder,
       kinds: PaperKinds.shapes(words: strings.shape), constants: OfficeData.constants(settings, strings), paper: sheet,
       elsewhere: pictures(besides: found), capitals: { Capitals.of($0, in: $1 ?? settings.locale) })
     faults.add(reading.faults.map { .of($0) })

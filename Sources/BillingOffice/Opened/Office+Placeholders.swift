@@ -11,7 +11,11 @@ extension Office {
     guard let starter = try? StarterOffice.settings(installation) else { return nil }
     var (left, keys): ([Placeholder], [String]) = ([], [])
     if settings.name == starter.name { (left, keys) = (left + [.name(settings.name)], keys + ["name"]) }
-    if settings.code == starter.code { (left, keys) = (left + [.code(settings.code)], keys + ["code"]) }
+    // A code that follows from the starter's name is its as well, unless one's own name gives the same.
+    let isStarters = [starter.code, OfficeSettingsReader.code(from: starter.name)].contains(settings.code)
+    if isStarters, settings.code != OfficeSettingsReader.code(from: settings.name) || settings.name == starter.name {
+      (left, keys) = (left + [.code(settings.code)], keys + ["code"])
+    }
     if let ledger = settings.ledger, Self.host(of: ledger) == starter.ledger.flatMap(Self.host) {
       (left, keys) = (left + [.ledger(ledger)], keys + ["ledger.url"])
     }

@@ -31,23 +31,33 @@ public struct TimeWords: Sendable {
     (self.times, self.shares, self.fillers) = (times, shares, Set(fillers.map { NameKey.plain(of: $0) }))
   }
 
-  /// How many hours a unit is, such as `hour`, `30 minutes`, `½ h` or `per half hour`.
+  /// How many hours a unit is, such as `hour`, `30 minutes`, `½ h`, `per half hour` or `1 h 30`.
   ///
   /// - Parameter unit: the unit as somebody wrote it.
   /// - Returns: nil where it is no time in these words, or more than a time.
   public func hours(in unit: String) -> ExactFraction? {
-    var (product, hasTime) = (ExactFraction.one, false)
-    for word in Self.words(of: unit) where !fillers.contains(word) {
-      guard let factor = times[word] ?? shares[word] ?? Self.number(word), let next = product.times(factor) else {
-        return nil
-      }
-      if times[word] != nil {
-        if hasTime { return nil }
-        hasTime = true
-      }
+    let words = Self.words(of: unit).filter { !fillers.contains($0) }
+    guard let place = words.firstIndex(where: { times[$0] != nil }), let time = times[words[place]] else { return nil }
+    var product = time
+    var hasNumber = false
+    for word in words[..<place] {
+      guard let factor = shares[word] ?? Self.number(word), let next = product.times(factor) else { return nil }
+      hasNumber = hasNumber || shares[word] == nil
       product = next
     }
-    return hasTime ? product : nil
+    let rest = words[(place + 1)...]
+    // A number behind an hour counts minutes: 1 h 30 is no thirty hours.
+    if let first = rest.first, let minutes = Int64(first) {
+      let minute = ExactFraction(minutes, over: 60)
+      guard hasNumber, time == .one, (1..<60).contains(minutes), let minute else { return nil }
+      if let word = rest.dropFirst().first, times[word] != ExactFraction(1, over: 60), word != "m" { return nil }
+      return rest.count > 2 ? nil : product.adding(minute)
+    }
+    for word in rest {
+      guard let share = shares[word], let next = product.times(share) else { return nil }
+      product = next
+    }
+    return product
   }
 
   /// Whether a time stands in it among other words, such as in "hour for two".

@@ -34,7 +34,25 @@ struct TypedPieces<Units: UnitNames> {
     return joined
   }
 
-  func tokens(of words: [String]) -> [Token] { words.flatMap(tokens) }
+  func tokens(of words: [String]) -> [Token] {
+    var (tokens, rest): ([Token], ArraySlice<String>) = ([], words[...])
+    while let word = rest.popFirst() {
+      // An hour and its minutes may stand apart: 1h 30min.
+      if let next = rest.first, isTime(word), isTime(next), isTime(word + next) {
+        rest.removeFirst()
+        tokens += self.tokens(of: word + next)
+      } else {
+        tokens += self.tokens(of: word)
+      }
+    }
+    return tokens
+  }
+
+  /// Whether a piece is a number with its unit.
+  private func isTime(_ piece: String) -> Bool {
+    let plain = NameKey.plain(of: piece)
+    return plain.first?.isNumber == true && plain.contains(where: \.isLetter) && units.isUnit(plain)
+  }
 
   private func tokens(of word: String) -> [Token] {
     if !Self.isNumber(word), search.isWhole(word) { return [.name(word)] }
@@ -79,7 +97,9 @@ struct TypedPieces<Units: UnitNames> {
     let rest = plain.dropFirst(digits.count)
     guard let first = digits.first, first.isNumber, digits.last?.isNumber == true else { return nil }
     if rest == "x" { return [.number(Number(text: String(digits), isBefore: true))] }
-    return units.isUnit(String(rest)) ? [.number(Number(text: String(digits), unit: String(rest)))] : nil
+    if units.isUnit(String(rest)) { return [.number(Number(text: String(digits), unit: String(rest)))] }
+    // An hour and its minutes are one of a unit of its own: 1h30.
+    return isTime(plain) ? [.number(Number(text: "1", unit: plain))] : nil
   }
 
   /// Takes the signs away: a number before one stands before its item, one behind it behind.

@@ -38,10 +38,10 @@ package enum NameKey {
     return String(scalars).precomposedStringWithCanonicalMapping.lowercased()
   }
 
-  /// Upper case first: "ß" and "SS", "ς" and "Σ" are then the same. Phones type ’ where a keyboard types ', and what is
+  /// By way of upper case: "ß", "ẞ" and "SS", "ς" and "Σ" are then the same. Phones type ’ where a keyboard types ', and what is
   /// pasted from a page, a chat or a spreadsheet may hold characters that nobody sees.
   private static func folded(_ name: String) -> String {
-    let lower = name.uppercased().lowercased().precomposedStringWithCanonicalMapping
+    let lower = name.lowercased().uppercased().lowercased().precomposedStringWithCanonicalMapping
     var scalars = String.UnicodeScalarView()
     for scalar in lower.unicodeScalars {
       switch scalar {

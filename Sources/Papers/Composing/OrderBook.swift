@@ -167,9 +167,11 @@ package struct OrderBook: Sendable {
   private mutating func note(_ invoices: [Invoice], _ print: inout RunPrint) {
     for invoice in invoices {
       print.add("invoice")
-      for line in invoice.lines {
-        print.add(line.entry.item)
-        print.add(line.quantity.value.plainDescription)
+      // In whatever order it was said, and with however many zeros, it is the same.
+      let lines = invoice.lines.map { ($0.entry.item, $0.quantity.value.trimmed.plainDescription) }
+      for (item, quantity) in lines.sorted(by: <) {
+        print.add(item)
+        print.add(quantity)
       }
     }
     var used = Set(entries.map(\.line))

@@ -102,11 +102,12 @@ struct VoidLayer {
     sentenceBounds = Rect(origin, sentence.size)
 
     var layer = Frame(size: page)
-    layer.add(.group(GroupItem(content: SharedFrame(centered), transform: turn)), at: .zero)
-    layer.add(.frame(sentence), at: origin)
+    // Below the stamp, of which nothing may be lost.
     if edition == .takenBack {
       layer.add(.group(try VoidLayer.across(page, wording.takenBack, isRoll: isRoll, context)), at: .zero)
     }
+    layer.add(.group(GroupItem(content: SharedFrame(centered), transform: turn)), at: .zero)
+    layer.add(.frame(sentence), at: origin)
     frame = SharedFrame(layer)
   }
 
@@ -116,7 +117,7 @@ struct VoidLayer {
   }
 
   /// What stands across a whole page, in the other direction than the stamp: pale, so that the stamp and what is below stay
-  /// readable. A receipt printer knows no grey: there it is black, and smaller.
+  /// readable. A receipt printer knows no grey: there it is of lines with what is below between them, and smaller.
   private static func across(_ page: Size, _ text: String, isRoll: Bool, _ context: LayoutContext) throws(LayoutError)
     -> GroupItem
   {
@@ -138,12 +139,27 @@ struct VoidLayer {
     let needed = try frame(usual).size.width + usual * tan(tilt)
     let line = try frame(usual * room / needed)
     var centered = Frame(size: line.size)
-    centered.add(.frame(line), at: Point(-line.size.width / 2, -line.size.height / 2))
+    let corner = Point(-line.size.width / 2, -line.size.height / 2)
+    centered.add(.frame(line), at: corner)
+    // White multiplies to what is below.
+    if isRoll { centered.add(.boxes(screen(over: Rect(corner, line.size)), .white), at: .zero) }
     let turn = context.direction == .leftToRight ? tilt : -tilt
     let middle = Point(page.width / 2, page.height * 0.4)
     return GroupItem(
       content: SharedFrame(centered),
       transform: Transform(cosine: cos(turn), sine: sin(turn), offset: middle))
+  }
+
+  /// How far the lines of a screen stand apart, and how much of that is white, in points: some four dots of a head of 203 dpi, and two.
+  private static let (screenPitch, screenGap) = (0.5 * Length.millimetre, 0.27 * Length.millimetre)
+
+  /// What lets about half of letters stand, as lines along them.
+  private static func screen(over box: Rect) -> [Rect] {
+    let count = Int((box.size.height / screenPitch).rounded(.up))
+    return (0..<count).map { index in
+      Rect(
+        Point(box.origin.x, box.origin.y + Double(index) * screenPitch), Size(box.size.width, screenGap))
+    }
   }
 
   private static func sentence(

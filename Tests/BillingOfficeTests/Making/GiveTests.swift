@@ -34,13 +34,19 @@ import Testing
   @Test func whatIsUnderstoodIsSaid() throws {
     #expect(try give("eggs large 12") == ["12 dozen eggs, large · $26.29 · you owe 0"])
     #expect(try give("1.5h bicycle repair") == ["1.5 hours bicycle repair · $29.10 · you owe 0"])
+    // An hour and its minutes are never thirty hours.
+    #expect(try give("1h15 bicycle repair") == ["1.25 hours bicycle repair · $24.25 · you owe 0"])
+    #expect(try give("bicycle repair 1h 30min") == ["1.5 hours bicycle repair · $29.10 · you owe 0"])
     #expect(
       try give("2 rice eggs") == [
         "2 lb rice · $2.14", "1 dozen eggs, large · $2.19", "together $4.33 · you owe 0",
       ])
     #expect(try give("2 rice", locale: "de-DE") == ["2 lb Rice · 2,14\u{A0}$ · you owe 0"])
     #expect(
-      try recorded() == ["12 Eggs, large", "1.5 Bicycle repair", "2 Rice", "1 Eggs, large", "2 Rice"])
+      try recorded() == [
+        "12 Eggs, large", "1.5 Bicycle repair", "1.25 Bicycle repair", "1.5 Bicycle repair", "2 Rice", "1 Eggs, large",
+        "2 Rice",
+      ])
   }
 
   @Test(arguments: [

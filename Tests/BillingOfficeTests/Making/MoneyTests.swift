@@ -41,13 +41,16 @@ import Testing
 
   @Test func halvesGoUpAndEveryCurrencyHasItsOwnDigits() throws {
     let office = try TestOffice([
-      "prices.csv": OfficeFiles.prices(
+      "world.csv": OfficeFiles.prices(
         "Tea,food,cup,0.125,USD,ONS,2026", "Rice,food,kg,612.5,JPY,ONS,2026", "Dates,food,kg,1.2345,KWD,ONS,2026",
         "Pen,school,each,1234567.891,USD,ONS,2026"),
       "order.csv": "invoice,item,quantity\n1,Tea,1\n1,Pen,2\n2,Rice,1\n3,Dates,1\n",
       "Templates/invoice/template.yaml": try OfficeFiles.template(),
     ])
-    try office.print("order.csv", split: true)
+    try office.make {
+      $0.prices = office.path("world.csv")
+      $0.output.isSplit = true
+    }
     let dollars = try lines(office, "order-1")
     #expect(dollars.contains("Tea: 1 × $0.125 = $0.13"))
     #expect(dollars.contains("Pen: 2 × $1,234,567.891 = $2,469,135.78"))

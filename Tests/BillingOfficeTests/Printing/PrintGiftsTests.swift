@@ -231,10 +231,10 @@ import Testing
     let closed = try FakePrinter.silentAddress()
     _ = try failing { _ = try print("two.csv", on: closed) }
     let text = try OfficeFiles.file("Templates/receipt/template.yaml", [])
-    let nowrap = text.replacing(
-      "item:   { font-weight: 700 }", with: "item:   { font-weight: 700, white-space: nowrap }")
-    #expect(nowrap != text)
-    try office.scratch.write(nowrap, to: "office/Templates/own/template.yaml")
+    let low = text.replacing(
+      "    stack:\n      - fit:", with: "    stack:\n      - { text: \"{{item}}\", white-space: nowrap }\n      - fit:")
+    #expect(low != text)
+    try office.scratch.write(low, to: "office/Templates/own/template.yaml")
     try office.scratch.write(
       try OfficeFiles.settings([("templates:\n", "templates:\n  receipt: own\n")]), to: "office/office.yaml")
     let printer = try FakePrinter(.obliging)

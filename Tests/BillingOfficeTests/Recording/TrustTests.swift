@@ -228,6 +228,21 @@ import Testing
     try give("18:02:01")
   }
 
+  /// In another order, or with more zeros, it is the same.
+  @Test func theSameInOtherWordsIsTheSame() throws {
+    let day = try #require(TestOffice.issued)
+    func give(_ items: [(String, String)]) throws {
+      var request = GiftRequest(
+        ReceiptKind(), .items(items.map { GivenItem($0.0, quantity: $0.1) }), recordedAt: TestOffice.moment, issued: day
+      )
+      request.mayRepeat = false
+      _ = try office.office.make(request)
+    }
+    try give([("rice", "13"), ("flour", "1.5")])
+    #expect(try office.told(.usage) { try give([("flour", "1.50"), ("rice", "13.0")]) }.contains("recorded already"))
+    try give([("flour", "13"), ("rice", "1.5")])
+  }
+
   // MARK: - Which papers are meant
 
   @Test func papersAreMeantByTheirFigures() throws {

@@ -48,7 +48,8 @@ import Testing
     #expect(settings.currency.code == currency.uppercased() && settings.locale == locale && settings.paper == paper)
     let report = office.check(CheckRequest(issued: issued))
     #expect(report.faults.isEmpty, "\(report.faults)")
-    #expect(report.sound.count == 5)
+    // Names in other languages are those of the goods that the price book has.
+    #expect(report.sound.count { if case .names = $0 { false } else { true } } == 5)
     #expect(try office.make(SignRequest(list: office.path("signs.csv"), issued: issued)).paths.count == 1)
   }
 

@@ -34,6 +34,7 @@ import Testing
       ("1/2 hour", 30), ("half-hour", 30), ("half an hour", 30), ("quarter of an hour", 15), ("1.5 h", 90),
       ("1,5h", 90),
       ("３０ min", 30), ("viertelstunde", 15), ("2 hours", 120), ("\u{200E}hour\u{200F}", 60), ("10 min", 10),
+      ("1h30", 90), ("1 h 30", 90), ("1h30min", 90), ("2 hours 5 minutes", 125), ("1h05", 65),
     ] as [(String, Int64)])
   func timesAreRead(unit: String, minutes: Int64) {
     #expect(words.hours(in: unit) == ExactFraction(minutes, over: 60))
@@ -41,6 +42,7 @@ import Testing
 
   @Test(arguments: [
     "kg", "", "30", "half", "hour per person", "happy hour", "hour min", "0 hours", "hourly", "1 2/0 h",
+    "h15", "1h60", "1h90", "min 5", "1 min 5", "1h30h", "1h30 30", "hour 2",
   ])
   func everythingElseIsNoTime(unit: String) {
     #expect(words.hours(in: unit) == nil)

@@ -6,7 +6,8 @@ import Testing
   @Test(arguments: [
     ("Haircut, men's", "haircut,  MEN’S"), ("Home care aide", "homecareaide"),
     ("Menú del día", "MENU\u{0301} DEL DI\u{0301}A"),
-    ("Straße", "STRASSE"), ("ΟΔΟΣ", "οδος"), ("Rice", "\u{FEFF}ri\u{200B}ce\u{00A0}"), ("Ｔea", "ｔEA"),
+    ("Straße", "STRASSE"), ("Straße", "STRAẞE"), ("ẞ", "ss"), ("ΟΔΟΣ", "οδος"),
+    ("Rice", "\u{FEFF}ri\u{200B}ce\u{00A0}"), ("Ｔea", "ｔEA"),
     ("Bread, white", "\u{202A}Bread,\u{200E} white\u{202C}"), ("Bread, white", "\u{2068}Bread, white\u{2069}\u{200F}"),
     ("Bread, white", "Brea\u{200D}d, white\u{FE0F}"), ("چای", "چا\u{200C}ی"),
   ])

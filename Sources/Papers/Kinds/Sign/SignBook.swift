@@ -51,7 +51,7 @@ struct SignBook<Office: OfficeMaterials> {
   private func size(of row: SignList.Row, _ file: String, _ faults: inout Faults) -> PieceSize? {
     let text = row.size ?? request.size ?? PieceSize.usual(isAmerican: isAmerican)
     if let size = PieceSize.named(text, isAmerican: isAmerican) { return size }
-    faults.add(unusable(row, row.size == nil ? nil : .size, file, SignFact.unknownSize(text)))
+    tell(unusable(row, row.size == nil ? nil : .size, file, SignFact.unknownSize(text)), &faults)
     return nil
   }
 
@@ -65,11 +65,11 @@ struct SignBook<Office: OfficeMaterials> {
     // The office's own language is meant with its country.
     let locales = parts.map { String($0) }.map { $0.lowercased() == own ? settings.locale : LocaleName.plain($0) }
     if let unknown = zip(parts, locales).first(where: { $1 == nil })?.0 {
-      faults.add(unusable(row, column, file, LanguageFact.unknownLocale(String(unknown))))
+      tell(unusable(row, column, file, LanguageFact.unknownLocale(String(unknown))), &faults)
       return nil
     }
     guard parts.count <= 2, Set(locales).count == parts.count else {
-      faults.add(unusable(row, column, file, SignFact.notOneLanguageOrTwo(text)))
+      tell(unusable(row, column, file, SignFact.notOneLanguageOrTwo(text)), &faults)
       return nil
     }
     return locales.compactMap { $0 }
@@ -123,6 +123,11 @@ struct SignBook<Office: OfficeMaterials> {
   }
 
   /// Something that a row, or whoever prints, asks for and that does not exist.
+  /// What was asked for all signs at once is wrong once.
+  private func tell(_ fault: Diagnostic, _ faults: inout Faults) {
+    if !faults.all.contains(fault) { faults.add(fault) }
+  }
+
   private func unusable(_ row: SignList.Row, _ column: InputColumn?, _ file: String, _ fact: any Fact) -> Diagnostic {
     guard let column else { return Diagnostic(fact) }
     return Diagnostic(fact, file: file, line: row.line, column: row.columns[column])
