@@ -1,6 +1,6 @@
 import Bookkeeping
 import Foundation
-package import Papers
+import Papers
 import Templating
 
 /// What a new office says of itself. What nobody has said stays as the starter office has it.

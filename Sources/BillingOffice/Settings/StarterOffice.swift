@@ -1,6 +1,6 @@
 import Bookkeeping
 import Foundation
-package import Papers
+import Papers
 
 /// The office that a newcomer begins with.
 package enum StarterOffice {
