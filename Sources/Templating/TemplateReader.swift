@@ -22,8 +22,7 @@ extension Template {
   /// Reads a template.
   ///
   /// - Parameters:
-  ///   - text: the content of its template.yaml.
-  ///   - file: the path of that file, for the marks.
+  ///   - source: the text of its template.yaml.
   ///   - folder: the template's folder, against which pictures are found.
   ///   - kinds: the shapes of data by kind.
   ///   - constants: values that are the same on every document (the office, the words); they are filled in at once, so that
@@ -33,12 +32,12 @@ extension Template {
   ///   - capitals: sets a text in capitals, by the rules of a language or else of the paper's own.
   /// - Returns: the template, when it can be used, and everything that is wrong with it, in the order of the file.
   public static func read(
-    _ text: String, file: String, folder: String, kinds: [String: DataShape], constants: [String: TemplateData],
+    _ source: TemplateSource, folder: String, kinds: [String: DataShape], constants: [String: TemplateData],
     paper: Paper? = nil, elsewhere: @escaping (String) -> String? = { _ in nil },
     capitals: @escaping Capitals = { text, _ in text.uppercased() }
   ) -> (template: Template?, faults: [TemplateFault]) {
     let root: YAMLNode
-    do { root = try YAMLNode.read(text, file: file) } catch {
+    do { root = try source.root.get() } catch {
       let fact: TemplateFault.Fact =
         switch error.fact {
         case .notYAML(let problem): .notYAML(problem)
@@ -47,7 +46,8 @@ extension Template {
       return (nil, [TemplateFault(mark: error.mark, fact: fact)])
     }
     let reading = TemplateReading(
-      file: file, folder: folder, text: text, constants: constants, elsewhere: elsewhere, capitals: capitals)
+      file: source.file, folder: folder, text: source.text, constants: constants, elsewhere: elsewhere,
+      capitals: capitals)
     let template = read(root, kinds, paper, reading)
     guard reading.faults.isEmpty else { return (nil, reading.faults.inOrder) }
     return (template, [])

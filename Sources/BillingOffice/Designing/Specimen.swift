@@ -58,7 +58,7 @@ struct Specimen {
   /// - Throws: ``Diagnostics`` with everything that is wrong with it.
   func drawing(of example: String, name: String) throws(Diagnostics) -> Raster {
     let (template, faults) = Template.read(
-      example, file: name, folder: folder,
+      TemplateSource(example, file: name), folder: folder,
       kinds: PaperKinds.shapes(words: design.strings.shape),
       constants: OfficeData.constants(design.settings, design.strings), paper: Specimen.paper)
     guard let template else { throw Diagnostics(faults.map { .of($0) }) }

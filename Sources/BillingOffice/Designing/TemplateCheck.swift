@@ -55,7 +55,7 @@ extension OfficeTemplates {
   private func papers(of text: String, _ found: TemplateLibrary.Found, usual: String) -> [String] {
     var seen: Set<String> = []
     // A paper that does not exist is told where the template is read.
-    let papers = [Paper.named(usual)].compactMap { $0 } + Template.papers(text, file: found.file)
+    let papers = [Paper.named(usual)].compactMap { $0 } + TemplateSource(text, file: found.file).papers
     return papers.map(\.name).filter { seen.insert($0).inserted }
   }
 

@@ -10,8 +10,8 @@ package struct Observer: Sendable {
   package var progress: @Sendable (Int, Int) -> Void
   /// Asked before every paper whether to stop.
   package var isCancelled: @Sendable () -> Bool
-  /// Told how what was typed has been understood, in lines, before it is recorded.
-  package var understood: @Sendable ([String]) -> Void = { _ in }
+  /// Told how what was typed has been understood, in lines, before it is recorded; nil where nobody listens.
+  package var understood: (@Sendable ([String]) -> Void)?
   /// Told what is being waited for, while it is.
   package var notice: @Sendable (Diagnostic) -> Void
 
@@ -122,8 +122,8 @@ extension Office {
     let composer = try tools.take()
     defer { tools.giveBack(composer) }
 
-    if let typed = prepared.typed {
-      observer.understood(GiftText.lines(of: typed, composer.formats, design.strings.units))
+    if let typed = prepared.typed, let understood = observer.understood {
+      understood(GiftText.lines(of: typed, composer.formats, design.strings.units))
     }
 
     // Into the ledger, once it is sure that everything can be printed.

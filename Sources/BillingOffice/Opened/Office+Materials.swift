@@ -211,8 +211,10 @@ extension Office: OfficeMaterials {
     return design
   }
 
-  private func text(of found: TemplateLibrary.Found) throws(Diagnostics) -> String {
-    try kept.value("template \(found.file)", of: [found.file]) { () throws(Diagnostics) in try Files.text(found.file) }
+  private func source(of found: TemplateLibrary.Found) throws(Diagnostics) -> TemplateSource {
+    try kept.value("template \(found.file)", of: [found.file]) { () throws(Diagnostics) in
+      TemplateSource(try Files.text(found.file), file: ShownPath.of(found.file))
+    }
   }
 
   /// That one of the program's templates is not made for a paper. An office's own may be tried on any.
@@ -221,7 +223,7 @@ extension Office: OfficeMaterials {
   {
     guard templates.isProgramsOwn(found), !(isPiece && kind.takesAnySize) else { return [] }
     // A file that cannot be read is told where it is read for its content.
-    let papers = ((try? text(of: found)).map { Template.papers($0, file: found.file) } ?? []).map(\.name)
+    let papers = ((try? source(of: found))?.papers ?? []).map(\.name)
     let name = URL(fileURLWithPath: found.folder).lastPathComponent
     guard Paper.suiting(sheet, among: papers.compactMap { Paper.named($0) }) == nil else { return [] }
     return [
@@ -237,7 +239,7 @@ extension Office: OfficeMaterials {
   ) throws(Diagnostics) -> PaperDesign {
     var faults = Faults()
     let reading = Template.read(
-      try text(of: found), file: ShownPath.of(found.file), folder: found.folder,
+      try source(of: found), folder: found.folder,
       kinds: PaperKinds.shapes(words: strings.shape), constants: OfficeData.constants(settings, strings), paper: sheet,
       elsewhere: pictures(besides: found), capitals: { Capitals.of($0, in: $1 ?? settings.locale) })
     faults.add(reading.faults.map { .of($0) })

@@ -73,7 +73,7 @@ package struct TemplateLibrary: Sendable {
   /// - Returns: their names; none where its file cannot be read.
   package func papers(of found: Found) -> [String] {
     guard let text = try? Files.text(found.file) else { return [] }
-    return Template.papers(text, file: found.file).map(\.name)
+    return TemplateSource(text, file: found.file).papers.map(\.name)
   }
 
   /// Whether a template came with the program, so that nobody here can be asked to mend it.

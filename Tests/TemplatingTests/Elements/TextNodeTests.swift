@@ -49,7 +49,8 @@ import Testing
         - { text: i, lang: tr }
       """
     let (template, faults) = Template.read(
-      Note.sheet(content), file: "t.yaml", folder: "T", kinds: ["note": Note.shape], constants: Note.constants,
+      TemplateSource(Note.sheet(content), file: "t.yaml"), folder: "T", kinds: ["note": Note.shape],
+      constants: Note.constants,
       capitals: { "\($0) in \($1 ?? "its own")" })
     #expect(faults.isEmpty)
     let elements = (template?.document(for: ["title": .text("title")]).content as? Stack)?.children ?? []

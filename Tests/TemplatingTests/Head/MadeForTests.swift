@@ -4,7 +4,7 @@ import Testing
 @testable import Templating
 
 @Suite struct MadeForTests {
-  private func papers(_ head: String) -> [String] { Template.papers(head, file: "t.yaml").map(\.name) }
+  private func papers(_ head: String) -> [String] { TemplateSource(head, file: "t.yaml").papers.map(\.name) }
 
   /// Its page's, those it names, and what is nearly as large as one of these.
   @Test func aTemplateIsMadeForThePapersThatItNames() {

@@ -74,7 +74,8 @@ enum Note {
 /// Reads a template for a note.
 func read(_ text: String, paper: Paper? = nil) -> (template: Template?, faults: [TemplateFault]) {
   Template.read(
-    text, file: "t.yaml", folder: "T", kinds: ["note": Note.shape], constants: Note.constants, paper: paper)
+    TemplateSource(text, file: "t.yaml"), folder: "T", kinds: ["note": Note.shape], constants: Note.constants,
+    paper: paper)
 }
 
 /// A fault in the file that ``read(_:paper:)`` reads.

@@ -21,7 +21,8 @@ enum RealInvoice {
       "ledger": record(["url": "https://ledger.example.org", "address": "ledger.example.org"]),
     ]
     return Template.read(
-      text, file: "template.yaml", folder: "invoice", kinds: ["invoice": shape], constants: constants, paper: paper)
+      TemplateSource(text, file: "template.yaml"), folder: "invoice", kinds: ["invoice": shape], constants: constants,
+      paper: paper)
   }
 
   static func data(lines: Int) -> [String: TemplateData] {
