@@ -95,6 +95,32 @@ import Testing
     }
   }
 
+  /// However dear a thing is and however its unit is called, the stamp stands beside it.
+  @Test(arguments: ["sign", "sign-calm", "sign-cut"]) func noPriceRunsUnderTheStamp(template: String) throws {
+    let stall = try SignStall([
+      "dear.csv": """
+      item,category,unit,price,currency,source,checked
+      Land,other,square_kilometre_and_year,98765432109.99,USD,City list,2026
+      """
+    ])
+    for size in ["A7", "A6", "A5", "A4", "90x200mm"] {
+      let (path, _) = try stall.print(nil) {
+        ($0.template, $0.size, $0.sheet, $0.prices, $0.hasCodes) = (template, size, "A3", stall.path("dear.csv"), false)
+      }
+      let places = try Tool.pdftotext.text("-bbox", path, "-")
+      let box = #/<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">(.*?)</word>/#
+      let words = places.matches(of: box).compactMap { word in
+        Double(word.1).flatMap { left in Double(word.2).map { (left: left, right: $0, text: word.3) } }
+      }
+      let stamp = try #require(words.first { $0.text.hasPrefix("V") }, "\(size): \(places)")
+      for text in ["$98,765,432,109.99", "square_kilometre_and_year"] {
+        let word = try #require(words.first { $0.text == text }, "\(size): \(places)")
+        #expect(
+          word.right < stamp.left, "\(size): \(text) reaches \(word.right), and the stamp begins at \(stamp.left)")
+      }
+    }
+  }
+
   @Test func aCodeThatIsTooFineIsToldOnce() throws {
     let stall = try SignStall()
     do {
