@@ -1,6 +1,7 @@
 import ArgumentParser
 import BillingOffice
 import Foundation
+import Synchronization
 
 /// How gifts are recorded and their papers printed.
 struct GiftOptions: ParsableArguments {
@@ -45,6 +46,8 @@ struct GiftOptions: ParsableArguments {
     _ kind: any GiftKind, _ given: GiftRequest.Given, isTagged: Bool? = nil, jobs: Int? = nil, sheet: String? = nil,
     printer: PrinterOption? = nil, isMeant: Bool = false
   ) throws {
+    // Once, however often is asked before it is done.
+    let isEchoed = Mutex(false)
     try Terminal.confirming(isMeant) { isMeant in
       let wish = OutputWish(
         output, format: try picture.format(of: output), force: force, isSplit: split, isTagged: isTagged,
@@ -61,7 +64,12 @@ struct GiftOptions: ParsableArguments {
       let wantsFile = draft || split || output != nil || picture.isSaid
       let target = try printer?.printer(of: office, picture, wantsFile: wantsFile)
       var observer = Interruption.observer(progress)
-      if !quiet { observer.understood = { for line in $0 { Terminal.note(line) } } }
+      if !quiet {
+        observer.understood = { lines in
+          if isEchoed.withLock({ exchange(&$0, with: true) }) { return }
+          for line in lines { Terminal.note(line) }
+        }
+      }
       try asking(&request, progress) { request in
         if let target {
           let papers = try ClockQuestion.asking(request, day: issued) {

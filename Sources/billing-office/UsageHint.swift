@@ -47,6 +47,10 @@ struct UsageHint {
       commands.all.filter { $0.command.options.contains(option) }.map(\.path).joined(separator: ", ")
     }
     let others = paths(with: option)
+    // What is cut has a size of its own on a sheet, and no paper.
+    if option == "--paper", here.command.options.contains("--size") {
+      return "--size says how large they are, and --sheet what is in the printer"
+    }
     if !others.isEmpty { return "\(option) goes with: \(others)" }
     if let own = near(here.command.options) { return "did you mean \(own)?" }
     return near(commands.all.flatMap(\.command.options)).map { "did you mean \($0)? It goes with: \(paths(with: $0))" }

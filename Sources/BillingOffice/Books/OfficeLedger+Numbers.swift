@@ -24,20 +24,23 @@ extension OfficeLedger {
     return candidates[0]
   }
 
-  /// Numbers as somebody typed them, among them ranges such as `5..9`.
+  /// Numbers as somebody typed them, among them ranges such as `5..9`, `5-9`, or `5..` up to the last; a comma parts them as well.
   ///
   /// - Throws: ``Diagnostics`` when one is none.
   package func numbers(_ texts: [String]) throws(Diagnostics) -> [EntryNumber] {
     var numbers: [EntryNumber] = []
-    for text in texts {
+    for text in texts.flatMap({ $0.split(separator: ",").map(String.init) }) {
       for number in try range(text) where !numbers.contains(number) { numbers.append(number) }
     }
     return numbers
   }
 
   private func range(_ text: String) throws(Diagnostics) -> [EntryNumber] {
-    guard let dots = text.firstRange(of: "..") else { return [try number(text)] }
-    let (first, last) = (try number(String(text[..<dots.lowerBound])), try number(String(text[dots.upperBound...])))
+    // A number has hyphens of its own, so that one is a range only between figures.
+    let hyphen = text.firstRange(of: /^\d+(?=[-–]\d+$)/).map { $0.upperBound..<text.index(after: $0.upperBound) }
+    guard let sign = text.firstRange(of: "..") ?? hyphen else { return [try number(text)] }
+    let end = String(text[sign.upperBound...])
+    let (first, last) = (try number(String(text[..<sign.lowerBound])), end.isEmpty ? try last() : try number(end))
     guard (first.office, first.chain) == (last.office, last.chain), first.sequence <= last.sequence else {
       throw Diagnostics(RecordFact.noRange(text))
     }

@@ -28,6 +28,8 @@ package struct NewOffice: Hashable, Sendable {
   ///   - text: the answer, by the rules of office.yaml; for the locale, a language alone will do, and for the ledger, `none`.
   /// - Throws: ``Diagnostics`` with what is wrong with it, which name no file.
   package mutating func say(_ key: Key, _ text: String) throws(Diagnostics) {
+    // What is pasted may hold tabs and ends of lines, and every answer is one line.
+    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let line =
       key == .ledger && !Self.isNone(text) ? "ledger: { url: \(Self.quoted(text)) }" : "\(key): \(Self.written(text))"
     let (settings, faults) = OfficeSettingsReader.read(line, file: "")

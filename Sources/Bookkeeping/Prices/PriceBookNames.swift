@@ -33,7 +33,8 @@ struct PriceBookNames {
     for (place, named) in all.enumerated() where !named.item.isEmpty {
       let key = NameKey.key(of: named.item)
       if let owner = owners[key] {
-        let fact = InputFault.Fact.sameItem(named.item, otherLine: all[owner].row.line)
+        // As the other line has it: the two may be written differently.
+        let fact = InputFault.Fact.sameItem(all[owner].item, otherLine: all[owner].row.line)
         clashes.append(Clash(row: named.row, column: .item, fact: fact))
       } else {
         owners[key] = place

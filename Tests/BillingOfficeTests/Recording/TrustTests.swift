@@ -249,6 +249,8 @@ import Testing
     let numbers = try office.print("orders.csv", isRecorded: true, split: true).numbers.map(\.number)
     #expect(try ledger.numbers(["2..4", "4", "1"]) == [numbers[1], numbers[2], numbers[3], numbers[0]])
     #expect(try ledger.numbers(["\(numbers[0])..\(numbers[1])"]) == [numbers[0], numbers[1]])
+    #expect(try ledger.numbers(["2-3", "4,1"]) == [numbers[1], numbers[2], numbers[3], numbers[0]])
+    #expect(try ledger.numbers(["3.."]) == Array(numbers[2...]))
     #expect(try ledger.last() == numbers[4])
     #expect(try ledger.gifts(of: try #require(TestOffice.issued)) == numbers)
     #expect(try ledger.gifts(of: try #require(CalendarDay("2026-11-21"))).isEmpty)
