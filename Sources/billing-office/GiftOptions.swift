@@ -41,10 +41,10 @@ struct GiftOptions: ParsableArguments {
     try Day.check(issued)
   }
 
-  /// Records and prints.
+  /// Records and prints; what was written into a file is meant, and what is typed may be a slip.
   func print(
     _ kind: any GiftKind, _ given: GiftRequest.Given, isTagged: Bool? = nil, jobs: Int? = nil, sheet: String? = nil,
-    printer: PrinterOption? = nil, isMeant: Bool = false
+    printer: PrinterOption? = nil, isMeant: Bool = true
   ) throws {
     // Once, however often is asked before it is done.
     let isEchoed = Mutex(false)

@@ -21,7 +21,7 @@ struct InvoiceCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The order: a CSV file with the columns item and quantity, and perhaps invoice; - reads a pipe.",
+    help: "The order: a CSV file with the columns item and quantity, and perhaps invoice, or a list; - reads a pipe.",
     completion: Completions.tables)
   var order: String?
 

@@ -24,7 +24,7 @@ struct ReceiptCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The order: a CSV file with the columns item and quantity, and perhaps invoice; - reads a pipe.",
+    help: "The order: a CSV file with the columns item and quantity, and perhaps invoice, or a list; - reads a pipe.",
     completion: Completions.tables)
   var order: String?
 
@@ -63,7 +63,8 @@ struct GiveCommand: ParsableCommand {
       A quantity stands behind its item or before it; without one it is one. Words that name one item need no quotes, their order
       and their accents do not matter, and a part is enough where it fits one item only. What was understood is said before it is
       recorded. Hard to believe are more than 100 of a thing, more than 24 hours, more than 10 of the dearest item would cost,
-      and an item that stands twice: on a terminal you are asked, elsewhere --yes says that it is meant.
+      and an item that stands twice: on a terminal you are asked, elsewhere --yes says that it is meant. A hyphen takes a list that
+      is pasted or piped, a thing in a line, as people write it into a note or a chat; Ctrl-D ends it.
 
       Examples:
         billing-office give whole wheat
@@ -72,6 +73,7 @@ struct GiveCommand: ParsableCommand {
         billing-office give 1.5h childcare --paper 58mm --to /dev/usb/lp0
         billing-office give rice 200 --yes
         billing-office give story telling 2h --unpriced --category care
+        billing-office give -
       """)
 
   @Argument(help: "What is given: items, each with a quantity or one of it.", completion: Completions.items)
@@ -100,8 +102,10 @@ struct GiveCommand: ParsableCommand {
   }
 
   func run() throws {
+    let given: GiftRequest.Given =
+      unpriced ? .unpriced(items, category: category) : items == ["-"] ? .order(Surroundings.input("-")) : .words(items)
     try gift.print(
-      ReceiptKind(), unpriced ? .unpriced(items, category: category) : .words(items), sheet: sheet.sheet,
+      ReceiptKind(), given, sheet: sheet.sheet,
       printer: printer, isMeant: yes)
   }
 }

@@ -30,7 +30,7 @@ extension InputFault.Fact: WordedFact {
     case .missingColumn(.quantity):
       (
         "there is no column called \"quantity\"",
-        "name it in the first line, as in item,quantity; each row says in it how many units are given, as in bread,2"
+        "name it in the first line, as in item,quantity, above rows such as bread,2; or write a list of lines such as 2x bread"
       )
     case .missingColumn(let column):
       (

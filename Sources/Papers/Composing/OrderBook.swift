@@ -19,24 +19,38 @@ package struct OrderBook: Sendable {
   package private(set) var warnings: [Diagnostic] = []
   /// What tells the same order from others: its items and quantities.
   package private(set) var print = ""
-  /// What was typed or came from a form; nil where a file was read.
+  /// What was typed, came from a form, or stood in a list; nil where a table was read.
   package var typed: Invoice? { file == nil ? only?.first : nil }
+  /// Whether it stood in a list, as people write it.
+  package private(set) var isList = false
   /// How many invoices there are.
   package var count: Int { keys.count }
   /// Which invoices each piece has.
   package var parts: [Range<Int>] { file?.parts.map(\.invoices) ?? [0..<count] }
 
-  /// Opens an order and goes through it once.
+  /// Opens an order, a table or a list as people write it, and goes through it once.
   ///
   /// - Parameters:
   ///   - source: the file's bytes.
   ///   - shown: its path as people know it.
   ///   - prices: the price book; nil where it is faulty itself, and only the order can be looked at.
+  ///   - units: what units are called in a list; nil where only a table will do.
   /// - Throws: ``Diagnostics`` with everything that is wrong with it.
-  package init(_ source: ByteSource, shown: String, _ prices: PriceBook?) throws(Diagnostics) {
+  package init(_ source: ByteSource, shown: String, _ prices: PriceBook?, units: Units? = nil) throws(Diagnostics) {
     let opened = OrderFile.open(source)
-    var faults: [Diagnostic] = opened.faults.map { .of($0, file: shown) }
-    guard let file = opened.value else { throw Diagnostics(faults) }
+    if let file = opened.value {
+      try self.init(file, opened.faults, shown: shown, prices)
+    } else if let prices, let units, let list = WrittenList.inPlaceOfTable(source, opened.faults, prices, units) {
+      let order = list.read(prices: prices, units: units)
+      try self.init(order, prices) { .of($0, file: shown) }
+      isList = true
+    } else {
+      throw Diagnostics(opened.faults.map { .of($0, file: shown) })
+    }
+  }
+
+  private init(_ file: OrderFile, _ told: [InputFault], shown: String, _ prices: PriceBook?) throws(Diagnostics) {
+    var faults: [Diagnostic] = told.map { .of($0, file: shown) }
     (self.file, self.shown, self.prices) = (file, shown, prices)
     var print = RunPrint()
     for part in file.parts {
@@ -127,19 +141,23 @@ package struct OrderBook: Sendable {
   }
 
   private init(_ items: [GivenItem], _ prices: PriceBook?, known: [InputFault]) throws(Diagnostics) {
-    (file, shown, self.prices) = (nil, "", prices)
     let order = Order.typed(items)
-    var faults = known + order.faults
+    try self.init(Reading(order.value, faults: known + order.faults), prices) { Diagnostic($0.fact) }
+  }
+
+  private init(_ order: Reading<Order>, _ prices: PriceBook?, told: (InputFault) -> Diagnostic) throws(Diagnostics) {
+    (file, shown, self.prices) = (nil, "", prices)
+    var faults = order.faults
     var invoices: [Invoice] = []
     // What nobody could read has been told.
-    if let prices, known.isEmpty || !items.isEmpty {
+    if let prices, faults.isEmpty || !order.value.rows.isEmpty {
       let built = Invoice.build(order.value, prices: prices)
       faults += built.faults
       invoices = [built.value].compactMap { $0 }
     }
     guard faults.isEmpty else {
-      let inOrder = faults.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
-      throw Diagnostics(inOrder.map { Diagnostic($0.fact) })
+      throw Diagnostics(
+        faults.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }.map(told))
     }
     keys = invoices.map(\.key)
     var print = RunPrint()
@@ -194,4 +212,32 @@ package struct OrderBook: Sendable {
       .map { Diagnostic.of($0, file: shown) } + InputCheck.check(list.value.orders, file: shown)
     return (invoices, diagnostics)
   }
+}
+
+extension WrittenList {
+  /// The list that a file is whose header nobody finds; nil where it is none.
+  ///
+  /// - Parameters:
+  ///   - source: the file's bytes.
+  ///   - faults: why it is no table.
+  ///   - prices: the items there are: half of a list's lines name one of them.
+  ///   - units: what units are called.
+  /// - Returns: the list.
+  fileprivate static func inPlaceOfTable(
+    _ source: ByteSource, _ faults: [InputFault], _ prices: PriceBook, _ units: Units
+  ) -> WrittenList? {
+    // A header that names one of the columns belongs to a table.
+    let facts = faults.map(\.fact)
+    guard facts.contains(.missingColumn(.item)), facts.contains(.missingColumn(.quantity)),
+      let text = source.shortText(atMost: mostBytes)
+    else { return nil }
+    let list = WrittenList(text)
+    guard (1...mostLines).contains(list.lines.count),
+      list.understood(prices: prices, units: units) * 2 >= list.lines.count
+    else { return nil }
+    return list
+  }
+
+  /// Five hundred lines of two hundred letters.
+  private static var mostBytes: Int { 100_000 }
 }

@@ -63,7 +63,7 @@ import Testing
       order("item\nRice") == [
         """
         order.csv:1: error: there is no column called "quantity"
-          → name it in the first line, as in item,quantity; each row says in it how many units are given, as in bread,2
+          → name it in the first line, as in item,quantity, above rows such as bread,2; or write a list of lines such as 2x bread
         """
       ])
     #expect(
@@ -200,7 +200,7 @@ import Testing
         "Rice,food,lb,1,USD,ONS,2026,price,\nrice,food,lb,1,USD,ONS,2026,price,\nRis,food,lb,1,USD,ONS,2026,price,RICE")
         == [
           """
-          prices.csv:3:1: error: line 2 has an item called "rice" already
+          prices.csv:3:1: error: line 2 has an item called "Rice" already
             → give each a name of its own, or drop one of them
           """,
           """

@@ -69,7 +69,9 @@ package struct GiftRequest: ClockedRequest {
     let locale = look.locale ?? settings?.locale ?? "en"
     let orders = faults.collect { () throws(Diagnostics) in try readOrders(office, book, locale, settings) }
     // Where a price book is faulty, what is typed cannot be judged.
-    if isTyped, !isMeant, let book, let typed = orders?.typed, let units = try? office.strings(locale).units {
+    if !isMeant, isTyped || orders?.isList == true, let book, let typed = orders?.typed,
+      let units = try? office.strings(locale).units
+    {
       faults.add(GiftDoubt.doubts(of: typed, prices: book, units: units).map { Diagnostic($0) })
     }
 
@@ -99,7 +101,7 @@ package struct GiftRequest: ClockedRequest {
     var prepared = PreparedPapers(design, naming, isTagged: orders?.count == 1, batch: papers.batch)
     prepared.gifts = orders
     if case .order = given {} else { prepared.isTyped = true }
-    if isTyped { prepared.typed = orders?.typed }
+    if isTyped || orders?.isList == true { prepared.typed = orders?.typed }
     return prepared
   }
 
@@ -116,7 +118,7 @@ package struct GiftRequest: ClockedRequest {
       return try OrderBook(words, open, book, strings.units, settings?.currency)
     case .order(let path):
       let (bytes, shown) = try office.order(path)
-      return try OrderBook(bytes, shown: shown, book)
+      return try OrderBook(bytes, shown: shown, book, units: try office.strings(locale).units)
     }
   }
 
