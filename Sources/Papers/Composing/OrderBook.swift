@@ -32,10 +32,13 @@ package struct OrderBook: Sendable {
   ///   - source: the file's bytes.
   ///   - shown: its path as people know it.
   ///   - prices: the price book; nil where it is faulty itself, and only the order can be looked at.
+  ///   - hints: what is known of the office.
   /// - Throws: ``Diagnostics`` with everything that is wrong with it.
-  package init(_ source: ByteSource, shown: String, _ prices: PriceBook?) throws(Diagnostics) {
-    let opened = OrderFile.open(source)
-    var faults: [Diagnostic] = opened.faults.map { .of($0, file: shown) }
+  package init(_ source: ByteSource, shown: String, _ prices: PriceBook?, hints: ReadingHints = ReadingHints())
+    throws(Diagnostics)
+  {
+    let opened = OrderFile.open(source, hints: hints)
+    var faults: [Diagnostic] = opened.told(of: shown)
     guard let file = opened.value else { throw Diagnostics(faults) }
     (self.file, self.shown, self.prices) = (file, shown, prices)
     var print = RunPrint()

@@ -116,7 +116,7 @@ package struct GiftRequest: ClockedRequest {
       return try OrderBook(words, open, book, strings.units, settings?.currency)
     case .order(let path):
       let (bytes, shown) = try office.order(path)
-      return try OrderBook(bytes, shown: shown, book)
+      return try OrderBook(bytes, shown: shown, book, hints: office.hints(for: book))
     }
   }
 
