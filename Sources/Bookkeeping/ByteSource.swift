@@ -20,15 +20,6 @@ public struct ByteSource: Sendable {
     self.init(count: bytes.count) { Array(bytes[$0]) }
   }
 
-  /// All of it as text; nil where it is longer, or no UTF-8.
-  ///
-  /// - Parameter most: how many bytes it may have.
-  /// - Returns: the text.
-  package func shortText(atMost most: Int) -> String? {
-    guard count <= most, let bytes = read(0..<count) else { return nil }
-    return String(validating: bytes, as: UTF8.self)
-  }
-
   /// Some of the bytes.
   func bytes(_ range: Range<Int>) throws(InputFault) -> [UInt8] {
     guard let bytes = read(range), bytes.count == range.count else { throw InputFault(.changedMeanwhile) }

@@ -14,7 +14,24 @@ public struct WrittenList: Hashable, Sendable {
   public let lines: [Line]
 
   /// How many lines a list may have: nobody writes more by hand, and a table without its header is none.
-  public static let mostLines = 500
+  private static let mostLines = 500
+
+  /// Takes a file apart, in whatever encoding it is.
+  ///
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - hints: what is known of the office.
+  /// - Returns: nil where it is no text, or longer than anybody writes by hand.
+  public init?(_ source: ByteSource, hints: ReadingHints) {
+    guard source.count <= Self.mostBytes, let text = try? TextSource(source, hints),
+      let bytes = try? text.source.bytes(text.start..<text.source.count)
+    else { return nil }
+    self.init(String(decoding: bytes, as: UTF8.self))
+    guard (1...Self.mostLines).contains(lines.count) else { return nil }
+  }
+
+  /// Five hundred lines of two hundred letters.
+  private static let mostBytes = 100_000
 
   /// Takes a text apart.
   ///

@@ -35,22 +35,29 @@ package struct OrderBook: Sendable {
   ///   - shown: its path as people know it.
   ///   - prices: the price book; nil where it is faulty itself, and only the order can be looked at.
   ///   - units: what units are called in a list; nil where only a table will do.
+  ///   - hints: what is known of the office.
   /// - Throws: ``Diagnostics`` with everything that is wrong with it.
-  package init(_ source: ByteSource, shown: String, _ prices: PriceBook?, units: Units? = nil) throws(Diagnostics) {
-    let opened = OrderFile.open(source)
+  package init(
+    _ source: ByteSource, shown: String, _ prices: PriceBook?, units: Units? = nil, hints: ReadingHints = ReadingHints()
+  ) throws(Diagnostics) {
+    let opened = OrderFile.open(source, hints: hints)
+    let told = opened.told(of: shown)
     if let file = opened.value {
-      try self.init(file, opened.faults, shown: shown, prices)
-    } else if let prices, let units, let list = WrittenList.inPlaceOfTable(source, opened.faults, prices, units) {
+      try self.init(file, told, shown: shown, prices)
+    } else if let prices, let units,
+      let list = WrittenList.inPlaceOfTable(
+        source, opened.faults, prices, units, hints)
+    {
       let order = list.read(prices: prices, units: units)
       try self.init(order, prices) { .of($0, file: shown) }
       isList = true
     } else {
-      throw Diagnostics(opened.faults.map { .of($0, file: shown) })
+      throw Diagnostics(told)
     }
   }
 
-  private init(_ file: OrderFile, _ told: [InputFault], shown: String, _ prices: PriceBook?) throws(Diagnostics) {
-    var faults: [Diagnostic] = told.map { .of($0, file: shown) }
+  private init(_ file: OrderFile, _ told: [Diagnostic], shown: String, _ prices: PriceBook?) throws(Diagnostics) {
+    var faults = told
     (self.file, self.shown, self.prices) = (file, shown, prices)
     var print = RunPrint()
     for part in file.parts {
@@ -222,22 +229,17 @@ extension WrittenList {
   ///   - faults: why it is no table.
   ///   - prices: the items there are: half of a list's lines name one of them.
   ///   - units: what units are called.
+  ///   - hints: what is known of the office.
   /// - Returns: the list.
   fileprivate static func inPlaceOfTable(
-    _ source: ByteSource, _ faults: [InputFault], _ prices: PriceBook, _ units: Units
+    _ source: ByteSource, _ faults: [InputFault], _ prices: PriceBook, _ units: Units, _ hints: ReadingHints
   ) -> WrittenList? {
     // A header that names one of the columns belongs to a table.
     let facts = faults.map(\.fact)
     guard facts.contains(.missingColumn(.item)), facts.contains(.missingColumn(.quantity)),
-      let text = source.shortText(atMost: mostBytes)
-    else { return nil }
-    let list = WrittenList(text)
-    guard (1...mostLines).contains(list.lines.count),
+      let list = WrittenList(source, hints: hints),
       list.understood(prices: prices, units: units) * 2 >= list.lines.count
     else { return nil }
     return list
   }
-
-  /// Five hundred lines of two hundred letters.
-  private static var mostBytes: Int { 100_000 }
 }
