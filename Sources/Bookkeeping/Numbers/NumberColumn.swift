@@ -70,8 +70,9 @@ struct NumberEvidence: Sendable {
   /// The decimal sign of the column; nil where nothing tells it, or not all that tells says the same.
   private var decided: DecimalSign? {
     guard !isMixed else { return nil }
-    if let asked, let first { return asked == first.sign ? asked : nil }
-    return asked ?? first?.sign
+    guard let asked, let first, asked != first.sign else { return asked ?? first?.sign }
+    // It was said of all tables, and this one shows plainly that it was not meant: one cell alone does not.
+    return shown > (doubtful.values.map(\.count).max() ?? 0) ? first.sign : nil
   }
 
   private func mayGroup(_ sign: DecimalSign) -> Bool {

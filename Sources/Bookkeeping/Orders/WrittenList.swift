@@ -16,12 +16,11 @@ public struct WrittenList: Hashable, Sendable {
   /// How many lines a list may have: nobody writes more by hand, and a table without its header is none.
   private static let mostLines = 500
 
-  /// Takes a file apart, in whatever encoding it is.
+  /// Takes a file apart, in whatever encoding it is; nil where it is no text, or longer than anybody writes by hand.
   ///
   /// - Parameters:
   ///   - source: the file.
   ///   - hints: what is known of the office.
-  /// - Returns: nil where it is no text, or longer than anybody writes by hand.
   public init?(_ source: ByteSource, hints: ReadingHints) {
     guard source.count <= Self.mostBytes, let text = try? TextSource(source, hints),
       let bytes = try? text.source.bytes(text.start..<text.source.count)

@@ -61,9 +61,13 @@ import Testing
     // Not against what the column itself shows.
     var evidence = NumberEvidence(asked: .comma)
     evidence.append("26.24", line: 2)
+    evidence.append("1.234", line: 3)
     #expect(
       evidence.value(of: WrittenNumber("1.234"))
         == .failure(.ambiguous(decimal: decimal(1234, 3), grouped: decimal(1234))))
+    // What most of a column shows was not meant: it was said of another table.
+    evidence.append("7.50", line: 4)
+    #expect(evidence.value(of: WrittenNumber("1.234")) == .success(decimal(1234, 3)))
   }
 
   @Test func aSignOfSheetsTellsNothing() {
