@@ -9,6 +9,10 @@ package import PrinterDevices
 
 package typealias CalendarDay = Bookkeeping.CalendarDay
 package typealias GivenItem = Bookkeeping.GivenItem
+package typealias CodePage = Bookkeeping.CodePage
+package typealias DecimalSign = Bookkeeping.DecimalSign
+package typealias DayOrder = Bookkeeping.DayOrder
+package typealias CheckedDate = Bookkeeping.CheckedDate
 
 package typealias Diagnostic = Papers.Diagnostic
 package typealias Diagnostics = Papers.Diagnostics
@@ -27,6 +31,7 @@ package typealias SheetKind = Papers.SheetKind
 
 package typealias GiftRequest = Papers.GiftRequest
 package typealias ItemFact = Bookkeeping.InputFault.Fact
+package typealias ItemNote = Bookkeeping.InputNote.Fact
 package typealias GiftDoubt = Papers.GiftDoubt
 package typealias SignRequest = Papers.SignRequest
 package typealias PriceListRequest = Papers.PriceListRequest

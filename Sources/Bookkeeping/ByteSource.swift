@@ -20,12 +20,16 @@ public struct ByteSource: Sendable {
     self.init(count: bytes.count) { Array(bytes[$0]) }
   }
 
-  /// All of it as text; nil where it is longer, or no UTF-8.
+  /// All of it as text; nil where it is longer, or no text.
   ///
-  /// - Parameter most: how many bytes it may have.
+  /// - Parameters:
+  ///   - most: how many bytes it may have.
+  ///   - hints: what is known of the office.
   /// - Returns: the text.
-  package func shortText(atMost most: Int) -> String? {
-    guard count <= most, let bytes = read(0..<count) else { return nil }
+  package func shortText(atMost most: Int, _ hints: ReadingHints) -> String? {
+    guard count <= most, let text = try? TextSource(self, hints),
+      let bytes = try? text.source.bytes(text.start..<text.source.count)
+    else { return nil }
     return String(validating: bytes, as: UTF8.self)
   }
 

@@ -26,6 +26,14 @@ public struct InputFault: Error, Hashable, Sendable {
     case workbook
     /// The file calls itself UTF-16, and is not.
     case brokenEncoding
+    /// The file is no text: a picture, a paper, a program.
+    case noText
+    /// The file is UTF-8 but for a byte, which stands here: something was pasted from elsewhere.
+    case strayByte(UInt8)
+    /// It cannot be told by which code page the file is meant; with what its first odd word would be by the likeliest ones.
+    case unknownEncoding(readings: [CodePageReading])
+    /// The file has what the code page that was named does not have.
+    case notThisEncoding(CodePage)
     /// The file cannot be read to its end, or has been changed while it was read.
     case changedMeanwhile
     /// A control character, or one that turns text round, stands at a character of the line (of the text, where there are no
@@ -55,6 +63,14 @@ public struct InputFault: Error, Hashable, Sendable {
     case unknownCurrency(String)
     /// Not a year, a month or a day as they are written here.
     case notADate(String)
+    /// A date such as 5/1/2026 may be read with the day or the month first, and nothing in its column tells; so many are such.
+    case unknownDayOrder(String, count: Int)
+    /// So many prices do not say when they were looked up, nor do their sources.
+    case checkedMissing(count: Int)
+    /// So many prices have no source.
+    case sourcesMissing(count: Int)
+    /// A currency's sign or code stands at a number whose currency is another.
+    case otherCurrency(InputColumn, text: String, mark: String, Currency)
     /// Neither `price` nor `wage`.
     case unknownBasis(String)
     /// Neither a time nor another kind of unit.

@@ -7,11 +7,14 @@ public struct Reading<Value> {
   public var value: Value
   /// What is wrong, in the order of the lines.
   public var faults: [InputFault]
+  /// What was decided while it was read and is no fault, for whoever knows better.
+  public var notes: [InputNote]
 
-  /// A value and its faults, which are put in the order of their lines.
-  public init(_ value: Value, faults: [InputFault] = []) {
+  /// A value, its faults, which are put in the order of their lines, and its notes.
+  public init(_ value: Value, faults: [InputFault] = [], notes: [InputNote] = []) {
     self.value = value
     self.faults = faults.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+    self.notes = notes
   }
 }
 

@@ -27,6 +27,7 @@ enum CommandWords {
     case let fact as SignFact: own(fact)
     case let fact as RecordFact: own(fact)
     case let fact as ItemFact: own(fact)
+    case let fact as ItemNote: own(fact)
     case is GiftDoubt: hint("look at the quantity and the item; if it is meant, say so with --yes")
     case let fact as LedgerFault: own(fact)
     case let fact as PrinterFact: own(fact, file)
@@ -41,6 +42,29 @@ enum CommandWords {
   private static func own(_ fact: ItemFact) -> Words? {
     switch fact {
     case .pricedItem: hint("give it with its price: leave out --unpriced")
+    case .unknownEncoding(let readings):
+      hint(
+        "save it again as CSV (UTF-8), or say which it is, such as --encoding "
+          + (readings.first?.page ?? .western).rawValue)
+    case .notThisEncoding: hint("leave out --encoding, name another one, or save the file again as CSV (UTF-8)")
+    case .number(_, _, .ambiguous(let decimal, let grouped)):
+      hint("write \(decimal)0 or \(grouped), whichever is meant, or say it of all with --decimal comma or --decimal point")
+    case .unknownDayOrder:
+      hint(
+        "format the column as text in your program, write all dates as YYYY-MM-DD, or say what comes first: "
+          + "--dates dmy or --dates mdy")
+    case .checkedMissing: hint("say it of all of them, such as --checked 2026-11, or name a column checked")
+    default: nil
+    }
+  }
+
+  private static func own(_ note: ItemNote) -> Words? {
+    switch note {
+    case .codePage: hint("if that is not the word, say which it is with --encoding, or save the file again as CSV (UTF-8)")
+    case .decimalSign(_, let sign, _, _):
+      hint("if that is wrong, say --decimal \(sign == .comma ? "point" : "comma")")
+    case .dayOrder(let order, _, _):
+      hint("if that is wrong, say --dates \((order == .dayFirst ? DayOrder.monthFirst : .dayFirst).rawValue)")
     default: nil
     }
   }

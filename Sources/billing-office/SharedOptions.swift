@@ -1,7 +1,7 @@
 import ArgumentParser
 import BillingOffice
 
-/// Which office, and which prices.
+/// Which office, which prices, and how its tables are read.
 struct OfficeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -14,7 +14,13 @@ struct OfficeOptions: ParsableArguments {
     completion: Completions.tables)
   var prices: String?
 
-  func open(isQuiet: Bool = false) throws -> Office { try Surroundings.office(named: office, isQuiet: isQuiet) }
+  @OptionGroup var tables: TableOptions
+
+  func open(isQuiet: Bool = false) throws -> Office {
+    var opened = try Surroundings.office(named: office, isQuiet: isQuiet)
+    opened.asked = tables.asked
+    return opened
+  }
 }
 
 /// How papers look.

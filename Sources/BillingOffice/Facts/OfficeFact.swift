@@ -19,6 +19,8 @@ package enum OfficeFact: Fact {
   case noSettings(found: String)
   /// A code that no number can begin with; with one that would do.
   case badCode(String, example: String)
+  /// A decimal sign that is neither a comma nor a point.
+  case unknownDecimalSign(String)
   /// The sensitive categories are no list.
   case sensitiveIsNoList(found: String)
   /// No currency of ISO 4217 has this code.

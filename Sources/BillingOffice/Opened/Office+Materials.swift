@@ -62,14 +62,16 @@ extension Office: OfficeMaterials {
 
   package func prices(_ named: String?, _ faults: inout Faults) -> PriceBook? {
     let path = pricesPath(named)
-    let book = read("prices \(path)", of: [path], &faults) { () throws(Diagnostics) in
-      let reading = PriceBook.read(try Files.read(path, named == nil ? .priceBook : .namedPriceBook))
+    let hints = hints()
+    let book = read("prices \(path) \(hints)", of: [path], &faults) { () throws(Diagnostics) in
+      let reading = PriceBook.read(try Files.read(path, named == nil ? .priceBook : .namedPriceBook), hints: hints)
       let shown = ShownPath.of(path)
       // What could be read serves to look at the orders; where nothing could, every item would be called unknown.
       var faults: [Diagnostic] = reading.faults.map { .of($0, file: shown) }
       // An office may begin without prices: what it gives meanwhile is recorded without an amount.
       let isBlank = reading.faults.map(\.fact) == [.headerOnly]
       if isBlank { faults[0].severity = .warning }
+      faults = reading.notes.map { .of($0, file: shown) } + faults
       faults += InputCheck.vet(reading.value.entries, file: shown)
       return Read(value: reading.value.entries.isEmpty && !isBlank ? nil : reading.value, faults: faults)
     }
@@ -90,8 +92,8 @@ extension Office: OfficeMaterials {
     let bytes = faults.collect { () throws(Diagnostics) in
       try kept.value("names \(path)", of: [path]) { () throws(Diagnostics) in try Files.read(path) }
     }
-    guard let reading = bytes.map({ ItemNames.read($0, prices: prices) }) else { return nil }
-    faults.add(reading.faults.map { .of($0, file: shownNames) })
+    guard let reading = bytes.map({ ItemNames.read($0, prices: prices, hints: hints(for: prices)) }) else { return nil }
+    faults.add(reading.told(of: shownNames))
     return reading.value
   }
 
@@ -99,8 +101,8 @@ extension Office: OfficeMaterials {
     guard let named else { return .everything(in: prices) }
     let path = Files.absolute(named)
     let bytes = faults.collect { () throws(Diagnostics) in try Files.read(path, .signList) }
-    guard let reading = bytes.map({ SignList.read($0, prices: prices) }) else { return nil }
-    faults.add(reading.faults.map { .of($0, file: shown(named)) })
+    guard let reading = bytes.map({ SignList.read($0, prices: prices, hints: hints(for: prices)) }) else { return nil }
+    faults.add(reading.told(of: shown(named)))
     return reading.value
   }
 

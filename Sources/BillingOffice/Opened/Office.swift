@@ -21,6 +21,8 @@ package struct Office: Sendable {
   package let installation: Installation
   /// Where the names of chains and the salts of entries come from; it must not be guessable.
   let randomness: Randomness
+  /// What somebody said of the tables that are read, such as their code page.
+  package var asked = AskedReading()
   let kept = KeptFiles()
   let composers = ComposerPool()
   let ledgers = KeptLedger()

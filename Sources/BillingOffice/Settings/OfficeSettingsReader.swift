@@ -9,13 +9,14 @@ import Vetting
 /// Reads office.yaml.
 struct OfficeSettingsReader {
   private static let keys = [
-    "code", "name", "place", "desk", "currency", "locale", "paper", "ledger", "sensitive", "templates",
+    "code", "name", "place", "desk", "currency", "locale", "paper", "ledger", "sensitive", "decimal", "templates",
   ]
   private static let kinds = PaperKinds.all.map(\.name)
   private static let examples = [
     "code": "RIVER", "name": "Riverside Commons", "place": "Riverside Market", "desk": "A", "currency": "USD",
     "locale": "en-US",
-    "paper": "A4", "ledger.url": "https://ledger.example.org", "templates.invoice": "invoice",
+    "paper": "A4", "ledger.url": "https://ledger.example.org", "decimal": "comma",
+    "templates.invoice": "invoice",
   ]
 
   private let file: String
@@ -60,6 +61,7 @@ struct OfficeSettingsReader {
     settings.sensitive = readSensitive(root)
     if let currency = readCurrency(root) { settings.currency = currency }
     if let locale = readLocale(root) { settings.locale = locale }
+    settings.decimal = readDecimal(root)
     if let paper = readPaper(root) { settings.paper = paper }
     settings.ledger = readLedger(root, else: settings.ledger)
     settings.templates = readTemplates(root)
@@ -153,6 +155,13 @@ struct OfficeSettingsReader {
     guard let identifier = word("locale", root["locale"]) else { return nil }
     if let locale = LocaleName.plain(identifier) { return locale }
     fault(LanguageFact.unknownLocale(identifier), root["locale"])
+    return nil
+  }
+
+  private mutating func readDecimal(_ root: YAMLNode) -> DecimalSign? {
+    guard root["decimal"] != nil, let name = word("decimal", root["decimal"]) else { return nil }
+    if let sign = DecimalSign(named: name) { return sign }
+    fault(OfficeFact.unknownDecimalSign(name), root["decimal"])
     return nil
   }
 

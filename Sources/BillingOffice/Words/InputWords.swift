@@ -23,6 +23,22 @@ extension InputFault.Fact: WordedFact {
       ("this is a spreadsheet program's own file, not CSV", "open it there, and save or download it as CSV (UTF-8)")
     case .brokenEncoding:
       ("this file calls itself UTF-16, but is not", "save it again as CSV (UTF-8)")
+    case .noText:
+      ("this is no text, but a picture, a paper or a program", "name a table that was saved as CSV (UTF-8)")
+    case .strayByte(let byte):
+      (
+        "the byte \(String(byte, radix: 16, uppercase: true)) here is not UTF-8, as the rest of the file is",
+        "type this word anew, or save the file again as CSV (UTF-8)"
+      )
+    case .unknownEncoding(let readings) where readings.isEmpty:
+      ("this file is neither UTF-8 nor in a code page that is known here", "save it again as CSV (UTF-8)")
+    case .unknownEncoding(let readings):
+      (
+        "it cannot be told which letters are meant: this file is not UTF-8, and its first such word may be "
+          + alternatives(readings.map { "\(quoted($0.word)) (\($0.page.rawValue))" }), "save it again as CSV (UTF-8)"
+      )
+    case .notThisEncoding(let page):
+      ("this file has something that \(page.rawValue) does not have", "save it again as CSV (UTF-8)")
     case .changedMeanwhile:
       ("the file cannot be read to its end, or was changed while it was read", "close it elsewhere, and try again")
     case .refusedCharacter(let scalar, let column):
@@ -67,6 +83,23 @@ extension InputFault.Fact: WordedFact {
       (
         "\(quoted(text)) is not a date that can be read here",
         "write a year, a month or a day: 2026, 2026-05 or 2026-05-31"
+      )
+    case .unknownDayOrder(let text, let count):
+      (
+        "\(quoted(text))\(count > 1 ? " and \(count - 1) more dates" : "") may have the day or the month first",
+        "format the column as text in your program, or write all dates as YYYY-MM-DD"
+      )
+    case .checkedMissing(let count):
+      (
+        "\(Counted.text(count, "price")) \(count == 1 ? "does" : "do") not say when \(count == 1 ? "it was" : "they were") looked up",
+        "name a column checked, with \(InputColumn.checked.content)"
+      )
+    case .sourcesMissing(let count):
+      ("\(Counted.text(count, "price")) have no source", "write \(InputColumn.source.content)")
+    case .otherCurrency(let column, let text, let mark, let currency):
+      (
+        "the \(column.name) \(quoted(text)) has \(quoted(mark)) in it, and its currency is \(currency)",
+        "correct one of the two"
       )
     case .unknownBasis(let text):
       ("the basis \(quoted(text)) is neither \"price\" nor \"wage\"", "write \(InputColumn.basis.content)")
@@ -140,6 +173,17 @@ extension NumberFault {
       ("\(number) is written with a power of ten", "write the number out")
     case .currencyMark(let mark, let bare):
       ("\(number) has \(quoted(mark)) in it", "write the bare number\(bare.isEmpty ? "" : ": \(bare)")")
+    case .formula:
+      ("\(number) is a formula", "save the file as your program shows it, or write the result")
+    case .errorValue:
+      ("\(number) is what a spreadsheet says when it cannot reckon", "mend its formula, or write the number")
+    case .hexadecimal:
+      ("\(number) is written with the base 16", "write it with figures only")
+    case .date:
+      (
+        "\(number) is a date: spreadsheets make one of what is typed, such as 1-2 or 1.2",
+        "format the column as text or numbers, and type it again"
+      )
     case .tooManyDecimals:
       ("\(number) has more than nine digits after the decimal sign", "write nine at the most")
     case .tooLarge:
@@ -151,6 +195,39 @@ extension NumberFault {
         "\(number) has a decimal \(first == .point ? "comma" : "point"), the one on line \(firstLine) a decimal "
           + (first == .point ? "point" : "comma"), "write all numbers of a column alike"
       )
+    }
+  }
+}
+
+extension InputNote.Fact: WordedFact {
+  package var words: Words {
+    switch self {
+    case .codePage(let page, let word):
+      Words(
+        "this file is not UTF-8; it was read as \(page.rawValue), and its first such word as \(quoted(word))",
+        "if that is not the word, save the file again as CSV (UTF-8)")
+    case .headerFound(let line):
+      Words("the names of the columns stand on line \(line); what stands above was left out")
+    case .noHeader(let columns):
+      Words(
+        "the columns have no names; they were taken for \(columns.map(\.rawValue).joined(separator: " and "))",
+        "if that is wrong, name them in the first line")
+    case .decimalSign(let column, let sign, let text, let value):
+      Words(
+        "the \(column.name) \(quoted(text)) was read as \(value), since the decimal sign of its column is a "
+          + (sign == .comma ? "comma" : "point"), "if that is wrong, write all numbers of the column alike")
+    case .dayOrder(let order, let text, let date):
+      Words(
+        "\(quoted(text)) was read as \(date), with the \(order == .dayFirst ? "day" : "month") first",
+        "write dates as YYYY-MM-DD to leave no doubt")
+    case .checkedInSources(let count):
+      Words(
+        "\(Counted.text(count, "price")) \(count == 1 ? "has" : "have") no date of their own; it was taken from what the source says")
+    case .withoutCategory(let count, let items):
+      Words(
+        "\(Counted.text(count, "item")) \(count == 1 ? "has" : "have") no category, such as \(items.map(quoted).joined(separator: ", ")): "
+          + "were one sensitive, the ledger would publish it in full",
+        "name a column category, with \(InputColumn.category.content)")
     }
   }
 }
@@ -197,6 +274,11 @@ private func didYouMean(
 ) -> String {
   let near = NearestNames.of(name, among: known, cutoff: cutoff)
   return near.isEmpty ? otherwise : "did you mean \(listed(near))?"
+}
+
+/// Texts with "or" before the last.
+private func alternatives(_ texts: [String]) -> String {
+  texts.count > 1 ? texts.dropLast().joined(separator: ", ") + " or " + (texts.last ?? "") : texts.joined()
 }
 
 /// Names in quotes with "or" before the last; of many, the first few.

@@ -61,6 +61,8 @@ extension OfficeFact: WordedFact {
     case .badCode(let code, let example):
       Words(
         "\"\(code)\" cannot begin a number: a code is 2 to 12 of A–Z and 0–9", "for example code: \(example)")
+    case .unknownDecimalSign(let name):
+      Words("decimal: must be comma or point, not \"\(name)\"", "for example decimal: comma, as in 1.234,50")
     case .sensitiveIsNoList(let found):
       Words("sensitive: must be a list of categories, not \(found)", "for example sensitive: [health]")
     case .unknownCurrency(let code):

@@ -20,8 +20,8 @@ struct CSVReader {
   private static let carriageReturn = UInt8(ascii: "\r")
   private static let space = UInt8(ascii: " ")
 
-  /// Reads all rows, those of blank cells left out.
-  mutating func read(into table: inout CSVTable, separator: UInt8?) {
+  /// Reads all rows, or as many as are wanted; those of blank cells are left out.
+  mutating func read(into table: inout CSVTable, separator: UInt8?, mostRows: Int) {
     if let separator {
       table.separator = separator
     } else if let named = CSVSeparator.named(in: bytes) {
@@ -31,7 +31,7 @@ struct CSVReader {
     } else {
       table.separator = CSVSeparator.detected(in: bytes)
     }
-    while position < bytes.count { readRow(into: &table) }
+    while position < bytes.count, table.rows.count < mostRows { readRow(into: &table) }
   }
 
   private mutating func readRow(into table: inout CSVTable) {

@@ -13,24 +13,40 @@ enum CSVSeparator {
     return (separator, line.count)
   }
 
-  /// The candidate that stands most often, outside of quotes, in the first line that is not blank; a comma where none does.
-  static func detected(in bytes: [UInt8]) -> UInt8 {
+  /// Those that stand, outside of quotes, in the first rows; the likeliest first: what stands in most of them, of those what stands
+  /// in an earlier one, of those what stands there more often. A comma where none does.
+  static func likely(in bytes: some Collection<UInt8>, rows most: Int = 20) -> [UInt8] {
+    var seen = candidates.map { (separator: $0, rows: 0, first: Int.max, count: 0) }
     var counts = [Int](repeating: 0, count: candidates.count)
-    var isQuoted = false
-    var hasText = false
+    var (row, isQuoted, hasText) = (0, false, false)
+    func end() {
+      for index in counts.indices where hasText && counts[index] > 0 {
+        seen[index].rows += 1
+        if seen[index].first == .max { (seen[index].first, seen[index].count) = (row, counts[index]) }
+      }
+      if hasText { row += 1 }
+      for index in counts.indices { counts[index] = 0 }
+      hasText = false
+    }
     for byte in bytes {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if isQuoted { continue }
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        if hasText { break }
-        counts = [Int](repeating: 0, count: candidates.count)
+        end()
+        if row == most { break }
       } else if let index = candidates.firstIndex(of: byte) {
         counts[index] += 1
       } else if byte != UInt8(ascii: " ") {
         hasText = true
       }
     }
-    guard let most = counts.max(), most > 0, let index = counts.firstIndex(of: most) else { return candidates[0] }
-    return candidates[index]
+    end()
+    let found = seen.filter { $0.rows > 0 }.sorted {
+      ($1.rows, $0.first, $1.count) < ($0.rows, $1.first, $0.count)
+    }
+    return found.isEmpty ? [candidates[0]] : found.map(\.separator)
   }
+
+  /// The likeliest one.
+  static func detected(in bytes: some Collection<UInt8>) -> UInt8 { likely(in: bytes).first ?? candidates[0] }
 }

@@ -43,10 +43,11 @@ struct CSVTable: Sendable {
   ///   - bytes: a file, or a piece of one that begins where a row begins.
   ///   - separator: what parts the cells; nil to find out, at the beginning of a file.
   ///   - firstLine: the line of the file on which the bytes begin, from 1.
-  init(utf8 bytes: [UInt8], separator: UInt8? = nil, firstLine: Int = 1) {
+  ///   - mostRows: after how many rows to stop.
+  init(utf8 bytes: [UInt8], separator: UInt8? = nil, firstLine: Int = 1, mostRows: Int = .max) {
     self.bytes = bytes
     var reader = CSVReader(bytes, firstLine: firstLine)
-    reader.read(into: &self, separator: separator)
+    reader.read(into: &self, separator: separator, mostRows: mostRows)
   }
 
   /// Where the line on which a row begins does, among the bytes.

@@ -10,12 +10,16 @@ struct HeadedTable: Sendable {
     var places: [InputColumn: Int]
     /// How many cells the header has.
     var width: Int
+    /// The currency that stands at the name of the price, as it was written.
+    var money: String?
   }
 
   private(set) var table: CSVTable
   /// The rows below the header that are not blank.
   private(set) var rows: ArraySlice<CSVTable.Row> = []
   private(set) var faults: [InputFault] = []
+  /// What was decided while the table was understood.
+  private(set) var notes: [InputNote] = []
   /// Whether the header has all columns that are needed, so that rows can be judged.
   private(set) var isReadable = false
   /// What the header says; nil where there is none.
@@ -27,28 +31,48 @@ struct HeadedTable: Sendable {
   ///   - bytes: the whole file.
   ///   - required: the columns that it must have.
   ///   - optional: the columns that it may have besides; others are notes of whoever keeps the file, and left alone.
-  init(_ bytes: [UInt8], required: [InputColumn], optional: [InputColumn]) {
-    var text: [UInt8] = []
-    var unreadable: TextEncoding.Fault?
-    do { text = try TextEncoding.utf8(bytes) } catch { unreadable = error }
-    self.init(CSVTable(utf8: text), required: required, optional: optional)
-    if let unreadable { faults = [InputFault(unreadable == .workbook ? .workbook : .brokenEncoding)] }
-    if rows.isEmpty, faults.isEmpty { faults.append(InputFault(table.hasBlankRows ? .onlyBlankRows : .headerOnly)) }
+  ///   - hints: what is known of the office.
+  init(_ bytes: [UInt8], required: [InputColumn], optional: [InputColumn], _ hints: ReadingHints = ReadingHints()) {
+    do {
+      let text = try TextSource(ByteSource(bytes), hints)
+      let whole = try text.source.bytes(text.start..<text.source.count)
+      let shape = TableShape(Array(whole.prefix(TableShape.headSize)), required: required, optional: optional, names: nil)
+      let rows = shape.start == 0 ? whole : Array(whole[shape.start...])
+      let table = CSVTable(utf8: rows, separator: shape.separator, firstLine: shape.firstLine)
+      self.init(table, header: shape.header ?? 0, required: required, optional: optional)
+      notes.insert(contentsOf: text.notes, at: 0)
+      if rows.isEmpty || self.rows.isEmpty, faults.isEmpty {
+        faults.append(InputFault(table.hasBlankRows ? .onlyBlankRows : .headerOnly))
+      }
+    } catch {
+      self.init(CSVTable(utf8: []), header: 0, required: required, optional: optional)
+      faults = [error]
+    }
   }
 
   /// Understands the header of a table; see above.
-  init(_ table: CSVTable, required: [InputColumn], optional: [InputColumn]) {
+  ///
+  /// - Parameters:
+  ///   - table: the header, the rows below it, and what stands above it.
+  ///   - index: which of its rows is the header.
+  ///   - required: the columns that it must have.
+  ///   - optional: the columns that it may have besides.
+  init(_ table: CSVTable, header index: Int, required: [InputColumn], optional: [InputColumn]) {
     self.table = table
-    faults = table.faults
-    guard let header = table.rows.first else {
-      if faults.isEmpty { faults.append(InputFault(.empty)) }
+    guard table.rows.indices.contains(index) else {
+      faults = table.faults.isEmpty ? [InputFault(.empty)] : table.faults
       return
     }
+    let header = table.rows[index]
+    // What stands above the header is nobody's row.
+    faults = table.faults.filter { ($0.line ?? header.line) >= header.line }
     let headerFaults = HeaderFaults(header, of: table, required: required, optional: optional)
     faults += headerFaults.faults
-    head = Head(separator: table.separator, places: headerFaults.places, width: header.cells.count)
+    head = Head(
+      separator: table.separator, places: headerFaults.places, width: header.cells.count, money: headerFaults.money)
     isReadable = required.allSatisfy { headerFaults.places[$0] != nil } && !header.isBroken
-    rows = table.rows.dropFirst()
+    if index > 0, isReadable { notes.append(InputNote(line: header.line, .headerFound(line: header.line))) }
+    rows = table.rows.dropFirst(index + 1)
     for index in rows.indices { checkWidth(index, expected: header.cells.count) }
   }
 

@@ -2,23 +2,29 @@
 struct HeaderFaults {
   private(set) var places: [InputColumn: Int] = [:]
   private(set) var faults: [InputFault] = []
+  /// The currency that stands at the name of the price, as it was written.
+  private(set) var money: String?
 
   init(_ header: CSVTable.Row, of table: CSVTable, required: [InputColumn], optional: [InputColumn]) {
     let known = required + optional
     let cells = table.cells[header.cells]
     var unknown: [CSVTable.Cell] = []
+    var others: [(place: Int, cell: CSVTable.Cell, column: InputColumn)] = []
     for (place, cell) in cells.enumerated() where !cell.text.isEmpty {
-      guard let column = InputColumn(rawValue: NameKey.key(of: cell.text)), known.contains(column) else {
+      guard let meaning = ColumnNames.meaning(of: cell.text), known.contains(meaning.column) else {
         unknown.append(cell)
         continue
       }
-      if let first = places[column] {
-        let firstColumn = table.column(of: table.cells[header.cells.lowerBound + first])
-        report(cell, of: table, .duplicateColumn(column, firstColumn: firstColumn))
+      if meaning.column == .price, money == nil { money = meaning.money }
+      if meaning.isOwnName {
+        take(meaning.column, at: place, cell, header, table)
       } else {
-        places[column] = place
+        others.append((place, cell, meaning.column))
       }
     }
+    // Beside a column that is called by its own name, one that is called otherwise is somebody's note.
+    let own = Set(places.keys)
+    for other in others where !own.contains(other.column) { take(other.column, at: other.place, other.cell, header, table) }
     for column in known where places[column] == nil {
       if let index = unknown.firstIndex(where: { Self.isNear(NameKey.key(of: $0.text), column.rawValue) }) {
         let cell = unknown.remove(at: index)
@@ -26,6 +32,17 @@ struct HeaderFaults {
       } else if required.contains(column) {
         faults.append(InputFault(line: header.line, .missingColumn(column)))
       }
+    }
+  }
+
+  private mutating func take(
+    _ column: InputColumn, at place: Int, _ cell: CSVTable.Cell, _ header: CSVTable.Row, _ table: CSVTable
+  ) {
+    if let first = places[column] {
+      let firstColumn = table.column(of: table.cells[header.cells.lowerBound + first])
+      report(cell, of: table, .duplicateColumn(column, firstColumn: firstColumn))
+    } else {
+      places[column] = place
     }
   }
 

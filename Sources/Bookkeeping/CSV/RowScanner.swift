@@ -4,7 +4,7 @@ struct RowScanner {
   /// Where the next piece begins.
   private(set) var position: Int
   /// The line of the file on which it begins, from 1.
-  private(set) var line = 1
+  private(set) var line: Int
   /// Whether a row of blank cells was met.
   private(set) var hasBlankRows = false
 
@@ -13,22 +13,25 @@ struct RowScanner {
   /// How many bytes are usually read at once.
   static let usualSize = 1 << 18
 
-  /// Begins at an offset; `pieceSize` bytes are read at once, and more where a row is longer.
-  init(_ source: ByteSource, start: Int, pieceSize: Int) {
+  /// Begins at an offset, which is on a line; `pieceSize` bytes are read at once, and more where a row is longer.
+  init(_ source: ByteSource, start: Int, line: Int = 1, pieceSize: Int) {
     self.source = source
     self.pieceSize = pieceSize
+    self.line = line
     position = start
   }
 
-  /// The file's first row that is not blank, as a table of its own; nil where there is none. What follows begins behind it.
-  mutating func first() throws(InputFault) -> CSVTable? {
-    let start = position
-    guard let (table, _) = try piece(separator: nil, leastRows: 2), !table.rows.isEmpty || !table.faults.isEmpty else {
-      return nil
-    }
-    guard table.rows.count > 1 else { return table }
-    (position, line) = (start + table.start(of: table.rows[1]), table.rows[1].line)
-    return CSVTable(utf8: try source.bytes(start..<position))
+  /// The first rows that are not blank, as a table of their own; what follows begins behind them.
+  ///
+  /// - Parameters:
+  ///   - count: how many rows.
+  ///   - separator: what parts their cells.
+  mutating func first(_ count: Int, separator: UInt8) throws(InputFault) -> CSVTable? {
+    let (start, firstLine) = (position, line)
+    guard let (table, _) = try piece(separator: separator, leastRows: count + 1) else { return nil }
+    guard table.rows.count > count else { return table }
+    (position, line) = (start + table.start(of: table.rows[count]), table.rows[count].line)
+    return CSVTable(utf8: try source.bytes(start..<position), separator: separator, firstLine: firstLine)
   }
 
   /// The next piece and where it begins; nil at the end of the file.
@@ -36,7 +39,7 @@ struct RowScanner {
     try piece(separator: separator, leastRows: 1)
   }
 
-  private mutating func piece(separator: UInt8?, leastRows: Int) throws(InputFault) -> (table: CSVTable, offset: Int)? {
+  private mutating func piece(separator: UInt8, leastRows: Int) throws(InputFault) -> (table: CSVTable, offset: Int)? {
     guard position < source.count else { return nil }
     let offset = position
     var size = pieceSize

@@ -10,6 +10,14 @@ public enum NumberFault: Error, Hashable, Sendable {
   case exponent
   /// A currency sign or code stands at it; the rest is given as the bare number.
   case currencyMark(String, bare: String)
+  /// It is a formula, of which a table keeps only the result.
+  case formula
+  /// A spreadsheet wrote there that it could not reckon, such as #VALUE!.
+  case errorValue
+  /// It is written with the base 16, such as 0x1F.
+  case hexadecimal
+  /// It is a date: spreadsheets make one of what somebody typed, such as 1-2 or 1.2.
+  case date
   /// More than nine digits stand after the decimal sign.
   case tooManyDecimals
   /// Its digits do not fit in 64 bits.
@@ -26,4 +34,13 @@ public enum DecimalSign: String, Hashable, Sendable {
   case point = "."
   /// As in 1.234,50.
   case comma = ","
+
+  /// A sign by what people call it: `comma`, `point`, or the sign itself; nil for anything else.
+  public init?(named name: String) {
+    switch name.lowercased() {
+    case "comma", ",": self = .comma
+    case "point", "dot", "period", ".": self = .point
+    default: return nil
+    }
+  }
 }

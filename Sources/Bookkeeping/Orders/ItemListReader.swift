@@ -2,15 +2,17 @@ extension ItemList {
   /// Reads an order whole: CSV with the columns item and quantity and, optionally, invoice, in any order. For one that may be
   /// larger than memory see ``OrderFile``.
   ///
-  /// - Parameter bytes: the whole file, in any encoding that spreadsheets save.
+  /// - Parameters:
+  ///   - bytes: the whole file, in any encoding that spreadsheets save.
+  ///   - hints: what is known of the office.
   /// - Returns: the orders as far as they can be read, and the faults of the rest.
-  public static func read(_ bytes: [UInt8]) -> Reading<ItemList> {
-    let file = OrderFile.open(ByteSource(bytes), partSize: .max)
+  public static func read(_ bytes: [UInt8], hints: ReadingHints = ReadingHints()) -> Reading<ItemList> {
+    let file = OrderFile.open(ByteSource(bytes), partSize: .max, hints: hints)
     guard let whole = file.value, let part = whole.parts.first else {
-      return Reading(ItemList([]), faults: file.faults)
+      return Reading(ItemList([]), faults: file.faults, notes: file.notes)
     }
     let list = whole.list(of: part)
-    return Reading(list.value, faults: file.faults + list.faults)
+    return Reading(list.value, faults: file.faults + list.faults, notes: file.notes)
   }
 }
 

@@ -24,21 +24,27 @@ public struct OrderFile: Sendable {
   ///   - source: the file: CSV with the columns item and quantity and, optionally, invoice, in any encoding that spreadsheets
   ///     save.
   ///   - partSize: how many invoices a piece has.
+  ///   - hints: what is known of the office.
   /// - Returns: the file, and what is wrong with its header; nil where that cannot be understood. What is wrong with its rows is
   ///   told when their piece is read.
-  public static func open(_ source: ByteSource, partSize: Int = OrderFile.partSize) -> Reading<OrderFile?> {
-    open(source, partSize: partSize, pieceSize: RowScanner.usualSize)
+  public static func open(
+    _ source: ByteSource, partSize: Int = OrderFile.partSize, hints: ReadingHints = ReadingHints()
+  ) -> Reading<OrderFile?> {
+    open(source, partSize: partSize, pieceSize: RowScanner.usualSize, hints: hints)
   }
 
-  static func open(_ source: ByteSource, partSize: Int, pieceSize: Int) -> Reading<OrderFile?> {
+  static func open(_ source: ByteSource, partSize: Int, pieceSize: Int, hints: ReadingHints = ReadingHints())
+    -> Reading<OrderFile?>
+  {
     do {
-      let text = try TextSource(source)
-      var index = OrderIndex(text.source, start: text.start, partSize: partSize, pieceSize: pieceSize)
+      let text = try TextSource(source, hints)
+      var index = OrderIndex(
+        text.source, start: text.start, partSize: partSize, pieceSize: pieceSize, names: hints.names)
       try index.build()
-      guard let head = index.head else { return Reading(nil, faults: index.faults) }
+      guard let head = index.head else { return Reading(nil, faults: index.faults, notes: text.notes + index.notes) }
       let file = OrderFile(
         parts: index.parts, source: text.source, head: head, evidence: index.evidence, isGrouped: index.isGrouped)
-      return Reading(file, faults: index.faults)
+      return Reading(file, faults: index.faults, notes: text.notes + index.notes)
     } catch {
       return Reading(nil, faults: [error])
     }

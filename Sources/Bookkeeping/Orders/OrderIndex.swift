@@ -6,17 +6,23 @@ struct OrderIndex {
   /// Whether the file parts its rows into invoices; a column in which nobody wrote anything is no grouping.
   private(set) var isGrouped = false
   private(set) var faults: [InputFault] = []
+  private(set) var notes: [InputNote] = []
+
+  private static let required: [InputColumn] = [.item, .quantity]
+  private static let optional: [InputColumn] = [.invoice]
 
   private let source: ByteSource
   private let start: Int
   private let partSize: Int
   private let pieceSize: Int
+  private let names: [String]
   private var seen: Set<String> = []
   /// Whether the rows of an invoice stand apart, so that no piece of the file is whole.
   private var isScattered = false
   private var last: String?
 
-  init(_ source: ByteSource, start: Int, partSize: Int, pieceSize: Int) {
+  init(_ source: ByteSource, start: Int, partSize: Int, pieceSize: Int, names: [String]) {
+    self.names = names
     self.source = source
     self.start = start
     self.partSize = partSize
@@ -24,14 +30,10 @@ struct OrderIndex {
   }
 
   mutating func build() throws(InputFault) {
-    var scanner = RowScanner(source, start: start, pieceSize: pieceSize)
-    guard let first = try scanner.first() else {
-      faults.append(InputFault(.empty))
-      return
-    }
-    let headed = HeadedTable(first, required: [.item, .quantity], optional: [.invoice])
-    faults = headed.faults
-    guard headed.isReadable, let head = headed.head else { return }
+    let head = try source.bytes(start..<min(source.count, start + TableShape.headSize))
+    let shape = TableShape(head, required: Self.required, optional: Self.optional, names: names)
+    var scanner = RowScanner(source, start: start + shape.start, line: shape.firstLine, pieceSize: pieceSize)
+    guard let head = try self.head(shape, &scanner) else { return }
 
     self.head = head
     let body = scanner.position
@@ -59,6 +61,25 @@ struct OrderIndex {
     }
     if !hasRows { faults.append(InputFault(scanner.hasBlankRows ? .onlyBlankRows : .headerOnly)) }
     cut(at: begun)
+  }
+
+  /// What the header says, or the columns themselves; what follows begins behind it.
+  private mutating func head(_ shape: TableShape, _ scanner: inout RowScanner) throws(InputFault) -> HeadedTable.Head? {
+    if let places = shape.places {
+      let order = places.sorted { $0.value < $1.value }.map(\.key)
+      notes.append(InputNote(line: scanner.line, .noHeader(order)))
+      return HeadedTable.Head(separator: shape.separator, places: places, width: shape.width)
+    }
+    let index = shape.header ?? 0
+    guard let top = try scanner.first(index + 1, separator: shape.separator), !top.rows.isEmpty || !top.faults.isEmpty
+    else {
+      faults.append(InputFault(.empty))
+      return nil
+    }
+    let headed = HeadedTable(top, header: index, required: Self.required, optional: Self.optional)
+    faults = headed.faults
+    notes += headed.notes
+    return headed.isReadable ? headed.head : nil
   }
 
   /// The pieces between the places where they begin; all in one where no piece is whole.

@@ -3,10 +3,12 @@ extension PriceBook {
   /// Three more are optional: basis, where a blank means `price`; alias, with further names between semicolons; and unit_kind,
   /// what a unit measures that is not known.
   ///
-  /// - Parameter bytes: the whole file, in any encoding that spreadsheets save.
+  /// - Parameters:
+  ///   - bytes: the whole file, in any encoding that spreadsheets save.
+  ///   - hints: what is known of the office.
   /// - Returns: the rows that are in order, and the faults of all others.
-  public static func read(_ bytes: [UInt8]) -> Reading<PriceBook> {
-    var reader = PriceBookReader(bytes)
+  public static func read(_ bytes: [UInt8], hints: ReadingHints = ReadingHints()) -> Reading<PriceBook> {
+    var reader = PriceBookReader(bytes, hints)
     return reader.read()
   }
 }
@@ -18,17 +20,17 @@ struct PriceBookReader {
   private var entries: [PriceBook.Entry] = []
   private var index = NameIndex()
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], _ hints: ReadingHints) {
     table = HeadedTable(
       bytes, required: [.item, .category, .unit, .price, .currency, .source, .checked],
-      optional: [.basis, .alias, .unitKind])
+      optional: [.basis, .alias, .unitKind], hints)
     cells = CellReader(table)
   }
 
   mutating func read() -> Reading<PriceBook> {
     // Rows may be missing where a quote is not closed, and all of them where the header is not understood.
     index.isIncomplete = !table.isReadable || table.faults.contains { $0.fact == .unclosedQuote }
-    guard table.isReadable else { return Reading(PriceBook([], index: index), faults: table.faults) }
+    guard table.isReadable else { return Reading(PriceBook([], index: index), faults: table.faults, notes: table.notes) }
     var prices = NumberColumn()
     for row in table.rows { prices.append(row.isBroken ? "" : table.text(.price, of: row), line: row.line) }
     var names = PriceBookNames()
@@ -44,7 +46,7 @@ struct PriceBookReader {
       if !row.isBroken { names.append(item, aliases: aliases, row: row) }
     }
     for clash in names.clashes { cells.report(clash.column, of: clash.row, clash.fact) }
-    return Reading(PriceBook(entries, index: index), faults: cells.faults)
+    return Reading(PriceBook(entries, index: index), faults: cells.faults, notes: table.notes)
   }
 
   /// The entry of a row; nil where a fault of it has been told.

@@ -46,11 +46,14 @@ public struct ItemNames: Hashable, Sendable {
   /// - Parameters:
   ///   - bytes: the whole file, in any encoding that spreadsheets save.
   ///   - prices: where the items are looked up.
+  ///   - hints: what is known of the office.
   /// - Returns: the rows that are in order, and the faults of all others.
-  public static func read(_ bytes: [UInt8], prices: PriceBook) -> Reading<ItemNames> {
-    let table = HeadedTable(bytes, required: [.item, .language, .name], optional: [])
+  public static func read(_ bytes: [UInt8], prices: PriceBook, hints: ReadingHints = ReadingHints())
+    -> Reading<ItemNames>
+  {
+    let table = HeadedTable(bytes, required: [.item, .language, .name], optional: [], hints)
     var cells = CellReader(table)
-    guard table.isReadable else { return Reading(ItemNames(), faults: table.faults) }
+    guard table.isReadable else { return Reading(ItemNames(), faults: table.faults, notes: table.notes) }
     var rows: [Row] = []
     for row in table.rows where !row.isBroken {
       let (language, name) = (cells.text(.language, of: row), cells.text(.name, of: row))
@@ -62,6 +65,6 @@ public struct ItemNames: Hashable, Sendable {
           item: entry.line, language: language.lowercased(), name: name, line: row.line,
           columns: table.columns(of: row)))
     }
-    return Reading(ItemNames(rows), faults: cells.faults)
+    return Reading(ItemNames(rows), faults: cells.faults, notes: table.notes)
   }
 }

@@ -62,11 +62,14 @@ public struct SignList: Hashable, Sendable {
   /// - Parameters:
   ///   - bytes: the whole file, in any encoding that spreadsheets save.
   ///   - prices: where the items are looked up.
+  ///   - hints: what is known of the office.
   /// - Returns: the rows that are in order, and the faults of all others.
-  public static func read(_ bytes: [UInt8], prices: PriceBook) -> Reading<SignList> {
-    let table = HeadedTable(bytes, required: [.item], optional: [.stall, .copies, .size, .language])
+  public static func read(_ bytes: [UInt8], prices: PriceBook, hints: ReadingHints = ReadingHints())
+    -> Reading<SignList>
+  {
+    let table = HeadedTable(bytes, required: [.item], optional: [.stall, .copies, .size, .language], hints)
     var cells = CellReader(table)
-    guard table.isReadable else { return Reading(SignList([]), faults: table.faults) }
+    guard table.isReadable else { return Reading(SignList([]), faults: table.faults, notes: table.notes) }
     var rows: [Row] = []
     for row in table.rows where !row.isBroken {
       let copies = copies(of: row, &cells)
@@ -82,7 +85,7 @@ public struct SignList: Hashable, Sendable {
           entry: entry, stall: text(.stall), copies: copies, size: text(.size), language: text(.language),
           line: row.line, columns: table.columns(of: row)))
     }
-    return Reading(SignList(rows), faults: cells.faults)
+    return Reading(SignList(rows), faults: cells.faults, notes: table.notes)
   }
 
   /// A blank cell asks for one.

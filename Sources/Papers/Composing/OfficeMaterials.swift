@@ -37,6 +37,11 @@ package protocol OfficeMaterials: Sendable {
   /// - Returns: the list, and its path as people know it.
   func signs(_ named: String?, _ prices: PriceBook, _ faults: inout Faults) -> SignList?
 
+  /// What helps to read an order.
+  ///
+  /// - Parameter prices: the price book, whose items it names; nil where that cannot be read.
+  func hints(for prices: PriceBook?) -> ReadingHints
+
   /// The bytes of an order, piece by piece, and its path as people know it.
   ///
   /// - Throws: ``Diagnostics`` when it is not there.

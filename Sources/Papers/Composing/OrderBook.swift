@@ -35,22 +35,28 @@ package struct OrderBook: Sendable {
   ///   - shown: its path as people know it.
   ///   - prices: the price book; nil where it is faulty itself, and only the order can be looked at.
   ///   - units: what units are called in a list; nil where only a table will do.
+  ///   - hints: what is known of the office.
   /// - Throws: ``Diagnostics`` with everything that is wrong with it.
-  package init(_ source: ByteSource, shown: String, _ prices: PriceBook?, units: Units? = nil) throws(Diagnostics) {
-    let opened = OrderFile.open(source)
+  package init(
+    _ source: ByteSource, shown: String, _ prices: PriceBook?, units: Units? = nil, hints: ReadingHints = ReadingHints()
+  ) throws(Diagnostics) {
+    let opened = OrderFile.open(source, hints: hints)
     if let file = opened.value {
-      try self.init(file, opened.faults, shown: shown, prices)
-    } else if let prices, let units, let list = WrittenList.inPlaceOfTable(source, opened.faults, prices, units) {
+      try self.init(file, opened.told(of: shown), shown: shown, prices)
+    } else if let prices, let units,
+      let list = WrittenList.inPlaceOfTable(source.shortText(atMost: WrittenList.mostBytes, hints), opened.faults, prices, units)
+    {
       let order = list.read(prices: prices, units: units)
       try self.init(order, prices) { .of($0, file: shown) }
+      warnings += opened.notes.map { .of($0, file: shown) }
       isList = true
     } else {
-      throw Diagnostics(opened.faults.map { .of($0, file: shown) })
+      throw Diagnostics(opened.told(of: shown))
     }
   }
 
-  private init(_ file: OrderFile, _ told: [InputFault], shown: String, _ prices: PriceBook?) throws(Diagnostics) {
-    var faults: [Diagnostic] = told.map { .of($0, file: shown) }
+  private init(_ file: OrderFile, _ told: [Diagnostic], shown: String, _ prices: PriceBook?) throws(Diagnostics) {
+    var faults = told
     (self.file, self.shown, self.prices) = (file, shown, prices)
     var print = RunPrint()
     for part in file.parts {
@@ -218,18 +224,17 @@ extension WrittenList {
   /// The list that a file is whose header nobody finds; nil where it is none.
   ///
   /// - Parameters:
-  ///   - source: the file's bytes.
+  ///   - text: the file's text; nil where it is none, or too long for a list.
   ///   - faults: why it is no table.
   ///   - prices: the items there are: half of a list's lines name one of them.
   ///   - units: what units are called.
   /// - Returns: the list.
   fileprivate static func inPlaceOfTable(
-    _ source: ByteSource, _ faults: [InputFault], _ prices: PriceBook, _ units: Units
+    _ text: String?, _ faults: [InputFault], _ prices: PriceBook, _ units: Units
   ) -> WrittenList? {
     // A header that names one of the columns belongs to a table.
     let facts = faults.map(\.fact)
-    guard facts.contains(.missingColumn(.item)), facts.contains(.missingColumn(.quantity)),
-      let text = source.shortText(atMost: mostBytes)
+    guard facts.contains(.missingColumn(.item)), facts.contains(.missingColumn(.quantity)), let text
     else { return nil }
     let list = WrittenList(text)
     guard (1...mostLines).contains(list.lines.count),
@@ -239,5 +244,5 @@ extension WrittenList {
   }
 
   /// Five hundred lines of two hundred letters.
-  private static var mostBytes: Int { 100_000 }
+  fileprivate static var mostBytes: Int { 100_000 }
 }

@@ -20,6 +20,8 @@ package struct OfficeSettings: Sendable {
   package var ledger: String?
   /// The categories that the package ledger shows as totals only.
   package var sensitive: Set<String>
+  /// The decimal sign of numbers in its tables that can be read in two ways; nil where nobody has said it.
+  package var decimal: DecimalSign?
   /// The template used for each kind of paper.
   package var templates: [String: String]
   /// What was written under each key (such as `name`, `templates.invoice`), with its place, so that a fault can name it.

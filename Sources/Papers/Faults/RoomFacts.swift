@@ -8,6 +8,7 @@ package import Vetting
 // What the rooms below throw, as facts. Each keeps its own enum, which knows nothing of the office.
 
 extension InputFault.Fact: Fact {}
+extension InputNote.Fact: Fact {}
 extension TemplateFault.Fact: Fact {}
 extension YAMLProblem: Fact {}
 extension Misfit.Reason: Fact {}
@@ -60,6 +61,11 @@ extension Diagnostic {
     Diagnostic(fault.fact, file: file, line: fault.line, column: fault.column)
   }
 
+  /// What was decided while a price book, an order or another table was read.
+  package static func of(_ note: InputNote, file: String) -> Diagnostic {
+    Diagnostic(note.fact, .warning, file: file, line: note.line)
+  }
+
   /// What is wrong in a template.
   package static func of(_ fault: TemplateFault) -> Diagnostic { Diagnostic(fault.fact, at: fault.mark) }
 
@@ -102,6 +108,13 @@ extension Diagnostic {
   /// Something at a place in a file.
   package init(_ fact: any Fact, _ severity: Severity = .error, at mark: Mark?) {
     self.init(fact, severity, file: mark?.file, line: mark?.line, column: mark?.column)
+  }
+}
+
+extension Reading {
+  /// What is wrong and what was decided.
+  package func told(of file: String) -> [Diagnostic] {
+    notes.map { .of($0, file: file) } + faults.map { .of($0, file: file) }
   }
 }
 

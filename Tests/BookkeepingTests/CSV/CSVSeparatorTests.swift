@@ -6,8 +6,9 @@ import Testing
   @Test(arguments: [
     ("item,quantity", ","), ("item;quantity", ";"), ("item\tquantity", "\t"), ("item|quantity", "|"), ("item", ","),
     ("\n;;\nitem;quantity\n1,2,3,4", ";"), ("\"a,b,c\";d", ";"), ("", ","),
+    ("Market, May\nitem;quantity\nRice;2", ";"), ("Table 1\na|b\nc|d", "|"), ("item;price\nRice;1,50\nTea;2,50", ";"),
   ])
-  func isFoundInTheHeader(text: String, separator: String) {
+  func isFoundInTheFirstRows(text: String, separator: String) {
     #expect(String(decoding: [CSVSeparator.detected(in: utf8(text))], as: UTF8.self) == separator)
   }
 

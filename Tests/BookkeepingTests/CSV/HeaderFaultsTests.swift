@@ -18,8 +18,8 @@ import Testing
   @Test func tellsWhatIsMisspelt() {
     #expect(told("item,quantiy,a,b") == [Told(1, 6, .misspeltColumn("quantiy", meant: .quantity))])
     #expect(
-      told("Items,Quantity,Invoices,b") == [
-        Told(1, 1, .misspeltColumn("Items", meant: .item)), Told(1, 16, .misspeltColumn("Invoices", meant: .invoice)),
+      told("Itens,Quantity,Invoces,b") == [
+        Told(1, 1, .misspeltColumn("Itens", meant: .item)), Told(1, 16, .misspeltColumn("Invoces", meant: .invoice)),
       ])
   }
 

@@ -96,7 +96,7 @@ import Testing
     #expect(file.list(of: last).value.orders.last?.rows.first?.line == 150_001)
     // What is not UTF-8 is turned into it in memory, all at once.
     let latin = bytes.dropFirst(3).map { $0 >= 0x80 ? 0xC4 : $0 }
-    let whole = OrderFile.open(ByteSource(latin))
+    let whole = OrderFile.open(ByteSource(latin), hints: ReadingHints(codePage: .western))
     #expect(whole.value?.parts.count == 150)
     #expect(whole.value?.list(of: last).value.orders.isEmpty == false)
   }

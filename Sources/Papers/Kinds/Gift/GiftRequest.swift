@@ -118,7 +118,8 @@ package struct GiftRequest: ClockedRequest {
       return try OrderBook(words, open, book, strings.units, settings?.currency)
     case .order(let path):
       let (bytes, shown) = try office.order(path)
-      return try OrderBook(bytes, shown: shown, book, units: try office.strings(locale).units)
+      return try OrderBook(
+        bytes, shown: shown, book, units: try office.strings(locale).units, hints: office.hints(for: book))
     }
   }
 
