@@ -173,6 +173,8 @@ extension NumberFault {
       ("\(number) is written with a power of ten", "write the number out")
     case .currencyMark(let mark, let bare):
       ("\(number) has \(quoted(mark)) in it", "write the bare number\(bare.isEmpty ? "" : ": \(bare)")")
+    case .marked(let bare, let fault):
+      (fault.words(number).message, "write the bare number: \(bare); and \(fault.words(number).hint)")
     case .formula:
       ("\(number) is a formula", "save the file as your program shows it, or write the result")
     case .errorValue:

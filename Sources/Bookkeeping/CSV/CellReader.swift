@@ -24,7 +24,7 @@ struct CellReader {
     _ value: (String) -> Value?
   ) -> Value? {
     let text = table.text(column, of: row)
-    if text.isEmpty {
+    if !text.isSeen {
       report(column, of: row, .blank(column))
       return nil
     }
@@ -61,6 +61,9 @@ struct CellReader {
       (try? number.get()).flatMap { $0.isPositive ? $0 : nil }
     }
   }
+
+  /// Tells a fault of the whole table.
+  mutating func tell(_ fault: InputFault) { faults.append(fault) }
 
   /// Tells a fault of a row's cell.
   mutating func report(_ column: InputColumn, of row: CSVTable.Row, _ fact: InputFault.Fact) {

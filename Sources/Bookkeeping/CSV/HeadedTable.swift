@@ -24,6 +24,8 @@ struct HeadedTable: Sendable {
   private(set) var isReadable = false
   /// What the header says; nil where there is none.
   private(set) var head: Head?
+  /// The line on which the header stands.
+  private(set) var headerLine: Int?
 
   /// Reads a file.
   ///
@@ -64,6 +66,7 @@ struct HeadedTable: Sendable {
       return
     }
     let header = table.rows[index]
+    headerLine = header.line
     // What stands above the header is nobody's row.
     faults = table.faults.filter { ($0.line ?? header.line) >= header.line }
     let headerFaults = HeaderFaults(header, of: table, required: required, optional: optional)

@@ -41,6 +41,13 @@ public struct CheckedDate: Hashable, Sendable, CustomStringConvertible {
     firstDay = first
   }
 
+  /// A date of its parts; nil where the calendar has no such day.
+  init?(year: Int, month: Int?, day: Int?) {
+    guard let first = CalendarDay(year: year, month: month ?? 1, day: day ?? 1) else { return nil }
+    firstDay = first
+    precision = day != nil ? .day : month != nil ? .month : .year
+  }
+
   /// The date as it is read: `2026`, `2026-05` or `2026-01-04`.
   public var description: String {
     let full = firstDay.description

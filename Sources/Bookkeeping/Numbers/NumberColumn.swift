@@ -1,21 +1,52 @@
 /// What the plain numbers of a column tell about how the ambiguous ones are meant.
 struct NumberEvidence: Sendable {
+  /// How willingly a number is read as thousands: of a quantity, a point in 1.250 parts the whole from the rest at least as often.
+  enum Care: Hashable, Sendable {
+    /// As many numbers tell as are told.
+    case amounts
+    /// A number shows how thousands are written.
+    case quantities
+  }
+
   /// The first number that shows its decimal sign.
   private(set) var first: (sign: DecimalSign, line: Int)?
   /// Whether another one shows another sign.
   private(set) var isMixed = false
 
-  /// Takes the next cell.
-  mutating func append(_ text: String, line: Int) { append(WrittenNumber(text), line: line) }
+  private let care: Care
+  private let asked: DecimalSign?
+  /// How many numbers show their decimal sign, and whether one of them shows how thousands are parted.
+  private var shown = 0
+  private var showsThousands = false
+  /// Those that can be read in two ways, by the sign in them.
+  private var doubtful: [DecimalSign: (count: Int, first: WrittenNumber, text: String, line: Int)] = [:]
 
-  /// Takes the next number.
-  mutating func append(_ number: WrittenNumber, line: Int) {
-    guard case .exact(_, shows: let shown?) = number else { return }
-    if let first {
-      if first.sign != shown { isMixed = true }
-    } else {
-      first = (shown, line)
+  /// Begins a column.
+  ///
+  /// - Parameters:
+  ///   - care: how willingly a number is read as thousands.
+  ///   - asked: the decimal sign that somebody named.
+  init(_ care: Care = .amounts, asked: DecimalSign? = nil) { (self.care, self.asked) = (care, asked) }
+
+  /// Takes the next cell.
+  @discardableResult mutating func append(_ text: String, line: Int) -> WrittenNumber {
+    let number = WrittenNumber(text)
+    // What is refused for its minus shows its decimal sign all the same.
+    let isSigned = number == .fault(.signed)
+    let bare = isSigned ? text.filter { !"+-−–()".contains($0) }.trimmed : text
+    let told = isSigned ? WrittenNumber(bare) : number
+    if case .either(_, _, let sign) = told {
+      doubtful[sign, default: (0, told, text, line)].count += 1
     }
+    guard case .exact(_, shows: let sign?) = told else { return number }
+    shown += 1
+    if bare.count(where: { $0 == "." || $0 == "," }) > 1 { showsThousands = true }
+    if let first {
+      if first.sign != sign { isMixed = true }
+    } else {
+      first = (sign, line)
+    }
+    return number
   }
 
   /// The value of a cell.
@@ -29,24 +60,50 @@ struct NumberEvidence: Sendable {
       }
       return .success(value)
     case .either(let decimal, let grouped, let sign):
-      guard let first, !isMixed else { return .failure(.ambiguous(decimal: decimal, grouped: grouped)) }
-      return .success(sign == first.sign ? decimal : grouped)
+      guard let known = decided, sign == known || mayGroup(sign) else {
+        return .failure(.ambiguous(decimal: decimal, grouped: grouped))
+      }
+      return .success(sign == known ? decimal : grouped)
     }
+  }
+
+  /// The decimal sign of the column; nil where nothing tells it, or not all that tells says the same.
+  private var decided: DecimalSign? {
+    guard !isMixed else { return nil }
+    if let asked, let first { return asked == first.sign ? asked : nil }
+    return asked ?? first?.sign
+  }
+
+  private func mayGroup(_ sign: DecimalSign) -> Bool {
+    if asked != nil || showsThousands { return true }
+    return care == .amounts && shown >= (doubtful[sign]?.count ?? 0)
+  }
+
+  /// That numbers were read as thousands, if that was not said by anybody.
+  func note(of column: InputColumn) -> InputNote? {
+    guard asked == nil, let decided, let other = doubtful[decided == .comma ? .point : .comma],
+      case .success(let value) = self.value(of: other.first)
+    else { return nil }
+    return InputNote(line: other.line, .decimalSign(column, decided, text: other.text, value: value))
   }
 }
 
 /// The numbers of one column of a file, each read in the light of all.
 struct NumberColumn {
   private var numbers: [WrittenNumber] = []
-  private var evidence = NumberEvidence()
+  private(set) var evidence: NumberEvidence
+
+  /// Begins a column in which somebody named the decimal sign, or nobody did.
+  init(asked: DecimalSign? = nil) { evidence = NumberEvidence(.amounts, asked: asked) }
 
   /// Takes the next cell.
-  mutating func append(_ text: String, line: Int) {
-    let number = WrittenNumber(text)
-    numbers.append(number)
-    evidence.append(number, line: line)
-  }
+  mutating func append(_ text: String, line: Int) { numbers.append(evidence.append(text, line: line)) }
 
   /// The value of a cell, in the light of all cells.
   func value(at index: Int) -> Result<ExactDecimal, NumberFault> { evidence.value(of: numbers[index]) }
+
+  /// What a cell is when it is read as thousands, where it can be read in two ways.
+  func grouped(at index: Int) -> ExactDecimal? {
+    if case .either(_, let grouped, _) = numbers[index] { grouped } else { nil }
+  }
 }

@@ -1,5 +1,5 @@
 /// Why a cell is not read as a number.
-public enum NumberFault: Error, Hashable, Sendable {
+public indirect enum NumberFault: Error, Hashable, Sendable {
   /// It is no number at all.
   case notANumber
   /// A plus or a minus stands at it.
@@ -10,6 +10,8 @@ public enum NumberFault: Error, Hashable, Sendable {
   case exponent
   /// A currency sign or code stands at it; the rest is given as the bare number.
   case currencyMark(String, bare: String)
+  /// A currency's sign or code that fits stands at it, and the bare number, which is given, has this fault.
+  case marked(bare: String, NumberFault)
   /// It is a formula, of which a table keeps only the result.
   case formula
   /// A spreadsheet wrote there that it could not reckon, such as #VALUE!.

@@ -2,14 +2,22 @@ extension NumberFault {
   /// Finds what keeps a text, which holds more than digits and the signs between them, from being a plain number.
   init(ofUnreadable text: String) {
     let scalars = text.unicodeScalars
-    if let mark = Self.currencyMark(in: text) {
+    if text.hasPrefix("=") {
+      self = .formula
+    } else if text.hasPrefix("#"), text.dropFirst().first?.isLetter == true {
+      self = .errorValue
+    } else if Self.isHexadecimal(text) {
+      self = .hexadecimal
+    } else if WrittenDate.isDate(text) {
+      self = .date
+    } else if let mark = Self.currencyMark(in: text) {
       self = mark
     } else if scalars.contains(where: { ["%", "‰", "\u{066A}"].contains($0) }) {
       self = .percent
     } else if Self.isExponent(text) {
       self = .exponent
     } else if let first = scalars.first, let last = scalars.last,
-      Self.signs.contains(first) || Self.signs.contains(last),
+      Self.signs.contains(first) || Self.signs.contains(last) || (first == "(" && last == ")"),
       scalars.contains(where: { $0.properties.numericType == .decimal }),
       !scalars.contains(where: { $0.properties.isAlphabetic })
     {
@@ -35,6 +43,11 @@ extension NumberFault {
     else { return nil }
     let rest = text.hasPrefix(letters) ? text.dropFirst(3) : text.dropLast(3)
     return .currencyMark(code.code, bare: String(rest).trimmed)
+  }
+
+  private static func isHexadecimal(_ text: String) -> Bool {
+    let small = text.lowercased()
+    return small.hasPrefix("0x") && small.count > 2 && small.dropFirst(2).allSatisfy(\.isHexDigit)
   }
 
   private static func isExponent(_ text: String) -> Bool {

@@ -26,6 +26,7 @@ enum WrittenNumber: Hashable, Sendable {
       }
     }
     self = Self.read(digits, marks)
+    if self == .fault(.notANumber), WrittenDate.isDate(text) { self = .fault(.date) }
   }
 
   private static func read(_ digits: [UInt8], _ marks: [NumberMark]) -> WrittenNumber {
@@ -75,15 +76,10 @@ enum WrittenNumber: Hashable, Sendable {
     return value
   }
 
-  /// The value of a digit: European, of full width as East Asian keyboards type it, Arabic-Indic, or Arabic-Indic as in Persian
-  /// and Urdu.
+  /// The value of a digit of any script.
   private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
-    switch scalar {
-    case "0"..."9": UInt8(scalar.value - 0x30)
-    case "\u{FF10}"..."\u{FF19}": UInt8(scalar.value - 0xFF10)
-    case "\u{0660}"..."\u{0669}": UInt8(scalar.value - 0x0660)
-    case "\u{06F0}"..."\u{06F9}": UInt8(scalar.value - 0x06F0)
-    default: nil
-    }
+    if scalar.isASCII { return scalar.value >= 0x30 && scalar.value <= 0x39 ? UInt8(scalar.value - 0x30) : nil }
+    guard scalar.properties.numericType == .decimal else { return nil }
+    return scalar.properties.numericValue.map { UInt8($0) }
   }
 }

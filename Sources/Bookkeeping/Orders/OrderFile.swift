@@ -39,7 +39,7 @@ public struct OrderFile: Sendable {
     do {
       let text = try TextSource(source, hints)
       var index = OrderIndex(
-        text.source, start: text.start, partSize: partSize, pieceSize: pieceSize, names: hints.names)
+        text.source, start: text.start, partSize: partSize, pieceSize: pieceSize, hints)
       try index.build()
       guard let head = index.head else { return Reading(nil, faults: index.faults, notes: text.notes + index.notes) }
       let file = OrderFile(

@@ -2,7 +2,7 @@
 struct OrderIndex {
   private(set) var head: HeadedTable.Head?
   private(set) var parts: [OrderFile.Part] = []
-  private(set) var evidence = NumberEvidence()
+  private(set) var evidence: NumberEvidence
   /// Whether the file parts its rows into invoices; a column in which nobody wrote anything is no grouping.
   private(set) var isGrouped = false
   private(set) var faults: [InputFault] = []
@@ -21,8 +21,9 @@ struct OrderIndex {
   private var isScattered = false
   private var last: String?
 
-  init(_ source: ByteSource, start: Int, partSize: Int, pieceSize: Int, names: [String]) {
-    self.names = names
+  init(_ source: ByteSource, start: Int, partSize: Int, pieceSize: Int, _ hints: ReadingHints) {
+    names = hints.names
+    evidence = NumberEvidence(.quantities, asked: hints.decimal)
     self.source = source
     self.start = start
     self.partSize = partSize
@@ -60,6 +61,7 @@ struct OrderIndex {
       }
     }
     if !hasRows { faults.append(InputFault(scanner.hasBlankRows ? .onlyBlankRows : .headerOnly)) }
+    if let note = evidence.note(of: .quantity) { notes.append(note) }
     cut(at: begun)
   }
 

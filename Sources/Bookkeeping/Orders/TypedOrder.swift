@@ -21,9 +21,8 @@ extension Order {
   /// - Returns: the order as far as it can be read, and the faults of the rest. A fault's line is the item's place, from 1;
   ///   its column is 1 for the name, and 2 for the quantity.
   public static func typed(_ items: [GivenItem]) -> Reading<Order> {
-    var (evidence, faults) = (NumberEvidence(), [InputFault]())
-    let numbers = items.map { WrittenNumber($0.quantity.withoutUnseen.trimmed) }
-    for (index, number) in numbers.enumerated() { evidence.append(number, line: index + 1) }
+    var (evidence, faults) = (NumberEvidence(.quantities), [InputFault]())
+    let numbers = items.enumerated().map { evidence.append($1.quantity.withoutUnseen.trimmed, line: $0 + 1) }
     var order = Order(rows: [])
     for (index, item) in items.enumerated() {
       let (line, name, text) = (

@@ -12,6 +12,8 @@ struct NameIndex: Hashable, Sendable {
   private var aliases: [String: Int] = [:]
   private var faulty: Set<String> = []
   private var parts: [Parts] = []
+  /// The entries by the words of their names; nil for one that was faulty.
+  private var words: [NameWords: [Int?]] = [:]
   /// Whether rows were left unread, so that no name can be called unknown.
   var isIncomplete = false
 
@@ -29,11 +31,11 @@ struct NameIndex: Hashable, Sendable {
   mutating func add(_ item: String, aliases others: [String], entry: Int) {
     let key = NameKey.key(of: item)
     if items[key] == nil { items[key] = entry }
-    parts.append(Parts(text: item, name: NameParts(item), entry: entry))
+    append(item, entry)
     for alias in others {
       let key = NameKey.key(of: alias)
       if aliases[key] == nil { aliases[key] = entry }
-      parts.append(Parts(text: alias, name: NameParts(alias), entry: entry))
+      append(alias, entry)
     }
   }
 
@@ -41,17 +43,34 @@ struct NameIndex: Hashable, Sendable {
   mutating func addFaulty(_ names: [String]) {
     for name in names {
       faulty.insert(NameKey.key(of: name))
-      parts.append(Parts(text: name, name: NameParts(name), entry: nil))
+      append(name, nil)
     }
   }
 
-  /// What a name leads to: an item's name before an alias before a part that fits one item only.
+  private mutating func append(_ name: String, _ entry: Int?) {
+    parts.append(Parts(text: name, name: NameParts(name), entry: entry))
+    let key = NameWords(name)
+    if !key.isEmpty, words[key]?.contains(entry) != true { words[key, default: []].append(entry) }
+  }
+
+  /// What a name leads to: an item's name before an alias before a part that fits one item only, before the same words typed
+  /// otherwise.
   func find(_ name: String) -> Found {
     let key = NameKey.key(of: name)
     if let entry = items[key] { return .entry(entry) }
     if faulty.contains(key) { return .faulty }
     if let entry = aliases[key] { return .entry(entry) }
-    return findPart(name)
+    let found = findPart(name)
+    guard found == .unknown else { return found }
+    let typed = NameWords(name)
+    let same = words[typed] ?? Set(typed.counted.flatMap { words[$0] ?? [] }).map { $0 }
+    let known = same.compactMap { $0 }
+    if known.count < same.count { return .faulty }
+    switch known.count {
+    case 0: return .unknown
+    case 1: return .entry(known[0])
+    default: return .ambiguous(known.sorted())
+    }
   }
 
   private func findPart(_ name: String) -> Found {

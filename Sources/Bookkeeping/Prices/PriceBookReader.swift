@@ -1,7 +1,8 @@
 extension PriceBook {
-  /// Reads a price book: CSV with the columns item, category, unit, price, currency, source and checked, in any order.
-  /// Three more are optional: basis, where a blank means `price`; alias, with further names between semicolons; and unit_kind,
-  /// what a unit measures that is not known.
+  /// Reads a price book: CSV with the columns item, price and source, in any order, and whichever of these somebody keeps besides:
+  /// category, unit and currency, for which the usual stands otherwise; checked, else looked for in what the source says; basis,
+  /// where a blank means `price`; alias, with further names between semicolons; and unit_kind, what a unit measures that is not
+  /// known.
   ///
   /// - Parameters:
   ///   - bytes: the whole file, in any encoding that spreadsheets save.
@@ -11,33 +12,47 @@ extension PriceBook {
     var reader = PriceBookReader(bytes, hints)
     return reader.read()
   }
+
+  /// The unit of what has none, and the category.
+  static let (usualUnit, usualCategory) = ("each", "other")
 }
 
 /// Reads the rows of a price book and gathers what is wrong with them.
 struct PriceBookReader {
   private let table: HeadedTable
+  private let hints: ReadingHints
   private var cells: CellReader
   private var entries: [PriceBook.Entry] = []
   private var index = NameIndex()
+  private var money: MoneyColumn
+  private var dates: BookDates
 
   init(_ bytes: [UInt8], _ hints: ReadingHints) {
+    self.hints = hints
     table = HeadedTable(
-      bytes, required: [.item, .category, .unit, .price, .currency, .source, .checked],
-      optional: [.basis, .alias, .unitKind], hints)
+      bytes, required: [.item, .price, .source],
+      optional: [.category, .unit, .currency, .checked, .basis, .alias, .unitKind], hints)
     cells = CellReader(table)
+    money = MoneyColumn(table, hints)
+    dates = BookDates(table, hints)
   }
+
+  private func has(_ column: InputColumn) -> Bool { table.head?.places[column] != nil }
 
   mutating func read() -> Reading<PriceBook> {
     // Rows may be missing where a quote is not closed, and all of them where the header is not understood.
     index.isIncomplete = !table.isReadable || table.faults.contains { $0.fact == .unclosedQuote }
     guard table.isReadable else { return Reading(PriceBook([], index: index), faults: table.faults, notes: table.notes) }
-    var prices = NumberColumn()
-    for row in table.rows { prices.append(row.isBroken ? "" : table.text(.price, of: row), line: row.line) }
+    let sourceless = table.rows.filter { !$0.isBroken && table.text(.source, of: $0).collapsed.isEmpty }
+    if sourceless.count > 1, let first = sourceless.first {
+      cells.tell(table.fault(.source, of: first, .sourcesMissing(count: sourceless.count)))
+    }
+    if !has(.currency), money.usual == nil { cells.tell(InputFault(line: table.headerLine, .missingColumn(.currency))) }
     var names = PriceBookNames()
     for (place, row) in table.rows.enumerated() {
       let item = table.text(.item, of: row).collapsed
       let aliases = PriceBookNames.aliases(in: table.text(.alias, of: row))
-      if let entry = entry(of: row, aliases: aliases, price: prices.value(at: place)) {
+      if let entry = entry(of: row, place, aliases: aliases, isSourceTold: sourceless.count > 1) {
         index.add(item, aliases: aliases, entry: entries.count)
         entries.append(entry)
       } else if !item.isEmpty {
@@ -46,21 +61,34 @@ struct PriceBookReader {
       if !row.isBroken { names.append(item, aliases: aliases, row: row) }
     }
     for clash in names.clashes { cells.report(clash.column, of: clash.row, clash.fact) }
-    return Reading(PriceBook(entries, index: index), faults: cells.faults, notes: table.notes)
+    for fault in dates.faults { cells.tell(fault) }
+    return Reading(PriceBook(entries, index: index), faults: cells.faults, notes: notes)
+  }
+
+  private var notes: [InputNote] {
+    var notes = table.notes + [money.note].compactMap { $0 } + dates.notes
+    if !has(.category), hints.hasSensitiveCategories, !entries.isEmpty {
+      notes.append(InputNote(.withoutCategory(count: entries.count, items: entries.prefix(3).map(\.item))))
+    }
+    return notes
   }
 
   /// The entry of a row; nil where a fault of it has been told.
-  private mutating func entry(
-    of row: CSVTable.Row, aliases: [String], price: Result<ExactDecimal, NumberFault>
-  ) -> PriceBook.Entry? {
+  private mutating func entry(of row: CSVTable.Row, _ place: Int, aliases: [String], isSourceTold: Bool)
+    -> PriceBook.Entry?
+  {
     guard !row.isBroken else { return nil }
     let item = cells.text(.item, of: row)
-    let category = cells.text(.category, of: row)
-    let unit = cells.text(.unit, of: row)
-    let amount = cells.positive(.price, of: row, price)
-    let currency = cells.value(.currency, of: row, else: { .unknownCurrency($0) }, { Currency(code: $0) })
-    let source = cells.value(.source, of: row, else: { _ in .blank(.source) }, { PriceSource($0) })
-    let checked = cells.value(.checked, of: row, else: { .notADate($0) }, { CheckedDate($0) })
+    let category = has(.category) ? cells.text(.category, of: row) : PriceBook.usualCategory
+    let unit = has(.unit) ? cells.text(.unit, of: row) : PriceBook.usualUnit
+    let currency =
+      has(.currency)
+      ? cells.value(.currency, of: row, else: { .unknownCurrency($0) }, { Currency(code: $0) }) : money.usual
+    let amount = money.amount(of: row, place, currency, &cells)
+    let isSourceless = isSourceTold && table.text(.source, of: row).collapsed.isEmpty
+    let source =
+      isSourceless ? nil : cells.value(.source, of: row, else: { _ in .blank(.source) }, { PriceSource($0) })
+    let checked = dates.date(of: row, place, source, &cells)
     // Most prices are what a customer is asked, so only a wage needs to be said.
     let basis =
       table.text(.basis, of: row).collapsed.isEmpty

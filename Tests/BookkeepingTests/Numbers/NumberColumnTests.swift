@@ -33,4 +33,40 @@ import Testing
         .success(decimal(2624, 2)), .failure(other), .failure(ambiguous), .success(decimal(45, 1)),
       ])
   }
+
+  @Test func oneOddCellDoesNotTurnAColumn() {
+    let ambiguous = NumberFault.ambiguous(decimal: decimal(1250, 3), grouped: decimal(1250))
+    #expect(read("1.250", "3.700", "2.100", "3,20").first == .failure(ambiguous))
+    #expect(read("1.250", "3.700", "1.234,50").first == .success(decimal(1250)))
+    // Of quantities even one is doubted, until one shows how thousands are written.
+    var evidence = NumberEvidence(.quantities)
+    for (line, text) in ["1,5", "1.250"].enumerated() { evidence.append(text, line: line + 2) }
+    #expect(evidence.value(of: WrittenNumber("1.250")) == .failure(ambiguous))
+    #expect(evidence.value(of: WrittenNumber("1,250")) == .success(decimal(1250, 3)))
+    #expect(evidence.note(of: .quantity) == nil)
+    evidence.append("2.000,5", line: 4)
+    #expect(evidence.value(of: WrittenNumber("1.250")) == .success(decimal(1250)))
+    #expect(
+      evidence.note(of: .quantity)
+        == InputNote(line: 3, .decimalSign(.quantity, .comma, text: "1.250", value: decimal(1250))))
+  }
+
+  @Test func whatSomebodySaidTells() {
+    for (asked, value) in [(DecimalSign.comma, decimal(1234)), (.point, decimal(1234, 3))] {
+      var evidence = NumberEvidence(.quantities, asked: asked)
+      evidence.append("1.234", line: 2)
+      #expect(evidence.value(of: WrittenNumber("1.234")) == .success(value))
+      #expect(evidence.note(of: .quantity) == nil)
+    }
+    // Not against what the column itself shows.
+    var evidence = NumberEvidence(asked: .comma)
+    evidence.append("26.24", line: 2)
+    #expect(
+      evidence.value(of: WrittenNumber("1.234"))
+        == .failure(.ambiguous(decimal: decimal(1234, 3), grouped: decimal(1234))))
+  }
+
+  @Test func aSignOfSheetsTellsNothing() {
+    #expect(read("2٫125", "1,250").last == .failure(.ambiguous(decimal: decimal(1250, 3), grouped: decimal(1250))))
+  }
 }

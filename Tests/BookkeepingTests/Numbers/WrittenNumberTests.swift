@@ -15,7 +15,8 @@ import Testing
       ("1,234,567", 1_234_567, 0, .point), ("1.234.567", 1_234_567, 0, .comma),
       ("12,34,567.89", 123_456_789, 2, .point),
       ("1,234.567", 1_234_567, 3, .point), ("١٢٫٥", 125, 1, nil), ("١٬٢٣٤٫٥٠", 123_450, 2, nil), ("۱۲۳", 123, 0, nil),
-      ("٢٫١٢٥", 2125, 3, nil), ("9223372036854775807", Int64.max, 0, nil), ("1.000000001", 1_000_000_001, 9, .point),
+      ("٢٫١٢٥", 2125, 3, nil), ("१२,३४,५६७.८", 12_345_678, 1, .point), ("１２３．５", 1235, 1, .point), ("১২", 12, 0, nil),
+      ("2٫125", 2125, 3, nil), ("9223372036854775807", Int64.max, 0, nil), ("1.000000001", 1_000_000_001, 9, .point),
     ] as [(String, Int64, Int, DecimalSign?)])
   func readsWhatHasOneMeaning(text: String, mantissa: Int64, scale: Int, sign: DecimalSign?) {
     #expect(WrittenNumber(text) == .exact(decimal(mantissa, scale), shows: sign))
@@ -30,7 +31,9 @@ import Testing
 
   @Test(
     arguments: [
-      ("abc", .notANumber), ("1.2.3", .notANumber), ("12.05.2026", .notANumber), ("1,23.45,6", .notANumber),
+      ("abc", .notANumber), ("1.2.3", .notANumber), ("12.05.2026", .date), ("01.Feb", .date), ("1-Feb", .date), ("2026-02-01", .date),
+      ("1. März", .date), ("=A1*2", .formula), ("#VALUE!", .errorValue), ("#WERT!", .errorValue), ("0x1F", .hexadecimal),
+      ("1.000,00-", .signed), ("(5.00)", .signed), ("1-2", .notANumber), ("1,23.45,6", .notANumber),
       ("5.", .notANumber), (".", .notANumber), ("1 2", .notANumber), ("NaN", .notANumber), ("2 kg", .notANumber),
       ("1,,000", .notANumber), ("0,123,456", .notANumber), ("two", .notANumber), ("1.234'567", .notANumber),
       ("-5", .signed), ("+5", .signed), ("−5", .signed), ("5-", .signed), ("15%", .percent), ("15 ٪", .percent),

@@ -9,7 +9,7 @@ import Testing
     \r
     invoice;item;quantity;note\r
     1;"Bread; ""white""\r
-    sliced";1,5;x\r
+    sliced";1.001,5;x\r
     1;Rice;1.234;\r
     ;;;\r
     2;Milk;2;\r
@@ -44,7 +44,7 @@ import Testing
     #expect(pieces.told == whole.told)
     #expect(pieces.parts == (5 + partSize - 1) / partSize)
     #expect(whole.value.orders.map(\.key) == ["1", "2", "3", "4", nil, "5"])
-    // "1.234" is read in the light of "1,5", which stands in another piece.
+    // "1.234" is read in the light of "1.001,5", which stands in another piece.
     #expect(whole.value.orders[0].rows[1].quantity == Quantity(decimal(1234)))
     #expect(whole.told.map(\.line) == [11, 13, 14])
   }

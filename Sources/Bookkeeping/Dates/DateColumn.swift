@@ -1,0 +1,64 @@
+/// The dates of one column of a file, each read in the light of all.
+struct DateColumn {
+  private var dates: [WrittenDate] = []
+  private var shown: Set<DayOrder> = []
+  private let asked: DayOrder?
+  private let usual: DayOrder?
+  /// The first date that can be read in two ways.
+  private var firstDoubtful: (text: String, index: Int)?
+  /// How many of them there are.
+  private(set) var doubtful = 0
+
+  /// Begins a column.
+  ///
+  /// - Parameter hints: what somebody said comes first, and the office's country.
+  init(_ hints: ReadingHints) {
+    asked = hints.dayOrder
+    usual = hints.country.flatMap(Self.order)
+  }
+
+  /// Takes the next cell.
+  mutating func append(_ text: String) {
+    let date = WrittenDate(text)
+    if case .exact(_, shows: let order?) = date { shown.insert(order) }
+    if case .either = date {
+      if firstDoubtful == nil { firstDoubtful = (text, dates.count) }
+      doubtful += 1
+    }
+    dates.append(date)
+  }
+
+  /// What comes first; nil where nothing tells.
+  private var order: DayOrder? { asked ?? (shown.count == 1 ? shown.first : shown.isEmpty ? usual : nil) }
+
+  /// The date of a cell; nil where it is none, or nothing tells which.
+  func value(at index: Int) -> CheckedDate? {
+    switch dates[index] {
+    case .exact(let date, _): date
+    case .either(let dayFirst, let monthFirst): order.map { $0 == .dayFirst ? dayFirst : monthFirst }
+    case .none: nil
+    }
+  }
+
+  /// Whether a cell could be read in two ways, and nothing tells which.
+  func isUndecided(at index: Int) -> Bool {
+    if case .either = dates[index] { order == nil } else { false }
+  }
+
+  /// The first date that can be read in two ways, where nothing tells which.
+  var undecided: String? { order == nil ? firstDoubtful?.text : nil }
+
+  /// What was decided; nil where nothing was, or somebody said it.
+  var note: InputNote.Fact? {
+    guard asked == nil, let order, let firstDoubtful, let date = value(at: firstDoubtful.index) else { return nil }
+    return .dayOrder(order, text: firstDoubtful.text, date: date)
+  }
+
+  /// What comes first in a country; nil where people write both, or neither.
+  private static func order(in country: String) -> DayOrder? {
+    let monthFirst: Set<String> = ["US", "PR", "GU", "AS", "VI", "MP", "FM", "MH", "PW", "PH"]
+    let neither: Set<String> = ["CA", "CN", "JP", "KR", "KP", "TW", "HK", "MN", "HU", "LT", "SE", "IR", "ZA", "KE", "BT"]
+    if monthFirst.contains(country) { return .monthFirst }
+    return neither.contains(country) ? nil : .dayFirst
+  }
+}
