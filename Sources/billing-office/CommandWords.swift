@@ -48,7 +48,8 @@ enum CommandWords {
           + (readings.first?.page ?? .western).rawValue)
     case .notThisEncoding: hint("leave out --encoding, name another one, or save the file again as CSV (UTF-8)")
     case .number(_, _, .ambiguous(let decimal, let grouped)):
-      hint("write \(decimal)0 or \(grouped), whichever is meant, or say it of all with --decimal comma or --decimal point")
+      hint(
+        "write \(decimal)0 or \(grouped), whichever is meant, or say it of all with --decimal comma or --decimal point")
     case .unknownDayOrder:
       hint(
         "format the column as text in your program, write all dates as YYYY-MM-DD, or say what comes first: "
@@ -60,7 +61,8 @@ enum CommandWords {
 
   private static func own(_ note: ItemNote) -> Words? {
     switch note {
-    case .codePage: hint("if that is not the word, say which it is with --encoding, or save the file again as CSV (UTF-8)")
+    case .codePage:
+      hint("if that is not the word, say which it is with --encoding, or save the file again as CSV (UTF-8)")
     case .decimalSign(_, let sign, _, _):
       hint("if that is wrong, say --decimal \(sign == .comma ? "point" : "comma")")
     case .dayOrder(let order, _, _):

@@ -35,7 +35,9 @@ extension Office {
     guard let settings = settings(&told) else { return hints }
     if let locale = settings.written["locale"] == nil ? nil : Optional(settings.locale) {
       hints.languages = [LocaleName.language(of: locale)]
-      hints.country = locale.split(separator: "-").dropFirst().last.map(String.init).flatMap { $0.count == 2 ? $0 : nil }
+      hints.country = locale.split(separator: "-").dropFirst().last.map(String.init).flatMap {
+        $0.count == 2 ? $0 : nil
+      }
     }
     if settings.written["currency"] != nil { hints.currency = settings.currency }
     hints.hasSensitiveCategories = !settings.sensitive.isEmpty

@@ -12,16 +12,19 @@ enum ColumnNames {
       "наименование", "artykuł", "ürün", "商品", "商品名", "品名", "品目", "품목", "상품",
     ],
     .category: [
-      "categories", "group", "Kategorie", "Warengruppe", "Gruppe", "Rubrik", "categoría", "grupo", "catégorie", "rubrique",
+      "categories", "group", "Kategorie", "Warengruppe", "Gruppe", "Rubrik", "categoría", "grupo", "catégorie",
+      "rubrique",
       "groupe", "الفئة", "فئة", "التصنيف", "تصنيف", "категория", "kategoria", "分類", "分类", "类别", "カテゴリ", "분류",
     ],
     .unit: [
-      "Einheit", "Mengeneinheit", "unidad", "unité", "unità", "unidade", "الوحدة", "وحدة", "единица", "jednostka", "birim",
+      "Einheit", "Mengeneinheit", "unidad", "unité", "unità", "unidade", "الوحدة", "وحدة", "единица", "jednostka",
+      "birim",
       "単位", "单位", "單位", "단위",
     ],
     .unitKind: ["kind of unit", "unit type", "Art der Einheit", "tipo de unidad", "type d'unité", "نوع الوحدة"],
     .price: [
-      "prices", "unit price", "price per unit", "market price", "Preis", "Preise", "Einzelpreis", "Stückpreis", "Marktpreis",
+      "prices", "unit price", "price per unit", "market price", "Preis", "Preise", "Einzelpreis", "Stückpreis",
+      "Marktpreis",
       "Preis pro Einheit", "precio", "precios", "precio unitario", "precio de mercado", "prix", "prix unitaire",
       "prix du marché", "prezzo", "preço", "السعر", "سعر", "الثمن", "سعر الوحدة", "цена", "cena", "fiyat", "価格", "単価",
       "价格", "单价", "價格", "單價", "가격", "단가",
@@ -36,21 +39,26 @@ enum ColumnNames {
     ],
     .checked: [
       "date", "date checked", "checked on", "as of", "Datum", "Stand", "geprüft", "geprüft am", "fecha", "comprobado",
-      "consultado", "date de relevé", "relevé", "vérifié", "consulté le", "التاريخ", "تاريخ", "تاريخ السعر", "дата", "data",
+      "consultado", "date de relevé", "relevé", "vérifié", "consulté le", "التاريخ", "تاريخ", "تاريخ السعر", "дата",
+      "data",
       "tarih", "日付", "日期", "날짜",
     ],
-    .basis: ["price type", "kind of price", "Preisart", "Art des Preises", "tipo de precio", "type de prix", "نوع السعر"],
+    .basis: [
+      "price type", "kind of price", "Preisart", "Art des Preises", "tipo de precio", "type de prix", "نوع السعر",
+    ],
     .alias: [
       "aliases", "synonym", "synonyms", "other names", "also known as", "Synonyme", "weitere Namen", "alias names",
       "sinónimos", "otros nombres", "autres noms", "synonymes", "أسماء أخرى", "الاسم البديل",
     ],
     .quantity: [
-      "qty", "quantities", "how many", "count", "pieces", "pcs", "Menge", "Anzahl", "Stück", "Stückzahl", "Stk", "cantidad",
+      "qty", "quantities", "how many", "count", "pieces", "pcs", "Menge", "Anzahl", "Stück", "Stückzahl", "Stk",
+      "cantidad",
       "cantidades", "cant", "quantité", "quantités", "qté", "quantità", "quantidade", "الكمية", "كمية", "العدد", "عدد",
       "количество", "кол-во", "ilość", "miktar", "adet", "数量", "数", "個数", "數量", "수량",
     ],
     .invoice: [
-      "invoices", "invoice no", "invoice number", "Rechnung", "Rechnungsnummer", "Rechnungsnr", "factura", "n.º de factura",
+      "invoices", "invoice no", "invoice number", "Rechnung", "Rechnungsnummer", "Rechnungsnr", "factura",
+      "n.º de factura",
       "facture", "n° de facture", "fattura", "fatura", "الفاتورة", "فاتورة", "رقم الفاتورة", "счёт", "請求書", "发票", "發票",
     ],
     .stall: [
@@ -64,6 +72,19 @@ enum ColumnNames {
 
   /// How names are compared: in any case, accent, spacing and width, and whatever signs stand in them.
   static func key(of text: String) -> String {
+    var letters: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return longKey(of: text)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): letters.append(byte)
+      default: continue
+      }
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  private static func longKey(of text: String) -> String {
     NameKey.plain(of: text.withoutUnseen).filter { $0.isLetter || $0.isNumber }
   }
 
@@ -93,7 +114,8 @@ enum ColumnNames {
       let mark = MoneyMark.signs(in: text)
       return Meaning(column: column, isOwnName: whole == key(of: column.rawValue), money: mark)
     }
-    // "Preis in EUR", "Price (USD)": the currency stands last.
+    // "Preis in EUR", "Price (USD)": the currency stands last, in three capitals.
+    guard text.utf8.count(where: { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) >= 3 else { return nil }
     var words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard words.count > 1, let last = words.popLast(), last.count == 3, last == last.uppercased(),
       Currency(code: last) != nil

@@ -38,7 +38,8 @@ struct HeadedTable: Sendable {
     do {
       let text = try TextSource(ByteSource(bytes), hints)
       let whole = try text.source.bytes(text.start..<text.source.count)
-      let shape = TableShape(Array(whole.prefix(TableShape.headSize)), required: required, optional: optional, names: nil)
+      let shape = TableShape(
+        Array(whole.prefix(TableShape.headSize)), required: required, optional: optional, names: nil)
       let rows = shape.start == 0 ? whole : Array(whole[shape.start...])
       let table = CSVTable(utf8: rows, separator: shape.separator, firstLine: shape.firstLine)
       self.init(table, header: shape.header ?? 0, required: required, optional: optional)

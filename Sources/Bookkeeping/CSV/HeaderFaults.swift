@@ -24,7 +24,9 @@ struct HeaderFaults {
     }
     // Beside a column that is called by its own name, one that is called otherwise is somebody's note.
     let own = Set(places.keys)
-    for other in others where !own.contains(other.column) { take(other.column, at: other.place, other.cell, header, table) }
+    for other in others where !own.contains(other.column) {
+      take(other.column, at: other.place, other.cell, header, table)
+    }
     for column in known where places[column] == nil {
       if let index = unknown.firstIndex(where: { Self.isNear(NameKey.key(of: $0.text), column.rawValue) }) {
         let cell = unknown.remove(at: index)

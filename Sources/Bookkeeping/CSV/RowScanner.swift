@@ -26,6 +26,8 @@ struct RowScanner {
   /// - Parameters:
   ///   - count: how many rows.
   ///   - separator: what parts their cells.
+  /// - Returns: as many as there are; nil at the end of the file.
+  /// - Throws: `changedMeanwhile`.
   mutating func first(_ count: Int, separator: UInt8) throws(InputFault) -> CSVTable? {
     let (start, firstLine) = (position, line)
     guard let (table, _) = try piece(separator: separator, leastRows: count + 1) else { return nil }

@@ -71,7 +71,9 @@ struct TableShape {
     var best: (row: Int, rank: Rank)?
     for (index, row) in table.rows.enumerated() {
       let columns = Set(table.cells[row.cells].compactMap { ColumnNames.meaning(of: $0.text)?.column })
-      let rank = (required: columns.count(where: required.contains), known: columns.count(where: (required + optional).contains))
+      let rank = (
+        required: columns.count(where: required.contains), known: columns.count(where: (required + optional).contains)
+      )
       guard rank.required > 0 || rank.known >= 3 else { continue }
       if rank.required == required.count { return (index, rank) }
       if best.map({ $0.rank < rank }) ?? true { best = (index, rank) }

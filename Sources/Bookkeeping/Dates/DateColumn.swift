@@ -57,7 +57,9 @@ struct DateColumn {
   /// What comes first in a country; nil where people write both, or neither.
   private static func order(in country: String) -> DayOrder? {
     let monthFirst: Set<String> = ["US", "PR", "GU", "AS", "VI", "MP", "FM", "MH", "PW", "PH"]
-    let neither: Set<String> = ["CA", "CN", "JP", "KR", "KP", "TW", "HK", "MN", "HU", "LT", "SE", "IR", "ZA", "KE", "BT"]
+    let neither: Set<String> = [
+      "CA", "CN", "JP", "KR", "KP", "TW", "HK", "MN", "HU", "LT", "SE", "IR", "ZA", "KE", "BT",
+    ]
     if monthFirst.contains(country) { return .monthFirst }
     return neither.contains(country) ? nil : .dayFirst
   }

@@ -24,7 +24,9 @@ enum SourceDate {
     let words = before.split { $0.isWhitespace || $0 == "," || $0 == "." }.suffix(3)
     for count in stride(from: words.count, through: 1, by: -1) {
       let text = (words.suffix(count).map(String.init) + [year]).joined(separator: " ")
-      if case .exact(let date, _) = WrittenDate(text), date.month != nil, text.contains(where: \.isLetter) { return date }
+      if case .exact(let date, _) = WrittenDate(text), date.month != nil, text.contains(where: \.isLetter) {
+        return date
+      }
     }
     return nil
   }

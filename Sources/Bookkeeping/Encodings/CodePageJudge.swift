@@ -37,7 +37,7 @@ struct CodePageJudge {
         hasBadWord = hasBadWord || look.isBad
       }
       var likelihood = count == 0 ? -9 : sum / Double(count)
-      if page.isOld { likelihood -= 0.5 }
+      if page.isOld { likelihood -= 0.7 }
       if page == .traditionalChinese, Self.hasHighHalvesOnly(odd.words) { likelihood -= 0.8 }
       // One or two letters of thousands say nothing.
       if [.simplifiedChinese, .traditionalChinese].contains(page), count <= 2 { likelihood -= 0.7 }

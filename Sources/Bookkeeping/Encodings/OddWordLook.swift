@@ -95,9 +95,9 @@ struct OddWordLook {
   private func mark(_ scalar: Unicode.Scalar, at place: Int) -> Double {
     switch scalar {
     case "\u{A0}", "\u{3000}": return 2
-    case "‚", "„", "¿", "¡", "‹": return place > 0 && scalars[place - 1].properties.isAlphabetic ? -4 : 1
+    case "‚", "„", "¿", "¡", "‹": return place > 0 && scalars[place - 1].properties.isAlphabetic ? -4 : 2
     case "’", "–", "—", "·": return 1.5
-    default: return isInside(place) ? -3 : 1
+    default: return isInside(place) ? -3 : 2
     }
   }
 

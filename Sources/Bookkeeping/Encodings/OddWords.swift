@@ -35,7 +35,9 @@ struct OddWords {
   func read(by page: CodePage) -> [String]? {
     let newline = UInt8(ascii: "\n")
     guard let text = CodePageConverter.utf8(Array(words.joined(separator: [newline])), from: page) else { return nil }
-    let read = text.split(separator: newline, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    let read = text.split(separator: newline, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     return read.count == words.count ? read : nil
   }
 }

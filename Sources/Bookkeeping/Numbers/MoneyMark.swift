@@ -18,7 +18,8 @@ struct MoneyMark: Hashable {
     let behind = String(rest.reversed().prefix { !$0.isNumber && !isMinus($0) && !"()".contains($0) }.reversed())
     rest = rest.dropLast(behind.count)
     let marks = [before.trimmed, behind.trimmed].filter { !$0.isEmpty }
-    guard marks.count == 1, let mark = marks.first, let known = Self.currencies(of: mark), rest.contains(where: \.isNumber)
+    guard marks.count == 1, let mark = marks.first, let known = Self.currencies(of: mark),
+      rest.contains(where: \.isNumber)
     else { return nil }
     (self.text, currencies, bare) = (mark, known, String(minus) + String(rest).trimmed)
   }
@@ -56,15 +57,21 @@ struct MoneyMark: Hashable {
       "MX$": "MXN", "R$": "BRL", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "AR$": "ARS", "RD$": "DOP", "COP$": "COP",
       "€": "EUR", "EURO": "EUR", "£": "GBP EGP LBP SYP SSP SDG GIP FKP SHP", "£E": "EGP",
       "¥": "JPY CNY", "￥": "JPY CNY", "円": "JPY", "元": "CNY TWD", "圆": "CNY", "圓": "TWD", "₦": "NGN", "₹": "INR",
-      "RS": "INR PKR LKR NPR MUR SCR", "₨": "PKR LKR NPR MUR SCR INR", "₽": "RUB", "РУБ": "RUB", "₴": "UAH", "ГРН": "UAH",
+      "RS": "INR PKR LKR NPR MUR SCR", "₨": "PKR LKR NPR MUR SCR INR", "₽": "RUB", "РУБ": "RUB", "₴": "UAH",
+      "ГРН": "UAH",
       "₩": "KRW KPW", "원": "KRW", "ZŁ": "PLN", "KČ": "CZK", "KR": "SEK DKK NOK ISK", "FT": "HUF", "LEI": "RON MDL",
-      "FR": "CHF", "SFR": "CHF", "₺": "TRY", "TL": "TRY", "₪": "ILS", "฿": "THB", "₫": "VND", "₱": "PHP CUP", "₲": "PYG",
-      "₡": "CRC", "₵": "GHS", "₸": "KZT", "₮": "MNT", "₭": "LAK", "₼": "AZN", "₾": "GEL", "֏": "AMD", "৳": "BDT", "؋": "AFN",
-      "﷼": "IRR SAR OMR YER QAR", "ريال": "SAR OMR YER QAR IRR", "رس": "SAR", "دإ": "AED", "درهم": "AED MAD", "DH": "MAD AED",
-      "دج": "DZD", "DA": "DZD", "دت": "TND", "DT": "TND", "دك": "KWD", "دب": "BHD", "دع": "IQD", "دينار": "DZD TND KWD BHD IQD JOD LYD",
+      "FR": "CHF", "SFR": "CHF", "₺": "TRY", "TL": "TRY", "₪": "ILS", "฿": "THB", "₫": "VND", "₱": "PHP CUP",
+      "₲": "PYG",
+      "₡": "CRC", "₵": "GHS", "₸": "KZT", "₮": "MNT", "₭": "LAK", "₼": "AZN", "₾": "GEL", "֏": "AMD", "৳": "BDT",
+      "؋": "AFN",
+      "﷼": "IRR SAR OMR YER QAR", "ريال": "SAR OMR YER QAR IRR", "رس": "SAR", "دإ": "AED", "درهم": "AED MAD",
+      "DH": "MAD AED",
+      "دج": "DZD", "DA": "DZD", "دت": "TND", "DT": "TND", "دك": "KWD", "دب": "BHD", "دع": "IQD",
+      "دينار": "DZD TND KWD BHD IQD JOD LYD",
       "جم": "EGP", "جنيه": "EGP SDG", "لل": "LBP", "S/": "PEN", "BS": "BOB VES", "KSH": "KES", "RM": "MYR", "RP": "IDR",
       "CFA": "XOF XAF", "FCFA": "XOF XAF", "F CFA": "XOF XAF",
     ]
-    return Dictionary(uniqueKeysWithValues: table.map { ($0, Set($1.split(whereSeparator: \.isWhitespace).map(String.init))) })
+    return Dictionary(
+      uniqueKeysWithValues: table.map { ($0, Set($1.split(whereSeparator: \.isWhitespace).map(String.init))) })
   }()
 }

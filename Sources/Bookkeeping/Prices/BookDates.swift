@@ -22,7 +22,8 @@ struct BookDates {
     -> CheckedDate?
   {
     let text = cells.table.text(.checked, of: row)
-    guard text.isEmpty, !hasColumn || asked != nil || (source.flatMap { SourceDate.find(in: $0.citation) }) != nil else {
+    guard text.isEmpty, !hasColumn || asked != nil || (source.flatMap { SourceDate.find(in: $0.citation) }) != nil
+    else {
       if column.isUndecided(at: place) {
         if firstUndecided == nil, let text = column.undecided {
           firstUndecided = cells.table.fault(.checked, of: row, .unknownDayOrder(text, count: column.doubtful))
@@ -41,7 +42,9 @@ struct BookDates {
 
   /// What is wrong with the column as a whole, each once.
   var faults: [InputFault] {
-    [firstUndecided, missing > 0 ? InputFault(line: headerLine, .checkedMissing(count: missing)) : nil].compactMap { $0 }
+    [firstUndecided, missing > 0 ? InputFault(line: headerLine, .checkedMissing(count: missing)) : nil].compactMap {
+      $0
+    }
   }
 
   /// What was decided.

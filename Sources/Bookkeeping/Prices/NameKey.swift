@@ -9,7 +9,8 @@ package enum NameKey {
     letters.reserveCapacity(name.utf8.count)
     for byte in name.utf8 {
       switch byte {
-      case 0x7F...: return String(String.UnicodeScalarView(folded(name).unicodeScalars.filter { !$0.properties.isWhitespace }))
+      case 0x7F...:
+        return String(String.UnicodeScalarView(folded(name).unicodeScalars.filter { !$0.properties.isWhitespace }))
       case 0...UInt8(ascii: " "): continue
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(byte | 0x20)
       default: letters.append(byte)

@@ -42,7 +42,9 @@ struct PriceBookReader {
   mutating func read() -> Reading<PriceBook> {
     // Rows may be missing where a quote is not closed, and all of them where the header is not understood.
     index.isIncomplete = !table.isReadable || table.faults.contains { $0.fact == .unclosedQuote }
-    guard table.isReadable else { return Reading(PriceBook([], index: index), faults: table.faults, notes: table.notes) }
+    guard table.isReadable else {
+      return Reading(PriceBook([], index: index), faults: table.faults, notes: table.notes)
+    }
     let sourceless = table.rows.filter { !$0.isBroken && table.text(.source, of: $0).collapsed.isEmpty }
     if sourceless.count > 1, let first = sourceless.first {
       cells.tell(table.fault(.source, of: first, .sourcesMissing(count: sourceless.count)))

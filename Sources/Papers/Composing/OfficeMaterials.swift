@@ -40,6 +40,7 @@ package protocol OfficeMaterials: Sendable {
   /// What helps to read an order.
   ///
   /// - Parameter prices: the price book, whose items it names; nil where that cannot be read.
+  /// - Returns: what settings and price book tell.
   func hints(for prices: PriceBook?) -> ReadingHints
 
   /// The bytes of an order, piece by piece, and its path as people know it.

@@ -28,7 +28,8 @@ import Testing
 
   @Test(
     arguments: [
-      "Artikel;Menge", "ARTICULO;Cantidad", "Artículo;cant.", "Produit;Quantité", "Désignation;Qté", "Items;QTY", "الصنف;الكمية",
+      "Artikel;Menge", "ARTICULO;Cantidad", "Artículo;cant.", "Produit;Quantité", "Désignation;Qté", "Items;QTY",
+      "الصنف;الكمية",
       "品名;数量", "ｉｔｅｍ;ｑｕａｎｔｉｔｙ", "Товар;Количество", "_item_;Quantity:", "Artikel;Stück",
     ])
   func columnsAreKnownByWhatPeopleCallThem(header: String) {
@@ -63,11 +64,15 @@ import Testing
     #expect(read.told == [] && read.rows == ["childcare 3", "Laundry 2"])
     #expect(read.notes == [.noHeader([.item, .quantity])])
     #expect(order("3;childcare;\n;;\n2,5;Laundry;\n").rows == ["childcare 3", "Laundry 2.5"])
-    #expect(order("desk A,3,childcare\ndesk B,2,Laundry\n", names: ["Childcare", "Laundry"]).rows == ["childcare 3", "Laundry 2"])
+    #expect(
+      order("desk A,3,childcare\ndesk B,2,Laundry\n", names: ["Childcare", "Laundry"]).rows == [
+        "childcare 3", "Laundry 2",
+      ])
   }
 
   @Test(arguments: [
-    "Rice;1,5\n", "1,childcare,4\n1,Laundry,2\n", "childcare\nLaundry\n", "desk A,3,childcare\n", "childcare,three\nLaundry,2\n",
+    "Rice;1,5\n", "1,childcare,4\n1,Laundry,2\n", "childcare\nLaundry\n", "desk A,3,childcare\n",
+    "childcare,three\nLaundry,2\n",
     "Tuote,Määrä\nRice,2\n",
   ])
   func whatDoesNotTellItselfIsAsked(text: String) {
@@ -91,7 +96,8 @@ import Testing
 
   /// The same in pieces as at once, wherever they are cut.
   @Test(arguments: [8, 33, 4096]) func piecesBeginBelowTheHeader(pieceSize: Int) throws {
-    let text = "Orders;;\n\n;;\nNotes, of us;;\ninvoice;Artikel;Menge\n" + (1...40).map { "\($0);x\($0);\($0)\n" }.joined()
+    let text =
+      "Orders;;\n\n;;\nNotes, of us;;\ninvoice;Artikel;Menge\n" + (1...40).map { "\($0);x\($0);\($0)\n" }.joined()
     let opened = OrderFile.open(ByteSource(utf8(text)), partSize: 7, pieceSize: pieceSize)
     let file = try #require(opened.value)
     let orders = file.parts.flatMap { file.list(of: $0).value.orders }

@@ -31,8 +31,10 @@ import Testing
 
   @Test(
     arguments: [
-      ("abc", .notANumber), ("1.2.3", .notANumber), ("12.05.2026", .date), ("01.Feb", .date), ("1-Feb", .date), ("2026-02-01", .date),
-      ("1. März", .date), ("=A1*2", .formula), ("#VALUE!", .errorValue), ("#WERT!", .errorValue), ("0x1F", .hexadecimal),
+      ("abc", .notANumber), ("1.2.3", .notANumber), ("12.05.2026", .date), ("01.Feb", .date), ("1-Feb", .date),
+      ("2026-02-01", .date),
+      ("1. März", .date), ("=A1*2", .formula), ("#VALUE!", .errorValue), ("#WERT!", .errorValue),
+      ("0x1F", .hexadecimal),
       ("1.000,00-", .signed), ("(5.00)", .signed), ("1-2", .notANumber), ("1,23.45,6", .notANumber),
       ("5.", .notANumber), (".", .notANumber), ("1 2", .notANumber), ("NaN", .notANumber), ("2 kg", .notANumber),
       ("1,,000", .notANumber), ("0,123,456", .notANumber), ("two", .notANumber), ("1.234'567", .notANumber),

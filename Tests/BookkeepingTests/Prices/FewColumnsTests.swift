@@ -8,7 +8,8 @@ import Testing
 
   @Test func itemPriceAndSourceSuffice() throws {
     let reading = PriceBook.read(
-      utf8("Item,Price,Source\nBread,3.50,\"Survey, May 2026\"\nRice,2,Survey 2026\n"), hints: ReadingHints(currency: dollars))
+      utf8("Item,Price,Source\nBread,3.50,\"Survey, May 2026\"\nRice,2,Survey 2026\n"),
+      hints: ReadingHints(currency: dollars))
     #expect(reading.told == [])
     let bread = try #require(reading.value.entries.first)
     #expect(bread.unit == "each" && bread.category == "other" && bread.price.currency == dollars)
@@ -36,7 +37,8 @@ import Testing
 
   @Test func theCurrencyIsTheOfficesOrStandsAtTheName() {
     func code(_ header: String, _ office: Currency?) -> String? {
-      PriceBook.read(utf8("item,\(header),source\nBread,3,Survey 2026\n"), hints: ReadingHints(currency: office)).value.entries
+      PriceBook.read(utf8("item,\(header),source\nBread,3,Survey 2026\n"), hints: ReadingHints(currency: office)).value
+        .entries
         .first?.price.currency.code
     }
     #expect(code("price", dollars) == "USD")
@@ -51,7 +53,9 @@ import Testing
   @Test func anOfficeWithSensitiveCategoriesIsTold() {
     let text = utf8("item,price,source\nBread,3,Survey 2026\nTherapy,90,Survey 2026\n")
     let hints = ReadingHints(currency: dollars, hasSensitiveCategories: true)
-    #expect(PriceBook.read(text, hints: hints).notes.last == InputNote(.withoutCategory(count: 2, items: ["Bread", "Therapy"])))
+    #expect(
+      PriceBook.read(text, hints: hints).notes.last
+        == InputNote(.withoutCategory(count: 2, items: ["Bread", "Therapy"])))
   }
 
   @Test func datesThatCannotBeToldAreAskedForOnce() {

@@ -5,8 +5,10 @@ import Testing
 /// Names as people type them, in an order.
 @Suite struct NameWordsTests {
   @Test(arguments: [
-    ("cafe moulu", "Café moulu"), ("Moulu café", "Café moulu"), ("CAFÉ MOULU", "Café moulu"), ("Ｃａｆé moulu", "Café moulu"),
-    ("white bread", "Bread, white"), ("tomatoes", "Tomato"), ("TOMATO", "Tomato"), ("coffees moulu", "Coffee, moulu"), ("Bread white", "Bread, white"), ("size 10-20 shirts", "Shirt, size 10-20"),
+    ("cafe moulu", "Café moulu"), ("Moulu café", "Café moulu"), ("CAFÉ MOULU", "Café moulu"),
+    ("Ｃａｆé moulu", "Café moulu"),
+    ("white bread", "Bread, white"), ("tomatoes", "Tomato"), ("TOMATO", "Tomato"), ("coffees moulu", "Coffee, moulu"),
+    ("Bread white", "Bread, white"), ("size 10-20 shirts", "Shirt, size 10-20"),
   ])
   func theSameIsFound(typed: String, item: String) {
     let prices = book("Café moulu", "Bread, white", "Tomato", "Coffee, moulu", "Shirt, size 10-20", "Rice")
@@ -29,9 +31,12 @@ import Testing
   }
 
   @Test func namesStayAsTheyAreWritten() {
-    let reading = PriceBook.read(utf8("\(priceHeader)\nA \u{301}b  c,food,kg,1,USD,S,2026,\n \u{301}x,food,kg,1,USD,S,2026,\n"))
+    let reading = PriceBook.read(
+      utf8("\(priceHeader)\nA \u{301}b  c,food,kg,1,USD,S,2026,\n \u{301}x,food,kg,1,USD,S,2026,\n"))
     #expect(reading.told == [])
-    #expect(reading.value.entries.map { Array($0.item.unicodeScalars) } == ["A \u{301}b c", "\u{301}x"].map { Array($0.unicodeScalars) })
+    #expect(
+      reading.value.entries.map { Array($0.item.unicodeScalars) }
+        == ["A \u{301}b c", "\u{301}x"].map { Array($0.unicodeScalars) })
   }
 
   @Test(arguments: ["\u{200D}", "\u{FE0F}", "\u{2800}", "\u{3164}", "\u{115F} \u{1160}", "\u{AD}"])
