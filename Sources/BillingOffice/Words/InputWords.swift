@@ -224,8 +224,8 @@ extension InputNote.Fact: WordedFact {
         "write dates as YYYY-MM-DD to leave no doubt")
     case .checkedInSources(let count):
       Words(
-        "\(Counted.text(count, "price")) \(count == 1 ? "has" : "have") no date of their own; it was taken from what the source says"
-      )
+        "\(Counted.text(count, "price")) \(count == 1 ? "has no date of its" : "have no date of their") own; it was taken from "
+          + "what the source says")
     case .withoutCategory(let count, let items):
       Words(
         "\(Counted.text(count, "item")) \(count == 1 ? "has" : "have") no category, such as \(items.map(quoted).joined(separator: ", ")): "

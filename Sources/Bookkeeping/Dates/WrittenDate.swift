@@ -31,7 +31,8 @@ enum WrittenDate: Hashable, Sendable {
     case "mny": self = Self.exact(values[2], values[0], values[1])
     case "nny": self = Self.figures(values[0], values[1], values[2], sign: words.sign)
     // "May-26" is what spreadsheets make of 2026-05.
-    case "mn": self = values[1] >= 20 ? Self.exact(2000 + values[1], values[0]) : .none
+    case "mn": self = values[1] >= 10 ? Self.exact(2000 + values[1], values[0]) : .none
+    // Behind the other way round there may be a day, which is left to whoever knows.
     case "nm": self = values[0] >= 20 ? Self.exact(2000 + values[0], values[1]) : .none
     case "nmn": self = values[2] >= 20 ? Self.exact(2000 + values[2], values[1], values[0]) : .none
     default: self = .none

@@ -166,14 +166,14 @@ import Testing
 
   @Test func speaksOfPrices() {
     #expect(
-      priceBook("Rice,,lb,$1.07,USS,,May-26,asked,") == [
+      priceBook("Rice,,lb,ca. 1,USS,,Ma-26,asked,") == [
         """
         prices.csv:2:6: error: the category is blank
           → write which group the item belongs to, such as food or repair
         """,
         """
-        prices.csv:2:10: error: the price "$1.07" has "$" in it
-          → write the bare number: 1.07
+        prices.csv:2:10: error: the price "ca. 1" is not a number
+          → write digits only, such as 3 or 1.50
         """,
         """
         prices.csv:2:16: error: no currency in use has the code "USS"
@@ -184,11 +184,11 @@ import Testing
           → write who published the price, and where it can be read
         """,
         """
-        prices.csv:2:21: error: "May-26" is not a date that can be read here
+        prices.csv:2:21: error: "Ma-26" is not a date that can be read here
           → write a year, a month or a day: 2026, 2026-05 or 2026-05-31
         """,
         """
-        prices.csv:2:28: error: the basis "asked" is neither "price" nor "wage"
+        prices.csv:2:27: error: the basis "asked" is neither "price" nor "wage"
           → write "price" for what a customer is asked, "wage" for what a worker is paid
         """,
       ])

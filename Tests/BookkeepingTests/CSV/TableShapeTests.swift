@@ -30,7 +30,7 @@ import Testing
     arguments: [
       "Artikel;Menge", "ARTICULO;Cantidad", "Artículo;cant.", "Produit;Quantité", "Désignation;Qté", "Items;QTY",
       "الصنف;الكمية",
-      "品名;数量", "ｉｔｅｍ;ｑｕａｎｔｉｔｙ", "Товар;Количество", "_item_;Quantity:", "Artikel;Stück",
+      "品名;数量", "ｉｔｅｍ;ｑｕａｎｔｉｔｙ", "Товар;Количество", "_item_;Quantity:", "Artikel;Stück", "What did you give?;How many?",
     ])
   func columnsAreKnownByWhatPeopleCallThem(header: String) {
     let read = order("\(header);;\nchildcare;3;;\n")
