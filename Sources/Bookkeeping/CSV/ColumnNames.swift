@@ -6,7 +6,9 @@ enum ColumnNames {
   /// The names besides the column's own, as people write them.
   static let others: [InputColumn: [String]] = [
     .item: [
-      "items", "article", "articles", "product", "products", "goods", "gift", "gifts", "what did you give", "what was given", "Artikel", "Ware", "Waren", "Produkt", "Produkte",
+      "items", "article", "articles", "product", "products", "goods", "gift", "gifts", "what did you give",
+      "what was given",
+      "Artikel", "Ware", "Waren", "Produkt", "Produkte",
       "Bezeichnung", "Leistung", "artículo", "artículos", "producto", "productos", "produit", "produits", "désignation",
       "articolo", "prodotto", "artigo", "produto", "الصنف", "صنف", "المنتج", "منتج", "السلعة", "سلعة", "البند", "товар",
       "наименование", "artykuł", "ürün", "商品", "商品名", "品名", "品目", "품목", "상품",

@@ -44,7 +44,8 @@ package struct OrderBook: Sendable {
     if let file = opened.value {
       try self.init(file, opened.told(of: shown), shown: shown, prices)
     } else if let prices, let units,
-      let list = WrittenList.inPlaceOfTable(source.shortText(atMost: WrittenList.mostBytes, hints), opened.faults, prices, units)
+      let list = WrittenList.inPlaceOfTable(
+        source.shortText(atMost: WrittenList.mostBytes, hints), opened.faults, prices, units)
     {
       let order = list.read(prices: prices, units: units)
       try self.init(order, prices) { .of($0, file: shown) }
