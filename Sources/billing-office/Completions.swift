@@ -8,7 +8,7 @@ enum Completions {
   // MARK: Files
 
   /// Orders and sign lists, price books.
-  static let tables = CompletionKind.file(extensions: ["csv", "txt", "tsv"])
+  static let tables = CompletionKind.file(extensions: ["csv", "txt", "tsv", "xlsx", "ods"])
   /// Ledgers, and what was exported of them.
   static let ledgers = CompletionKind.file(extensions: ["sqlite", "jsonl"])
   /// What a ledger is exported to.
