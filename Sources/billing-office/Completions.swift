@@ -12,7 +12,7 @@ enum Completions {
   /// Ledgers, and what was exported of them.
   static let ledgers = CompletionKind.file(extensions: ["sqlite", "jsonl"])
   /// What a ledger is exported to.
-  static let exports = CompletionKind.file(extensions: ["jsonl", "csv"])
+  static let exports = CompletionKind.file(extensions: ["jsonl", "csv", "ods"])
 
   // MARK: Lists
 
