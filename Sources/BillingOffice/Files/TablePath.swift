@@ -12,7 +12,7 @@ struct TablePath: Hashable, Sendable {
   var key: String { [file, sheet ?? ""].joined(separator: "\u{1F}") }
 
   /// A file as a whole.
-  init(file: String) { (self.file, sheet) = (file, nil) }
+  init(file: String, sheet: String? = nil) { (self.file, self.sheet) = (file, sheet) }
 
   /// Takes a path as somebody typed it. A file of the whole name comes first, since names of files may hold any sign.
   init(_ named: String) {
@@ -23,7 +23,7 @@ struct TablePath: Hashable, Sendable {
     for index in named.indices where named[index] == "#" {
       let path = Files.absolute(String(named[..<index]))
       guard Files.exists(path), !Files.isFolder(path) else { continue }
-      (file, sheet) = (path, String(named[named.index(after: index)...]))
+      self.init(file: path, sheet: String(named[named.index(after: index)...]))
       return
     }
     self.init(file: Files.absolute(named))

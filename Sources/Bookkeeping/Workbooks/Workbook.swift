@@ -1,3 +1,9 @@
+/// What workbooks are read with.
+public enum Workbooks {
+  /// The version of libzip; nil where it is not installed, and no workbook can be read or written.
+  public static var libraryVersion: String? { ZipLibrary.version }
+}
+
 /// A file of a spreadsheet program, of whichever kind.
 enum Workbook {
   /// Whether bytes begin as those files do that are no text: zip archives, and what Office wrote before 2007.

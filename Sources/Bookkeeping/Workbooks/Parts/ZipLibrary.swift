@@ -39,6 +39,12 @@ struct ZipLibrary: Sendable {
   let read: Read
   let closePart: ClosePart
 
+  /// Such as `1.7.3`; nil where it is not installed.
+  static var version: String? {
+    guard let version: @convention(c) () -> UnsafePointer<CChar>? = function("zip_libzip_version") else { return nil }
+    return version().map { String(cString: $0) }
+  }
+
   /// The library; nil where it is not installed.
   static let shared = ZipLibrary()
 
