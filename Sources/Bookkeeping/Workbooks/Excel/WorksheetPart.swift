@@ -60,12 +60,12 @@ final class WorksheetPart: XMLReceiver {
     column = attributes.value("r").flatMap { CellName.column(of: $0) } ?? column + 1
     look = attributes.number("s").flatMap { looks.indices.contains($0) ? looks[$0] : nil } ?? .number
     kind =
-      switch attributes["t"] {
-      case "s": .shared
-      case "str", "inlineStr": .text
-      case "b": .boolean
-      case "e": .error
-      case "d": .date
+      switch attributes.value("t").map({ XMLName($0, isPrefixed: true) }) {
+      case "s"?: .shared
+      case "str"?, "inlineStr"?: .text
+      case "b"?: .boolean
+      case "e"?: .error
+      case "d"?: .date
       default: .number
       }
     (isCell, hasFormula) = (true, false)

@@ -56,13 +56,8 @@ final class ContentPart: XMLReceiver {
   }
 
   func end(_ name: XMLName) throws(InputFault) {
-    if var open = cell {
-      guard open.ends(name) else {
-        cell = open
-        return
-      }
-      cell = nil
-      add(open)
+    if let isOver = cell?.ends() {
+      if isOver, let cell = cell.take() { add(cell) }
       return
     }
     switch name {

@@ -22,16 +22,16 @@ struct OpenDocumentCell {
     count = max(1, attributes.number("table:number-columns-repeated") ?? 1)
     formula = attributes["table:formula"]
     value =
-      switch attributes["office:value-type"] {
-      case "float": Self.number(attributes, .number)
+      switch attributes.value("office:value-type").map({ XMLName($0, isPrefixed: true) }) {
+      case "float"?: Self.number(attributes, .number)
       // What is shown holds the sign of the currency, and is not compared.
-      case "currency": Self.number(attributes, .elapsed)
-      case "percentage": Self.number(attributes, .percent)
-      case "boolean": attributes["office:boolean-value"].map { .ready($0.uppercased()) } ?? .none
-      case "date": attributes["office:date-value"].map { .ready($0.prefix(part ?? .day)) } ?? .none
-      case "time": attributes["office:time-value"].map { .ready(Self.time($0)) } ?? .none
+      case "currency"?: Self.number(attributes, .elapsed)
+      case "percentage"?: Self.number(attributes, .percent)
+      case "boolean"?: attributes["office:boolean-value"].map { .ready($0.uppercased()) } ?? .none
+      case "date"?: attributes["office:date-value"].map { .ready($0.prefix(part ?? .day)) } ?? .none
+      case "time"?: attributes["office:time-value"].map { .ready(Self.time($0)) } ?? .none
       // An error is the text that is shown, and an empty value.
-      case "string": .text(attributes["office:string-value"].flatMap { $0.isEmpty ? nil : $0 })
+      case "string"?: .text(attributes["office:string-value"].flatMap { $0.isEmpty ? nil : $0 })
       default: .none
       }
   }
@@ -61,7 +61,7 @@ struct OpenDocumentCell {
   }
 
   /// Takes the end of an element; true where that is the cell's own.
-  mutating func ends(_ name: XMLName) -> Bool {
+  mutating func ends() -> Bool {
     guard depth > 0 else { return true }
     paragraphs.end(depth: depth)
     depth -= 1
@@ -88,7 +88,10 @@ struct OpenDocumentCell {
 
   /// The number it holds and the one it shows, where these are not the same.
   var difference: (value: String, shown: String)? {
-    guard !isCovered, case .number(let written, .number) = value, !paragraphs.bytes.isEmpty else { return nil }
+    guard !isCovered, case .number(let written, .number) = value, !paragraphs.bytes.isEmpty,
+      // Mostly they are written alike.
+      !paragraphs.bytes.elementsEqual(written.utf8)
+    else { return nil }
     let shown = String(decoding: paragraphs.bytes, as: UTF8.self).trimmed
     let value = SheetNumber.shown(String(decoding: SheetNumber.text(written), as: UTF8.self))
     guard shown != value, let exact = ExactDecimal(plain: value)?.trimmed else { return nil }
