@@ -1,3 +1,4 @@
+import TestTools
 import Testing
 
 @testable import Bookkeeping
@@ -106,6 +107,15 @@ import Testing
     let long = String(repeating: "x", count: 9 << 20)
     #expect(try stored("<row a=\"\(long)\"/>") == .damaged)
     #expect(try stored("<row r=\"1\"><c t=\"inlineStr\"><is><t>\(long)</t></is></c></row>") == nil)
+  }
+
+  /// expat keeps each name that it meets.
+  @Test(.slow) func namesDoNotFillMemory() throws {
+    let rows = (0..<1_500_000).map { "<a\($0)/>" }.joined()
+    let parts = TestWorkbook.Excel(sheets: [.init(rows: rows)]).parts()
+    #expect(TestWorkbook.fault(try TestWorkbook.zip(parts)) == .damaged)
+    // What was taken is given back.
+    #expect(TestWorkbook.fault(try TestWorkbook.excel("<row/>")) == nil)
   }
 
   @Test func whatContradictsItselfIsDamaged() throws {

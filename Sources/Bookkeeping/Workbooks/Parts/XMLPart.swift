@@ -43,7 +43,7 @@ final class XMLPart {
   static func read(
     _ name: String, of archive: ZipArchive, isPrefixed: Bool = false, _ receiver: some XMLReceiver
   ) throws(InputFault) {
-    guard let parser = XML_ParserCreate(nil) else { throw .workbook(.damaged) }
+    guard let parser = XMLMemory.parser() else { throw .workbook(.damaged) }
     defer { XML_ParserFree(parser) }
     let part = XMLPart(parser, receiver, isPrefixed: isPrefixed)
     try withExtendedLifetime(part) { () throws(InputFault) in try part.read(name, of: archive) }
