@@ -40,6 +40,7 @@ import Testing
     let (excel, openDocument) = (try Self.excel.bytes(), try Self.openDocument())
     #expect(try TestWorkbook.lines(excel, sheet: "nächste woche") == ["Nächste Woche"])
     #expect(try TestWorkbook.lines(excel, sheet: "Very") == ["Very"])
+    #expect(try TestWorkbook.notes(excel, sheet: "Very") == [])
     #expect(try TestWorkbook.lines(openDocument, sheet: "Next") == ["Next"])
     #expect(
       TestWorkbook.fault(excel, sheet: "Costs")

@@ -23,7 +23,7 @@ enum ExcelWorkbook {
     let name = sheets[index].name
     return WorkbookSheet(
       name: name, text: reader.text.bytes,
-      notes: SheetNote.sheets(sheets.map { ($0.name, $0.isHidden) }, read: name))
+      notes: SheetNote.sheets(sheets.map { ($0.name, $0.isHidden) }, read: name, asked: asked))
   }
 
   private static func mainPart(of archive: ZipArchive) throws(InputFault) -> String {

@@ -17,7 +17,7 @@ enum OpenDocumentWorkbook {
     let name = list.sheets[index].name
     return WorkbookSheet(
       name: name, text: reader.text.bytes,
-      notes: SheetNote.sheets(list.sheets, read: name) + [reader.note].compactMap { $0 })
+      notes: SheetNote.sheets(list.sheets, read: name, asked: asked) + [reader.note].compactMap { $0 })
   }
 }
 

@@ -96,8 +96,9 @@ struct WorkbookSheet {
 }
 
 extension SheetNote {
-  /// The sheets beside the one that was read.
-  static func sheets(_ all: [(name: String, isHidden: Bool)], read: String) -> [SheetNote] {
+  /// The sheets beside the one that was read; nothing where that was asked for, by somebody who knows that there are others.
+  static func sheets(_ all: [(name: String, isHidden: Bool)], read: String, asked: String?) -> [SheetNote] {
+    guard asked == nil else { return [] }
     let others = all.filter { $0.name != read }
     let (hidden, visible) = (others.filter(\.isHidden).map(\.name), others.filter { !$0.isHidden }.map(\.name))
     return (visible.isEmpty ? [] : [.otherSheets(visible, read: read)])
