@@ -45,12 +45,15 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
+    // What workbooks are written in; fontconfig has loaded it already.
+    .systemLibrary(
+      name: "CExpat", path: "Sources/CLibraries/CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     // Where long words on signs may be parted, by the dictionaries that Debian has for it.
     .systemLibrary(
       name: "CHyphen", path: "Sources/CLibraries/CHyphen", providers: [.apt(["libhyphen-dev"])]),
 
     .target(name: "Characters", swiftSettings: strict),
-    .target(name: "Bookkeeping", dependencies: ["Characters"], swiftSettings: strict),
+    .target(name: "Bookkeeping", dependencies: ["Characters", "CExpat"], swiftSettings: strict),
     .target(
       name: "Ledger",
       dependencies: [

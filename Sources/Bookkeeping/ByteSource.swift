@@ -3,6 +3,8 @@
 public struct ByteSource: Sendable {
   /// How many bytes there are.
   public let count: Int
+  /// The sheet of a workbook whose text these bytes are; nil for a file's own.
+  private(set) var sheet: ReadSheet?
   private let read: @Sendable (Range<Int>) -> [UInt8]?
 
   /// Makes a source.
@@ -18,6 +20,12 @@ public struct ByteSource: Sendable {
   /// Bytes that are in memory already.
   public init(_ bytes: [UInt8]) {
     self.init(count: bytes.count) { Array(bytes[$0]) }
+  }
+
+  /// The text of a sheet.
+  init(_ sheet: WorkbookSheet) {
+    self.init(sheet.text)
+    self.sheet = ReadSheet(name: sheet.name, notes: sheet.notes)
   }
 
   /// Some of the bytes.

@@ -22,8 +22,8 @@ public struct InputFault: Error, Hashable, Sendable {
     case headerOnly
     /// All rows below the header are blank.
     case onlyBlankRows
-    /// It is the file of a spreadsheet program, not CSV.
-    case workbook
+    /// It is the file of a spreadsheet program, or another that is no text, and cannot be read.
+    case workbook(WorkbookFault)
     /// The file calls itself UTF-16, and is not.
     case brokenEncoding
     /// The file is no text: a picture, a paper, a program.
@@ -53,6 +53,8 @@ public struct InputFault: Error, Hashable, Sendable {
     case surplusCells(found: Int, expected: Int)
     /// A cell that is needed is blank.
     case blank(InputColumn)
+    /// A cell holds a formula, and no program has written down yet what comes out of it.
+    case formulaWithoutValue(InputColumn)
     /// A cell, whose text is given, is not a plain number.
     case number(InputColumn, text: String, NumberFault)
     /// A number, whose text is given, is zero.
@@ -139,6 +141,9 @@ public enum InputColumn: String, Hashable, Sendable, CaseIterable {
 }
 
 extension InputColumn {
+  /// Whether its cells are read as numbers that may have decimals.
+  var isNumber: Bool { self == .price || self == .quantity }
+
   /// Whether its text is shown as it is written; all others are read, and mean what they are read as.
   var isShown: Bool {
     switch self {

@@ -9,10 +9,13 @@ public struct Reading<Value> {
   public var faults: [InputFault]
   /// What was decided while it was read and is no fault, for whoever knows better.
   public var notes: [InputNote]
+  /// The sheet that was read; nil for a file that was text. The line of a fault is then its row, the column its column.
+  public var sheet: ReadSheet?
 
-  /// A value, its faults, which are put in the order of their lines, and its notes.
-  public init(_ value: Value, faults: [InputFault] = [], notes: [InputNote] = []) {
+  /// A value, its faults, which are put in the order of their lines, its notes, and the sheet that it stood on.
+  public init(_ value: Value, faults: [InputFault] = [], notes: [InputNote] = [], sheet: ReadSheet? = nil) {
     self.value = value
+    self.sheet = sheet
     self.faults = faults.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
     self.notes = notes
   }

@@ -26,7 +26,7 @@ enum CommandWords {
     case let fact as RoomFact: own(fact)
     case let fact as SignFact: own(fact)
     case let fact as RecordFact: own(fact)
-    case let fact as ItemFact: own(fact)
+    case let fact as ItemFact: own(fact, file)
     case let fact as ItemNote: own(fact)
     case is GiftDoubt: hint("look at the quantity and the item; if it is meant, say so with --yes")
     case let fact as LedgerFault: own(fact)
@@ -39,8 +39,11 @@ enum CommandWords {
     }
   }
 
-  private static func own(_ fact: ItemFact) -> Words? {
+  private static func own(_ fact: ItemFact, _ file: String?) -> Words? {
     switch fact {
+    case .workbook(.oldExcel), .workbook(.binaryExcel):
+      hint("save it as .xlsx, or convert it: soffice --headless --convert-to xlsx \(file ?? "FILE")")
+    case .workbook(.noLibrary): hint("install it with: apt-get install libzip4, or use CSV")
     case .pricedItem: hint("give it with its price: leave out --unpriced")
     case .unknownEncoding(let readings):
       hint(

@@ -8,11 +8,11 @@ enum Completions {
   // MARK: Files
 
   /// Orders and sign lists, price books.
-  static let tables = CompletionKind.file(extensions: ["csv", "txt", "tsv"])
+  static let tables = CompletionKind.file(extensions: ["csv", "txt", "tsv", "xlsx", "ods"])
   /// Ledgers, and what was exported of them.
   static let ledgers = CompletionKind.file(extensions: ["sqlite", "jsonl"])
   /// What a ledger is exported to.
-  static let exports = CompletionKind.file(extensions: ["jsonl", "csv"])
+  static let exports = CompletionKind.file(extensions: ["jsonl", "csv", "ods"])
 
   // MARK: Lists
 

@@ -44,7 +44,8 @@ struct LedgerVerifyCommand: ParsableCommand {
 /// `billing-office ledger export`
 struct LedgerExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Writes a copy of the ledger: .jsonl to check or join, .csv for a spreadsheet.",
+    commandName: "export",
+    abstract: "Writes a copy of the ledger: .jsonl to check or join, .csv or .ods for a spreadsheet.",
     discussion: """
       A copy tells the day and not the minute, and of sensitive categories the amounts only. --full keeps everything, for \
       another desk of the same office; do not publish it.
@@ -52,9 +53,10 @@ struct LedgerExportCommand: ParsableCommand {
       Examples:
         billing-office ledger export ledger.jsonl
         billing-office ledger export for-desk-b.jsonl --full
+        billing-office ledger export ledger.ods
       """)
 
-  @Argument(help: "The file to write, ending in .jsonl or .csv.", completion: Completions.exports)
+  @Argument(help: "The file to write, ending in .jsonl, .csv or .ods.", completion: Completions.exports)
   var file: String
 
   @Flag(help: "Everything, for another desk of the same office.")

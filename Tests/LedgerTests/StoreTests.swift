@@ -145,6 +145,10 @@ import Testing
     #expect(
       rows[1].hasPrefix(
         "RIVER-A7K2-000001,gift,,2026-11-20,Riverside Commons,Riverside Market,A,1,'=1+1,food,hour,1.5,26.24,price,"))
+    let sheet = try ledger.exportSheet(.published(sensitive: [])).file()
+    let again = try ledger.exportSheet(.published(sensitive: [])).file()
+    #expect(sheet.starts(with: Array("PK".utf8)))
+    #expect(sheet == again)
     #expect(rows[2].contains("reversal entered-twice,RIVER-A7K2-000001,") && rows[2].contains(",-39.36,USD,"))
   }
 

@@ -192,7 +192,8 @@ package struct OfficeLedger: Sendable {
     }
   }
 
-  /// Writes a copy of the ledger: a line an entry where the name ends in `.jsonl`, a table where it ends in `.csv`.
+  /// Writes a copy of the ledger: a line an entry where the name ends in `.jsonl`, a table where it ends in `.csv`
+  /// or `.ods`.
   ///
   /// - Parameters:
   ///   - output: the file.
@@ -202,8 +203,8 @@ package struct OfficeLedger: Sendable {
   /// - Throws: ``Diagnostics``; then nothing was written.
   package func export(to output: String, isFull: Bool, force: Bool) throws(Diagnostics) -> String {
     let path = Files.absolute(output)
-    let isTable = path.lowercased().hasSuffix(".csv")
-    guard isTable || path.lowercased().hasSuffix(".jsonl") else { throw Diagnostics(RecordFact.unknownExport(output)) }
+    let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
+    guard ["jsonl", "csv", "ods"].contains(ending) else { throw Diagnostics(RecordFact.unknownExport(output)) }
     if !force, Files.exists(path) { throw Diagnostics(OutputFact.alreadyThere, file: ShownPath.of(path)) }
     let copy: LedgerCopy = isFull ? .full : .published(sensitive: try office.settings().sensitive)
     let ledger = try open()
@@ -219,7 +220,11 @@ package struct OfficeLedger: Sendable {
           throw error
         }
       }
-      if isTable { try ledger.exportTable(copy, to: write) } else { try ledger.exportLines(copy, to: write) }
+      switch ending {
+      case "csv": try ledger.exportTable(copy, to: write)
+      case "ods": try sink.write(try ledger.exportSheet(copy).file())
+      default: try ledger.exportLines(copy, to: write)
+      }
       try sink.finish()
       try files.finish()
     } catch {
@@ -229,6 +234,9 @@ package struct OfficeLedger: Sendable {
         throw Diagnostics(.of(.cannotWrite(path: path, reason: reason)))
       }
       if let error = error as? LedgerError { throw Diagnostics(.of(error)) }
+      if let fault = error as? WorkbookFault {
+        throw Diagnostics(InputFault.Fact.workbook(fault), file: ShownPath.of(path))
+      }
       throw Diagnostics(FileFact.cannotWrite, file: ShownPath.of(path))
     }
     return path

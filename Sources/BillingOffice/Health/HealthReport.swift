@@ -1,3 +1,4 @@
+import Bookkeeping
 import Drawing
 import Papers
 
@@ -58,6 +59,10 @@ package struct HealthReport: Sendable {
     findings = zip(Libraries.versions, packages).map {
       Finding(kind: .library, name: $0.name, version: $0.version, package: $1, purpose: "draws the papers")
     }
+    findings.append(
+      Finding(
+        kind: .library, name: "libzip", version: Workbooks.libraryVersion, package: "libzip4",
+        purpose: "opens workbooks"))
     faults = []
     var fonts: Fonts?
     do { fonts = try Fonts(configuration: installation.fontConfiguration, cache: installation.cache) } catch {

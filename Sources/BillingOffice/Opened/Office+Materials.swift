@@ -8,9 +8,9 @@ import Templating
 
 /// What the office reads: each file here and nowhere else, and again only when it has changed.
 extension Office: OfficeMaterials {
-  /// The file that says what items are called in other languages, beside office.yaml.
-  static let namesFile = "names.csv"
-  static let pricesFile = "prices.csv"
+  /// The tables beside office.yaml: what items cost, and what they are called in other languages.
+  static let pricesTable = "prices"
+  static let namesTable = "names"
 
   /// Something that was read, with everything that is wrong with it.
   struct Read<Value: Sendable>: Sendable {
@@ -54,60 +54,71 @@ extension Office: OfficeMaterials {
 
   // MARK: - Tables
 
-  package func shown(_ named: String) -> String { ShownPath.of(Files.absolute(named)) }
+  package func shown(_ named: String) -> String { sheets.shown(TablePath(named)) }
 
-  package func shownPrices(_ named: String?) -> String { ShownPath.of(pricesPath(named)) }
+  package func shownPrices(_ named: String?) -> String { sheets.shown(pricesPath(named)) }
 
-  private func pricesPath(_ named: String?) -> String { named.map(Files.absolute) ?? path(Self.pricesFile) }
+  private func pricesPath(_ named: String?) -> TablePath { named.map { TablePath($0) } ?? ownTable(Self.pricesTable) }
+
+  /// A table of the office's own: text, or else a workbook.
+  private func ownTable(_ name: String) -> TablePath {
+    let paths = ["csv", "xlsx", "ods"].map { path("\(name).\($0)") }
+    return TablePath(file: paths.first(where: Files.exists) ?? paths[0])
+  }
 
   package func prices(_ named: String?, _ faults: inout Faults) -> PriceBook? {
-    let path = pricesPath(named)
+    let table = pricesPath(named)
     let hints = hints()
-    let book = read("prices \(path) \(hints)", of: [path], &faults) { () throws(Diagnostics) in
-      let reading = PriceBook.read(try Files.read(path, named == nil ? .priceBook : .namedPriceBook), hints: hints)
-      let shown = ShownPath.of(path)
+    let book = read("prices \(table.key) \(hints)", of: [table.file], &faults) { () throws(Diagnostics) in
+      let bytes = try Files.read(table.file, named == nil ? .priceBook : .namedPriceBook)
+      let reading = PriceBook.read(bytes, sheet: table.sheet, hints: hints)
+      sheets.note(reading.sheet, of: table)
+      let shown = sheets.shown(table)
       // What could be read serves to look at the orders; where nothing could, every item would be called unknown.
-      var faults: [Diagnostic] = reading.faults.map { .of($0, file: shown) }
+      var faults = reading.told(of: ShownPath.of(table.file))
       // An office may begin without prices: what it gives meanwhile is recorded without an amount.
       let isBlank = reading.faults.map(\.fact) == [.headerOnly]
-      if isBlank { faults[0].severity = .warning }
-      faults = reading.notes.map { .of($0, file: shown) } + faults
+      if isBlank { for index in faults.indices { faults[index].severity = .warning } }
       faults += InputCheck.vet(reading.value.entries, file: shown)
       return Read(value: reading.value.entries.isEmpty && !isBlank ? nil : reading.value, faults: faults)
     }
     // Whoever names another price book means its currency. What is wrong with office.yaml is told by whoever asks for it.
     var told = Faults()
     if named == nil, let book, let settings = settings(&told), settings.written["currency"] != nil {
-      faults.add(InputCheck.check(currenciesOf: book.entries, settings.currency, file: ShownPath.of(path)))
+      faults.add(InputCheck.check(currenciesOf: book.entries, settings.currency, file: sheets.shown(table)))
     }
     return book
   }
 
-  package var shownNames: String { shown(ofOwn: Self.namesFile) }
+  package var shownNames: String { sheets.shown(ownTable(Self.namesTable)) }
 
   package func names(of prices: PriceBook, _ faults: inout Faults) -> ItemNames? {
-    let path = path(Self.namesFile)
-    guard Files.exists(path) else { return ItemNames() }
+    let table = ownTable(Self.namesTable)
+    guard Files.exists(table.file) else { return ItemNames() }
     // Names belong to the rows of a price book, so what is read depends on both, and is read anew with each list.
     let bytes = faults.collect { () throws(Diagnostics) in
-      try kept.value("names \(path)", of: [path]) { () throws(Diagnostics) in try Files.read(path) }
+      try kept.value("names \(table.key)", of: [table.file]) { () throws(Diagnostics) in try Files.read(table.file) }
     }
     guard let reading = bytes.map({ ItemNames.read($0, prices: prices, hints: hints(for: prices)) }) else { return nil }
-    faults.add(reading.told(of: shownNames))
+    sheets.note(reading.sheet, of: table)
+    faults.add(reading.told(of: ShownPath.of(table.file)))
     return reading.value
   }
 
   package func signs(_ named: String?, _ prices: PriceBook, _ faults: inout Faults) -> SignList? {
     guard let named else { return .everything(in: prices) }
-    let path = Files.absolute(named)
-    let bytes = faults.collect { () throws(Diagnostics) in try Files.read(path, .signList) }
-    guard let reading = bytes.map({ SignList.read($0, prices: prices, hints: hints(for: prices)) }) else { return nil }
-    faults.add(reading.told(of: shown(named)))
+    let table = TablePath(named)
+    let bytes = faults.collect { () throws(Diagnostics) in try Files.read(table.file, .signList) }
+    let reading = bytes.map { SignList.read($0, sheet: table.sheet, prices: prices, hints: hints(for: prices)) }
+    guard let reading else { return nil }
+    sheets.note(reading.sheet, of: table)
+    faults.add(reading.told(of: ShownPath.of(table.file)))
     return reading.value
   }
 
-  package func order(_ path: String) throws(Diagnostics) -> (bytes: ByteSource, shown: String) {
-    (try FileSource.bytes(Files.absolute(path), .order), shown(path))
+  package func order(_ path: String) throws(Diagnostics) -> (bytes: ByteSource, sheet: String?, shown: String) {
+    let table = TablePath(path)
+    return (try FileSource.bytes(table.file, .order), table.sheet, ShownPath.of(table.file))
   }
 
   // MARK: - Words

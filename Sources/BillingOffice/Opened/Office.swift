@@ -24,6 +24,7 @@ package struct Office: Sendable {
   /// What somebody said of the tables that are read, such as their code page.
   package var asked = AskedReading()
   let kept = KeptFiles()
+  let sheets = SheetsRead()
   let composers = ComposerPool()
   let ledgers = KeptLedger()
 

@@ -19,8 +19,8 @@ extension InputFault.Fact: WordedFact {
       ("there are no rows below the header", "write a row for each item")
     case .onlyBlankRows:
       ("every row below the header is blank", "write a row for each item")
-    case .workbook:
-      ("this is a spreadsheet program's own file, not CSV", "open it there, and save or download it as CSV (UTF-8)")
+    case .workbook(let fault):
+      fault.parts
     case .brokenEncoding:
       ("this file calls itself UTF-16, but is not", "save it again as CSV (UTF-8)")
     case .noText:
@@ -71,6 +71,11 @@ extension InputFault.Fact: WordedFact {
       )
     case .blank(let column):
       ("the \(column.name) is blank", "write \(column.content)")
+    case .formulaWithoutValue(let column):
+      (
+        "the \(column.name) is a formula, and nothing has been reckoned of it yet",
+        "open the file once in a spreadsheet program, and save it there"
+      )
     case .number(let column, let text, let fault):
       fault.words("the \(column.name) \(quoted(text))")
     case .notPositive(let column, let text):

@@ -74,8 +74,8 @@ extension RecordFact: WordedFact {
       Words("\(count == 1 ? "1 paper is" : "\(count) papers are") just being made by another desk or window")
     case .unknownExport(let name):
       Words(
-        "\"\(name)\" says neither .jsonl nor .csv",
-        "name a file that ends in .jsonl, to join or check it, or in .csv, for a spreadsheet")
+        "\"\(name)\" says neither .jsonl nor .csv nor .ods",
+        "name a file that ends in .jsonl, to join or check it, or in .csv or .ods, for a spreadsheet")
     case .noHeads: Words("this is no file of heads", "each line is a number and a hash")
     }
   }

@@ -1,3 +1,4 @@
+import Bookkeeping
 import Characters
 package import Papers
 
@@ -45,7 +46,9 @@ extension Diagnostic {
     var place = ""
     if let file {
       place = file
-      if let line {
+      if let line, ShownPath.isSheet(file) {
+        place += ", \(InputFault.cellName(line: line, column: column))"
+      } else if let line {
         place += ":\(line)"
         if let column { place += ":\(column)" }
       }

@@ -35,6 +35,9 @@ struct CSVTable: Sendable {
   /// What parts the cells.
   var separator = UInt8(ascii: ",")
 
+  /// The sheet whose text this is; nil for a file that was text.
+  let sheet: ReadSheet?
+
   private let bytes: [UInt8]
 
   /// Reads valid UTF-8.
@@ -44,10 +47,13 @@ struct CSVTable: Sendable {
   ///   - separator: what parts the cells; nil to find out, at the beginning of a file.
   ///   - firstLine: the line of the file on which the bytes begin, from 1.
   ///   - mostRows: after how many rows to stop.
-  init(utf8 bytes: [UInt8], separator: UInt8? = nil, firstLine: Int = 1, mostRows: Int = .max) {
-    self.bytes = bytes
+  ///   - sheet: the sheet whose text it is; nil for a file that was text. A sheet's cells are parted by commas.
+  init(
+    utf8 bytes: [UInt8], separator: UInt8? = nil, firstLine: Int = 1, mostRows: Int = .max, sheet: ReadSheet? = nil
+  ) {
+    (self.bytes, self.sheet) = (bytes, sheet)
     var reader = CSVReader(bytes, firstLine: firstLine)
-    reader.read(into: &self, separator: separator, mostRows: mostRows)
+    reader.read(into: &self, separator: sheet == nil ? separator : UInt8(ascii: ","), mostRows: mostRows)
   }
 
   /// Where the line on which a row begins does, among the bytes.
@@ -60,14 +66,25 @@ struct CSVTable: Sendable {
     faults.removeAll { ($0.line ?? 0) >= last.line }
   }
 
-  /// The character of its line at which a cell begins, from 1.
+  /// The character of its line at which a cell begins, from 1; of a sheet, the column.
   func column(of cell: Cell) -> Int { column(of: cell.offset, lineOffset: cell.lineOffset) }
 
   /// The same of any byte that begins a character.
   func column(of offset: Int, lineOffset: Int) -> Int {
     let before = bytes[lineOffset..<offset]
+    if sheet != nil { return Self.cells(before) }
     if before.allSatisfy({ $0 < 0x80 }) { return before.count + 1 }
     return String(decoding: before, as: UTF8.self).count + 1
+  }
+
+  /// How many cells begin in a piece of a line, the first one with it.
+  private static func cells(_ bytes: ArraySlice<UInt8>) -> Int {
+    var (count, isQuoted) = (1, false)
+    for byte in bytes {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: ","), !isQuoted { count += 1 }
+    }
+    return count
   }
 
   /// A character that a cell may not hold, told where it first stands in it.

@@ -32,8 +32,12 @@ struct CellReader {
       faults.append(table.table.fault(of: scalar, in: cell))
       return nil
     }
+    if table.table.sheet != nil, text.hasPrefix("=") {
+      report(column, of: row, .formulaWithoutValue(column))
+      return nil
+    }
     let value = value(text)
-    if value == nil { report(column, of: row, fact(text)) }
+    if value == nil { report(column, of: row, fact(table.table.sheet == nil ? text : SheetNumber.shown(text))) }
     return value
   }
 

@@ -31,17 +31,22 @@ struct HeadedTable: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
+  ///   - sheet: the sheet of a workbook; nil for the first that is visible.
   ///   - required: the columns that it must have.
   ///   - optional: the columns that it may have besides; others are notes of whoever keeps the file, and left alone.
   ///   - hints: what is known of the office.
-  init(_ bytes: [UInt8], required: [InputColumn], optional: [InputColumn], _ hints: ReadingHints = ReadingHints()) {
+  init(
+    _ bytes: [UInt8], sheet: String? = nil, required: [InputColumn], optional: [InputColumn],
+    _ hints: ReadingHints = ReadingHints()
+  ) {
     do {
-      let text = try TextSource(ByteSource(bytes), hints)
+      let text = try TextSource(ByteSource(bytes), sheet: sheet, hints)
       let whole = try text.source.bytes(text.start..<text.source.count)
       let shape = TableShape(
-        Array(whole.prefix(TableShape.headSize)), required: required, optional: optional, names: nil)
+        Array(whole.prefix(TableShape.headSize)), required: required, optional: optional, names: nil,
+        sheet: text.source.sheet)
       let rows = shape.start == 0 ? whole : Array(whole[shape.start...])
-      let table = CSVTable(utf8: rows, separator: shape.separator, firstLine: shape.firstLine)
+      let table = CSVTable(utf8: rows, separator: shape.separator, firstLine: shape.firstLine, sheet: text.source.sheet)
       self.init(table, header: shape.header ?? 0, required: required, optional: optional)
       notes.insert(contentsOf: text.notes, at: 0)
       if rows.isEmpty || self.rows.isEmpty, faults.isEmpty {
@@ -98,13 +103,18 @@ struct HeadedTable: Sendable {
 
   /// The text of a cell, without what nobody sees and is no part of it; empty where there is none.
   func text(_ column: InputColumn, of row: CSVTable.Row) -> String {
-    let text = cell(column, of: row)?.text ?? ""
+    var text = cell(column, of: row)?.text ?? ""
+    if table.sheet != nil, !column.isNumber { text = SheetNumber.shown(text) }
     return column.isShown ? text.withoutMarks : text.withoutUnseen
   }
 
   /// A fault of a row's cell.
   func fault(_ column: InputColumn, of row: CSVTable.Row, _ fact: InputFault.Fact) -> InputFault {
-    guard let cell = cell(column, of: row) else { return InputFault(line: row.line, fact) }
+    guard let cell = cell(column, of: row) else {
+      // A sheet has a cell there all the same.
+      let place = table.sheet == nil ? nil : head?.places[column]
+      return InputFault(line: row.line, column: place.map { $0 + 1 }, fact)
+    }
     return InputFault(line: cell.line, column: table.column(of: cell), fact)
   }
 

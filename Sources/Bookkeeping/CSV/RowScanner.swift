@@ -33,7 +33,8 @@ struct RowScanner {
     guard let (table, _) = try piece(separator: separator, leastRows: count + 1) else { return nil }
     guard table.rows.count > count else { return table }
     (position, line) = (start + table.start(of: table.rows[count]), table.rows[count].line)
-    return CSVTable(utf8: try source.bytes(start..<position), separator: separator, firstLine: firstLine)
+    return CSVTable(
+      utf8: try source.bytes(start..<position), separator: separator, firstLine: firstLine, sheet: source.sheet)
   }
 
   /// The next piece and where it begins; nil at the end of the file.
@@ -47,7 +48,8 @@ struct RowScanner {
     var size = pieceSize
     while true {
       let end = min(source.count, offset + size)
-      var table = CSVTable(utf8: try source.bytes(offset..<end), separator: separator, firstLine: line)
+      var table = CSVTable(
+        utf8: try source.bytes(offset..<end), separator: separator, firstLine: line, sheet: source.sheet)
       hasBlankRows = hasBlankRows || table.hasBlankRows
       if end == source.count {
         position = end

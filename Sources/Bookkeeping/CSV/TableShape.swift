@@ -26,10 +26,15 @@ struct TableShape {
   ///   - required: the columns that the table must have.
   ///   - optional: the columns that it may have besides.
   ///   - names: names of items that are known; nil where the table must have a header.
-  init(_ head: [UInt8], required: [InputColumn], optional: [InputColumn], names: [String]?) {
+  ///   - sheet: the sheet whose text it is; nil for a file that was text. There is no doubt what parts a sheet's cells.
+  init(
+    _ head: [UInt8], required: [InputColumn], optional: [InputColumn], names: [String]?, sheet: ReadSheet? = nil
+  ) {
     var (start, firstLine) = (0, 1)
     var separators: [UInt8]
-    if let named = CSVSeparator.named(in: head) {
+    if sheet != nil {
+      separators = [UInt8(ascii: ",")]
+    } else if let named = CSVSeparator.named(in: head) {
       start = named.end
       if start < head.count, head[start] == UInt8(ascii: "\r") { start += 1 }
       if start < head.count, head[start] == UInt8(ascii: "\n") { start += 1 }
@@ -39,7 +44,7 @@ struct TableShape {
     }
     let rows = start == 0 ? head : Array(head[start...])
     let tables = separators.map {
-      CSVTable(utf8: rows, separator: $0, firstLine: firstLine, mostRows: Self.mostRows)
+      CSVTable(utf8: rows, separator: $0, firstLine: firstLine, mostRows: Self.mostRows, sheet: sheet)
     }
     (self.start, self.firstLine) = (start, firstLine)
     var best: (rank: Rank, separator: UInt8, row: Int)?

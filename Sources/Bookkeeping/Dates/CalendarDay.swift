@@ -36,7 +36,7 @@ public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertib
   package func days(since other: CalendarDay) -> Int { number - other.number }
 
   /// How many days it is since the first of March of the year 0, from where leap days stand at the end of years.
-  private var number: Int {
+  var number: Int {
     let (year, month) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
     return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1
   }

@@ -1,7 +1,5 @@
-/// What kind of file it is, by its first bytes.
+/// What kind of file it is that is no workbook, by its first bytes.
 enum FileKind: Equatable {
-  /// A spreadsheet program's own: a ZIP archive, or a compound file.
-  case workbook
   /// UTF-16, behind a mark of so many bytes.
   case utf16(lowByteFirst: Bool, mark: Int)
   /// Something else that is no text.
@@ -19,9 +17,7 @@ enum FileKind: Equatable {
 
   /// Tells the kind of a file.
   init(_ head: some Collection<UInt8>) {
-    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      self = .workbook
-    } else if Self.others.contains(where: head.starts) {
+    if Self.others.contains(where: head.starts) {
       self = .noText
     } else if head.starts(with: [0xFF, 0xFE]) {
       self = .utf16(lowByteFirst: true, mark: 2)

@@ -11,17 +11,20 @@ struct TextSource {
   private static let heldSize = 8 << 20
   private static let pieceSize = 1 << 20
 
-  /// Looks at what kind of file it is. A large one that is not UTF-8 is turned into it in memory.
+  /// Looks at what kind of file it is. A large one that is not UTF-8 is turned into it in memory, and so is a workbook's sheet.
   ///
   /// - Parameters:
   ///   - file: the file.
+  ///   - asked: the sheet of a workbook; nil for the first that is visible.
   ///   - hints: what is known of the office.
   /// - Throws: why there is no text in it, or which cannot be told.
-  init(_ file: ByteSource, _ hints: ReadingHints = ReadingHints()) throws(InputFault) {
+  init(_ file: ByteSource, sheet asked: String? = nil, _ hints: ReadingHints = ReadingHints()) throws(InputFault) {
+    if let sheet = try Workbook.sheet(of: file, asked: asked) {
+      self.init(source: ByteSource(sheet), start: 0, notes: [])
+      return
+    }
     let head = try file.bytes(0..<min(file.count, FileKind.headSize))
     switch FileKind(head) {
-    case .workbook:
-      throw InputFault(.workbook)
     case .noText:
       throw InputFault(.noText)
     case .utf16(let lowByteFirst, let mark):

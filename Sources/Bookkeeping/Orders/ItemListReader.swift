@@ -3,16 +3,19 @@ extension ItemList {
   /// larger than memory see ``OrderFile``.
   ///
   /// - Parameters:
-  ///   - bytes: the whole file, in any encoding that spreadsheets save.
+  ///   - bytes: the whole file, in any encoding that spreadsheets save, or a workbook.
+  ///   - sheet: the sheet of a workbook; nil for the first that is visible.
   ///   - hints: what is known of the office.
   /// - Returns: the orders as far as they can be read, and the faults of the rest.
-  public static func read(_ bytes: [UInt8], hints: ReadingHints = ReadingHints()) -> Reading<ItemList> {
-    let file = OrderFile.open(ByteSource(bytes), partSize: .max, hints: hints)
+  public static func read(_ bytes: [UInt8], sheet: String? = nil, hints: ReadingHints = ReadingHints())
+    -> Reading<ItemList>
+  {
+    let file = OrderFile.open(ByteSource(bytes), sheet: sheet, partSize: .max, hints: hints)
     guard let whole = file.value, let part = whole.parts.first else {
-      return Reading(ItemList([]), faults: file.faults, notes: file.notes)
+      return Reading(ItemList([]), faults: file.faults, notes: file.notes, sheet: file.sheet)
     }
     let list = whole.list(of: part)
-    return Reading(list.value, faults: file.faults + list.faults, notes: file.notes)
+    return Reading(list.value, faults: file.faults + list.faults, notes: file.notes, sheet: file.sheet)
   }
 }
 

@@ -21,30 +21,35 @@ public struct OrderFile: Sendable {
   /// Looks through a file once and remembers where its pieces are.
   ///
   /// - Parameters:
-  ///   - source: the file: CSV with the columns item and quantity and, optionally, invoice, in any encoding that spreadsheets
-  ///     save.
+  ///   - source: the file: CSV in any encoding that spreadsheets save, or a workbook, with the columns item and quantity and,
+  ///     optionally, invoice.
+  ///   - sheet: the sheet of a workbook; nil for the first that is visible.
   ///   - partSize: how many invoices a piece has.
   ///   - hints: what is known of the office.
   /// - Returns: the file, and what is wrong with its header; nil where that cannot be understood. What is wrong with its rows is
   ///   told when their piece is read.
   public static func open(
-    _ source: ByteSource, partSize: Int = OrderFile.partSize, hints: ReadingHints = ReadingHints()
+    _ source: ByteSource, sheet: String? = nil, partSize: Int = OrderFile.partSize,
+    hints: ReadingHints = ReadingHints()
   ) -> Reading<OrderFile?> {
-    open(source, partSize: partSize, pieceSize: RowScanner.usualSize, hints: hints)
+    open(source, sheet: sheet, partSize: partSize, pieceSize: RowScanner.usualSize, hints: hints)
   }
 
-  static func open(_ source: ByteSource, partSize: Int, pieceSize: Int, hints: ReadingHints = ReadingHints())
-    -> Reading<OrderFile?>
-  {
+  static func open(
+    _ source: ByteSource, sheet: String? = nil, partSize: Int, pieceSize: Int, hints: ReadingHints = ReadingHints()
+  ) -> Reading<OrderFile?> {
     do {
-      let text = try TextSource(source, hints)
+      let text = try TextSource(source, sheet: sheet, hints)
       var index = OrderIndex(
         text.source, start: text.start, partSize: partSize, pieceSize: pieceSize, hints)
       try index.build()
-      guard let head = index.head else { return Reading(nil, faults: index.faults, notes: text.notes + index.notes) }
+      let notes = text.notes + index.notes
+      guard let head = index.head else {
+        return Reading(nil, faults: index.faults, notes: notes, sheet: text.source.sheet)
+      }
       let file = OrderFile(
         parts: index.parts, source: text.source, head: head, evidence: index.evidence, isGrouped: index.isGrouped)
-      return Reading(file, faults: index.faults, notes: text.notes + index.notes)
+      return Reading(file, faults: index.faults, notes: notes, sheet: text.source.sheet)
     } catch {
       return Reading(nil, faults: [error])
     }
@@ -57,9 +62,11 @@ public struct OrderFile: Sendable {
   public func list(of part: Part) -> Reading<ItemList> {
     do {
       let rows = CSVTable(
-        utf8: try source.bytes(part.bytes), separator: head.separator, firstLine: part.firstLine)
+        utf8: try source.bytes(part.bytes), separator: head.separator, firstLine: part.firstLine, sheet: source.sheet)
       var reader = ItemListReader(HeadedTable(head, rows), evidence: evidence, isGrouped: isGrouped)
-      return reader.read()
+      var reading = reader.read()
+      reading.sheet = source.sheet
+      return reading
     } catch {
       return Reading(ItemList([]), faults: [error])
     }

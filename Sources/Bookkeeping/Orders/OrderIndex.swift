@@ -32,7 +32,7 @@ struct OrderIndex {
 
   mutating func build() throws(InputFault) {
     let head = try source.bytes(start..<min(source.count, start + TableShape.headSize))
-    let shape = TableShape(head, required: Self.required, optional: Self.optional, names: names)
+    let shape = TableShape(head, required: Self.required, optional: Self.optional, names: names, sheet: source.sheet)
     var scanner = RowScanner(source, start: start + shape.start, line: shape.firstLine, pieceSize: pieceSize)
     guard let head = try self.head(shape, &scanner) else { return }
 

@@ -22,7 +22,7 @@ public struct WrittenList: Hashable, Sendable {
   ///   - source: the file.
   ///   - hints: what is known of the office.
   public init?(_ source: ByteSource, hints: ReadingHints) {
-    guard source.count <= Self.mostBytes, let text = try? TextSource(source, hints),
+    guard source.count <= Self.mostBytes, let text = try? TextSource(source, hints), text.source.sheet == nil,
       let bytes = try? text.source.bytes(text.start..<text.source.count)
     else { return nil }
     self.init(String(decoding: bytes, as: UTF8.self))

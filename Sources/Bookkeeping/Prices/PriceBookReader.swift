@@ -5,12 +5,17 @@ extension PriceBook {
   /// known.
   ///
   /// - Parameters:
-  ///   - bytes: the whole file, in any encoding that spreadsheets save.
+  ///   - bytes: the whole file, in any encoding that spreadsheets save, or a workbook.
+  ///   - sheet: the sheet of a workbook; nil for the first that is visible.
   ///   - hints: what is known of the office.
   /// - Returns: the rows that are in order, and the faults of all others.
-  public static func read(_ bytes: [UInt8], hints: ReadingHints = ReadingHints()) -> Reading<PriceBook> {
-    var reader = PriceBookReader(bytes, hints)
-    return reader.read()
+  public static func read(_ bytes: [UInt8], sheet: String? = nil, hints: ReadingHints = ReadingHints())
+    -> Reading<PriceBook>
+  {
+    var reader = PriceBookReader(bytes, sheet: sheet, hints)
+    var reading = reader.read()
+    reading.sheet = reader.table.table.sheet
+    return reading
   }
 
   /// The unit of what has none, and the category.
@@ -19,7 +24,7 @@ extension PriceBook {
 
 /// Reads the rows of a price book and gathers what is wrong with them.
 struct PriceBookReader {
-  private let table: HeadedTable
+  fileprivate let table: HeadedTable
   private let hints: ReadingHints
   private var cells: CellReader
   private var entries: [PriceBook.Entry] = []
@@ -27,10 +32,10 @@ struct PriceBookReader {
   private var money: MoneyColumn
   private var dates: BookDates
 
-  init(_ bytes: [UInt8], _ hints: ReadingHints) {
+  init(_ bytes: [UInt8], sheet: String?, _ hints: ReadingHints) {
     self.hints = hints
     table = HeadedTable(
-      bytes, required: [.item, .price, .source],
+      bytes, sheet: sheet, required: [.item, .price, .source],
       optional: [.category, .unit, .currency, .checked, .basis, .alias, .unitKind], hints)
     cells = CellReader(table)
     money = MoneyColumn(table, hints)

@@ -44,16 +44,19 @@ public struct ItemNames: Hashable, Sendable {
   /// Reads a list of names: CSV with the columns item, language and name, in any order.
   ///
   /// - Parameters:
-  ///   - bytes: the whole file, in any encoding that spreadsheets save.
+  ///   - bytes: the whole file, in any encoding that spreadsheets save, or a workbook.
+  ///   - sheet: the sheet of a workbook; nil for the first that is visible.
   ///   - prices: where the items are looked up.
   ///   - hints: what is known of the office.
   /// - Returns: the rows that are in order, and the faults of all others.
-  public static func read(_ bytes: [UInt8], prices: PriceBook, hints: ReadingHints = ReadingHints())
-    -> Reading<ItemNames>
-  {
-    let table = HeadedTable(bytes, required: [.item, .language, .name], optional: [], hints)
+  public static func read(
+    _ bytes: [UInt8], sheet: String? = nil, prices: PriceBook, hints: ReadingHints = ReadingHints()
+  ) -> Reading<ItemNames> {
+    let table = HeadedTable(bytes, sheet: sheet, required: [.item, .language, .name], optional: [], hints)
     var cells = CellReader(table)
-    guard table.isReadable else { return Reading(ItemNames(), faults: table.faults, notes: table.notes) }
+    guard table.isReadable else {
+      return Reading(ItemNames(), faults: table.faults, notes: table.notes, sheet: table.table.sheet)
+    }
     var rows: [Row] = []
     for row in table.rows where !row.isBroken {
       let (language, name) = (cells.text(.language, of: row), cells.text(.name, of: row))
@@ -65,6 +68,6 @@ public struct ItemNames: Hashable, Sendable {
           item: entry.line, language: language.lowercased(), name: name, line: row.line,
           columns: table.columns(of: row)))
     }
-    return Reading(ItemNames(rows), faults: cells.faults, notes: table.notes)
+    return Reading(ItemNames(rows), faults: cells.faults, notes: table.notes, sheet: table.table.sheet)
   }
 }

@@ -60,16 +60,20 @@ public struct SignList: Hashable, Sendable {
   /// Reads a sign list: CSV with the column item and, optionally, stall, copies, size and language, in any order.
   ///
   /// - Parameters:
-  ///   - bytes: the whole file, in any encoding that spreadsheets save.
+  ///   - bytes: the whole file, in any encoding that spreadsheets save, or a workbook.
+  ///   - sheet: the sheet of a workbook; nil for the first that is visible.
   ///   - prices: where the items are looked up.
   ///   - hints: what is known of the office.
   /// - Returns: the rows that are in order, and the faults of all others.
-  public static func read(_ bytes: [UInt8], prices: PriceBook, hints: ReadingHints = ReadingHints())
-    -> Reading<SignList>
-  {
-    let table = HeadedTable(bytes, required: [.item], optional: [.stall, .copies, .size, .language], hints)
+  public static func read(
+    _ bytes: [UInt8], sheet: String? = nil, prices: PriceBook, hints: ReadingHints = ReadingHints()
+  ) -> Reading<SignList> {
+    let table = HeadedTable(
+      bytes, sheet: sheet, required: [.item], optional: [.stall, .copies, .size, .language], hints)
     var cells = CellReader(table)
-    guard table.isReadable else { return Reading(SignList([]), faults: table.faults, notes: table.notes) }
+    guard table.isReadable else {
+      return Reading(SignList([]), faults: table.faults, notes: table.notes, sheet: table.table.sheet)
+    }
     var rows: [Row] = []
     for row in table.rows where !row.isBroken {
       let copies = copies(of: row, &cells)
@@ -85,7 +89,7 @@ public struct SignList: Hashable, Sendable {
           entry: entry, stall: text(.stall), copies: copies, size: text(.size), language: text(.language),
           line: row.line, columns: table.columns(of: row)))
     }
-    return Reading(SignList(rows), faults: cells.faults, notes: table.notes)
+    return Reading(SignList(rows), faults: cells.faults, notes: table.notes, sheet: table.table.sheet)
   }
 
   /// A blank cell asks for one.

@@ -1,6 +1,4 @@
-internal import Bookkeeping
-internal import Characters
-internal import Foundation
+public import Bookkeeping
 internal import GRDB
 
 /// What a copy of the ledger is for.
@@ -37,7 +35,9 @@ extension LedgerEntry {
   ///
   /// - Parameter copy: what the copy is for.
   /// - Returns: the rows, each with its line ending.
-  public func exportRows(_ copy: LedgerCopy) -> String { ExportRow.rows(of: shown(in: copy)).joined() }
+  public func exportRows(_ copy: LedgerCopy) -> String {
+    ExportRow.rows(of: shown(in: copy)).map(ExportRow.text).joined()
+  }
 }
 
 extension Ledger {
@@ -62,7 +62,7 @@ extension Ledger {
   }
 
   /// The first row of a table of entries.
-  public static let tableHeader = ExportRow.header
+  public static let tableHeader = ExportRow.header.joined(separator: ",") + "\r\n"
 
   /// Writes all lines of all entries as a table (RFC 4180), for spreadsheets.
   ///
@@ -71,7 +71,7 @@ extension Ledger {
   ///   - write: takes pieces of text, in order.
   /// - Throws: ``LedgerError``.
   public func exportTable(_ copy: LedgerCopy, to write: (String) throws -> Void) throws(LedgerError) {
-    var piece = ExportRow.header
+    var piece = Self.tableHeader
     try forEach { entry in
       piece += entry.exportRows(copy)
       if piece.utf8.count > 1 << 18 {
@@ -83,50 +83,17 @@ extension Ledger {
   }
 }
 
-/// Rows of the table.
-private enum ExportRow {
-  static let header =
-    "number,kind,reverses,day,office,place,desk,line,item,category,unit,quantity,price,basis,source,checked,amount,currency,seal\r\n"
-
-  static func rows(of entry: LedgerEntry) -> [String] {
-    var kind = "gift"
-    var reverses = ""
-    if case .reversal(let number, _, let reason) = entry.kind {
-      (kind, reverses) = ("reversal \(reason.rawValue)", number.description)
+extension Ledger {
+  /// Puts all lines of all entries into a sheet, with amounts of money as exact decimals and days as dates.
+  ///
+  /// - Parameter copy: what the copy is for.
+  /// - Returns: the sheet.
+  /// - Throws: ``LedgerError``.
+  public func exportSheet(_ copy: LedgerCopy) throws(LedgerError) -> OpenDocumentWriter {
+    var sheet = OpenDocumentWriter(sheet: "Ledger", header: ExportRow.header, widths: ExportRow.widths)
+    try forEach { entry in
+      for row in ExportRow.rows(of: entry.shown(in: copy)) { sheet.add(row) }
     }
-    let head = [
-      entry.number.description, kind, reverses, entry.day.description, entry.office.content?.name ?? "",
-      entry.office.content?.place ?? "", entry.desk,
-    ]
-    let tail = [entry.total.currency.code, entry.seal]
-    if entry.lines.isEmpty {
-      let blank = [String](repeating: "", count: 9)
-      return [row(head + blank + [entry.total.decimal.plainDescription] + tail)]
-    }
-    return entry.lines.enumerated().map { index, line in
-      let (texts, figures) = (line.texts.content, line.figures.content)
-      let cells = [
-        String(index + 1), texts?.item ?? "", texts?.category ?? "", texts?.unit ?? "",
-        figures?.quantity.plainDescription ?? "", figures.map { $0.isUnpriced ? "" : $0.price.plainDescription } ?? "",
-        figures?.basis.rawValue ?? "", texts?.source ?? "", figures?.checked.description ?? "",
-        line.amount.decimal.plainDescription,
-      ]
-      return row(head + cells + tail)
-    }
-  }
-
-  /// What begins like a formula gets an apostrophe, which spreadsheets take for "this is a text" (OWASP, CSV injection);
-  /// numbers below zero are numbers.
-  private static func row(_ cells: [String]) -> String {
-    cells.map { cell in
-      // Spreadsheets and terminals show a table as it is; what they would obey stands as its number.
-      let cell = cell.harmless
-      var text = cell
-      if let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first), ExactDecimal(plain: cell) == nil {
-        text = "'" + cell
-      }
-      let isPlain = !text.utf8.contains { ",\"\n\r".utf8.contains($0) }
-      return isPlain ? text : "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
-    }.joined(separator: ",") + "\r\n"
+    return sheet
   }
 }

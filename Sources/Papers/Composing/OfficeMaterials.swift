@@ -16,10 +16,10 @@ package protocol OfficeMaterials: Sendable {
   /// - Returns: as much of it as serves to look at orders; nil where nothing could be read.
   func prices(_ named: String?, _ faults: inout Faults) -> PriceBook?
 
-  /// A path that somebody named, as people know it.
+  /// A path that somebody named, as people know it, with the sheet that was read where it is a workbook's.
   func shown(_ named: String) -> String
 
-  /// The price book's path as people know it.
+  /// The price book's path as people know it, with its sheet.
   func shownPrices(_ named: String?) -> String
 
   /// What items are called in other languages; nothing where nobody has said it.
@@ -43,10 +43,10 @@ package protocol OfficeMaterials: Sendable {
   /// - Returns: what settings and price book tell.
   func hints(for prices: PriceBook?) -> ReadingHints
 
-  /// The bytes of an order, piece by piece, and its path as people know it.
+  /// The bytes of an order, piece by piece, the sheet that is asked for, and its path as people know it.
   ///
   /// - Throws: ``Diagnostics`` when it is not there.
-  func order(_ path: String) throws(Diagnostics) -> (bytes: ByteSource, shown: String)
+  func order(_ path: String) throws(Diagnostics) -> (bytes: ByteSource, sheet: String?, shown: String)
 
   /// The words of a locale's language.
   ///

@@ -32,24 +32,25 @@ package struct OrderBook: Sendable {
   ///
   /// - Parameters:
   ///   - source: the file's bytes.
-  ///   - shown: its path as people know it.
+  ///   - sheet: the sheet of a workbook; nil for the first that is visible.
+  ///   - path: its path as people know it.
   ///   - prices: the price book; nil where it is faulty itself, and only the order can be looked at.
   ///   - units: what units are called in a list; nil where only a table will do.
   ///   - hints: what is known of the office.
   /// - Throws: ``Diagnostics`` with everything that is wrong with it.
   package init(
-    _ source: ByteSource, shown: String, _ prices: PriceBook?, units: Units? = nil, hints: ReadingHints = ReadingHints()
+    _ source: ByteSource, sheet: String? = nil, shown path: String, _ prices: PriceBook?, units: Units? = nil,
+    hints: ReadingHints = ReadingHints()
   ) throws(Diagnostics) {
-    let opened = OrderFile.open(source, hints: hints)
-    let told = opened.told(of: shown)
+    let opened = OrderFile.open(source, sheet: sheet, hints: hints)
+    let told = opened.told(of: path)
     if let file = opened.value {
-      try self.init(file, told, shown: shown, prices)
-    } else if let prices, let units,
-      let list = WrittenList.inPlaceOfTable(
-        source, opened.faults, prices, units, hints)
+      try self.init(file, told, shown: ShownPath.of(path, sheet: opened.sheet), prices)
+    } else if sheet == nil, opened.sheet == nil, let prices, let units,
+      let list = WrittenList.inPlaceOfTable(source, opened.faults, prices, units, hints)
     {
       let order = list.read(prices: prices, units: units)
-      try self.init(order, prices) { .of($0, file: shown) }
+      try self.init(order, prices) { .of($0, file: path) }
       isList = true
     } else {
       throw Diagnostics(told)

@@ -9,6 +9,7 @@ package import Vetting
 
 extension InputFault.Fact: Fact {}
 extension InputNote.Fact: Fact {}
+extension SheetNote: Fact {}
 extension TemplateFault.Fact: Fact {}
 extension YAMLProblem: Fact {}
 extension Misfit.Reason: Fact {}
@@ -112,9 +113,14 @@ extension Diagnostic {
 }
 
 extension Reading {
-  /// What is wrong and what was decided.
+  /// What is wrong, what was decided, and, at the sheet where it is one, what is worth knowing about it.
+  ///
+  /// - Parameter file: its path as people know it, without a sheet.
+  /// - Returns: the notes as warnings, and the faults.
   package func told(of file: String) -> [Diagnostic] {
-    notes.map { .of($0, file: file) } + faults.map { .of($0, file: file) }
+    let shown = ShownPath.of(file, sheet: sheet)
+    return (sheet?.notes ?? []).map { Diagnostic($0, .warning, file: shown) }
+      + notes.map { .of($0, file: shown) } + faults.map { .of($0, file: shown) }
   }
 }
 

@@ -103,10 +103,12 @@ import Testing
     let copy = office.path("mine.jsonl")
     #expect(try ledger.export(to: copy, isFull: true, force: false) == copy)
     _ = try ledger.export(to: office.path("table.csv"), isFull: false, force: false)
+    _ = try ledger.export(to: office.path("table.ods"), isFull: false, force: false)
+    #expect(try Data(contentsOf: URL(filePath: office.path("table.ods"))).starts(with: Array("PK".utf8)))
     #expect(try OfficeLedger.verify(copy, heads: nil).isSound)
     try office.refuses(
       .usage,
-      "error: \"mine.txt\" says neither .jsonl nor .csv\n  → name a file that ends in .jsonl, to join or check it, or in .csv, for a spreadsheet"
+      "error: \"mine.txt\" says neither .jsonl nor .csv nor .ods\n  → name a file that ends in .jsonl, to join or check it, or in .csv or .ods, for a spreadsheet"
     ) { _ = try ledger.export(to: "mine.txt", isFull: false, force: false) }
     #expect(try other.office.ledger.merge(copy) == (count, 0))
     #expect(try other.office.ledger.merge(office.path("ledger.sqlite")) == (0, 0))

@@ -45,8 +45,8 @@ import Testing
     #expect(
       order("PK\u{3}\u{4}") == [
         """
-        order.csv: error: this is a spreadsheet program's own file, not CSV
-          → open it there, and save or download it as CSV (UTF-8)
+        order.csv: error: this workbook is cut off or damaged
+          → open it in the program that made it, and save it again
         """
       ])
   }

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func tellsForeignFiles() {
-    #expect(ItemList.read([0x50, 0x4B, 0x03, 0x04]).told == [Told(nil, nil, .workbook)])
+    #expect(ItemList.read([0x50, 0x4B, 0x03, 0x04]).told == [Told(nil, nil, .workbook(.damaged))])
     #expect(PriceBook.read([0xFF, 0xFE, 0x41]).told == [Told(nil, nil, .brokenEncoding)])
   }
 

@@ -117,9 +117,10 @@ package struct GiftRequest: ClockedRequest {
         category: category ?? OrderBook.Unpriced.usualCategory, source: strings.words["unpriced"] ?? "", issued: issued)
       return try OrderBook(words, open, book, strings.units, settings?.currency)
     case .order(let path):
-      let (bytes, shown) = try office.order(path)
+      let (bytes, sheet, shown) = try office.order(path)
       return try OrderBook(
-        bytes, shown: shown, book, units: try office.strings(locale).units, hints: office.hints(for: book))
+        bytes, sheet: sheet, shown: shown, book, units: try office.strings(locale).units,
+        hints: office.hints(for: book))
     }
   }
 

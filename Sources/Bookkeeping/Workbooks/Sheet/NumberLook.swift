@@ -1,0 +1,63 @@
+extension NumberLook {
+  /// What a format that every program knows by its number makes of a number (ECMA-376-1, 18.8.30).
+  init(builtIn id: Int) {
+    switch id {
+    case 9, 10: self = .percent
+    case 17: self = .date(.month)
+    case 14...16, 22, 27...31, 34...36, 50...58, 71...74: self = .date(.day)
+    case 18...21, 32, 33, 45, 47: self = .time
+    case 46: self = .elapsed
+    default: self = .number
+    }
+  }
+
+  /// What a format makes of a number, by its code, such as `d\-mmm\-yy` or `#,##0.00`.
+  init(code: String) {
+    let letters = Self.letters(of: code)
+    func has(_ wanted: Character) -> Bool { letters.text.contains(wanted) }
+    let hasClock = has("h") || has("s") || letters.isElapsed
+    let (hasYear, hasDay) = (has("y"), has("d"))
+    if hasYear && !hasDay && !hasClock {
+      self = .date(has("m") ? .month : .year)
+    } else if hasYear || hasDay {
+      self = .date(.day)
+    } else if letters.isElapsed {
+      self = .elapsed
+    } else if hasClock {
+      self = .time
+    } else if has("m") {
+      self = .date(.day)
+    } else {
+      self = has("%") ? .percent : .number
+    }
+  }
+
+  /// The letters of a code's first section that stand for something: without what is quoted, escaped or in brackets.
+  private static func letters(of code: String) -> (text: String, isElapsed: Bool) {
+    var (text, isElapsed) = ("", false)
+    var rest = Substring(code.lowercased())
+    while let first = rest.first {
+      rest.removeFirst()
+      switch first {
+      case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
+      case "\\", "_", "*": rest = rest.dropFirst()
+      case ";": return (text, isElapsed)
+      case "[":
+        let inside = rest.prefix { $0 != "]" }
+        rest = rest.dropFirst(inside.count + 1)
+        if let letter = inside.first, "hms".contains(letter), inside.allSatisfy({ $0 == letter }) { isElapsed = true }
+      case "a" where rest.hasPrefix("m/pm"): rest = rest.dropFirst(4)
+      case "a" where rest.hasPrefix("/p"): rest = rest.dropFirst(2)
+      case "g" where rest.hasPrefix("eneral"): rest = rest.dropFirst(6)
+      case "e":
+        // A power of ten, or the year of a Japanese era.
+        if let sign = rest.first, "+-".contains(sign) { rest = rest.dropFirst() } else { text.append("y") }
+      case "b" where rest.hasPrefix("b"): text.append("y")
+      case "0", "#", "?":
+        text.append("0")
+      default: text.append(first)
+      }
+    }
+    return (text, isElapsed)
+  }
+}

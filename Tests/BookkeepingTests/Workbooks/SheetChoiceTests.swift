@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Bookkeeping
+
+@Suite struct SheetChoiceTests {
+  private static let excel = TestWorkbook.Excel(
+    sheets: [("Secret", "hidden"), ("Prices", ""), ("Very", "veryHidden"), ("Nächste Woche", "visible")].map {
+      .init(name: $0.0, state: $0.1, rows: "<row r=\"1\"><c t=\"inlineStr\"><is><t>\($0.0)</t></is></c></row>")
+    })
+
+  private static func openDocument() throws -> [UInt8] {
+    let tables = [("Secret", "ta2"), ("Prices", "ta1"), ("Next", "ta1")].map {
+      """
+      <table:table table:name="\($0.0)" table:style-name="\($0.1)"><table:shapes><draw:frame><table:table><table:table-row>\
+      <table:table-cell><text:p>inner</text:p></table:table-cell></table:table-row></table:table></draw:frame></table:shapes>\
+      <table:table-row><table:table-cell office:value-type="string"><text:p>\($0.0)</text:p></table:table-cell>\
+      </table:table-row></table:table>
+      """
+    }
+    let styles = """
+      <style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style>
+      <style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>
+      """
+    return try TestWorkbook.zip(TestWorkbook.openDocumentParts(tables.joined(), styles: styles))
+  }
+
+  @Test func theFirstThatIsVisible() throws {
+    let (excel, openDocument) = (try Self.excel.bytes(), try Self.openDocument())
+    #expect(try TestWorkbook.lines(excel) == ["Prices"])
+    #expect(
+      try TestWorkbook.notes(excel) == [
+        .otherSheets(["Nächste Woche"], read: "Prices"), .hiddenSheets(["Secret", "Very"]),
+      ])
+    #expect(try TestWorkbook.lines(openDocument) == ["Prices"])
+    #expect(
+      try TestWorkbook.notes(openDocument) == [.otherSheets(["Next"], read: "Prices"), .hiddenSheets(["Secret"])])
+  }
+
+  @Test func theOneThatIsAskedFor() throws {
+    let (excel, openDocument) = (try Self.excel.bytes(), try Self.openDocument())
+    #expect(try TestWorkbook.lines(excel, sheet: "nächste woche") == ["Nächste Woche"])
+    #expect(try TestWorkbook.lines(excel, sheet: "Very") == ["Very"])
+    #expect(try TestWorkbook.notes(excel, sheet: "Very") == [])
+    #expect(try TestWorkbook.lines(openDocument, sheet: "Next") == ["Next"])
+    #expect(
+      TestWorkbook.fault(excel, sheet: "Costs")
+        == .unknownSheet("Costs", known: ["Secret", "Prices", "Very", "Nächste Woche"]))
+    #expect(TestWorkbook.fault(openDocument, sheet: "x") == .unknownSheet("x", known: ["Secret", "Prices", "Next"]))
+    #expect(TestWorkbook.fault(utf8("item,quantity\n"), sheet: "Prices") == .noSheetsInText(sheet: "Prices"))
+  }
+
+  @Test func thereMayBeNone() throws {
+    #expect(TestWorkbook.fault(try TestWorkbook.Excel().bytes()) == .noSheets)
+    #expect(TestWorkbook.fault(try TestWorkbook.Excel(sheets: [.init(state: "hidden")]).bytes()) == .noSheets)
+    #expect(TestWorkbook.fault(try TestWorkbook.zip(TestWorkbook.openDocumentParts(""))) == .noSheets)
+  }
+}
