@@ -24,8 +24,15 @@ enum FileKind: Equatable {
     } else if head.starts(with: [0xFE, 0xFF]) {
       self = .utf16(lowByteFirst: false, mark: 2)
     } else {
-      self = Self.byNULs(head)
+      let kind = Self.byNULs(head)
+      self = kind == .text && Self.hasManyControls(head) ? .noText : kind
     }
+  }
+
+  /// Whether so many bytes are control characters that nobody wrote it. A few are a slip, which is told where it stands.
+  private static func hasManyControls(_ head: some Collection<UInt8>) -> Bool {
+    let controls = head.count { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    return controls >= 4 && controls * 32 >= head.count
   }
 
   /// Every figure, comma and end of a line has a NUL in UTF-16, always on the same side. A few elsewhere are a slip, which is told

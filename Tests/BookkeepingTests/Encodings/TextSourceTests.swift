@@ -1,3 +1,4 @@
+import TestTools
 import Testing
 
 @testable import Bookkeeping
@@ -41,6 +42,8 @@ import Testing
     #expect(fault([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A])?.fact == .noText)
     #expect(fault(utf8("%PDF-1.7\n%âãÏÓ"))?.fact == .noText)
     #expect(fault([0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10])?.fact == .noText)
+    var random = SplitMix64(seed: 1)
+    #expect(fault((0..<5000).map { _ in UInt8(random.number(0...255)) })?.fact == .noText)
     #expect(fault([1, 0, 0, 0, 7, 0, 0, 0, 3, 0, 9, 0, 0, 5])?.fact == .noText)
   }
 
