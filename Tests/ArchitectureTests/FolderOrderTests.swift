@@ -12,7 +12,7 @@ import Testing
     ],
     "BillingOffice": [
       "Facts", "Files", "Settings", "Words", "Output", "Opened", "Recording", "Making", "Books", "Printing",
-      "PrinterSheets", "Designing", "Health",
+      "PrinterSheets", "Designing", "Health", "Inspecting",
     ],
   ]
 

@@ -35,6 +35,8 @@ package enum OfficeFact: Fact {
   case placeholders([Placeholder])
   /// The ledger's address cannot be one.
   case badAddress(AddressProblem)
+  /// A file is no table, so that no clean copy can be made of it.
+  case noTable
   /// `templates:` holds no keys.
   case templatesAreNoMapping(found: String)
 

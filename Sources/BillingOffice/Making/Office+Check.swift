@@ -92,7 +92,7 @@ extension Office {
   }
 
   /// Looks whether every unit is known in one of the languages, so that no hours are lost.
-  private func check(unitsOf prices: PriceBook, file: String) -> [Diagnostic] {
+  func check(unitsOf prices: PriceBook, file: String) -> [Diagnostic] {
     // What is wrong with words is told where a paper needs them.
     let units = OfferedLanguage.all.compactMap { language in
       (try? strings(language.code)).map(\.units)

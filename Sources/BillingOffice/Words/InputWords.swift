@@ -297,11 +297,7 @@ private func listed(_ names: [String], limit: Int = 6) -> String {
   return shown.dropLast().joined(separator: ", ") + " or " + last
 }
 
-/// A text in quotes, on one line and not endless.
-private func quoted(_ text: String) -> String {
-  let line = text.visible
-  return "\"\(line.count > 60 ? line.prefix(59) + "…" : line)\""
-}
+private func quoted(_ text: String) -> String { ShownText.quoted(text) }
 
 extension UnitFact: WordedFact {
   package var words: Words {

@@ -61,6 +61,8 @@ extension OfficeFact: WordedFact {
     case .badCode(let code, let example):
       Words(
         "\"\(code)\" cannot begin a number: a code is 2 to 12 of A–Z and 0–9", "for example code: \(example)")
+    case .noTable:
+      Words("this is no table, of which a clean copy could be made", "name a price book, an order or a list of signs")
     case .unknownDecimalSign(let name):
       Words("decimal: must be comma or point, not \"\(name)\"", "for example decimal: comma, as in 1.234,50")
     case .sensitiveIsNoList(let found):

@@ -2,17 +2,21 @@
 public struct PriceReview: Sendable {
   /// Two items that may be the same, written twice.
   public struct Pair: Hashable, Sendable {
+    /// The one that stands first in the book.
     public var first: PriceBook.Entry
+    /// The other one.
     public var second: PriceBook.Entry
   }
 
   /// A price far from what the same category costs otherwise.
   public struct Outlier: Hashable, Sendable {
+    /// What costs so much, or so little.
     public var entry: PriceBook.Entry
     /// The price in the middle of its category, for the same unit.
     public var usual: PriceBook.Entry
     /// How many times as much it costs as that, or as little.
     public var times: Int
+    /// Whether it costs more than that.
     public var isDearer: Bool
   }
 

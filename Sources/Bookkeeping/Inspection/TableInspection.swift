@@ -55,6 +55,8 @@ public struct TableInspection: Sendable {
   public internal(set) var kind: Kind?
   /// What its letters are written in, such as UTF-8.
   public internal(set) var encoding = "UTF-8"
+  /// The sheet that it stands on; nil for text.
+  public internal(set) var sheet: ReadSheet?
   /// The line on which the header stands; nil where there is none.
   public internal(set) var headerLine: Int?
   /// The columns that are read, in the order of the file.
@@ -70,9 +72,8 @@ public struct TableInspection: Sendable {
   /// What is wrong with it.
   public internal(set) var faults: [InputFault] = []
 
-  /// The row on a line, as it was read; for an item that has several numbers, the one on that line counts.
+  /// What is worth knowing about how it was read.
   ///
-  /// - Parameter column: which cells.
-  /// - Returns: how many of the rows have something there.
-  public func count(_ column: InputColumn) -> Int { rows.count { $0.written[column]?.isEmpty == false } }
+  /// It is told like any other reading, with its sheet.
+  public var reading: Reading<Kind?> { Reading(kind, faults: faults, notes: notes, sheet: sheet) }
 }

@@ -3,44 +3,49 @@ extension TableInspection {
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
+  ///   - sheet: the sheet of a workbook; nil for the first that is visible.
   ///   - prices: the office's price book, by whose items names and signs are judged; nil where it has none that can be read.
   ///   - hints: what is known of the office.
   /// - Returns: what it is, as far as that can be told, and everything that is wrong with it.
-  public static func inspect(_ bytes: [UInt8], prices: PriceBook?, hints: ReadingHints) -> TableInspection {
+  public static func inspect(_ bytes: [UInt8], sheet: String? = nil, prices: PriceBook?, hints: ReadingHints)
+    -> TableInspection
+  {
     var inspection = TableInspection()
     do {
-      let text = try TextSource(ByteSource(bytes), hints)
+      let text = try TextSource(ByteSource(bytes), sheet: sheet, hints)
       inspection.encoding = encoding(of: bytes, text.notes)
     } catch {
       inspection.faults = [error]
       return inspection
     }
-    guard let (kind, table) = table(bytes, hints) else {
+    guard let (kind, table) = table(bytes, sheet, hints) else {
       // A table of no kind is told as the order that somebody may have meant.
-      let reading = ItemList.read(bytes, hints: hints)
+      let reading = ItemList.read(bytes, sheet: sheet, hints: hints)
       guard reading.faults.isEmpty else {
-        inspection.faults = reading.faults
+        (inspection.faults, inspection.sheet) = (reading.faults, reading.sheet)
         return inspection
       }
       return inspection.taking(reading, headerless: bytes)
     }
     inspection.take(kind, table)
     switch kind {
-    case .prices: inspection.take(PriceBook.read(bytes, hints: hints))
-    case .order: inspection.take(ItemList.read(bytes, hints: hints))
-    case .names: inspection.take(ItemNames.read(bytes, prices: prices ?? PriceBook([]), hints: hints), \.faults)
-    case .signs: inspection.take(SignList.read(bytes, prices: prices ?? PriceBook([]), hints: hints), \.faults)
+    case .prices: inspection.take(PriceBook.read(bytes, sheet: sheet, hints: hints))
+    case .order: inspection.take(ItemList.read(bytes, sheet: sheet, hints: hints))
+    case .names:
+      inspection.take(plain: ItemNames.read(bytes, sheet: sheet, prices: prices ?? PriceBook([]), hints: hints))
+    case .signs:
+      inspection.take(plain: SignList.read(bytes, sheet: sheet, prices: prices ?? PriceBook([]), hints: hints))
     }
     return inspection
   }
 
   /// The kind whose columns a table has, the one with most of them.
-  private static func table(_ bytes: [UInt8], _ hints: ReadingHints) -> (Kind, HeadedTable)? {
+  private static func table(_ bytes: [UInt8], _ sheet: String?, _ hints: ReadingHints) -> (Kind, HeadedTable)? {
     for kind in Kind.allCases {
       var (required, optional) = kind.columns
       // Prices without a source are prices all the same, and told what they lack.
       if kind == .prices { (required, optional) = ([.item, .price], optional + [.source]) }
-      let table = HeadedTable(bytes, required: required, optional: optional, hints)
+      let table = HeadedTable(bytes, sheet: sheet, required: required, optional: optional, hints)
       if table.isReadable { return (kind, table) }
     }
     return nil
@@ -72,16 +77,16 @@ extension TableInspection {
 
   // MARK: - What the rows were read as
 
-  private mutating func take<Value>(_ reading: Reading<Value>, _ faults: KeyPath<Reading<Value>, [InputFault]>) {
-    (self.faults, notes) = (reading[keyPath: faults], reading.notes)
-    let faulty = Set(self.faults.compactMap(\.line))
+  private mutating func take<Value>(plain reading: Reading<Value>) {
+    (faults, notes, sheet) = (reading.faults, reading.notes, reading.sheet)
+    let faulty = Set(faults.compactMap(\.line))
     for index in rows.indices where !faulty.contains(rows[index].line) {
       rows[index].read = rows[index].written.mapValues(\.collapsed)
     }
   }
 
   private mutating func take(_ reading: Reading<PriceBook>) {
-    (book, faults, notes) = (reading.value, reading.faults, reading.notes)
+    (book, faults, notes, sheet) = (reading.value, reading.faults, reading.notes, reading.sheet)
     let entries = Dictionary(reading.value.entries.map { ($0.line, $0) }) { first, _ in first }
     let faulty = Set(faults.compactMap(\.line))
     for index in rows.indices where !faulty.contains(rows[index].line) {
@@ -103,7 +108,7 @@ extension TableInspection {
   }
 
   private mutating func take(_ reading: Reading<ItemList>) {
-    (faults, notes) = (reading.faults, reading.notes)
+    (faults, notes, sheet) = (reading.faults, reading.notes, reading.sheet)
     let orders = reading.value.orders
     var read: [Int: [InputColumn: String]] = [:]
     for order in orders {

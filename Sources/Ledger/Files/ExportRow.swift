@@ -69,7 +69,6 @@ enum ExportRow {
     if let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first), ExactDecimal(plain: cell) == nil {
       text = "'" + cell
     }
-    let isPlain = !text.utf8.contains { ",\"\n\r".utf8.contains($0) }
-    return isPlain ? text : "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+    return CSVText.cell(text)
   }
 }
