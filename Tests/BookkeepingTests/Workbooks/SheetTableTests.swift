@@ -42,12 +42,12 @@ import Testing
 
   @Test func faultsStandInCells() throws {
     let reading = try prices(
-      ["Rice, \"white\"", "food", "kg", "#-1.5", "USD", "Somebody", "#2026.5"], [],
+      ["Rice, \"white\"", "food", "kg", "#-1.5", "USD", "Somebody", "#20265.25"], [],
       ["Bread", "food", "kg", "", "USD", "x"],
       ["Eggs", "food", "kg", "=D2*2", "US", "=A1", "2026", "", "too much"])
     #expect(
       reading.told == [
-        Told(2, 4, .number(.price, text: "-1.5", .signed)), Told(2, 7, .notADate("2026.5")),
+        Told(2, 4, .number(.price, text: "-1.5", .signed)), Told(2, 7, .notADate("20265.25")),
         Told(4, 4, .blank(.price)), Told(4, 7, .blank(.checked)), Told(5, 8, .surplusCells(found: 9, expected: 7)),
       ])
     #expect(
