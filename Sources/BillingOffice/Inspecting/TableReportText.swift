@@ -11,6 +11,9 @@ extension TableReport {
     if !inspection.ignored.isEmpty {
       lines.append(("left alone", inspection.ignored.map(quoted).joined(separator: ", ")))
     }
+    for (name, column) in [("numbers", InputColumn.price), ("numbers", .quantity), ("dates", .checked)] {
+      if let evidence = evidence(column) { lines.append((name, evidence)) }
+    }
     if let currencies { lines.append(("currency", currencies)) }
     if let review { lines += Self.lines(of: review) }
     return ["\(file): \(what)"] + lines.map { "  \($0.padding(toLength: 12, withPad: " ", startingAt: 0))\($1)" }
@@ -35,6 +38,20 @@ extension TableReport {
     }
     let place = inspection.headerLine.map { "line \($0): " } ?? "without a header: "
     return place + names.joined(separator: ", ")
+  }
+
+  /// How a column was read, shown at the cell of which most could be doubted; nil where there is none.
+  private func evidence(_ column: InputColumn) -> String? {
+    let rows = inspection.rows.compactMap { row in
+      row.written[column].flatMap { written in
+        row.read?[column].map { (line: row.line, written: written, read: $0) }
+      }
+    }.filter { !$0.written.isEmpty }
+    if let changed = rows.filter({ $0.written != $0.read }).max(by: { $0.written.count < $1.written.count }) {
+      return "\(quoted(changed.written)) is \(changed.read) (line \(changed.line))"
+    }
+    let usual = rows.first { $0.written.contains { !$0.isNumber } } ?? rows.first
+    return usual.map { "as written, such as \($0.written) (line \($0.line))" }
   }
 
   private var currencies: String? {

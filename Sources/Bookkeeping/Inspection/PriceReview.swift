@@ -103,6 +103,8 @@ public struct PriceReview: Sendable {
     }
     let words = NameWords(name)
     if words == NameWords(other) || words.counted.contains(NameWords(other)) { return true }
+    // Women's and men's are two things.
+    guard abs(key.count - otherKey.count) <= 1 else { return false }
     let most = min(key.count, otherKey.count) >= 10 ? 2 : min(key.count, otherKey.count) >= 6 ? 1 : 0
     return most > 0 && EditDistance.between(Array(key), Array(otherKey)) <= most
   }
