@@ -96,6 +96,10 @@ let package = Package(
       name: "fill-ledger", dependencies: ["Ledger", "Bookkeeping"], path: "scripts/benchmark/fill-ledger",
       swiftSettings: strict),
 
+    // Reads the tables that scripts/bench measures with.
+    .executableTarget(
+      name: "read-table", dependencies: ["Bookkeeping"], path: "scripts/benchmark/read-table", swiftSettings: strict),
+
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "CharactersTests", dependencies: ["Characters"]),
     .testTarget(name: "BookkeepingTests", dependencies: ["Bookkeeping", "TestTools"]),

@@ -152,3 +152,31 @@ extension InputColumn {
     }
   }
 }
+
+extension InputColumn {
+  /// Its place among all of them: every cell of a long file is asked for by it, and the texts of the names would be compared otherwise.
+  private var ordinal: Int {
+    switch self {
+    case .item: 0
+    case .category: 1
+    case .unit: 2
+    case .unitKind: 3
+    case .price: 4
+    case .currency: 5
+    case .source: 6
+    case .checked: 7
+    case .basis: 8
+    case .alias: 9
+    case .quantity: 10
+    case .invoice: 11
+    case .stall: 12
+    case .copies: 13
+    case .size: 14
+    case .language: 15
+    case .name: 16
+    }
+  }
+
+  public static func == (one: InputColumn, other: InputColumn) -> Bool { one.ordinal == other.ordinal }
+  public func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
+}

@@ -9,6 +9,8 @@ struct MoneyMark: Hashable {
 
   /// Finds the sign or code before or behind a number; nil where there is none that is known, or something stands on both sides.
   init?(_ text: String) {
+    // Nearly every cell is a bare number.
+    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }) { return nil }
     let isMinus: (Character) -> Bool = { "-−–+".contains($0) }
     let minus = text.prefix(while: isMinus)
     var rest = text.dropFirst(minus.count)

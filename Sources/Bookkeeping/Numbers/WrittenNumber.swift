@@ -9,8 +9,8 @@ enum WrittenNumber: Hashable, Sendable {
 
   /// Reads a cell that is trimmed and not blank.
   init(_ text: String) {
-    if let whole = Self.plainWhole(text) {
-      self = .exact(ExactDecimal(whole), shows: nil)
+    if let plain = Self.plain(text) {
+      self = plain
       return
     }
     var digits: [UInt8] = []
@@ -65,15 +65,25 @@ enum WrittenNumber: Hashable, Sendable {
     return .exact(value, shows: sign)
   }
 
-  /// Most cells are a few plain digits; they are read without building anything.
-  private static func plainWhole(_ text: String) -> Int64? {
+  /// Most cells are a few plain digits, with a decimal sign or without; they are read without building anything. One sign before
+  /// three digits may mean either, and is looked at more closely.
+  private static func plain(_ text: String) -> WrittenNumber? {
     guard (1...18).contains(text.utf8.count) else { return nil }
-    var value: Int64 = 0
+    var (value, count, scale, sign): (Int64, Int, Int, DecimalSign?) = (0, 0, 0, nil)
     for byte in text.utf8 {
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-      value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+        count += 1
+        if sign != nil { scale += 1 }
+      case UInt8(ascii: ".") where sign == nil && count > 0: sign = .point
+      case UInt8(ascii: ",") where sign == nil && count > 0: sign = .comma
+      default: return nil
+      }
     }
-    return value
+    guard let sign else { return .exact(ExactDecimal(value), shows: nil) }
+    guard scale > 0, scale != 3 else { return nil }
+    return ExactDecimal(mantissa: value, scale: scale).map { .exact($0, shows: sign) }
   }
 
   /// The value of a digit of any script.

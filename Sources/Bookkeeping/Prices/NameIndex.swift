@@ -1,5 +1,7 @@
+import Synchronization
+
 /// Finds the entry of a price book that somebody meant by a name.
-struct NameIndex: Hashable, Sendable {
+struct NameIndex: Sendable {
   /// What a name leads to; entries are told by their place in the book.
   enum Found: Hashable, Sendable {
     case entry(Int)
@@ -11,21 +13,11 @@ struct NameIndex: Hashable, Sendable {
   private var items: [String: Int] = [:]
   private var aliases: [String: Int] = [:]
   private var faulty: Set<String> = []
-  private var parts: [Parts] = []
-  /// The entries by the words of their names; nil for one that was faulty.
-  private var words: [NameWords: [Int?]] = [:]
+  /// All names and aliases, each with its entry; nil for a row that was faulty.
+  private(set) var names: [(text: String, entry: Int?)] = []
   /// Whether rows were left unread, so that no name can be called unknown.
   var isIncomplete = false
-
-  private struct Parts: Hashable, Sendable {
-    var text: String
-    var name: NameParts
-    /// The entry; nil for a row that was faulty.
-    var entry: Int?
-  }
-
-  /// All names and aliases, each with its entry; nil for a row that was faulty.
-  var names: [(text: String, entry: Int?)] { parts.map { ($0.text, $0.entry) } }
+  private var close = CloseNames()
 
   /// Takes the names of an entry; where a name is taken already, the earlier entry keeps it.
   mutating func add(_ item: String, aliases others: [String], entry: Int) {
@@ -48,9 +40,9 @@ struct NameIndex: Hashable, Sendable {
   }
 
   private mutating func append(_ name: String, _ entry: Int?) {
-    parts.append(Parts(text: name, name: NameParts(name), entry: entry))
-    let key = NameWords(name)
-    if !key.isEmpty, words[key]?.contains(entry) != true { words[key, default: []].append(entry) }
+    names.append((name, entry))
+    // What was made of other names is theirs.
+    if !isKnownUniquelyReferenced(&close) || close.isMade { close = CloseNames() }
   }
 
   /// What a name leads to: an item's name before an alias before a part that fits one item only, before the same words typed
@@ -63,6 +55,7 @@ struct NameIndex: Hashable, Sendable {
     let found = findPart(name)
     guard found == .unknown else { return found }
     let typed = NameWords(name)
+    let words = close.value(of: names).words
     let same = words[typed] ?? Set(typed.counted.flatMap { words[$0] ?? [] }).map { $0 }
     let known = same.compactMap { $0 }
     if known.count < same.count { return .faulty }
@@ -78,8 +71,8 @@ struct NameIndex: Hashable, Sendable {
     guard !part.isEmpty else { return isIncomplete ? .faulty : .unknown }
     var fitting: [Int] = []
     var fitsFaulty = false
-    for candidate in parts where candidate.name.contain(part) {
-      if let entry = candidate.entry {
+    for (place, candidate) in close.value(of: names).parts.enumerated() where candidate.contain(part) {
+      if let entry = names[place].entry {
         if fitting.last != entry { fitting.append(entry) }
       } else {
         fitsFaulty = true
@@ -90,6 +83,48 @@ struct NameIndex: Hashable, Sendable {
     // Which one is meant can be told once the faulty row is repaired.
     case 1: return fitsFaulty || isIncomplete ? .faulty : .entry(fitting[0])
     default: return .ambiguous(fitting)
+    }
+  }
+}
+
+extension NameIndex: Hashable {
+  static func == (one: NameIndex, other: NameIndex) -> Bool {
+    one.isIncomplete == other.isIncomplete && one.items == other.items && one.aliases == other.aliases
+      && one.faulty == other.faulty && one.names.elementsEqual(other.names) { $0 == $1 }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(names.count)
+    hasher.combine(items)
+  }
+}
+
+/// What names are compared by that are typed otherwise than they are written. It is half of the work of reading a price book, so
+/// it is made when such a name is first looked for: most are written as they are.
+private final class CloseNames: Sendable {
+  struct Value: Sendable {
+    /// The parts of the names, in their order.
+    var parts: [NameParts] = []
+    /// The entries by the words of their names; nil for one that was faulty.
+    var words: [NameWords: [Int?]] = [:]
+  }
+
+  private let made = Mutex<Value?>(nil)
+
+  var isMade: Bool { made.withLock { $0 != nil } }
+
+  /// What is compared, made at the first time.
+  func value(of names: [(text: String, entry: Int?)]) -> Value {
+    made.withLock { made in
+      if let made { return made }
+      var value = Value()
+      for (text, entry) in names {
+        value.parts.append(NameParts(text))
+        let key = NameWords(text)
+        if !key.isEmpty, value.words[key]?.contains(entry) != true { value.words[key, default: []].append(entry) }
+      }
+      made = value
+      return value
     }
   }
 }

@@ -30,6 +30,7 @@ struct PriceBookNames {
   var clashes: [Clash] {
     var clashes: [Clash] = []
     var owners: [String: Int] = [:]
+    owners.reserveCapacity(all.count)
     for (place, named) in all.enumerated() where !named.item.isEmpty {
       let key = NameKey.key(of: named.item)
       if let owner = owners[key] {
@@ -40,7 +41,7 @@ struct PriceBookNames {
         owners[key] = place
       }
     }
-    for (place, named) in all.enumerated() {
+    for (place, named) in all.enumerated() where !named.aliases.isEmpty {
       for alias in named.aliases {
         let key = NameKey.key(of: alias)
         let owner = owners[key, default: place]

@@ -38,6 +38,8 @@ public struct PriceSource: Hashable, Sendable {
   ]
 
   private static func isLoose(_ character: Character, in text: Substring) -> Bool {
+    // Nearly every source begins and ends with a letter.
+    if let ascii = character.asciiValue, (0x41...0x5A).contains(ascii & 0xDF) { return false }
     if character.isWhitespace || loose.contains(character) { return true }
     guard let pair = WebAddress.brackets.first(where: { $0.open == character || $0.close == character }) else {
       return false

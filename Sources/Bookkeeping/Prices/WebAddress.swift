@@ -19,6 +19,8 @@ struct WebAddress {
 
   /// The last address in a text; nil where there is none.
   static func last(in text: String) -> WebAddress? {
+    // Most sources have none, and every address has a colon.
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
     var found: WebAddress?
     var index = text.startIndex
     while let start = nextScheme(in: text, from: index) {
