@@ -177,6 +177,8 @@ extension InputColumn {
     }
   }
 
+  /// Whether two are the same column.
   public static func == (one: InputColumn, other: InputColumn) -> Bool { one.ordinal == other.ordinal }
+  /// Feeds its place to a hasher.
   public func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
 }
