@@ -36,6 +36,10 @@ public enum LedgerError: Error, Hashable, Sendable {
   case unknownLine(EntryNumber, Int)
   /// Sums do not fit in 64 bits.
   case overflow
+  /// Joining a file would change what is here, and nobody has agreed to that.
+  case notAgreed(path: String, [MergeChange])
+  /// The ledger cannot be kept as it is before something is joined to it.
+  case cannotCopy(path: String)
   /// A file is not as the ledger writes it; with what is wrong.
   case unsound(path: String, [LedgerFinding])
 }

@@ -93,9 +93,12 @@ struct SiteBook: Codable {
   }
 
   /// Keeps the sums.
-  mutating func keep(_ sums: [LedgerSums]) {
-    totals = sums.flatMap { sums in
-      sums.totals.map { total in
+  ///
+  /// - Throws: `LedgerError.overflow` where one cannot be told.
+  mutating func keep(_ sums: [LedgerSums]) throws(LedgerError) {
+    totals = []
+    for sums in sums {
+      totals += try sums.totals.map { total in
         var group: String?
         if case .named(let name) = total.group { group = name }
         return Total(

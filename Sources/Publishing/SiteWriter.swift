@@ -52,13 +52,13 @@ struct SiteWriter {
       }
       waiting.append(entry)
       if entry.kind == .gift, reversals[entry.hash] == nil {
-        for index in sums.indices { try sums[index].add(whole) }
+        for index in sums.indices { sums[index].add(whole) }
         _ = try book.count(entry)
       }
     }
     try write()
     for stream in [lines, table] { try folder.finish(stream) }
-    book.keep(sums)
+    try book.keep(sums)
     let alike = AlikeItems(book.items, site.offers)
     try writeItems(Set(book.items.keys), book, alike)
     try writeOffers(Set(site.offers.map { ItemAddress.name(of: $0.item) }), book, alike)
@@ -90,7 +90,7 @@ struct SiteWriter {
     // What follows the end of each chain, before anything is moved.
     let ends = book.chains
     for (whole, entry) in zip(additions.entries, shown) {
-      for index in sums.indices { try sums[index].add(whole) }
+      for index in sums.indices { sums[index].add(whole) }
       items.formUnion(try book.count(entry))
       let last = ends.last { $0.has(entry.number) || $0.precedes(entry.number) }
       lines.append(
@@ -102,7 +102,7 @@ struct SiteWriter {
     try folder.insert(table, into: Self.table)
     book.grow(shown, lines, table)
     book.revision = additions.revision
-    book.keep(sums)
+    try book.keep(sums)
 
     // The gifts' pages, and those of the entries before them, which have a next one now.
     let numbers = Set(shown.map(\.number))
@@ -188,7 +188,7 @@ struct SiteWriter {
   }
 
   private func writeFront(_ book: SiteBook) throws {
-    let totals = book.sums(.none).totals
+    let totals = try book.sums(.none).totals
     let newest = try ledger.newest(Self.newest).map { view.row($0.shown(in: site.copy)) }
     var data: [String: Any] = [
       "totals": totals.map { total in
@@ -197,8 +197,8 @@ struct SiteWriter {
           "gifts": look.number(ExactDecimal(Int64(total.gifts))),
         ] as [String: Any]
       },
-      "months": view.bars(book.sums(.month).totals) { look.month($0) },
-      "categories": view.bars(book.sums(.category).totals) { $0 }, "newest": newest, "is_empty": newest.isEmpty,
+      "months": view.bars(try book.sums(.month).totals) { look.month($0) },
+      "categories": view.bars(try book.sums(.category).totals) { $0 }, "newest": newest, "is_empty": newest.isEmpty,
     ]
     data["has_charts"] = !totals.isEmpty
     try folder.write(

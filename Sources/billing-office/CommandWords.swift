@@ -183,6 +183,7 @@ enum CommandWords {
     case .notThere: hint("it begins with: billing-office invoice order.csv")
     case .damaged: hint("it was left as it is; put a copy in its place, or join one: billing-office ledger merge FILE")
     case .unknownNumber: hint("look for it with: billing-office ledger list")
+    case .notAgreed: hint("nothing was joined; if it is meant, and you know whose file it is, say so with --yes")
     default: nil
     }
   }

@@ -107,7 +107,7 @@ import Testing
       files, files.reversed(), files + files, [files[3], files[5], files[1], files[4], files[0], files[2]],
     ].enumerated() {
       let joined = try bench.open("joined\(index).sqlite")
-      for file in order { _ = try joined.merge(file) }
+      for file in order { _ = try joined.merge(file, MergeGate(consent: .all)) }
       #expect(try joined.merge(files[0]) == LedgerMerge())
       #expect(try joined.verify().findings.isEmpty)
       results.insert(try Bench.text(joined))

@@ -176,19 +176,17 @@ package struct OfficeLedger: Sendable {
   /// - Throws: ``Diagnostics`` when there is no such line.
   package func withhold(_ number: EntryNumber, line: Int) throws(Diagnostics) {
     let ledger = try open(.readWrite)
-    try worded { () throws(LedgerError) in try ledger.withhold(number, line: line) }
-  }
-
-  // MARK: - Joining and passing on
-
-  /// Joins another ledger to the office's own, which is made where it is not there.
-  ///
-  /// - Returns: how many entries were new, and how many changed.
-  /// - Throws: ``Diagnostics`` when it is not sound.
-  package func merge(_ file: String) throws(Diagnostics) -> (added: Int, changed: Int) {
     try worded { () throws(LedgerError) in
-      let merge = try office.ledgers.open(office.ledgerPath, .readWrite).merge(file)
-      return (merge.added, merge.changed)
+      try ledger.withhold(number, line: line)
+      // The copies that were kept before something was joined would have the words for as long as they lie there.
+      for copy in copies {
+        do throws(LedgerError) { try Ledger(path: copy).withhold(number, line: line) } catch {
+          switch error {
+          case .unknownNumber, .unknownLine: continue
+          default: throw error
+          }
+        }
+      }
     }
   }
 

@@ -36,6 +36,14 @@ extension LedgerError: WordedFact {
     case .alreadyReversed(let number): Words("\(number) has been taken back already", nil)
     case .unknownLine(let number, let line): Words("\(number) has no line \(line)", nil)
     case .overflow: Words("the sum is too large to be reckoned", nil)
+    case .notAgreed(_, let changes):
+      Words(
+        "joining this would change what is here: \(MergeWords.changes(changes).joined(separator: "; "))",
+        "nothing was joined; say so if that is meant, and you know whose file it is")
+    case .cannotCopy:
+      Words(
+        "the ledger cannot be kept here as it is before something is joined to it",
+        "make room, and check that you may write in its folder; nothing was joined")
     case .unsound(_, let findings):
       Words(findings.first?.words.message ?? "this ledger is not sound", "nothing was joined")
     }
@@ -48,6 +56,8 @@ extension LedgerFinding: WordedFact {
   private var sentence: String {
     switch self {
     case .unreadable(let line): "line \(line) is no entry as a ledger writes it"
+    case .tooLong(let line, let number):
+      "\(number.map { "\($0)" } ?? "line \(line)") is longer than an entry may be"
     case .cutOff: "the file ends in the middle of a line"
     case .changed(let number): "\(number) has been changed: it is not what its hash says"
     case .wrongTotal(let number): "\(number) does not come to its own total"

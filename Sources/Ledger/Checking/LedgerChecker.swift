@@ -43,9 +43,8 @@ struct LedgerChecker {
     let gifts = Dictionary(gifts.map { ($0.hash, $0) }) { first, _ in first }
     var seen: Set<EntryHash> = []
     for (number, reversal) in reversals {
-      guard let gift = gifts[reversal.hash], gift.kind == .gift, gift.number == reversal.number,
-        gift.total == Money(minorUnits: -reversal.total.minorUnits, currency: reversal.total.currency),
-        gift.hours.mantissa == -reversal.hours.mantissa, gift.hours.scale == reversal.hours.scale
+      guard let gift = gifts[reversal.hash], gift.kind == .gift,
+        reversal.takesBack(gift.number, gift.total, gift.hours)
       else {
         findings.append(.wrongReversal(number))
         continue

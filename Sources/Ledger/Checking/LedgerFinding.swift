@@ -2,6 +2,8 @@
 public enum LedgerFinding: Error, Hashable, Sendable {
   /// A line of a file is no entry as it must be written; lines are counted from 1.
   case unreadable(line: Int)
+  /// A line of a file, counted from 1, is longer than an entry may be; with the number that it begins with, if it does.
+  case tooLong(line: Int, EntryNumber?)
   /// The file does not end with the end of a line.
   case cutOff
   /// An entry is not what its hash says.

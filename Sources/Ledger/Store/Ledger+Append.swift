@@ -90,9 +90,10 @@ extension Ledger {
       guard let next = EntryNumber(office: number.office, chain: chain, sequence: (head?.sequence ?? 0) + 1) else {
         throw LedgerError.chainIsFull(chain)
       }
-      guard let hours = ExactDecimal(mantissa: -gift.hours.mantissa, scale: gift.hours.scale) else {
-        throw LedgerError.overflow
-      }
+      // The least number of 64 bits has no opposite.
+      guard gift.total.minorUnits > .min, gift.hours.mantissa > .min,
+        let hours = ExactDecimal(mantissa: -gift.hours.mantissa, scale: gift.hours.scale)
+      else { throw LedgerError.overflow }
       let office: Disclosure<LedgerEntry.Office> =
         if let name = gift.office.content { .shown(name, salt: Salt(using: &random)) } else { gift.office }
       var entry = LedgerEntry(
