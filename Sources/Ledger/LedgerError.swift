@@ -10,6 +10,10 @@ public enum LedgerError: Error, Hashable, Sendable {
   case locked(path: String)
   /// The file is damaged, or no ledger.
   case damaged(path: String, reason: String)
+  /// The file holds what the program has not put there, such as `trigger t`, or lacks what it has.
+  case foreignParts(path: String, [String])
+  /// A ledger of others is larger, or takes longer to be read, than anybody waits for.
+  case tooLarge(path: String)
   /// A newer version of the program has written it.
   case newer(path: String)
   /// The disk takes no more.

@@ -152,6 +152,20 @@ import Testing
     #expect(rows[2].contains("reversal entered-twice,RIVER-A7K2-000001,") && rows[2].contains(",-39.36,USD,"))
   }
 
+  /// A spreadsheet that parts cells at semicolons or tabs finds no formula either.
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("a;=1+1", "a;'=1+1"), ("a; @x", "a; '@x"), ("a|-x", "a|'-x"), ("\n=1", "\"\n'=1\""),
+    ("＝1", "'＝1"), ("-5", "-5"), ("Soup + bread", "Soup + bread"), (" =1", " '=1"),
+  ])
+  func aTableHoldsNoFormulas(item: String, cell: String) throws {
+    let bench = try Bench()
+    let ledger = try bench.open()
+    var gift = try draft(1)
+    gift.lines[0].texts.item = item
+    let entry = try #require(try bench.add([gift], to: ledger).first)
+    #expect(entry.exportRows(.full).contains(",A,1,\(cell),food,"), "\(entry.exportRows(.full))")
+  }
+
   // MARK: - Trouble
 
   @Test func manyAtOnceNeverShareANumber() throws {

@@ -109,7 +109,7 @@ package struct OfficeLedger: Sendable {
       let isExport = file.lowercased().hasSuffix(".jsonl")
       let report =
         isExport
-        ? try LedgerFile.verify(file, heads: kept) : try Ledger(path: file, access: .readOnly).verify(heads: kept)
+        ? try LedgerFile.verify(file, heads: kept) : try Ledger(ofOthers: file).verify(heads: kept)
       return LedgerVerdict(report, file: file, isOwn: false)
     } catch { throw Diagnostics(.of(error)) }
   }

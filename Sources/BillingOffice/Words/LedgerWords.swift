@@ -18,6 +18,12 @@ extension LedgerError: WordedFact {
       Words(
         "this is no ledger, or it is damaged: \(reason)",
         "it was left as it is; put a copy in its place, or join one")
+    case .foreignParts(_, let parts):
+      Words(
+        "this ledger holds what the program has not put there: \(parts.joined(separator: ", "))",
+        "it may undo what is recorded, so nothing is read or recorded; put a sound copy in its place")
+    case .tooLarge:
+      Words("this ledger is larger, or takes longer to be read, than a ledger of gifts may")
     case .newer:
       Words("a newer version of billing-office has written this ledger", "use that version")
     case .diskFull:
@@ -58,6 +64,9 @@ extension LedgerFinding: WordedFact {
     case .unreadable(let line): "line \(line) is no entry as a ledger writes it"
     case .tooLong(let line, let number):
       "\(number.map { "\($0)" } ?? "line \(line)") is longer than an entry may be"
+    case .misfiled(let number):
+      "\(number) is not filed as what it is: what it is found by says something else"
+    case .damagedFile(let reason): "the file is damaged: \(reason)"
     case .cutOff: "the file ends in the middle of a line"
     case .changed(let number): "\(number) has been changed: it is not what its hash says"
     case .wrongTotal(let number): "\(number) does not come to its own total"

@@ -31,10 +31,15 @@ struct EntryFacts: Sendable {
   }
 
   /// Looks at an entry alone.
-  init(_ entry: LedgerEntry) {
+  ///
+  /// - Parameters:
+  ///   - entry: the entry.
+  ///   - place: the line that it was read from, and what that is filed under; nil for neither.
+  init(_ entry: LedgerEntry, _ place: (line: [UInt8], filed: FiledEntry?)) {
     (number, hash, previous) = (entry.number, entry.hash, entry.previous)
     reversal = Self.reversal(of: entry)
-    findings = Self.findings(entry)
+    let isMisfiled = place.filed.map { !$0.isOf(entry, place.line) } ?? false
+    findings = Self.findings(entry) + (isMisfiled ? [.misfiled(entry.number)] : [])
   }
 
   private static func findings(_ entry: LedgerEntry) -> [LedgerFinding] {

@@ -8,6 +8,10 @@ public enum LedgerFinding: Error, Hashable, Sendable {
   case cutOff
   /// An entry is not what its hash says.
   case changed(EntryNumber)
+  /// What an entry is found by in the file, such as its number, its day or what it takes back, is not what it says.
+  case misfiled(EntryNumber)
+  /// SQLite finds the file itself damaged: what it says.
+  case damagedFile(String)
   /// An entry does not come to its own total.
   case wrongTotal(EntryNumber)
   /// The entry before this one is not there, or is another.

@@ -61,14 +61,23 @@ enum ExportRow {
   }
 
   /// What begins like a formula gets an apostrophe, which spreadsheets take for "this is a text" (OWASP, CSV injection);
-  /// numbers below zero are numbers.
+  /// numbers below zero are numbers. A spreadsheet that parts cells elsewhere than at commas finds cells inside a text: they get one,
+  /// too.
   private static func quoted(_ cell: String) -> String {
     // Spreadsheets and terminals show a table as it is; what they would obey stands as its number.
     let cell = cell.harmless
-    var text = cell
-    if let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first), ExactDecimal(plain: cell) == nil {
-      text = "'" + cell
+    return CSVText.cell(ExactDecimal(plain: cell) == nil ? withoutFormulas(cell) : cell)
+  }
+
+  private static func withoutFormulas(_ cell: String) -> String {
+    var text = String.UnicodeScalarView()
+    var isAtBeginning = true
+    for scalar in cell.unicodeScalars {
+      // The signs of full width are taken for signs where people type them.
+      if isAtBeginning, "=+-@\t\r＝＋－＠".unicodeScalars.contains(scalar) { text.append("'") }
+      if scalar != " " { isAtBeginning = ";\t|\n\r".unicodeScalars.contains(scalar) }
+      text.append(scalar)
     }
-    return CSVText.cell(text)
+    return String(text)
   }
 }

@@ -53,8 +53,8 @@ public enum LedgerFile {
   }
 
   /// The number that a line begins with; nil where it does not.
-  private static func number(_ beginning: [UInt8]) -> EntryNumber? {
-    var scan = JSONScanner(beginning)
+  static func number(_ beginning: some Sequence<UInt8>) -> EntryNumber? {
+    var scan = JSONScanner(Array(beginning))
     return (try? scan.field("number", isFirst: true)).flatMap { EntryNumber($0) }
   }
 
@@ -64,6 +64,12 @@ public enum LedgerFile {
   private static func forEachLine(_ path: String, _ body: (Line) -> Void) throws(LedgerError) -> [LedgerFinding] {
     guard let handle = FileHandle(forReadingAtPath: path) else { throw .notThere(path: path) }
     defer { try? handle.close() }
+    // It is gone through several times, and by an end that comes.
+    var about = stat()
+    guard fstat(handle.fileDescriptor, &about) == 0, about.st_mode & S_IFMT == S_IFREG else {
+      throw .cannotOpen(path: path, reason: "this is no file")
+    }
+    guard Int64(about.st_size) <= StrangersLimits.usual.bytes else { throw .tooLarge(path: path) }
     var rest: [UInt8] = []
     // What has been looked through already is not looked through again while a long line comes in.
     var searched = 0

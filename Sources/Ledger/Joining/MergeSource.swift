@@ -15,7 +15,7 @@ struct MergeSource {
   /// - Throws: ``LedgerError`` when it cannot be read.
   init(_ path: String) throws(LedgerError) {
     self.path = path
-    ledger = path.lowercased().hasSuffix(".jsonl") ? nil : try Ledger(path: path, access: .readOnly)
+    ledger = path.lowercased().hasSuffix(".jsonl") ? nil : try Ledger(ofOthers: path)
   }
 
   /// Checks that every entry is what its hash says. How they hang together is looked at with what is here.
@@ -34,12 +34,20 @@ struct MergeSource {
 
   /// Goes through the entries.
   func forEach(_ body: (Line) throws -> Void) throws {
+    // The file may be another one by now than when it was checked.
+    func isWhole(_ entry: LedgerEntry) -> Bool { entry.computedHash() == entry.hash }
     if let ledger {
-      try ledger.forEach { try body(.entry($0)) }
+      try ledger.forEachLine { line in
+        let bytes = Array(line.utf8)
+        guard bytes.count <= EntryBounds.bytes else { return try body(.tooLong(LedgerFile.number(bytes.prefix(200)))) }
+        let entry = try EntryText.checked(bytes)
+        if isWhole(entry) { try body(.entry(entry)) }
+      }
       return
     }
     var failure: (any Error)?
     try LedgerFile.forEach(path) { line in
+      if case .entry(let entry) = line, !isWhole(entry) { return }
       do { if failure == nil { try body(line) } } catch { failure = error }
     }
     if let failure { throw failure }
