@@ -211,6 +211,9 @@ enum CommandWords {
     case .noUsual:
       return hint(
         "name one, or add it: billing-office printer add counter --to tcp://192.168.1.50:9100 --paper 80mm --usual")
+    case .notTold(_, let address):
+      return hint(
+        "look whether that is your printer; if it is: billing-office reprint --unprinted --to \(address)")
     case .namelessCannotKeep(let address, let isQueue):
       return hint("add it first: billing-office printer add counter \(isQueue ? "--print" : "--to") \(address)")
     case .notPrinted(let what, _, let fault):

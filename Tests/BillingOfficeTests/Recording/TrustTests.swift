@@ -228,6 +228,30 @@ import Testing
     #expect(office.office.unprintedCount(at: TestOffice.moment) == 0)
   }
 
+  /// Whoever can write the ledger's file can write what is in its outbox: it sends nothing anywhere, and writes nothing elsewhere.
+  @Test func whatAStrangerHasPutIntoTheOutboxIsNotObeyed() throws {
+    try cutOff("order.csv", output: OutputWish(office.path("tonight.pdf")))
+    let path = office.scratch.path("stolen.pdf")
+    func change(_ job: String) throws {
+      _ = try Python.run(
+        "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute('UPDATE outbox SET job = ?', [sys.argv[2]]); db.commit()",
+        [office.path("ledger.sqlite"), job])
+    }
+    try change("{\"kind\":\"receipt\",\"printer\":\"tcp://127.0.0.1:9\",\"mark\":\"00\"}")
+    let told = try office.told(.data) { _ = try again().printUnprinted(at: TestOffice.moment) }
+    #expect(told.contains("is to go to tcp://127.0.0.1:9, which is not in printers.yaml"), "\(told)")
+    #expect(try again().ledger.verify(heads: nil).findings.map(\.message).first?.contains("tcp://127.0.0.1:9") == true)
+    let wish = PrintJob(files: try office.request("order.csv", isRecorded: true))
+    var other = wish
+    other.files?.path = path
+    other.files?.force = true
+    other.template = "/etc"
+    try change(other.text)
+    let made = try again().printUnprinted(at: TestOffice.moment)
+    #expect(!FileManager.default.fileExists(atPath: path))
+    #expect(office.own(made.paths).first?.hasPrefix("output/RIVER-") == true, "\(made.paths)")
+  }
+
   // MARK: - Claims
 
   @Test func whatAnotherProcessMakesIsLeftToIt() throws {
