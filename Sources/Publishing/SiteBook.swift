@@ -56,8 +56,6 @@ struct SiteBook: Codable {
     var times = 0
     /// What the market would have charged, in minor units, by currency.
     var totals: [String: Int64] = [:]
-    /// Whether nobody may know how often it was given.
-    var isHidden = false
   }
 
   /// A market price of an item, as it stood on gifts.

@@ -47,8 +47,8 @@ struct LedgerExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Writes a copy of the ledger: .jsonl to check or join, .csv or .ods for a spreadsheet.",
     discussion: """
-      A copy tells the day and not the minute, and of sensitive categories the amounts only. --full keeps everything, for \
-      another desk of the same office; do not publish it.
+      A copy tells the day and not the minute, and of gifts with anything sensitive their numbers only. --full keeps \
+      everything, for another desk of the same office; do not publish it.
 
       Examples:
         billing-office ledger export ledger.jsonl

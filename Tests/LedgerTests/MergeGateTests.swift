@@ -23,7 +23,7 @@ import Testing
   }
 
   private func file(_ entries: [LedgerEntry], _ name: String = "evil.jsonl") throws -> String {
-    try bench.scratch.write(entries.map { $0.exportLine(.full) }.joined(), to: name)
+    try bench.scratch.write(entries.map { $0.exportLine }.joined(), to: name)
   }
 
   private func reasons(_ merge: LedgerMerge) -> [String] {

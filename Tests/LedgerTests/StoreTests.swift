@@ -163,7 +163,7 @@ import Testing
     var gift = try draft(1)
     gift.lines[0].texts.item = item
     let entry = try #require(try bench.add([gift], to: ledger).first)
-    #expect(entry.exportRows(.full).contains(",A,1,\(cell),food,"), "\(entry.exportRows(.full))")
+    #expect(entry.exportRows.contains(",A,1,\(cell),food,"), "\(entry.exportRows)")
   }
 
   // MARK: - Trouble

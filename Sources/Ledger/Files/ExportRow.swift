@@ -22,11 +22,14 @@ enum ExportRow {
     if case .reversal(let number, _, let reason) = entry.kind {
       (kind, reverses) = ("reversal \(reason.rawValue)", .text(number.description))
     }
+    let isClosed = entry.kind == .closed
+    if isClosed { kind = "closed" }
     let currency = entry.total.currency
     let head: [Cell] = [
-      .text(entry.number.description), .text(kind), reverses, day(entry.day.description),
+      .text(entry.number.description), .text(kind), reverses, entry.knownDay.map { day($0.description) } ?? .blank,
       text(entry.office.content?.name), text(entry.office.content?.place), .text(entry.desk),
     ]
+    if isClosed { return [head + [Cell](repeating: .blank, count: 11) + [.text(entry.seal)]] }
     let tail: [Cell] = [.text(currency.code), .text(entry.seal)]
     if entry.lines.isEmpty {
       return [head + [Cell](repeating: .blank, count: 9) + [.money(entry.total.decimal, currency)] + tail]

@@ -18,6 +18,7 @@ struct IncomingEntry {
   ///   - texts: says which texts may not be shown.
   init(_ entry: LedgerEntry, _ texts: TextGate) {
     self.entry = entry
+    if entry.kind == .closed { return }
     if !entry.isWithinBounds { keptOut.append(.amount) }
     if [entry.desk, entry.language].contains(where: texts.refuses) { keptOut.append(.label) }
     // What is committed to by a hash of its own can be left out, and the chain goes on.
@@ -61,6 +62,7 @@ final class TextGate {
 extension LedgerEntry {
   /// The same without a word of what was taken away: as a copy that does not show it.
   var withoutWithholding: LedgerEntry {
+    if kind == .closed { return self }
     var entry = self
     entry.office = office.withoutWithholding
     entry.time = time.withoutWithholding
@@ -78,6 +80,8 @@ extension LedgerEntry {
 
   /// What two copies of the same entry know together.
   func merged(with other: LedgerEntry) -> LedgerEntry {
+    if other.kind == .closed { return self }
+    if kind == .closed { return other }
     var entry = self
     entry.office = office.merged(with: other.office)
     entry.time = time.merged(with: other.time)

@@ -25,6 +25,7 @@ struct MergePlan {
     var reversal: EntryFacts.Reversal?
     var total: Money
     var hours: ExactDecimal
+    var isClosed: Bool
     var isAllowed: Bool
   }
 
@@ -61,7 +62,7 @@ struct MergePlan {
       order.append(entry.hash)
       facts[entry.hash] = Facts(
         number: entry.number, previous: entry.previous, reversal: EntryFacts.reversal(of: entry), total: entry.total,
-        hours: entry.hours, isAllowed: incoming.isAllowed)
+        hours: entry.hours, isClosed: entry.kind == .closed, isAllowed: incoming.isAllowed)
       return
     }
     // What is refused now and stands here since long is another matter, and told by others.
@@ -136,7 +137,8 @@ struct MergePlan {
     for head in gate.heads where gate.own.contains(head.number.inChain) {
       var hash: EntryHash? = head.hash
       while let one = hash, let entry = facts[one], entry.number.inChain == head.number.inChain {
-        guard vouched.insert(one).inserted else { break }
+        // What a closed entry says of the one before it is held to nothing.
+        guard vouched.insert(one).inserted, !entry.isClosed else { break }
         hash = entry.previous
       }
     }
@@ -160,10 +162,13 @@ struct MergePlan {
     guard let reversal = entry.reversal else { return nil }
     if reversal.number.office != entry.number.office { return .foreignReversal }
     if let gift = facts[reversal.hash] {
+      if gift.isClosed, gift.number == reversal.number { return nil }
       guard gift.reversal == nil else { return .wrongReversal }
       return reversal.takesBack(gift.number, gift.total, gift.hours) ? nil : .wrongReversal
     }
-    guard let gift = try Ledger.entry(reversal.hash, db), gift.kind == .gift else { return .wrongReversal }
+    let gift = try Ledger.entry(reversal.hash, db)
+    if let gift, gift.kind == .closed, gift.number == reversal.number { return nil }
+    guard let gift, gift.kind == .gift else { return .wrongReversal }
     return reversal.takesBack(gift.number, gift.total, gift.hours) ? nil : .wrongReversal
   }
 
