@@ -155,7 +155,7 @@ import Testing
   /// A spreadsheet that parts cells at semicolons or tabs finds no formula either.
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("a;=1+1", "a;'=1+1"), ("a; @x", "a; '@x"), ("a|-x", "a|'-x"), ("\n=1", "\"\n'=1\""),
-    ("＝1", "'＝1"), ("-5", "-5"), ("Soup + bread", "Soup + bread"), (" =1", " '=1"),
+    ("＝1", "'＝1"), ("-5", "-5"), ("Soup + bread", "Soup + bread"), (" =1", "\" '=1\""),
   ])
   func aTableHoldsNoFormulas(item: String, cell: String) throws {
     let bench = try Bench()
