@@ -58,6 +58,7 @@ let package = Package(
       name: "Ledger",
       dependencies: [
         "Bookkeeping", "Characters", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["SPECIFICATION.md"], swiftSettings: strict),

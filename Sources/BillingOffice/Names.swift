@@ -53,3 +53,4 @@ package typealias DrawingFault = DrawingError
 package typealias LedgerFault = LedgerError
 package typealias Correction = ReversalReason
 package typealias LedgerNumber = EntryNumber
+package typealias JoinedLedger = LedgerMerge

@@ -10,6 +10,10 @@ public enum LedgerError: Error, Hashable, Sendable {
   case locked(path: String)
   /// The file is damaged, or no ledger.
   case damaged(path: String, reason: String)
+  /// The file holds what the program has not put there, such as `trigger t`, or lacks what it has.
+  case foreignParts(path: String, [String])
+  /// A ledger of others is larger, or takes longer to be read, than anybody waits for.
+  case tooLarge(path: String)
   /// A newer version of the program has written it.
   case newer(path: String)
   /// The disk takes no more.
@@ -36,6 +40,10 @@ public enum LedgerError: Error, Hashable, Sendable {
   case unknownLine(EntryNumber, Int)
   /// Sums do not fit in 64 bits.
   case overflow
+  /// Joining a file would change what is here, and nobody has agreed to that.
+  case notAgreed(path: String, [MergeChange])
+  /// The ledger cannot be kept as it is before something is joined to it.
+  case cannotCopy(path: String)
   /// A file is not as the ledger writes it; with what is wrong.
   case unsound(path: String, [LedgerFinding])
 }

@@ -4,6 +4,17 @@ import Foundation
 package struct PrintQueue: Sendable {
   let name: String
 
+  /// Whether a queue can be called so: what CUPS takes, and what no program takes for an option.
+  ///
+  /// - Parameter name: the name.
+  /// - Returns: whether it can be one.
+  package static func isName(_ name: String) -> Bool {
+    (1...127).contains(name.utf8.count) && !name.hasPrefix("-")
+      && name.unicodeScalars.allSatisfy {
+        $0.value > 0x20 && $0.value != 0x7F && !"/#\"'\\".unicodeScalars.contains($0)
+      }
+  }
+
   /// How a job went, as far as could be seen in the time.
   enum Outcome: Hashable {
     /// It is printed, or being printed.
@@ -24,6 +35,7 @@ package struct PrintQueue: Sendable {
   ///
   /// - Throws: ``PrinterFault`` when there is no such queue, it is stopped, or it takes no jobs.
   func check() throws(PrinterFault) {
+    guard Self.isName(name) else { throw .noQueue(name, known: []) }
     let state = try state()
     if let halt = state.stopped { throw .paused(queue: name, reason: halt.reason) }
     if let halt = state.refusing { throw .refusing(queue: name, reason: halt.reason) }

@@ -83,6 +83,12 @@ final class PrinterConnection {
       if let obstacle = target.obstacle { throw obstacle }
       let file = Foundation.open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
       guard file >= 0 else { throw .notThere(reason: reason) }
+      // What was opened is what counts, should the name lead elsewhere by now.
+      var about = stat()
+      if fstat(file, &about) == 0, let stranger = DeviceKind.stranger(about.st_mode, about.st_rdev) {
+        close(file)
+        throw .noPrinter(stranger)
+      }
       return file
     case .network(let host, let port): return try connect(host, port, patience)
     }

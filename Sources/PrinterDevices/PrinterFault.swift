@@ -45,6 +45,10 @@ package enum PrinterFault: Error, Hashable, Sendable {
     case file
     /// A device's path that is a folder.
     case folder
+    /// A disk, or a part of one.
+    case disk
+    /// A device that no printer is at the end of.
+    case otherDevice
     /// It says more than any printer has to say.
     case endlessTalker
   }

@@ -46,11 +46,8 @@ extension PrinterTarget {
     guard case .device(let path) = self else { return nil }
     var about = stat()
     guard stat(path, &about) == 0 else { return .notThere(reason: String(cString: strerror(errno))) }
-    switch about.st_mode & S_IFMT {
-    case S_IFREG: return .noPrinter(.file)
-    case S_IFDIR: return .noPrinter(.folder)
-    default: return access(path, W_OK) == 0 ? nil : .notThere(reason: String(cString: strerror(errno)))
-    }
+    if let stranger = DeviceKind.stranger(about.st_mode, about.st_rdev) { return .noPrinter(stranger) }
+    return access(path, W_OK) == 0 ? nil : .notThere(reason: String(cString: strerror(errno)))
   }
 }
 

@@ -15,10 +15,13 @@ struct EntryView {
       what = "\(look.words["takes_back"] ?? "") \(number)"
       isReversal = true
     }
-    return [
-      "number": entry.number.description, "day": look.day(entry.day), "what": what, "total": look.money(entry.total),
-      "is_reversal": isReversal,
+    var data: [String: Any] = [
+      "number": entry.number.description, "what": what, "is_reversal": isReversal,
     ]
+    // What is told in sums only has no amount of its own; nor a day, where nothing is known of it.
+    if let day = entry.knownDay { data["day"] = look.day(day) }
+    if entry.kind != .closed { data["total"] = look.money(entry.total) }
+    return data
   }
 
   /// An entry on its page.
@@ -30,7 +33,8 @@ struct EntryView {
     data["place"] = entry.office.content?.place.visible ?? ""
     data["desk"] = entry.desk.visible
     data["zero"] = look.money(.zero(entry.total.currency))
-    data["lines"] = entry.lines.map(line)
+    data["lines"] = entry.lines.map { line($0, isClosed: entry.kind == .closed) }
+    data["has_total"] = entry.kind != .closed
     data["is_forked"] = forks
     if case .reversal(let number, _, let reason) = entry.kind {
       data["reverses"] = number.description
@@ -47,8 +51,8 @@ struct EntryView {
     return data
   }
 
-  private func line(_ line: LedgerLine) -> [String: Any] {
-    var data: [String: Any] = ["amount": look.money(line.amount)]
+  private func line(_ line: LedgerLine, isClosed: Bool) -> [String: Any] {
+    var data: [String: Any] = ["amount": isClosed ? "" : look.money(line.amount)]
     switch line.texts {
     case .shown(let recorded, _):
       let texts = recorded.shown
@@ -75,7 +79,7 @@ struct EntryView {
   /// An item on its page, with the others that are called like it.
   func item(_ item: SiteBook.Item, alike: [(slug: String, name: String)]) -> [String: Any] {
     [
-      "item": item.name, "times": look.number(ExactDecimal(Int64(item.times))), "is_counted": !item.isHidden,
+      "item": item.name, "times": look.number(ExactDecimal(Int64(item.times))), "is_counted": true,
       "has_totals": !item.totals.isEmpty,
       "totals": item.totals.sorted { $0.key < $1.key }.compactMap { code, minorUnits in
         Currency(code: code).map { look.money(Money(minorUnits: minorUnits, currency: $0)) }

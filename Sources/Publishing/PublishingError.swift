@@ -4,6 +4,8 @@ public import Ledger
 public enum PublishingError: Error, Hashable, Sendable {
   /// The folder holds files that are no site of ours.
   case foreignFolder(path: String)
+  /// Where the site, a page of it or a folder of pages is to be there is a link, which could lead anywhere.
+  case link(path: String)
   /// Somebody else published into the folder for so many seconds, and still does.
   case busy(path: String, seconds: Double)
   /// A page's template is not there or cannot be read.
@@ -22,4 +24,6 @@ public struct PublishedSite: Hashable, Sendable {
   public var kept = 0
   /// How many are no longer needed, and were removed.
   public var removed = 0
+  /// What the folder's list of files names and no site of ours has: it was left alone.
+  public var strangers: [String] = []
 }

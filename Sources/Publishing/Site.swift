@@ -8,6 +8,7 @@ public struct Site {
   let templates: String
   let copy: LedgerCopy
   let offers: [PriceBook.Entry]
+  let seal: SiteSeal
 
   /// Prepares a site.
   ///
@@ -15,11 +16,16 @@ public struct Site {
   ///   - look: how it speaks.
   ///   - templates: the folder of the pages' templates.
   ///   - sensitive: the categories that are shown as totals only.
-  ///   - offers: what the market offers. Each has a page before it is first given, since signs lead there.
-  public init(_ look: SiteLook, templates: String, sensitive: Set<String>, offers: [PriceBook.Entry] = []) {
+  ///   - offers: what the market offers. Each has a page before it is first given, since signs lead there; what is sensitive has none.
+  ///   - seal: tells what this machine has written in the site's folder from what it has not.
+  public init(
+    _ look: SiteLook, templates: String, sensitive: SensitiveCategories, offers: [PriceBook.Entry] = [],
+    seal: SiteSeal = .none
+  ) {
     self.look = look
     self.templates = templates
-    self.offers = offers
+    self.offers = offers.filter { !sensitive.contains($0.category) }
+    self.seal = seal
     copy = .published(sensitive: sensitive)
   }
 
@@ -43,7 +49,7 @@ public struct Site {
     waiting begins: () -> Void = {}
   ) throws(PublishingError) -> PublishedSite {
     let pages = try SitePages(templates, look)
-    let folder = try SiteFolder(path, patience: patience, waiting: begins)
+    let folder = try SiteFolder(path, seal, patience: patience, waiting: begins)
     do {
       let signature = signature(pages)
       var book = folder.book.flatMap { $0.signature == signature && !isAnew ? $0 : nil }
@@ -52,7 +58,7 @@ public struct Site {
         try SiteWriter(self, ledger, pages, folder).add(additions, to: &known)
         book = known
       } else {
-        folder.forgetBook()
+        try folder.forgetBook()
         book = try SiteWriter(self, ledger, pages, folder).writeAll(signature)
       }
       try folder.finish(book, keepsRest: additions != nil)
@@ -72,8 +78,8 @@ public struct Site {
       [$0.item, $0.category, $0.unit, "\($0.price)", "\($0.checked)", "\($0.source)", "\($0.basis)"]
     }
     texts += [look.language, look.isRightToLeft ? "rtl" : "ltr"]
-    if case .published(let sensitive) = copy { texts += sensitive.sorted() }
-    var list = Netstrings("billing-office site 5")
+    if case .published(let sensitive) = copy { texts.append(sensitive.text) }
+    var list = Netstrings("billing-office site 6")
     for text in texts { list.add(text) }
     return list.hash.description
   }

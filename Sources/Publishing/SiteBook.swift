@@ -56,8 +56,6 @@ struct SiteBook: Codable {
     var times = 0
     /// What the market would have charged, in minor units, by currency.
     var totals: [String: Int64] = [:]
-    /// Whether nobody may know how often it was given.
-    var isHidden = false
   }
 
   /// A market price of an item, as it stood on gifts.
@@ -93,9 +91,12 @@ struct SiteBook: Codable {
   }
 
   /// Keeps the sums.
-  mutating func keep(_ sums: [LedgerSums]) {
-    totals = sums.flatMap { sums in
-      sums.totals.map { total in
+  ///
+  /// - Throws: `LedgerError.overflow` where one cannot be told.
+  mutating func keep(_ sums: [LedgerSums]) throws(LedgerError) {
+    totals = []
+    for sums in sums {
+      totals += try sums.totals.map { total in
         var group: String?
         if case .named(let name) = total.group { group = name }
         return Total(

@@ -22,7 +22,8 @@ struct SiteInsertion: Comparable {
 ///
 /// It is not forced onto the disk: a site can be published again from the ledger at any time, and pages are many.
 final class SiteFile {
-  private let path: String
+  private let root: SiteRoot
+  private let name: String
   private let aside: String
   private let file: Int32
   private let trouble: SiteTrouble
@@ -33,17 +34,27 @@ final class SiteFile {
   private static let pieceSize = 1 << 20
 
   /// Begins a file, making its folder where it is not there.
-  init(path: String, _ trouble: SiteTrouble) throws(PublishingError) {
-    (self.path, self.trouble) = (path, trouble)
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.dropLast().joined(separator: "/")
-    aside = "\(folder)/.\(parts.last ?? "").part"
-    var file = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    if file < 0, errno == ENOENT {
-      try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      file = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  ///
+  /// - Parameters:
+  ///   - root: the site's folder.
+  ///   - name: the file's name, from there.
+  ///   - trouble: keeps what goes wrong.
+  /// - Throws: ``PublishingError`` where it, or a folder that it is in, is a link, or it cannot be written.
+  init(_ root: SiteRoot, _ name: String, _ trouble: SiteTrouble) throws(PublishingError) {
+    (self.root, self.name, self.trouble) = (root, name, trouble)
+    let parts = name.split(separator: "/").map(String.init)
+    let hidden = ".\(parts.last ?? "").part"
+    aside = (parts.dropLast() + [hidden]).joined(separator: "/")
+    let path = "\(root.path)/\(name)"
+    let file = try root.inFolder(of: name, makes: true) { (folder, last) throws(PublishingError) -> Int32 in
+      if SiteRoot.isLink(folder, last) || SiteRoot.isLink(folder, hidden) { throw trouble.link(path) }
+      // What a kill has left of another time.
+      unlinkat(folder, hidden, 0)
+      let file = openat(folder, hidden, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+      guard file >= 0 else { throw trouble.cannotWrite(path) }
+      return file
     }
-    guard file >= 0 else { throw trouble.cannotWrite(path) }
+    guard let file else { throw trouble.cannotWrite(path) }
     self.file = file
   }
 
@@ -64,8 +75,7 @@ final class SiteFile {
   /// - Parameter insertions: in the order of their places.
   /// - Throws: ``PublishingError`` when a file cannot be read or written.
   func copy(with insertions: [SiteInsertion]) throws(PublishingError) {
-    let old = open(path, O_RDONLY | O_CLOEXEC)
-    guard old >= 0 else { throw trouble.cannotWrite(path) }
+    guard let old = try root.open(name) else { throw trouble.cannotWrite(path) }
     defer { close(old) }
     var place = 0
     for insertion in insertions {
@@ -103,8 +113,9 @@ final class SiteFile {
         bytes.baseAddress.map { Foundation.write(file, $0 + place, count - place) } ?? 0
       }
       guard written > 0 else {
-        defer { unlink(aside) }
-        throw trouble.cannotWrite(path)
+        let error = trouble.cannotWrite(path)
+        discard()
+        throw error
       }
       place += written
     }
@@ -117,31 +128,43 @@ final class SiteFile {
   /// - Throws: ``PublishingError`` when it cannot be written.
   @discardableResult func publish(comparing: Bool = true) throws(PublishingError) -> Bool {
     try flush()
-    if comparing, FileManager.default.contentsEqual(atPath: aside, andPath: path) {
-      unlink(aside)
+    if comparing, try isSame() {
+      discard()
       return false
     }
-    guard rename(aside, path) == 0 else {
-      defer { unlink(aside) }
-      throw trouble.cannotWrite(path)
+    let isNamed = try root.inFolder(of: name, makes: false) { folder, last in
+      renameat(folder, ".\(last).part", folder, last) == 0
+    }
+    guard isNamed == true else {
+      let error = trouble.cannotWrite(path)
+      discard()
+      throw error
     }
     return true
   }
 
-  /// The bytes of a file; nil where there is none.
-  static func bytes(_ path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var facts = stat()
-    guard fstat(file, &facts) == 0 else { return nil }
-    let size = Int(facts.st_size)
-    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = read(file, buffer.baseAddress.map { $0 + count }, size - count)
-        if got <= 0 { break }
-        count += got
-      }
+  private var path: String { "\(root.path)/\(name)" }
+
+  private func discard() {
+    _ = try? root.inFolder(of: aside, makes: false) { folder, last in unlinkat(folder, last, 0) }
+  }
+
+  /// Whether what was written is what the file that has the name holds.
+  private func isSame() throws(PublishingError) -> Bool {
+    guard let old = try root.open(name) else { return false }
+    defer { close(old) }
+    var about = stat()
+    guard fstat(old, &about) == 0, Int(about.st_size) == count else { return false }
+    let size = 1 << 16
+    var (one, other) = ([UInt8](repeating: 0, count: size), [UInt8](repeating: 0, count: size))
+    var place = 0
+    while place < count {
+      let wanted = min(size, count - place)
+      guard pread(file, &one, wanted, off_t(place)) == wanted, pread(old, &other, wanted, off_t(place)) == wanted,
+        one[..<wanted] == other[..<wanted]
+      else { return false }
+      place += wanted
     }
+    return true
   }
 }

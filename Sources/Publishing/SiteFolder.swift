@@ -7,54 +7,73 @@ final class SiteFolder {
   static let manifest = ".billing-office-site"
   /// What the site says of the whole ledger, as JSON.
   static let bookName = ".billing-office-book.json"
+  /// What tells whether it was this machine that said so.
+  static let sealName = ".billing-office-seal"
 
-  private let path: String
+  private let root: SiteRoot
   private let lock: FolderLock
+  private let seal: SiteSeal
   /// Why a page could not be written; nil as long as all could be.
   let trouble = SiteTrouble()
   /// The names of the site's files, sorted, as they were.
   private let before: [Substring]
   private var now: Set<String> = []
   private(set) var result = PublishedSite()
-  /// What the site said when it was published last; nil where that is not known.
+  /// What the site said when it was published last; nil where that is not known, or somebody else has written it.
   private(set) var book: SiteBook?
 
   /// Opens a folder, making it where it is not there, once nobody else publishes into it.
   ///
   /// - Parameters:
   ///   - path: the folder.
+  ///   - seal: tells what was written by this machine from what was not.
   ///   - patience: how long to wait for whoever publishes into it, in seconds.
   ///   - begins: told once, where somebody is waited for.
-  /// - Throws: ``PublishingError/foreignFolder(path:)`` where something else is in it, ``PublishingError/busy(path:seconds:)``.
-  init(_ path: String, patience: Double, waiting begins: () -> Void) throws(PublishingError) {
-    self.path = path
-    let files = FileManager.default
-    do { try files.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
-      throw .cannotWrite(path: path, reason: "the folder cannot be made")
-    }
+  /// - Throws: ``PublishingError/foreignFolder(path:)`` where something else is in it, ``PublishingError/busy(path:seconds:)``,
+  ///   ``PublishingError/link(path:)``.
+  init(_ path: String, _ seal: SiteSeal, patience: Double, waiting begins: () -> Void) throws(PublishingError) {
+    self.seal = seal
+    root = try SiteRoot(path, trouble)
     guard let lock = FolderLock(path, patience: patience, waiting: begins) else {
       throw .busy(path: path, seconds: patience)
     }
     self.lock = lock
-    let names = (try? files.contentsOfDirectory(atPath: path)) ?? []
-    let list = try? String(contentsOfFile: "\(path)/\(Self.manifest)", encoding: .utf8)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let list = try root.bytes(Self.manifest).map { String(decoding: $0, as: UTF8.self) }
     guard list != nil || names.isEmpty else { throw .foreignFolder(path: path) }
-    before = (list ?? "").split(separator: "\n")
-    if let data = files.contents(atPath: "\(path)/\(Self.bookName)") {
-      book = try? JSONDecoder().decode(SiteBook.self, from: data)
-    }
+    // Whoever may write in the folder may write in the list: what it names is removed only where a site has such files.
+    let listed = (list ?? "").split(separator: "\n")
+    before = listed.filter(SiteNames.isOurs)
+    result.strangers = listed.filter { !SiteNames.isOurs($0) }.map(String.init)
+    // A link in the place of a folder of pages is told before the first page is written.
+    for name in SiteNames.folders { _ = try root.open("\(name)/-") }
+    book = try readBook()
     // From the first page on the folder is ours: a run that is cut short can be taken up again.
     if list == nil { try put([], at: Self.manifest) }
   }
 
+  /// What the site said, where it was this machine that wrote it.
+  private func readBook() throws(PublishingError) -> SiteBook? {
+    guard let bytes = try root.bytes(Self.bookName), let known = try root.bytes(Self.sealName) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    // Nor is it believed where somebody has changed the exports since, to which what is new is added.
+    guard seal.isSeal(String(decoding: known, as: UTF8.self), of: sealed(text)) else { return nil }
+    return try? JSONDecoder().decode(SiteBook.self, from: Data(text.utf8))
+  }
+
+  /// What is sealed: what the site says, and what tells that nobody has written in the exports since.
+  private func sealed(_ text: String) -> String {
+    (SiteNames.grown.map { root.print(of: $0) ?? "" } + [text]).joined(separator: "\n")
+  }
+
   /// Forgets what the site said: from now on its pages are of several times.
-  func forgetBook() { unlink("\(path)/\(Self.bookName)") }
+  func forgetBook() throws(PublishingError) { try root.remove(Self.bookName) }
 
   /// Writes a file.
   func write(_ text: String, to name: String) throws(PublishingError) {
     now.insert(name)
     let bytes = Array(text.utf8)
-    if SiteFile.bytes("\(path)/\(name)") == bytes {
+    if try root.bytes(name) == bytes {
       result.kept += 1
       return
     }
@@ -65,7 +84,7 @@ final class SiteFolder {
   /// Begins a long file, which is written piece by piece.
   func stream(_ name: String) throws(PublishingError) -> SiteFile {
     now.insert(name)
-    return try SiteFile(path: "\(path)/\(name)", trouble)
+    return try SiteFile(root, name, trouble)
   }
 
   /// Gives a long file its name.
@@ -100,9 +119,8 @@ final class SiteFolder {
         }
       }
     } else {
-      for name in before where !now.contains(String(name)) && !name.contains("..") && !name.hasPrefix("/") {
-        unlink("\(path)/\(name)")
-        rmdir("\(path)/\(name.split(separator: "/").dropLast().joined(separator: "/"))")
+      for name in before where !now.contains(String(name)) {
+        try root.remove(String(name))
         result.removed += 1
       }
       names = now.sorted().map { $0[...] }
@@ -111,7 +129,9 @@ final class SiteFolder {
     guard let book else { return }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    if let data = try? encoder.encode(book) { try put([UInt8](data), at: Self.bookName) }
+    guard let text = (try? encoder.encode(book)).map({ String(decoding: $0, as: UTF8.self) }) else { return }
+    try put(Array(text.utf8), at: Self.bookName)
+    try put(Array(seal.seal(of: sealed(text)).utf8), at: Self.sealName)
   }
 
   /// Where a name stands among sorted ones, or would.
@@ -125,7 +145,7 @@ final class SiteFolder {
   }
 
   private func put(_ bytes: [UInt8], at name: String) throws(PublishingError) {
-    let file = try SiteFile(path: "\(path)/\(name)", trouble)
+    let file = try SiteFile(root, name, trouble)
     try file.write(bytes)
     try file.publish(comparing: false)
   }

@@ -4,6 +4,13 @@ internal import Foundation
 final class SiteTrouble {
   private(set) var error: PublishingError?
 
+  /// Keeps that there is a link where a page, or a folder of pages, is to be.
+  func link(_ path: String) -> PublishingError {
+    let error = PublishingError.link(path: path)
+    self.error = error
+    return error
+  }
+
   /// Keeps what went wrong with a file, by what the system said last.
   func cannotWrite(_ path: String) -> PublishingError {
     let isFull = errno == ENOSPC || errno == EDQUOT

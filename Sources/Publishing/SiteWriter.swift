@@ -14,7 +14,6 @@ struct SiteWriter {
   /// How many entries stand on a page of the list.
   static let pageSize = 100
   private static let newest = 12
-  private static let (lines, table) = ("ledger.jsonl", "ledger.csv")
 
   init(_ site: Site, _ ledger: Ledger, _ pages: SitePages, _ folder: SiteFolder) {
     (self.site, self.ledger, self.pages, self.folder) = (site, ledger, pages, folder)
@@ -32,8 +31,9 @@ struct SiteWriter {
     book.revision = try ledger.revision()
     let heads = Set(try ledger.heads().map(\.hash))
     let reversals = try ledger.reversals()
+    let closed = try ledger.closedAndTakenBack(in: site.copy)
     var sums = [LedgerSums(.none), LedgerSums(.month), LedgerSums(.category)]
-    let (lines, table) = (try folder.stream(Self.lines), try folder.stream(Self.table))
+    let (lines, table) = (try folder.stream(SiteNames.lines), try folder.stream(SiteNames.table))
     try table.write(Ledger.tableHeader)
     var waiting: [LedgerEntry] = []
     // The branches of a chain that has forked have one number, and stand on one page.
@@ -42,23 +42,23 @@ struct SiteWriter {
       try writePage(of: waiting, reversals: reversals) { heads.contains($0.hash) }
     }
     try ledger.forEach { whole in
-      let entry = whole.shown(in: site.copy)
-      try lines.write(entry.exportLine(site.copy))
-      try table.write(entry.exportRows(site.copy))
+      let entry = whole.shown(in: site.copy, closing: closed)
+      try lines.write(entry.exportLine)
+      try table.write(entry.exportRows)
       book.note(entry, endOfLines: lines.count, endOfTable: table.count)
       if waiting.last?.number != entry.number {
         try write()
         waiting = []
       }
       waiting.append(entry)
-      if entry.kind == .gift, reversals[entry.hash] == nil {
-        for index in sums.indices { try sums[index].add(whole) }
+      if whole.kind == .gift, reversals[entry.hash] == nil {
+        for index in sums.indices { sums[index].add(whole) }
         _ = try book.count(entry)
       }
     }
     try write()
     for stream in [lines, table] { try folder.finish(stream) }
-    book.keep(sums)
+    try book.keep(sums)
     let alike = AlikeItems(book.items, site.offers)
     try writeItems(Set(book.items.keys), book, alike)
     try writeOffers(Set(site.offers.map { ItemAddress.name(of: $0.item) }), book, alike)
@@ -82,6 +82,7 @@ struct SiteWriter {
   func add(_ additions: SiteAdditions, to book: inout SiteBook) throws {
     guard !additions.entries.isEmpty else { return }
     let before = book.count
+    let closed = try ledger.closedAndTakenBack(in: site.copy)
     var sums = [book.sums(.none), book.sums(.month), book.sums(.category)]
     var items: Set<String> = []
     let shown = additions.entries.map { $0.shown(in: site.copy) }
@@ -90,25 +91,26 @@ struct SiteWriter {
     // What follows the end of each chain, before anything is moved.
     let ends = book.chains
     for (whole, entry) in zip(additions.entries, shown) {
-      for index in sums.indices { try sums[index].add(whole) }
+      for index in sums.indices { sums[index].add(whole) }
       items.formUnion(try book.count(entry))
       let last = ends.last { $0.has(entry.number) || $0.precedes(entry.number) }
       lines.append(
-        SiteInsertion(at: last?.endOfLines ?? 0, entry.number, entry.exportLine(site.copy)))
+        SiteInsertion(at: last?.endOfLines ?? 0, entry.number, entry.exportLine))
       table.append(
-        SiteInsertion(at: last?.endOfTable ?? Ledger.tableHeader.utf8.count, entry.number, entry.exportRows(site.copy)))
+        SiteInsertion(at: last?.endOfTable ?? Ledger.tableHeader.utf8.count, entry.number, entry.exportRows))
     }
-    try folder.insert(lines, into: Self.lines)
-    try folder.insert(table, into: Self.table)
+    try folder.insert(lines, into: SiteNames.lines)
+    try folder.insert(table, into: SiteNames.table)
     book.grow(shown, lines, table)
     book.revision = additions.revision
-    book.keep(sums)
+    try book.keep(sums)
 
     // The gifts' pages, and those of the entries before them, which have a next one now.
     let numbers = Set(shown.map(\.number))
     let predecessors = try shown.compactMap { entry in
       EntryNumber(office: entry.number.office, chain: entry.number.chain, sequence: entry.number.sequence - 1)
-    }.filter { !numbers.contains($0) }.flatMap { try ledger.entries($0) }.map { $0.shown(in: site.copy) }
+    }.filter { !numbers.contains($0) }.flatMap { try ledger.entries($0) }
+      .map { $0.shown(in: site.copy, closing: closed) }
     let reversals = predecessors.isEmpty ? [:] : try ledger.reversals()
     let heads = Set(book.chains.map(\.hash))
     for entry in shown + predecessors {
@@ -152,9 +154,7 @@ struct SiteWriter {
     for offer in site.offers {
       let slug = ItemAddress.name(of: offer.item)
       guard slugs.contains(slug), book.items[slug] == nil else { continue }
-      var item = SiteBook.Item(name: offer.item, quotes: [SiteBook.Quote(offer)])
-      if case .published(let sensitive) = site.copy { item.isHidden = sensitive.contains(offer.category) }
-      try write(item, slug, alike)
+      try write(SiteBook.Item(name: offer.item, quotes: [SiteBook.Quote(offer)]), slug, alike)
     }
   }
 
@@ -180,16 +180,18 @@ struct SiteWriter {
       page += 1
       rows = []
     }
+    let closed = try ledger.closedAndTakenBack(in: site.copy)
     try ledger.forEachByDay(skipping: (first - 1) * Self.pageSize) { entry in
-      rows.append(view.row(entry.shown(in: site.copy)))
+      rows.append(view.row(entry.shown(in: site.copy, closing: closed)))
       if rows.count == Self.pageSize { try write() }
     }
     if !rows.isEmpty || page <= count { try write() }
   }
 
   private func writeFront(_ book: SiteBook) throws {
-    let totals = book.sums(.none).totals
-    let newest = try ledger.newest(Self.newest).map { view.row($0.shown(in: site.copy)) }
+    let totals = try book.sums(.none).totals
+    let closed = try ledger.closedAndTakenBack(in: site.copy)
+    let newest = try ledger.newest(Self.newest).map { view.row($0.shown(in: site.copy, closing: closed)) }
     var data: [String: Any] = [
       "totals": totals.map { total in
         [
@@ -197,8 +199,8 @@ struct SiteWriter {
           "gifts": look.number(ExactDecimal(Int64(total.gifts))),
         ] as [String: Any]
       },
-      "months": view.bars(book.sums(.month).totals) { look.month($0) },
-      "categories": view.bars(book.sums(.category).totals) { $0 }, "newest": newest, "is_empty": newest.isEmpty,
+      "months": view.bars(try book.sums(.month).totals) { look.month($0) },
+      "categories": view.bars(try book.sums(.category).totals) { $0 }, "newest": newest, "is_empty": newest.isEmpty,
     ]
     data["has_charts"] = !totals.isEmpty
     try folder.write(

@@ -182,7 +182,13 @@ enum CommandWords {
     switch fact {
     case .notThere: hint("it begins with: billing-office invoice order.csv")
     case .damaged: hint("it was left as it is; put a copy in its place, or join one: billing-office ledger merge FILE")
+    case .foreignParts(_, let parts) where parts.contains { $0.hasPrefix("trigger ") }:
+      hint(
+        "it may undo what is recorded, so nothing is read or recorded. Put a sound copy in its place, or take it out with: "
+          + "sqlite3 ledger.sqlite 'DROP \(parts.first { $0.hasPrefix("trigger ") } ?? "")', and then check with: "
+          + "billing-office ledger verify")
     case .unknownNumber: hint("look for it with: billing-office ledger list")
+    case .notAgreed: hint("nothing was joined; if it is meant, and you know whose file it is, say so with --yes")
     default: nil
     }
   }
@@ -205,6 +211,9 @@ enum CommandWords {
     case .noUsual:
       return hint(
         "name one, or add it: billing-office printer add counter --to tcp://192.168.1.50:9100 --paper 80mm --usual")
+    case .notTold(_, let address):
+      return hint(
+        "look whether that is your printer; if it is: billing-office reprint --unprinted --to \(address)")
     case .namelessCannotKeep(let address, let isQueue):
       return hint("add it first: billing-office printer add counter \(isQueue ? "--print" : "--to") \(address)")
     case .notPrinted(let what, _, let fault):

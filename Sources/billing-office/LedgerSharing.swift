@@ -47,8 +47,8 @@ struct LedgerExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Writes a copy of the ledger: .jsonl to check or join, .csv or .ods for a spreadsheet.",
     discussion: """
-      A copy tells the day and not the minute, and of sensitive categories the amounts only. --full keeps everything, for \
-      another desk of the same office; do not publish it.
+      A copy tells the day and not the minute, and of gifts with anything sensitive their numbers only. --full keeps \
+      everything, for another desk of the same office; do not publish it.
 
       Examples:
         billing-office ledger export ledger.jsonl
@@ -79,6 +79,9 @@ struct LedgerMergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Joins other ledgers to the office's own, in any order and as often as you like.",
     discussion: """
+      What only adds entries of other desks, or puts back what this machine has recorded and lost, is joined at once. What would \
+      change what is here is shown first, and asked about. A copy of the ledger as it was is kept beside it.
+
       Example:
         billing-office ledger merge desk-b.jsonl ../laptop-3/ledger.sqlite
       """)
@@ -86,15 +89,34 @@ struct LedgerMergeCommand: ParsableCommand {
   @Argument(help: "Ledgers: .sqlite, or exports ending in .jsonl.", completion: Completions.ledgers)
   var files: [String]
 
+  @Flag(help: "Change what is here as the files say, without being asked.")
+  var yes = false
+
   @OptionGroup var place: OfficeOption
 
   func run() throws {
     try Terminal.reporting {
       let ledger = try place.ledger()
       for file in files {
-        let merge = try ledger.merge(file)
+        let merge = try join(file, to: ledger)
         Terminal.out("\(file): \(merge.added) new, \(merge.changed) changed")
+        for line in MergeWords.keptOut(merge) { Terminal.note(line) }
+        if let copy = merge.copy { Terminal.note(MergeWords.puttingBack(Surroundings.shown(copy), ledger.shown)) }
       }
+    }
+  }
+
+  /// Joins a file; where something of what is here would change, it is shown and asked about first, and nothing but that is done.
+  private func join(_ file: String, to ledger: OfficeLedger) throws -> JoinedLedger {
+    var request = MergeRequest(file, consent: yes ? .all : .to([]), moment: Surroundings.moment)
+    do { return try ledger.merge(request) } catch let diagnostics as Diagnostics {
+      guard Terminal.canAsk, case .notAgreed(_, let changes)? = diagnostics.all.first?.fact as? LedgerFault else {
+        throw diagnostics
+      }
+      for line in MergeWords.changes(changes) { Terminal.note(line) }
+      try Terminal.ask("Join \(file) all the same?", option: "--yes")
+      request.consent = .to(Set(changes))
+      return try ledger.merge(request)
     }
   }
 }

@@ -67,7 +67,7 @@ import Testing
     #expect(try bench.open().verify().isSound)
     try DatabaseQueue(path: bench.path()).write { try $0.execute(sql: "UPDATE entry SET \(change)") }
     let number = try #require(EntryNumber("RIVER-A7K2-000001"))
-    #expect(try bench.open().verify().findings.contains(.changed(number)))
+    #expect(try bench.open().verify().findings.contains(.misfiled(number)))
   }
 
   @Test func headsThatAreNoneAreNotTakenForSome() {

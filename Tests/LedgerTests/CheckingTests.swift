@@ -91,8 +91,12 @@ import Testing
     try bench.add([try draft(3)], to: first)
     let backup = try bench.open("backup.sqlite")
     try bench.add([try draft(1), try draft(1)], to: backup)
-    #expect(try first.merge(bench.path("backup.sqlite")).added == 2)
     let number = try #require(EntryNumber("RIVER-A7K2-000003"))
+    // Whoever joins it is asked: a number that is here is to stand twice.
+    #expect(throws: LedgerError.notAgreed(path: bench.path("backup.sqlite"), [.forked(number)])) {
+      try first.merge(bench.path("backup.sqlite"))
+    }
+    #expect(try first.merge(bench.path("backup.sqlite"), MergeGate(consent: .to([.forked(number)]))).added == 2)
     #expect(try first.entries(number).count == 2)
     let report = try first.verify()
     #expect(report.findings == [.forked(number)])

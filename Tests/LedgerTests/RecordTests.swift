@@ -42,7 +42,8 @@ import Testing
     let gift = try #require(try bench.add([try draft(3)], to: ledger).first)
     let reversal = try bench.reverse(gift.number, in: ledger)
     for entry in [
-      gift, reversal, gift.shown(in: .published(sensitive: ["food"])), gift.shown(in: .published(sensitive: [])),
+      gift, reversal, gift.shown(in: .published(sensitive: [])),
+      try #require(LedgerEntry.closed(reversal.number, after: reversal.previous, reversal.hash)),
     ] {
       let text = EntryText.text(of: entry)
       #expect(try EntryText.checked(Array(text.utf8)) == entry)
@@ -52,6 +53,9 @@ import Testing
       let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
       #expect(object?["number"] as? String == entry.number.description)
     }
+    #expect(
+      EntryText.text(of: gift.shown(in: .published(sensitive: ["food"])))
+        == "{\"number\":\"\(gift.number)\",\"kind\":\"closed\",\"previous\":\"\",\"hash\":\"\(gift.hash)\"}")
     let shown = try #require(gift.lines.first?.texts.content)
     #expect(shown.item == "Item 0 \"Größe\" خبز\n\\")
   }

@@ -107,7 +107,7 @@ import Testing
       files, files.reversed(), files + files, [files[3], files[5], files[1], files[4], files[0], files[2]],
     ].enumerated() {
       let joined = try bench.open("joined\(index).sqlite")
-      for file in order { _ = try joined.merge(file) }
+      for file in order { _ = try joined.merge(file, MergeGate(consent: .all)) }
       #expect(try joined.merge(files[0]) == LedgerMerge())
       #expect(try joined.verify().findings.isEmpty)
       results.insert(try Bench.text(joined))
@@ -150,6 +150,20 @@ import Testing
     #expect(sheet.starts(with: Array("PK".utf8)))
     #expect(sheet == again)
     #expect(rows[2].contains("reversal entered-twice,RIVER-A7K2-000001,") && rows[2].contains(",-39.36,USD,"))
+  }
+
+  /// A spreadsheet that parts cells at semicolons or tabs finds no formula either.
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("a;=1+1", "a;'=1+1"), ("a; @x", "a; '@x"), ("a|-x", "a|'-x"), ("\n=1", "\"\n'=1\""),
+    ("＝1", "'＝1"), ("-5", "-5"), ("Soup + bread", "Soup + bread"), (" =1", "\" '=1\""),
+  ])
+  func aTableHoldsNoFormulas(item: String, cell: String) throws {
+    let bench = try Bench()
+    let ledger = try bench.open()
+    var gift = try draft(1)
+    gift.lines[0].texts.item = item
+    let entry = try #require(try bench.add([gift], to: ledger).first)
+    #expect(entry.exportRows.contains(",A,1,\(cell),food,"), "\(entry.exportRows)")
   }
 
   // MARK: - Trouble

@@ -186,8 +186,29 @@ import Testing
     #expect(PrinterTarget.device(path: scratch.folder.path).obstacle == .noPrinter(.folder))
     #expect(PrinterTarget.device(path: try scratch.write("x", to: "file")).obstacle == .noPrinter(.file))
     #expect(PrinterTarget.device(path: "/dev/null").obstacle == nil)
+    // Devices that ruin something, or that no printer is at the end of.
+    #expect(PrinterTarget.device(path: "/dev/zero").obstacle == .noPrinter(.otherDevice))
+    #expect(PrinterTarget.device(path: "/dev/tty").obstacle == .noPrinter(.otherDevice))
     #expect(PrinterTarget.network(host: "127.0.0.1", port: 1).obstacle == nil)
   }
+
+  /// By the numbers that the kernel's list gives to devices.
+  @Test(arguments: [
+    (180, 0, true), (180, 96, false), (188, 3, true), (166, 0, true), (4, 64, true), (4, 1, false), (216, 0, true),
+    (6, 0, true), (204, 64, true), (1, 1, false), (10, 232, false), (13, 64, false), (21, 0, false), (5, 1, false),
+  ])
+  func devicesAreKnownByTheirNumbers(major: UInt64, minor: UInt64, isPrinters: Bool) {
+    let device = dev_t(major << 8 | minor)
+    #expect((DeviceKind.stranger(S_IFCHR, device) == nil) == isPrinters)
+    #expect(DeviceKind.stranger(S_IFBLK, device) == .disk)
+    #expect(DeviceKind.stranger(S_IFSOCK, device) == .otherDevice)
+  }
+
+  @Test(arguments: [
+    ("laser-2", true), ("Büro", true), ("", false), ("-o", false), ("a b", false), ("a/b", false), ("a#1", false),
+    ("--", false), ("a\n", false), (String(repeating: "a", count: 128), false),
+  ])
+  func queuesAreCalledByNames(name: String, isName: Bool) { #expect(PrintQueue.isName(name) == isName) }
 
   @Test func nothingIsOpenedForNothing() throws {
     let line = PrinterLine(to: .network(host: "127.0.0.1", port: try FakePrinter.silentPort()))

@@ -1,5 +1,6 @@
 import Bookkeeping
 import Foundation
+import Ledger
 import Papers
 package import Publishing
 import Templating
@@ -22,15 +23,19 @@ extension OfficeLedger {
     let ledger = try open()
     let site = Site(
       try siteLook(locale ?? settings.locale), templates: office.installation.templates + "/ledger-site",
-      sensitive: settings.sensitive, offers: offers)
+      sensitive: SensitiveNames.categories(settings.sensitive), offers: offers, seal: office.siteSeal())
     do throws(PublishingError) {
       let made = try site.publish(ledger, to: path, isAnew: isAnew) {
         notice(Diagnostic(SiteFact.waiting(seconds: Int(Site.patience)), .warning, file: ShownPath.of(path)))
+      }
+      if let first = made.strangers.first {
+        notice(Diagnostic(SiteFact.strangers(first, count: made.strangers.count), .warning, file: ShownPath.of(path)))
       }
       return (path, made)
     } catch {
       switch error {
       case .ledger(let error): throw Diagnostics(.of(error))
+      case .link(let path): throw Diagnostics(SiteFact.link, file: ShownPath.of(path))
       case .foreignFolder(let path): throw Diagnostics(SiteFact.foreignFolder, file: ShownPath.of(path))
       case .busy(let path, let seconds):
         throw Diagnostics(SiteFact.busy(seconds: Int(seconds)), file: ShownPath.of(path))
@@ -64,6 +69,12 @@ extension OfficeLedger {
 }
 
 extension Office {
+  /// Tells what this machine has written in a site's folder from what others have.
+  fileprivate func siteSeal() -> SiteSeal {
+    guard let key = machineKey() else { return .none }
+    return SiteSeal(seal: { key.mark(of: $0) }, isSeal: { key.isMark($0, of: $1) })
+  }
+
   /// The package site's words in a language; those that it lacks in English.
   func siteWords(_ language: String) throws(Diagnostics) -> [String: String] {
     let paths = ["en", language].map { "\(installation.templates)/ledger-site/words/\($0).yaml" }

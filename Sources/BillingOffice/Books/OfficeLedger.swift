@@ -92,8 +92,10 @@ package struct OfficeLedger: Sendable {
   package func verify(heads: String?) throws(Diagnostics) -> LedgerVerdict {
     let kept = try Self.read(heads: heads)
     let ledger = try open()
-    let report = try worded { () throws(LedgerError) in try ledger.verify(heads: kept) }
-    return LedgerVerdict(report, file: shown)
+    let (report, outbox) = try worded { () throws(LedgerError) in
+      (try ledger.verify(heads: kept), try ledger.outbox())
+    }
+    return LedgerVerdict(report, file: shown, besides: office.strangers(in: outbox))
   }
 
   /// Checks any ledger: a `.sqlite` file, or an export ending in `.jsonl`. No office is needed.
@@ -109,7 +111,7 @@ package struct OfficeLedger: Sendable {
       let isExport = file.lowercased().hasSuffix(".jsonl")
       let report =
         isExport
-        ? try LedgerFile.verify(file, heads: kept) : try Ledger(path: file, access: .readOnly).verify(heads: kept)
+        ? try LedgerFile.verify(file, heads: kept) : try Ledger(ofOthers: file).verify(heads: kept)
       return LedgerVerdict(report, file: file, isOwn: false)
     } catch { throw Diagnostics(.of(error)) }
   }
@@ -176,19 +178,17 @@ package struct OfficeLedger: Sendable {
   /// - Throws: ``Diagnostics`` when there is no such line.
   package func withhold(_ number: EntryNumber, line: Int) throws(Diagnostics) {
     let ledger = try open(.readWrite)
-    try worded { () throws(LedgerError) in try ledger.withhold(number, line: line) }
-  }
-
-  // MARK: - Joining and passing on
-
-  /// Joins another ledger to the office's own, which is made where it is not there.
-  ///
-  /// - Returns: how many entries were new, and how many changed.
-  /// - Throws: ``Diagnostics`` when it is not sound.
-  package func merge(_ file: String) throws(Diagnostics) -> (added: Int, changed: Int) {
     try worded { () throws(LedgerError) in
-      let merge = try office.ledgers.open(office.ledgerPath, .readWrite).merge(file)
-      return (merge.added, merge.changed)
+      try ledger.withhold(number, line: line)
+      // The copies that were kept before something was joined would have the words for as long as they lie there.
+      for copy in copies {
+        do throws(LedgerError) { try Ledger(path: copy).withhold(number, line: line) } catch {
+          switch error {
+          case .unknownNumber, .unknownLine: continue
+          default: throw error
+          }
+        }
+      }
     }
   }
 
@@ -206,7 +206,8 @@ package struct OfficeLedger: Sendable {
     let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
     guard ["jsonl", "csv", "ods"].contains(ending) else { throw Diagnostics(RecordFact.unknownExport(output)) }
     if !force, Files.exists(path) { throw Diagnostics(OutputFact.alreadyThere, file: ShownPath.of(path)) }
-    let copy: LedgerCopy = isFull ? .full : .published(sensitive: try office.settings().sensitive)
+    let copy: LedgerCopy =
+      isFull ? .full : .published(sensitive: SensitiveNames.categories(try office.settings().sensitive))
     let ledger = try open()
     let files = FileDestination(
       URL(fileURLWithPath: path).deletingLastPathComponent().path, force ? .everything : .nothing)
@@ -259,8 +260,8 @@ package struct LedgerVerdict: Sendable {
   /// The newest number and hash of each chain, a line each, to be kept; none of a ledger of others.
   package let heads: [String]
 
-  init(_ report: LedgerReport, file: String, isOwn: Bool = true) {
-    findings = report.findings.map { Diagnostic($0, $0.isFault ? .error : .warning, file: file) }
+  init(_ report: LedgerReport, file: String, isOwn: Bool = true, besides: [Diagnostic] = []) {
+    findings = report.findings.map { Diagnostic($0, $0.isFault ? .error : .warning, file: file) } + besides
     (isSound, count) = (report.isSound, report.count)
     heads = isOwn ? report.heads.map { "\($0.number) \($0.hash)" } : []
   }

@@ -39,6 +39,10 @@ package enum PrinterFact: Fact {
   case noUsual
   /// A name that no printer can have.
   case badName(String)
+  /// A name that no queue of CUPS can have.
+  case noQueueName(String)
+  /// A recorded paper is to go to an address that neither printers.yaml has nor anybody has typed here.
+  case notTold(String, address: String)
   /// There is a printer of the name already; with the path of printers.yaml.
   case nameTaken(String, book: String)
   /// Only a printer with a name can keep what was measured.
@@ -56,7 +60,8 @@ package enum PrinterFact: Fact {
 
   package var kind: Diagnostic.Kind {
     switch self {
-    case .unknown, .noUsual, .badName, .nameTaken, .namelessCannotKeep, .noAddress, .unknownPaper, .doesNotFit,
+    case .unknown, .noUsual, .badName, .noQueueName, .nameTaken, .namelessCannotKeep, .noAddress, .unknownPaper,
+      .doesNotFit,
       .sheetOnRoll, .receiptsOnly:
       .usage
     case .notPrinted(_, _, .interrupted): .interrupted

@@ -53,6 +53,10 @@ package enum RecordFact: Fact {
 package enum SiteFact: Fact {
   /// Other files are in the folder.
   case foreignFolder
+  /// There is a link where a page or a folder is to be.
+  case link
+  /// The folder's list of files names what no site has: the first of it, and how much there is.
+  case strangers(String, count: Int)
   /// Somebody else publishes into the folder, and is waited for.
   case waiting(seconds: Int)
   /// Somebody else publishes into the folder, and was waited for.

@@ -10,6 +10,7 @@ import Synchronization
 final class AtomicFiles: Sendable {
   private let folder: String
   private let isFleeting: Bool
+  private let isPrivate: Bool
   private let madeFolders: [String]
   private let begun = Mutex<[(path: String, aside: String)]>([])
   private let mark = String(UUID().uuidString.prefix(8))
@@ -23,7 +24,7 @@ final class AtomicFiles: Sendable {
   /// - Throws: ``Diagnostics`` when it cannot be made.
   init(folder: String, isFleeting: Bool = false, for use: FolderUse = .papers) throws(Diagnostics) {
     self.folder = folder
-    self.isFleeting = isFleeting
+    (self.isFleeting, isPrivate) = (isFleeting, use == .state)
     madeFolders = try Files.make(folder: folder, for: use)
   }
 
@@ -97,6 +98,7 @@ final class AtomicFiles: Sendable {
     func fault(_ fact: OutputFact) -> Diagnostics { Diagnostics(fact, file: ShownPath.of(path)) }
     // The bytes are on the disk before the name is, so that a power cut cannot leave an empty file under it.
     let descriptor = open(aside, O_RDONLY)
+    if descriptor >= 0, isPrivate { fchmod(descriptor, 0o600) }
     guard descriptor >= 0, isFleeting || fsync(descriptor) == 0 else {
       if descriptor >= 0 { close(descriptor) }
       throw fault(.notOnDisk)

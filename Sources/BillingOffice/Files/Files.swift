@@ -77,7 +77,11 @@ package enum Files {
       throw Diagnostics(FileFact.linkToNothing, file: ShownPath.of(link))
     }
     guard isFolder(url.path) else { throw Diagnostics(FileFact.insideFile, file: ShownPath.of(url.path)) }
-    do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
+    // What this machine remembers is its person's alone.
+    let rights: [FileAttributeKey: Any]? = use == .state ? [.posixPermissions: 0o700] : nil
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: rights)
+    } catch {
       remove(folders: missing)
       throw Diagnostics(FileFact.cannotMakeFolder(use), file: ShownPath.of(folder))
     }

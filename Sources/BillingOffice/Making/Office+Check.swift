@@ -34,6 +34,12 @@ extension Office {
       report.sound.append(.settings(file: file, name: settings.name, place: settings.place))
       if !faults.hasErrors, let placeholders = placeholders(settings) { faults.add(placeholders) }
     }
+    if Files.exists(ledgerPath) {
+      // One that is just being made is none yet.
+      do { _ = try ledgers.open(ledgerPath, .readOnly) } catch {
+        if case .notThere = error {} else { faults.add([.of(error)]) }
+      }
+    }
     if let settings, let lost = try? lostHeads(settings) {
       faults.add(
         lost.map { Diagnostic(RecordFact.lostPapers(upTo: $0.number), .warning, file: ShownPath.of(ledgerPath)) })

@@ -68,7 +68,7 @@ extension Office {
   /// - Returns: the files that were written, and what is worth a look.
   /// - Throws: ``Diagnostics`` with everything that is wrong.
   package func make(_ request: GiftRequest, _ observer: Observer = Observer()) throws(Diagnostics) -> PrintedPapers {
-    var delivery = Delivery(job: PrintJob(files: request).text)
+    var delivery = Delivery(job: text(of: PrintJob(files: request)))
     delivery.halted = { [self] numbers in
       release(numbers)
       return 0

@@ -46,6 +46,7 @@ extension Office {
   ///
   /// - Throws: ``Diagnostics`` when printers.yaml is faulty.
   package func printer(queue: String) throws(Diagnostics) -> Printer {
+    guard PrintQueue.isName(queue) else { throw Diagnostics(PrinterFact.noQueueName(queue)) }
     let known = try printers().printer(queue)
     return known.flatMap { $0.isForReceipts ? nil : $0 } ?? Printer(.queue(queue))
   }
@@ -75,8 +76,17 @@ extension Office {
   ///   written.
   package func add(_ printer: Printer, as name: String) throws(Diagnostics) -> String {
     let book = try printers()
-    guard name.wholeMatch(of: /[\p{L}\p{N}][\p{L}\p{N} _.-]{0,39}/) != nil else {
+    guard name.wholeMatch(of: /[\p{L}\p{N}][\p{L}\p{N} _.-]{0,39}/) != nil, Printer.mayBeCalled(name) else {
       throw Diagnostics(PrinterFact.badName(name))
+    }
+    switch printer.way {
+    case .queue(let queue) where !PrintQueue.isName(queue): throw Diagnostics(PrinterFact.noQueueName(queue))
+    case .receipts(let target):
+      // One that is not plugged in just now may well be added; what is there and is none may not.
+      if case .noPrinter(let stranger)? = target.obstacle {
+        throw Diagnostics(PrinterFact.notPrinted(.anything, on: target.description, .noPrinter(stranger)))
+      }
+    default: break
     }
     guard !book.printers.contains(where: { $0.name == name }) else {
       throw Diagnostics(PrinterFact.nameTaken(name, book: shown(ofOwn: Self.printersFile)))

@@ -22,7 +22,7 @@ extension Office {
     defer { spool.clear() }
     var request = request
     (request.look.paper, request.sheet, request.output) = (spool.paper, spool.sheet, spool.output)
-    let way = spool.delivery(job: PrintJob(request, on: printer).text)
+    let way = spool.delivery(job: text(of: PrintJob(request, on: printer)))
     return try deliver(try make(request, through: followed(way, spool), observer), by: spool)
   }
 

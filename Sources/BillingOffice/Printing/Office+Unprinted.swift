@@ -25,7 +25,9 @@ extension Office {
     // What was made together is made together again, as long as it goes to one place in one way.
     var jobs: [(job: PrintJob, items: [Ledger.OutboxItem])] = []
     for item in own {
-      guard let job = PrintJob(item.job) else { continue }
+      guard let asked = PrintJob(item.job) else { continue }
+      // Whoever can write the ledger's file can write what is in its outbox.
+      let job = hasAsked(for: asked) ? asked : asked.withoutPaths
       if jobs.last?.job == job, jobs.last?.items.last?.isBegun == item.isBegun {
         jobs[jobs.count - 1].items.append(item)
       } else {
@@ -40,7 +42,7 @@ extension Office {
           all.add(try makeFiles(items, job, observer))
           continue
         }
-        let printer = if let printer { printer } else { try self.printer(of: job) }
+        let printer = if let printer { printer } else { try self.printer(of: job, for: items) }
         // A printer that has just not answered is not waited for again.
         if silent.contains(printer.address) { continue }
         silent.insert(printer.address)
@@ -131,6 +133,16 @@ extension Office {
       for item in items { if let entry = try ledger.entry(item.hash) { entries.append(entry) } }
       return entries.alike
     } catch { throw Diagnostics.of(all: error) }
+  }
+
+  /// The printer of a job that nobody has sent elsewhere: one of printers.yaml, or one that somebody has named on this machine. What
+  /// a ledger of others says is no reason to send anything anywhere.
+  ///
+  /// - Throws: ``Diagnostics`` where it is neither.
+  private func printer(of job: PrintJob, for items: [Ledger.OutboxItem]) throws(Diagnostics) -> Printer {
+    let printer = try printer(of: job)
+    if printer.name != nil || hasAsked(for: job) { return printer }
+    throw Diagnostics(PrinterFact.notTold("\(items[0].number)", address: printer.address))
   }
 
   private func printer(of job: PrintJob) throws(Diagnostics) -> Printer {

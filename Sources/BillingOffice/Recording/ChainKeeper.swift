@@ -21,7 +21,7 @@ struct ChainKeeper {
   init(state: String, desk: String, ledger: String) {
     let digest = SHA256.hash(data: Data("\(desk)\n\(ledger)".utf8)).prefix(12)
     path = "\(state)/chains/\(digest.map { $0.padded(to: 2, radix: 16).lowercased() }.joined())"
-    about = "# The chain of desk \(desk) in \(ledger), on this machine."
+    about = "# The chain of desk \(desk)\(Self.mark(of: ledger))"
     self.desk = desk
   }
 
@@ -69,14 +69,41 @@ struct ChainKeeper {
     throw Diagnostics(RecordFact.noChainName, file: ShownPath.of(path), line: 1, column: 1)
   }
 
+  // MARK: - All desks
+
+  private static func mark(of ledger: String) -> String { " in \(ledger), on this machine." }
+
+  /// The chains that this machine has begun in a ledger, whatever desk they are of, and the newest entry of each that it remembers.
+  ///
+  /// - Parameters:
+  ///   - state: the folder in which they are kept.
+  ///   - ledger: the ledger's file.
+  ///   - code: the office's code.
+  /// - Returns: the chains, and their newest entries.
+  static func own(state: String, ledger: String, code: String) -> (chains: Set<LedgerChain>, heads: [LedgerHead]) {
+    var (chains, heads): (Set<LedgerChain>, [LedgerHead]) = ([], [])
+    let folder = "\(state)/chains"
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where !name.contains(".") {
+      guard let text = try? Files.text("\(folder)/\(name)"), text.contains(mark(of: ledger)) else { continue }
+      if let chain = text.split(whereSeparator: \.isNewline).first.flatMap({ ChainName(String($0)) }) {
+        chains.insert(LedgerChain(office: code, name: chain))
+      }
+      heads += Self.heads(at: "\(folder)/\(name).heads")
+    }
+    chains.formUnion(heads.map(\.number.inChain))
+    return (chains, heads)
+  }
+
   // MARK: - What was recorded last
 
   /// The file with the newest entry of each chain that this desk has recorded on this machine: what the ledger must hold.
   private var headsPath: String { path + ".heads" }
 
   /// The newest entry of each chain that this desk has recorded on this machine.
-  func heads() -> [LedgerHead] {
-    guard let bytes = FileManager.default.contents(atPath: headsPath) else { return [] }
+  func heads() -> [LedgerHead] { Self.heads(at: headsPath) }
+
+  private static func heads(at path: String) -> [LedgerHead] {
+    guard let bytes = FileManager.default.contents(atPath: path) else { return [] }
     return LedgerHead.read(String(decoding: bytes, as: UTF8.self)) ?? []
   }
 

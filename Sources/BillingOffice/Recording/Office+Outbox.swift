@@ -18,6 +18,18 @@ extension Office {
     try? ledgers.open(ledgerPath, .readWrite).releaseOutbox(numbers.map(\.number))
   }
 
+  /// What in the outbox is to go to a printer that is neither in printers.yaml nor was named on this machine: a warning for each.
+  func strangers(in outbox: [Ledger.OutboxItem]) -> [Diagnostic] {
+    let book = (try? printers()) ?? PrinterBook()
+    return outbox.compactMap { item in
+      guard let job = PrintJob(item.job), job.files == nil, !hasAsked(for: job) else { return nil }
+      let address = job.queue ?? job.printer ?? ""
+      guard book.printer(address) == nil else { return nil }
+      return Diagnostic(
+        PrinterFact.notTold("\(item.number)", address: address), .warning, file: ShownPath.of(ledgerPath))
+    }
+  }
+
   /// Takes papers that are made out of the outbox.
   func markPrinted(_ numbers: [EntryNumber]) throws(Diagnostics) {
     if numbers.isEmpty { return }

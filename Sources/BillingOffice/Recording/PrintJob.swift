@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Papers
 
@@ -17,6 +18,8 @@ struct PrintJob: Codable, Hashable, Sendable {
   var sheet: String?
   /// The dots of a printer that is not in printers.yaml.
   var dots: Int?
+  /// What shows that somebody asked for it on this machine; nil where it was asked for elsewhere.
+  var mark: String?
 
   /// The job of gifts that are sent to a printer.
   ///
@@ -49,6 +52,30 @@ struct PrintJob: Codable, Hashable, Sendable {
   init?(_ text: String) {
     guard let job = try? JSONDecoder().decode(PrintJob.self, from: Data(text.utf8)) else { return nil }
     self = job
+  }
+
+  /// The job as this machine asks for it.
+  func marked(_ machine: MachineKey) -> PrintJob {
+    var job = self
+    job.mark = machine.mark(of: unmarked)
+    return job
+  }
+
+  /// Whether somebody asked for it on this machine, and nobody has changed it since.
+  func isOf(_ machine: MachineKey) -> Bool { mark.map { machine.isMark($0, of: unmarked) } ?? false }
+
+  /// What of it a machine does that was not asked itself: no path is followed, neither that of a file nor that of a template.
+  var withoutPaths: PrintJob {
+    var job = self
+    if job.template?.contains("/") == true { job.template = nil }
+    job.files = files.map { OutputWish(format: $0.format, isSplit: true) }
+    return job
+  }
+
+  private var unmarked: String {
+    var job = self
+    job.mark = nil
+    return job.text
   }
 
   /// As text.

@@ -1,7 +1,9 @@
+import Characters
 package import Drawing
 import Layout
 import Papers
 import PrinterDevices
+import Vetting
 
 /// A printer as an office knows it.
 package struct Printer: Hashable, Sendable {
@@ -29,6 +31,13 @@ package struct Printer: Hashable, Sendable {
   /// Describes a printer that nobody has written down.
   package init(_ way: Way, name: String? = nil, paper: String? = nil, dots: Int? = nil) {
     (self.way, self.name, self.paper, self.dots) = (way, name, paper, dots)
+  }
+
+  /// Whether a printer may be called so: its name stands on its test sheets and in messages.
+  static func mayBeCalled(_ name: String) -> Bool {
+    (1...60).contains(name.count) && !name.hasPrefix("-") && name.firstRefused == nil
+      && !name.contains(where: \.isNewline)
+      && Vetting.finding(in: name) == nil
   }
 
   /// A paper's name as it is usually written.

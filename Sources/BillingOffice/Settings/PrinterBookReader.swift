@@ -54,6 +54,9 @@ struct PrinterBookReader {
       faults.append(Diagnostic(KeyFact.unknown(entry.key, known: Self.keys), at: entry.mark))
     }
     let before = faults.count
+    if !Printer.mayBeCalled(entry.key) {
+      faults.append(Diagnostic(PrinterFact.badName(entry.key), at: entry.mark))
+    }
     let (kind, address) = (readKind(node), word(node, "address", "tcp://192.168.1.50:9100, /dev/usb/lp0, or a queue"))
     let paper = readPaper(node["paper"], kind)
     let dots = readDots(node["dots"], kind)
@@ -62,7 +65,12 @@ struct PrinterBookReader {
     guard let kind, let address, faults.count == before else { return nil }
     var printer: Printer
     switch kind {
-    case .cups: printer = Printer(.queue(address))
+    case .cups:
+      guard PrintQueue.isName(address) else {
+        fault(PrinterFact.noQueueName(address), node["address"])
+        return nil
+      }
+      printer = Printer(.queue(address))
     case .escpos:
       guard let target = PrinterTarget(address) else {
         fault(PrinterFact.noAddress(address, isInBook: true), node["address"])

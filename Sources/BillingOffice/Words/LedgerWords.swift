@@ -18,6 +18,12 @@ extension LedgerError: WordedFact {
       Words(
         "this is no ledger, or it is damaged: \(reason)",
         "it was left as it is; put a copy in its place, or join one")
+    case .foreignParts(_, let parts):
+      Words(
+        "this ledger holds what the program has not put there: \(parts.joined(separator: ", "))",
+        "it may undo what is recorded, so nothing is read or recorded; put a sound copy in its place")
+    case .tooLarge:
+      Words("this ledger is larger, or takes longer to be read, than a ledger of gifts may")
     case .newer:
       Words("a newer version of billing-office has written this ledger", "use that version")
     case .diskFull:
@@ -36,6 +42,14 @@ extension LedgerError: WordedFact {
     case .alreadyReversed(let number): Words("\(number) has been taken back already", nil)
     case .unknownLine(let number, let line): Words("\(number) has no line \(line)", nil)
     case .overflow: Words("the sum is too large to be reckoned", nil)
+    case .notAgreed(_, let changes):
+      Words(
+        "joining this would change what is here: \(MergeWords.changes(changes).joined(separator: "; "))",
+        "nothing was joined; say so if that is meant, and you know whose file it is")
+    case .cannotCopy:
+      Words(
+        "the ledger cannot be kept here as it is before something is joined to it",
+        "make room, and check that you may write in its folder; nothing was joined")
     case .unsound(_, let findings):
       Words(findings.first?.words.message ?? "this ledger is not sound", "nothing was joined")
     }
@@ -48,6 +62,11 @@ extension LedgerFinding: WordedFact {
   private var sentence: String {
     switch self {
     case .unreadable(let line): "line \(line) is no entry as a ledger writes it"
+    case .tooLong(let line, let number):
+      "\(number.map { "\($0)" } ?? "line \(line)") is longer than an entry may be"
+    case .misfiled(let number):
+      "\(number) is not filed as what it is: what it is found by says something else"
+    case .damagedFile(let reason): "the file is damaged: \(reason)"
     case .cutOff: "the file ends in the middle of a line"
     case .changed(let number): "\(number) has been changed: it is not what its hash says"
     case .wrongTotal(let number): "\(number) does not come to its own total"

@@ -175,6 +175,14 @@ extension TemplateFact: WordedFact {
 extension SiteFact: WordedFact {
   package var words: Words {
     switch self {
+    case .link:
+      Words(
+        "this is a link, which could lead anywhere: nothing is published through it",
+        "take it away, or name another folder")
+    case .strangers(let name, let count):
+      Words(
+        "the folder's list of files names \"\(name)\"\(count > 1 ? " and \(count - 1) more" : ""), which no site has: "
+          + "\(count > 1 ? "they are" : "it is") left alone")
     case .foreignFolder:
       Words("other files are in this folder", "name a new folder, or one that was published before")
     case .waiting(let seconds):

@@ -51,6 +51,14 @@ extension PrinterFact: WordedFact {
     case .noUsual: Words("this office has no usual printer", "name one, or add it")
     case .badName(let name):
       Words("\"\(name)\" is no name for a printer", "take letters, figures, - and _, such as: counter")
+    case .noQueueName(let name):
+      Words(
+        "\"\(name)\" is no name of a queue",
+        "CUPS takes no blanks, slashes and number signs in it, and nothing is sent to one that begins with a hyphen")
+    case .notTold(let number, let address):
+      Words(
+        "the paper of \(number) is to go to \(address), which is not in printers.yaml, and nobody has said so on this machine",
+        "look whether that is your printer; if it is, add it, or name it when you print what is missing")
     case .nameTaken(let name, let book):
       Words("there is a printer \"\(name)\" already", "choose another name, or change it in \(book)")
     case .namelessCannotKeep:
@@ -138,6 +146,8 @@ extension PrinterFault.Stranger {
     case .fileOrMailServer: "a mail or file server"
     case .mailServer: "a mail server"
     case .file: "a file"
+    case .disk: "a disk, which would be written over"
+    case .otherDevice: "another device: printers are at the end of usb/lp, lp, ttyUSB, ttyACM, ttyS and rfcomm"
     case .folder: "a folder"
     case .endlessTalker: "something that talks without end"
     }

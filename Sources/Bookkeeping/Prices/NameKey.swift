@@ -25,7 +25,7 @@ package enum NameKey {
   }
 
   /// The name as somebody means it who types it quickly: without accents, letters and figures of full width made ordinary ones.
-  static func plain(of name: String) -> String {
+  package static func plain(of name: String) -> String {
     if name.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return name.lowercased() }
     var scalars = String.UnicodeScalarView()
     for scalar in folded(name).decomposedStringWithCanonicalMapping.unicodeScalars {

@@ -14,17 +14,32 @@ struct EntryFacts: Sendable {
     let hash: EntryHash
     let total: Money
     let hours: ExactDecimal
+
+    /// Whether it takes back a gift of this number, sum and hours, all of it and no more.
+    func takesBack(_ gift: EntryNumber, _ total: Money, _ hours: ExactDecimal) -> Bool {
+      // The least number of 64 bits has no opposite; that sum is nobody's.
+      gift == number && total.currency == self.total.currency && hours.scale == self.hours.scale
+        && total.minorUnits.addingReportingOverflow(self.total.minorUnits) == (0, false)
+        && hours.mantissa.addingReportingOverflow(self.hours.mantissa) == (0, false)
+    }
+  }
+
+  /// What an entry takes back; nil for a gift.
+  static func reversal(of entry: LedgerEntry) -> Reversal? {
+    guard case .reversal(let number, let hash, _) = entry.kind else { return nil }
+    return Reversal(number: number, hash: hash, total: entry.total, hours: entry.hours)
   }
 
   /// Looks at an entry alone.
-  init(_ entry: LedgerEntry) {
+  ///
+  /// - Parameters:
+  ///   - entry: the entry.
+  ///   - place: the line that it was read from, and what that is filed under; nil for neither.
+  init(_ entry: LedgerEntry, _ place: (line: [UInt8], filed: FiledEntry?)) {
     (number, hash, previous) = (entry.number, entry.hash, entry.previous)
-    if case .reversal(let number, let hash, _) = entry.kind {
-      reversal = Reversal(number: number, hash: hash, total: entry.total, hours: entry.hours)
-    } else {
-      reversal = nil
-    }
-    findings = Self.findings(entry)
+    reversal = Self.reversal(of: entry)
+    let isMisfiled = place.filed.map { !$0.isOf(entry, place.line) } ?? false
+    findings = Self.findings(entry) + (isMisfiled ? [.misfiled(entry.number)] : [])
   }
 
   private static func findings(_ entry: LedgerEntry) -> [LedgerFinding] {
@@ -34,15 +49,14 @@ struct EntryFacts: Sendable {
       if !entry.lines.isEmpty { findings.append(.wrongTotal(entry.number)) }
       return findings
     }
-    var sum: Int64 = 0
+    var sum: Int128 = 0
     for line in entry.lines {
-      let (next, overflow) = sum.addingReportingOverflow(line.amount.minorUnits)
-      sum = overflow ? .min : next
+      sum += Int128(line.amount.minorUnits)
       if let figures = line.figures.content, figures.amount(in: line.amount.currency) != line.amount {
         findings.append(.wrongTotal(entry.number))
       }
     }
-    if sum != entry.total.minorUnits || entry.lines.isEmpty { findings.append(.wrongTotal(entry.number)) }
+    if sum != Int128(entry.total.minorUnits) || entry.lines.isEmpty { findings.append(.wrongTotal(entry.number)) }
     return findings
   }
 }

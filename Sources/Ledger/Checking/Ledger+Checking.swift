@@ -13,7 +13,8 @@ public struct LedgerReport: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// Checks every entry: its hash, its place in its chain, its sums, and that earlier heads are still there.
+  /// Checks every entry: its hash, its place in its chain, its sums, what it is filed under, and that earlier heads are still there;
+  /// and the file that they are in.
   ///
   /// - Parameter heads: heads that somebody kept earlier.
   /// - Returns: what was found.
@@ -21,24 +22,61 @@ extension Ledger {
   public func verify(heads: [LedgerHead] = []) throws(LedgerError) -> LedgerReport {
     try read { db in
       var audit = LedgerAudit(heads: heads)
-      try Self.forEachText(db) { audit.check(Array($0.utf8)) }
+      let rows = try Row.fetchCursor(db, sql: FiledEntry.query)
+      while let row = try rows.next() {
+        let text: String = row["body"]
+        audit.check(Array(text.utf8), FiledEntry(row))
+      }
       audit.checkRest()
       let gifts = audit.reversed.compactMap { try? Self.entry($0, db) }
-      return audit.report(gifts: gifts, try Self.misplaced(db).map { .changed($0) })
+      return audit.report(gifts: gifts, try Self.damage(db))
     }
   }
 
-  /// The entries that are found under another number, hash or day than they have, or behind another entry.
-  private static func misplaced(_ db: Database) throws -> [EntryNumber] {
-    let texts = try String.fetchAll(
+  /// What of the file itself is not right: an index that does not hold what its table does, and counts that stand twice.
+  private static func damage(_ db: Database) throws -> [LedgerFinding] {
+    var findings: [LedgerFinding] = []
+    for text in try String.fetchAll(db, sql: "PRAGMA integrity_check(5)") where text != "ok" {
+      findings.append(.damagedFile(text))
+    }
+    let doubled = try String.fetchAll(
       db,
       sql: """
-        SELECT body FROM entry WHERE json_valid(body) AND (
-          hash IS NOT json_extract(body, '$.hash') OR day IS NOT json_extract(body, '$.day')
-          OR printf('%s-%s-%06d', office, chain, sequence) IS NOT json_extract(body, '$.number')
-          OR previous IS NOT nullif(json_extract(body, '$.previous'), '')
-          OR reverses IS NOT json_extract(body, '$.reversed_hash'))
+        SELECT body FROM entry WHERE revision IN (SELECT revision FROM entry GROUP BY revision HAVING count(*) > 1)
+        ORDER BY revision, id LIMIT 5
         """)
-    return texts.compactMap { (try? EntryText.entry($0))?.number }
+    return findings + doubled.compactMap { (try? EntryText.entry($0)).map { .misfiled($0.number) } }
+  }
+}
+
+/// Under what an entry is filed, beside its text.
+struct FiledEntry: Sendable {
+  /// All that the columns say, with the length of all texts in bytes: behind a zero byte SQLite keeps what nobody is shown.
+  static let query = """
+    SELECT body, hash, office, chain, sequence, day, reverses, previous, revision,
+      length(CAST(body AS BLOB)) + length(CAST(hash AS BLOB)) + length(CAST(office AS BLOB)) + length(CAST(chain AS BLOB))
+      + length(CAST(day AS BLOB)) + ifnull(length(CAST(reverses AS BLOB)), 0)
+      + ifnull(length(CAST(previous AS BLOB)), 0) AS bytes
+    FROM entry ORDER BY office, chain, sequence, hash
+    """
+
+  private let columns: [DatabaseValue]
+  private let (revision, bytes): (DatabaseValue, Int64)
+
+  init(_ row: Row) {
+    columns = ["hash", "office", "chain", "sequence", "day", "reverses", "previous"].map { row[$0] as DatabaseValue }
+    (revision, bytes) = (row["revision"], row["bytes"])
+  }
+
+  /// Whether all of it is what the entry says, in its value and in its kind.
+  func isOf(_ entry: LedgerEntry, _ line: [UInt8]) -> Bool {
+    let texts: [String?] = [
+      entry.hash.description, entry.number.office, entry.number.chain.description, nil, entry.day.description,
+      EntryFacts.reversal(of: entry)?.hash.description, entry.previous?.description,
+    ]
+    var values = texts.map { $0?.databaseValue ?? .null }
+    values[3] = entry.number.sequence.databaseValue
+    guard columns == values, case .int64(1...) = revision.storage else { return false }
+    return bytes == Int64(line.count + texts.compactMap { $0?.utf8.count }.reduce(0, +))
   }
 }

@@ -3,7 +3,7 @@ internal import Dispatch
 /// Checks a ledger's lines: what concerns one alone on all processors, a piece at a time, and then how they hang together.
 struct LedgerAudit {
   private var checker: LedgerChecker
-  private var waiting: [[UInt8]] = []
+  private var waiting: [(line: [UInt8], filed: FiledEntry?)] = []
   private var count = 0
   private var unreadable: [LedgerFinding] = []
 
@@ -16,8 +16,17 @@ struct LedgerAudit {
   var reversed: Set<EntryHash> { checker.reversed }
 
   /// Takes the next line.
-  mutating func check(_ line: [UInt8]) {
-    waiting.append(line)
+  ///
+  /// - Parameters:
+  ///   - line: the line.
+  ///   - filed: what it is filed under in a database; nil for a line of a file.
+  mutating func check(_ line: [UInt8], _ filed: FiledEntry? = nil) {
+    if line.count > EntryBounds.bytes {
+      count += 1
+      unreadable.append(.tooLong(line: count, LedgerFile.number(line.prefix(200))))
+      return
+    }
+    waiting.append((line, filed))
     if waiting.count == Self.pieceSize { checkPiece() }
   }
 
@@ -46,7 +55,7 @@ struct LedgerAudit {
       let step = 128
       DispatchQueue.concurrentPerform(iterations: (lines.count + step - 1) / step) { part in
         for index in part * step..<min((part + 1) * step, lines.count) {
-          places[index] = (try? EntryText.checked(lines[index])).map(EntryFacts.init)
+          places[index] = (try? EntryText.checked(lines[index].line)).map { EntryFacts($0, lines[index]) }
         }
       }
       count = lines.count

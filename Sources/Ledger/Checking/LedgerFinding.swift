@@ -2,10 +2,16 @@
 public enum LedgerFinding: Error, Hashable, Sendable {
   /// A line of a file is no entry as it must be written; lines are counted from 1.
   case unreadable(line: Int)
+  /// A line of a file, counted from 1, is longer than an entry may be; with the number that it begins with, if it does.
+  case tooLong(line: Int, EntryNumber?)
   /// The file does not end with the end of a line.
   case cutOff
   /// An entry is not what its hash says.
   case changed(EntryNumber)
+  /// What an entry is found by in the file, such as its number, its day or what it takes back, is not what it says.
+  case misfiled(EntryNumber)
+  /// SQLite finds the file itself damaged: what it says.
+  case damagedFile(String)
   /// An entry does not come to its own total.
   case wrongTotal(EntryNumber)
   /// The entry before this one is not there, or is another.

@@ -16,6 +16,11 @@ enum EntryText {
     var out = JSONLine()
     out.field("number", entry.number.description, isFirst: true)
     switch entry.kind {
+    case .closed:
+      out.field("kind", "closed")
+      if let previous = entry.previous { out.field("previous", previous) } else { out.field("previous", "") }
+      out.field("hash", entry.hash)
+      return out.finished
     case .gift: out.field("kind", "gift")
     case .reversal(let number, let hash, let reason):
       out.field("kind", "reversal")
@@ -70,6 +75,14 @@ enum EntryText {
     let number = try scan.value(try scan.field("number", isFirst: true)) { EntryNumber($0) }
     let kind: LedgerEntry.Kind
     switch try scan.field("kind") {
+    case "closed":
+      let previous = try Self.previous(&scan)
+      guard let entry = LedgerEntry.closed(number, after: previous, try scan.hash("hash")) else {
+        throw scan.unreadable
+      }
+      try scan.expect("}")
+      guard scan.isAtEnd else { throw scan.unreadable }
+      return entry
     case "gift": kind = .gift
     case "reversal":
       let reversed = try scan.value(try scan.field("reverses")) { EntryNumber($0) }
@@ -95,7 +108,7 @@ enum EntryText {
       try scan.expect("{")
       lines.append(try Self.line(&scan, currency))
     }
-    let previous: EntryHash? = scan.skips(",\"previous\":\"\"") ? nil : try scan.hash("previous")
+    let previous = try Self.previous(&scan)
     let entry = LedgerEntry(
       number: number, kind: kind, day: day, desk: desk, language: language,
       total: Money(minorUnits: total, currency: currency), hours: hours, office: office, time: time, lines: lines,
@@ -103,6 +116,10 @@ enum EntryText {
     try scan.expect("}")
     guard scan.isAtEnd else { throw scan.unreadable }
     return entry
+  }
+
+  private static func previous(_ scan: inout JSONScanner) throws -> EntryHash? {
+    scan.skips(",\"previous\":\"\"") ? nil : try scan.hash("previous")
   }
 
   private static func line(_ scan: inout JSONScanner, _ currency: Currency) throws -> LedgerLine {

@@ -22,11 +22,14 @@ enum ExportRow {
     if case .reversal(let number, _, let reason) = entry.kind {
       (kind, reverses) = ("reversal \(reason.rawValue)", .text(number.description))
     }
+    let isClosed = entry.kind == .closed
+    if isClosed { kind = "closed" }
     let currency = entry.total.currency
     let head: [Cell] = [
-      .text(entry.number.description), .text(kind), reverses, day(entry.day.description),
+      .text(entry.number.description), .text(kind), reverses, entry.knownDay.map { day($0.description) } ?? .blank,
       text(entry.office.content?.name), text(entry.office.content?.place), .text(entry.desk),
     ]
+    if isClosed { return [head + [Cell](repeating: .blank, count: 11) + [.text(entry.seal)]] }
     let tail: [Cell] = [.text(currency.code), .text(entry.seal)]
     if entry.lines.isEmpty {
       return [head + [Cell](repeating: .blank, count: 9) + [.money(entry.total.decimal, currency)] + tail]
@@ -61,14 +64,23 @@ enum ExportRow {
   }
 
   /// What begins like a formula gets an apostrophe, which spreadsheets take for "this is a text" (OWASP, CSV injection);
-  /// numbers below zero are numbers.
+  /// numbers below zero are numbers. A spreadsheet that parts cells elsewhere than at commas finds cells inside a text: they get one,
+  /// too.
   private static func quoted(_ cell: String) -> String {
     // Spreadsheets and terminals show a table as it is; what they would obey stands as its number.
     let cell = cell.harmless
-    var text = cell
-    if let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first), ExactDecimal(plain: cell) == nil {
-      text = "'" + cell
+    return CSVText.cell(ExactDecimal(plain: cell) == nil ? withoutFormulas(cell) : cell)
+  }
+
+  private static func withoutFormulas(_ cell: String) -> String {
+    var text = String.UnicodeScalarView()
+    var isAtBeginning = true
+    for scalar in cell.unicodeScalars {
+      // The signs of full width are taken for signs where people type them.
+      if isAtBeginning, "=+-@\t\r＝＋－＠".unicodeScalars.contains(scalar) { text.append("'") }
+      if scalar != " " { isAtBeginning = ";\t|\n\r".unicodeScalars.contains(scalar) }
+      text.append(scalar)
     }
-    return CSVText.cell(text)
+    return String(text)
   }
 }

@@ -67,6 +67,11 @@ extension Disclosure where Content: Committed {
   /// Without its content for good.
   var withheld: Disclosure { .withheld(commitment) }
 
+  /// As a copy that does not show it, rather than one in which it was taken away.
+  var withoutWithholding: Disclosure {
+    if case .withheld(let hash) = self { .unpublished(hash) } else { self }
+  }
+
   /// What two copies of the same thing know together: what was withheld in one stays so.
   func merged(with other: Disclosure) -> Disclosure {
     switch (self, other) {

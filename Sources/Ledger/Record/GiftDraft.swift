@@ -59,7 +59,12 @@ public struct GiftDraft: Hashable, Sendable {
         money = try money.adding(line.amount)
         guard line.figures.amount(in: line.amount.currency) == line.amount else { throw LedgerError.badDraft("amount") }
       }
-      return (money, try hours())
+      let hours = try hours()
+      // What no other desk would take in is not recorded here either.
+      guard EntryBounds.allow(money), EntryBounds.allow(hours) else {
+        throw LedgerError.badDraft("amount")
+      }
+      return (money, hours)
     } catch let error as LedgerError {
       throw error
     } catch {

@@ -35,6 +35,9 @@ public struct LedgerEntry: Hashable, Sendable {
     case gift
     /// A gift is taken back from the sums.
     case reversal(of: EntryNumber, hash: EntryHash, ReversalReason)
+    /// One of these, of which this copy shows nothing but its place in the chain: it counts in sums that are published, and its
+    /// amounts are nobody's business. Nothing else that is said of it here means anything.
+    case closed
   }
 
   /// Which office, and where.
@@ -73,12 +76,13 @@ public struct LedgerEntry: Hashable, Sendable {
 
   static let domain = "billing-office ledger entry 1"
 
-  /// The hash as it must be: see SPECIFICATION.md.
+  /// The hash as it must be, see SPECIFICATION.md; of one that is closed what it says, since nothing can be held to it.
   func computedHash() -> EntryHash {
+    if kind == .closed { return hash }
     var list = Netstrings(Self.domain)
     list.add(number.description)
     switch kind {
-    case .gift: for text in ["gift", "", "", ""] { list.add(text) }
+    case .gift, .closed: for text in ["gift", "", "", ""] { list.add(text) }
     case .reversal(let other, let hash, let reason):
       for text in ["reversal", other.description, hash.description, reason.rawValue] { list.add(text) }
     }

@@ -90,9 +90,10 @@ extension Ledger {
       guard let next = EntryNumber(office: number.office, chain: chain, sequence: (head?.sequence ?? 0) + 1) else {
         throw LedgerError.chainIsFull(chain)
       }
-      guard let hours = ExactDecimal(mantissa: -gift.hours.mantissa, scale: gift.hours.scale) else {
-        throw LedgerError.overflow
-      }
+      // The least number of 64 bits has no opposite.
+      guard gift.total.minorUnits > .min, gift.hours.mantissa > .min,
+        let hours = ExactDecimal(mantissa: -gift.hours.mantissa, scale: gift.hours.scale)
+      else { throw LedgerError.overflow }
       let office: Disclosure<LedgerEntry.Office> =
         if let name = gift.office.content { .shown(name, salt: Salt(using: &random)) } else { gift.office }
       var entry = LedgerEntry(
@@ -133,17 +134,21 @@ extension Ledger {
   }
 
   static func insert(_ entry: LedgerEntry, _ statement: Statement) throws {
-    var reversed: String?
-    if case .reversal(_, let hash, _) = entry.kind { reversed = hash.description }
-    try statement.execute(arguments: [
-      entry.hash.description, entry.number.office, entry.number.chain.description, entry.number.sequence,
-      entry.day.description, reversed, EntryText.text(of: entry), entry.previous?.description,
-    ])
+    let columns = columns(of: entry)
+    try statement.execute(arguments: [entry.hash.description] + columns)
+  }
+
+  /// What stands beside an entry's hash.
+  private static func columns(of entry: LedgerEntry) -> StatementArguments {
+    [
+      entry.number.office, entry.number.chain.description, entry.number.sequence, entry.day.description,
+      EntryFacts.reversal(of: entry)?.hash.description, EntryText.text(of: entry), entry.previous?.description,
+    ]
   }
 
   static func replace(_ entry: LedgerEntry, _ db: Database) throws {
-    try db.execute(
-      sql: LedgerSchema.replace, arguments: [EntryText.text(of: entry), entry.hash.description])
+    // One that was closed until now may turn out to be of another day, and a correction.
+    try db.execute(sql: LedgerSchema.replace, arguments: columns(of: entry) + [entry.hash.description])
   }
 
   /// The last entry of a chain; of a forked one that of the longer branch, and of two as long the one that sorts first.

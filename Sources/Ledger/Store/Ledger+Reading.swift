@@ -111,6 +111,11 @@ extension Ledger {
     try read { db in try Self.forEachText(db) { try body(try EntryText.entry($0)) } }
   }
 
+  /// Goes through all entries as lines of text, chain by chain and in their order.
+  func forEachLine(_ body: (String) throws -> Void) throws(LedgerError) {
+    try read { db in try Self.forEachText(db, body) }
+  }
+
   /// The last entry of each chain, and of each branch of one that has forked, in the order of their numbers.
   public func heads() throws(LedgerError) -> [LedgerHead] {
     try read { db in

@@ -50,8 +50,8 @@ extension Ledger {
     let reversed = try reversals()
     var sums = LedgerSums(grouping)
     try forEach { entry in
-      if entry.kind == .gift, reversed[entry.hash] == nil { try sums.add(entry) }
+      if entry.kind == .gift, reversed[entry.hash] == nil { sums.add(entry) }
     }
-    return sums.totals
+    return try sums.totals
   }
 }

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Synchronization
 
 /// The public, append-only record of an office, in one SQLite file. Many processes may use it at once.
 ///
@@ -10,6 +11,11 @@ public final class Ledger: Sendable {
   private let access: Access
   /// Whether what was opened could be written as well.
   private let mayWrite: Bool
+  /// The copy that is read in the place of a ledger of others.
+  private let copy: StrangersCopy?
+  private let deadline: Deadline?
+  /// What SQLite counts up when tables, triggers or views are changed, as it was when they were looked at.
+  private let shape = Mutex(-1)
 
   /// What may be done with it.
   public enum Access: Sendable {
@@ -30,23 +36,53 @@ public final class Ledger: Sendable {
   ///   - patience: how long to wait for another process, in seconds.
   /// - Throws: ``LedgerError``.
   public init(path: String, access: Access = .readWrite, patience: Double = Ledger.patience) throws(LedgerError) {
-    (self.path, self.access) = (path, access)
+    (self.path, self.access, copy, deadline) = (path, access, nil, nil)
     do {
       switch access {
       case .readWrite: (queue, mayWrite) = (try LedgerOpening.forWriting(path, patience), true)
       case .readOnly: (queue, mayWrite) = try LedgerOpening.forReading(path, patience)
       }
-      let migrator = LedgerSchema.migrator
-      if try queue.read({ try migrator.hasBeenSuperseded($0) }) { throw LedgerError.newer(path: path) }
-    } catch let error as LedgerError {
-      throw error
+      try checkNewness()
     } catch {
-      throw LedgerError(error, path: path)
+      throw LedgerError(anything: error, path: path)
+    }
+  }
+
+  /// Opens a ledger of others, to be looked at: a private copy of it, of which no more is read than the limits say.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limits: how much is read.
+  /// - Throws: ``LedgerError``.
+  public init(ofOthers path: String, _ limits: StrangersLimits = .usual) throws(LedgerError) {
+    let copy = try StrangersCopy(of: path, limits)
+    (self.path, access, mayWrite, self.copy) = (path, .readOnly, false, copy)
+    do {
+      (queue, deadline) = try LedgerOpening.ofStrangers(copy, limits)
+      try checkNewness()
+    } catch {
+      throw LedgerError(anything: error, path: path)
     }
   }
 
   private init(toWrite other: Ledger) {
-    (path, queue, access, mayWrite) = (other.path, other.queue, .readWrite, true)
+    (path, queue, access, mayWrite, copy, deadline) = (other.path, other.queue, .readWrite, true, nil, nil)
+  }
+
+  private func checkNewness() throws {
+    try queue.read { db in
+      if try LedgerSchema.migrator.hasBeenSuperseded(db) { throw LedgerError.newer(path: path) }
+      try checkShape(db)
+    }
+  }
+
+  /// Makes sure that the file holds the program's own tables and nothing that acts by itself, unless that is known already.
+  private func checkShape(_ db: Database) throws {
+    let version = try Int.fetchOne(db, sql: "PRAGMA schema_version") ?? 0
+    if shape.withLock({ $0 }) == version { return }
+    let foreign = try LedgerShape.foreignParts(db)
+    guard foreign.isEmpty else { throw LedgerError.foreignParts(path: path, foreign) }
+    shape.withLock { $0 = version }
   }
 
   /// The same open file, to be written as well; nil where it was opened in a way that allows only to look.
@@ -54,9 +90,7 @@ public final class Ledger: Sendable {
 
   /// Reads, in one snapshot.
   func read<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
-    do { return try queue.read(body) } catch let error as LedgerError { throw error } catch {
-      throw LedgerError(error, path: path)
-    }
+    do { return try queue.read(body) } catch { throw LedgerError(anything: error, path: path) }
   }
 
   /// Brings what is in the log of recent changes into the file, and empties the log.
@@ -96,17 +130,28 @@ public final class Ledger: Sendable {
         }
         var result: T?
         try db.inTransaction(.immediate) {
+          try checkShape(db)
           result = try body(db)
           return .commit
         }
         guard let result else { throw LedgerError.failed(path: path, reason: "no result") }
         return result
       }
-    } catch let error as LedgerError { throw error } catch { throw LedgerError(error, path: path) }
+    } catch { throw LedgerError(anything: error, path: path) }
   }
 }
 
 extension LedgerError {
+  /// What went wrong; of a fault of this kind, what it says, about the file that somebody named.
+  init(anything error: any Error, path: String) {
+    switch error {
+    case LedgerError.damaged(_, let reason): self = .damaged(path: path, reason: reason)
+    case LedgerError.foreignParts(_, let parts): self = .foreignParts(path: path, parts)
+    case let error as LedgerError: self = error
+    default: self = LedgerError(error, path: path)
+    }
+  }
+
   /// What an error of the database means.
   init(_ error: any Error, path: String) {
     guard let error = error as? DatabaseError else {
@@ -119,6 +164,7 @@ extension LedgerError {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path)
       case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(path: path, reason: reason)
       case .SQLITE_FULL, .SQLITE_IOERR: .diskFull(path: path)
+      case .SQLITE_INTERRUPT, .SQLITE_TOOBIG: .tooLarge(path: path)
       case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path: path)
       case .SQLITE_CANTOPEN: .cannotOpen(path: path, reason: reason)
       default: .failed(path: path, reason: reason)

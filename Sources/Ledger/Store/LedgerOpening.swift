@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import GRDBSQLite
 
 /// How a ledger's file is opened: by whoever may write it, and by whoever may not.
 enum LedgerOpening {
@@ -13,6 +14,8 @@ enum LedgerOpening {
   static func forWriting(_ path: String, _ patience: Double) throws -> DatabaseQueue {
     // Of several desks that record their first gift at once, one makes the tables, and the others wait for it.
     var making = (size(of: path) ?? 0) == 0 ? try lock(around: path, patience) : nil
+    // What is recorded tells the minute, which is nobody's business but the desk's.
+    if making != nil, size(of: path) == nil { _ = PrivateFile.make(path) }
     let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
     let migrator = LedgerSchema.migrator
     // While another process makes it, there is nothing to be read of it yet.
@@ -29,7 +32,11 @@ enum LedgerOpening {
       }
     }
     // A newer version's ledger is left as it is.
-    if try queue.read({ try !migrator.hasBeenSuperseded($0) }) { try migrator.migrate(queue) }
+    if try queue.read({ try !migrator.hasBeenSuperseded($0) }) {
+      let foreign = try queue.read { try LedgerShape.foreignParts($0, isOld: true) }
+      guard foreign.isEmpty else { throw LedgerError.foreignParts(path: path, foreign) }
+      try migrator.migrate(queue)
+    }
     return queue
   }
 
@@ -83,12 +90,46 @@ enum LedgerOpening {
     return (try copy(of: path), false)
   }
 
+  /// Opens a private copy of a ledger of others. Nothing of it is obeyed, it is read for so long only, and what is longer than any
+  /// entry is not read at all.
+  ///
+  /// - Parameters:
+  ///   - copy: the copy.
+  ///   - limits: how much is read.
+  /// - Returns: the open file, of which nothing stays behind, and what stops it.
+  /// - Throws: what SQLite throws, or ``LedgerError``.
+  static func ofStrangers(_ copy: StrangersCopy, _ limits: StrangersLimits) throws -> (DatabaseQueue, Deadline) {
+    let deadline = Deadline(seconds: limits.seconds)
+    var configuration = configuration(1)
+    configuration.prepareDatabase { db in
+      deadline.watch(db)
+      sqlite3_limit(db.sqliteConnection, SQLITE_LIMIT_LENGTH, Int32(6 * EntryBounds.bytes))
+    }
+    let queue = try DatabaseQueue(path: copy.path, configuration: configuration)
+    let migrator = LedgerSchema.migrator
+    if try queue.read({ try migrator.hasCompletedMigrations($0) || migrator.hasBeenSuperseded($0) }) {
+      return (queue, deadline)
+    }
+    let (applied, foreign) = try queue.read { db in
+      (try migrator.appliedIdentifiers(db), try LedgerShape.foreignParts(db, isOld: true))
+    }
+    guard !applied.isEmpty else { throw LedgerError.damaged(path: copy.path, reason: "no ledger") }
+    guard foreign.isEmpty else { throw LedgerError.foreignParts(path: copy.path, foreign) }
+    try migrator.migrate(queue)
+    return (queue, deadline)
+  }
+
   private static func configuration(_ patience: Double) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
-      // A power cut may not take back what has been acknowledged.
-      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON")
+      // A power cut may not take back what has been acknowledged. What a file says of how it is made calls no function that could
+      // do anything, and a page of it that is damaged is told rather than made sense of.
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;
+          PRAGMA cell_size_check = ON
+          """)
     }
     return configuration
   }
@@ -119,6 +160,19 @@ enum LedgerOpening {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let copied = folder.appendingPathComponent("ledger.sqlite").path
+    try copyFiles(of: path, to: copied)
+    let memory = try DatabaseQueue()
+    let disk = try DatabaseQueue(path: copied)
+    if try disk.read({ try !LedgerSchema.migrator.appliedIdentifiers($0).isEmpty }) {
+      try LedgerSchema.migrator.migrate(disk)
+    }
+    try disk.backup(to: memory)
+    try disk.close()
+    return memory
+  }
+
+  /// Copies a ledger and its log of recent changes.
+  static func copyFiles(of path: String, to copied: String) throws {
     // Whoever writes meanwhile may bring the log into the file between the two: then both are copied again.
     var before: [Stamp] = []
     repeat {
@@ -129,14 +183,6 @@ enum LedgerOpening {
         chmod(copied + ending, 0o600)
       }
     } while before != ["", "-wal"].map { Stamp(path + $0) }
-    let memory = try DatabaseQueue()
-    let disk = try DatabaseQueue(path: copied)
-    if try disk.read({ try !LedgerSchema.migrator.appliedIdentifiers($0).isEmpty }) {
-      try LedgerSchema.migrator.migrate(disk)
-    }
-    try disk.backup(to: memory)
-    try disk.close()
-    return memory
   }
 
   /// What tells that a file has changed.

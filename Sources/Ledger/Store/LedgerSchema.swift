@@ -63,6 +63,7 @@ enum LedgerSchema {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT ifnull(max(revision), 0) + 1 FROM entry))
     """
   static let replace = """
-    UPDATE entry SET body = ?, revision = (SELECT max(revision) + 1 FROM entry) WHERE hash = ?
+    UPDATE entry SET office = ?, chain = ?, sequence = ?, day = ?, reverses = ?, body = ?, previous = ?,
+      revision = (SELECT max(revision) + 1 FROM entry) WHERE hash = ?
     """
 }

@@ -33,9 +33,10 @@ extension LedgerError: Fact {
   package var kind: Diagnostic.Kind {
     switch self {
     case .notThere, .unknownNumber: .noInput
-    case .cannotOpen, .readOnly, .locked, .diskFull, .failed: .cannotWrite
-    case .unknownLine, .recordedBefore: .usage
-    case .chainBroken, .damaged, .newer, .badDraft, .chainIsFull, .forkedNumber, .isReversal, .alreadyReversed,
+    case .cannotOpen, .readOnly, .locked, .diskFull, .failed, .cannotCopy: .cannotWrite
+    case .unknownLine, .recordedBefore, .notAgreed: .usage
+    case .chainBroken, .damaged, .foreignParts, .tooLarge, .newer, .badDraft, .chainIsFull, .forkedNumber, .isReversal,
+      .alreadyReversed,
       .overflow, .unsound:
       .data
     }
@@ -100,7 +101,9 @@ extension Diagnostic {
   package static func of(_ error: LedgerError) -> Diagnostic {
     switch error {
     case .notThere(let path), .cannotOpen(let path, _), .readOnly(let path), .locked(let path), .damaged(let path, _),
-      .newer(let path), .diskFull(let path), .failed(let path, _), .unsound(let path, _):
+      .foreignParts(let path, _), .tooLarge(let path), .newer(let path), .diskFull(let path), .failed(let path, _),
+      .unsound(let path, _), .notAgreed(let path, _),
+      .cannotCopy(let path):
       Diagnostic(error, file: ShownPath.of(path))
     default: Diagnostic(error)
     }

@@ -110,14 +110,19 @@ import Testing
       .usage,
       "error: \"mine.txt\" says neither .jsonl nor .csv nor .ods\n  → name a file that ends in .jsonl, to join or check it, or in .csv or .ods, for a spreadsheet"
     ) { _ = try ledger.export(to: "mine.txt", isFull: false, force: false) }
-    #expect(try other.office.ledger.merge(copy) == (count, 0))
-    #expect(try other.office.ledger.merge(office.path("ledger.sqlite")) == (0, 0))
+    let merge = try other.office.ledger.merge(MergeRequest(copy, moment: TestOffice.moment))
+    #expect(merge.added == count && merge.changed == 0 && merge.keptOut.isEmpty)
+    #expect(merge.copy == other.path("ledger.before-merge-20261120-180000.sqlite"))
+    let again = try other.office.ledger.merge(MergeRequest(office.path("ledger.sqlite"), moment: TestOffice.moment))
+    #expect(again == LedgerMerge())
     // Two copies of an office in two folders: two chains.
     #expect(try other.office.ledger.totals(by: "desk").count == 2)
     let text = try String(contentsOfFile: copy, encoding: .utf8)
     try office.scratch.write(
       text.replacing("\"desk\":\"A\"", with: "\"desk\":\"B\"", maxReplacements: 1), to: "office/x.jsonl")
-    let told = try other.told(.data) { _ = try other.office.ledger.merge(office.path("x.jsonl")) }
+    let told = try other.told(.data) {
+      _ = try other.office.ledger.merge(MergeRequest(office.path("x.jsonl"), moment: TestOffice.moment))
+    }
     #expect(told.contains("-000001 has been changed: it is not what its hash says"))
   }
 

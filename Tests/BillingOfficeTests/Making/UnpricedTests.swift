@@ -28,7 +28,7 @@ import Testing
     #expect(line.figures.content?.isUnpriced == true && line.amount.minorUnits == 0)
     #expect(entry.hours.description == "2")
     #expect(LedgerText.lines(of: entry, takenBackBy: nil).contains("1. Story telling: 2 hour, not priced yet"))
-    #expect(entry.exportRows(.full).contains(",Story telling,care,hour,2,,price,Not priced yet,2026-11-20,0.00,USD,"))
+    #expect(entry.exportRows.contains(",Story telling,care,hour,2,,price,Not priced yet,2026-11-20,0.00,USD,"))
     // It counts as a gift, and every ledger still holds.
     let total = try #require(try office.office.ledger.totals(by: nil).first)
     #expect(total.gifts == 1 && total.value.minorUnits == 0)

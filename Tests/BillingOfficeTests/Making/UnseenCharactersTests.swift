@@ -88,7 +88,7 @@ import Testing
     let lines = LedgerText.lines(of: entry, takenBackBy: nil) + [LedgerText.row(of: entry)]
     #expect(lines.allSatisfy { $0.firstRefused == nil && !$0.contains("\n") })
     #expect(lines.contains { $0.hasPrefix("1. <U+001B>]0;x<U+0007>Bread<U+202E> 2. Bread: ") })
-    #expect(entry.exportRows(.full).split(separator: "\r\n").map(String.init).allSatisfy { $0.firstRefused == nil })
+    #expect(entry.exportRows.split(separator: "\r\n").map(String.init).allSatisfy { $0.firstRefused == nil })
     let invoice = try GiftRecord.invoice(of: entry, withheld: "–")
     #expect(invoice.lines[0].entry.item == "<U+001B>]0;x<U+0007>Bread<U+202E> 2. Bread")
   }

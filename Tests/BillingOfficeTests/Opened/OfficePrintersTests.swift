@@ -33,6 +33,27 @@ import Testing
     try office.refuses(.data, words) { _ = try office.office.printer(named: "cuonter") }
   }
 
+  @Test func whatIsNoPrinterIsNotAdded() throws {
+    let office = try TestOffice()
+    for (address, what) in [("/dev/zero", "another device"), ("/etc/hostname", "a file"), ("/dev", "a folder")] {
+      let printer = Printer(.receipts(try #require(PrinterTarget(address))))
+      let told = try office.told(.notPrinted) { _ = try office.office.add(printer, as: "counter") }
+      #expect(told.contains("nothing can be printed on \(address): that is no printer but \(what)"), "\(told)")
+    }
+    let words = "error: \"-o\" is no name of a queue"
+    #expect(try office.told(.usage) { _ = try office.office.add(Printer(.queue("-o")), as: "laser") }.hasPrefix(words))
+    #expect(try office.told(.usage) { _ = try office.office.printer(queue: "-o") }.hasPrefix(words))
+    for name in ["-x", "a\u{202E}b", "PayPal.me/jane", "DE89370400440532013000", ""] {
+      #expect(
+        try office.told(.usage) { _ = try office.office.add(Printer(.queue("laser")), as: name) }
+          .contains("is no name for a printer"), "\(name)")
+    }
+    try office.scratch.write(
+      "laser: { kind: cups, address: -o }\n", to: "office/printers.yaml")
+    let told = try office.told(.data) { _ = try office.office.printers() }
+    #expect(told.contains("is no name of a queue"), "\(told)")
+  }
+
   @Test func aNameThatIsNotThereOrTakenIsTold() throws {
     let office = try TestOffice(["printers.yaml": "counter: { kind: escpos, address: tcp://127.0.0.1:1 }\n"])
     let words = """

@@ -129,7 +129,7 @@ import Testing
     }
     let copy = office.path("export.jsonl")
     _ = try fresh.office.ledger.export(to: copy, isFull: true, force: false)
-    _ = try office.office.ledger.merge(copy)
+    _ = try office.office.ledger.merge(MergeRequest(copy, moment: TestOffice.moment))
     #expect(try office.office.ledger.newest(5).count == 2)
   }
 

@@ -57,7 +57,7 @@ import Testing
     func checked() throws -> [String] { try again().check(CheckRequest(issued: day)).faults.map(\.message) }
     let missing = "this desk has recorded papers up to \(lost), and the ledger does not hold them all"
     #expect(try checked().contains(missing))
-    #expect(try again().ledger.merge(office.path("dead.sqlite")).added == 1)
+    #expect(try again().ledger.merge(MergeRequest(office.path("dead.sqlite"), moment: TestOffice.moment)).added == 1)
     #expect(try !checked().contains(missing))
     _ = try office.office.reprint(ReprintRequest(InvoiceKind(), [lost], output: OutputWish(office.path("lost.pdf"))))
     #expect(try office.text("lost.pdf").contains("\(lost)"))
@@ -84,28 +84,99 @@ import Testing
     #expect(entry.number.chain != first.chain && warnings.count == 1)
   }
 
+  /// The gift of a number in the office's ledger, as it was before it was recorded.
+  private func draft(of number: EntryNumber) throws -> GiftDraft {
+    let entry = try #require(try ledger.open().entries(number).first)
+    return GiftDraft(
+      day: entry.day, time: .init(TestOffice.moment),
+      office: .init(name: "Riverside Commons", place: "Riverside Market, every first Saturday"), desk: "A",
+      language: "en-US",
+      lines: entry.lines.compactMap { line in
+        guard let texts = line.texts.content, let figures = line.figures.content else { return nil }
+        return GiftDraft.Line(texts: texts, figures: figures, amount: line.amount, hours: nil)
+      })
+  }
+
+  private func join(_ file: String, _ consent: MergeGate.Consent = .to([])) throws -> LedgerMerge {
+    try ledger.merge(MergeRequest(file, consent: consent, moment: TestOffice.moment))
+  }
+
   /// Two branches have the number of papers that were printed before it was noticed: both can be printed.
   @Test func aNumberThatStandsTwiceIsPrintedTwice() throws {
-    let number = try record().number
-    let other = try TestOffice()
+    let draft = try draft(of: try record().number)
+    let (other, chain) = (try TestOffice(), try #require(ChainName("B222")))
     var random = SplitMix64(seed: 1)
-    let entry = try #require(try ledger.open().entries(number).first)
+    let entry = try ledger.open(.readWrite).append([draft], office: "RIVER", chain: chain, using: &random)
+    let number = try #require(entry.first).number
     let foreign = try Ledger(path: other.path("ledger.sqlite"))
-    _ = try foreign.append(
-      [
-        GiftDraft(
-          day: entry.day, time: .init(TestOffice.moment),
-          office: .init(name: "Riverside Commons", place: "Riverside Market, every first Saturday"),
-          desk: "A", language: "en-US",
-          lines: entry.lines.compactMap { line in
-            guard let texts = line.texts.content, let figures = line.figures.content else { return nil }
-            return GiftDraft.Line(texts: texts, figures: figures, amount: line.amount, hours: nil)
-          })
-      ], office: "RIVER", chain: number.chain, using: &random)
-    _ = try ledger.merge(other.path("ledger.sqlite"))
+    _ = try foreign.append([draft], office: "RIVER", chain: chain, using: &random)
+    try office.refuses(
+      .usage,
+      """
+      \(other.path("ledger.sqlite")): error: joining this would change what is here: \(number) would stand twice: here is another \
+      entry with that number
+        → nothing was joined; say so if that is meant, and you know whose file it is
+      """
+    ) { _ = try join(other.path("ledger.sqlite")) }
+    #expect(try join(other.path("ledger.sqlite"), .to([.forked(number)])).added == 1)
     let papers = try office.office.reprint(
       ReprintRequest(InvoiceKind(), [number], output: OutputWish(office.path("both.pdf"))))
     #expect(papers.numbers.count == 2 && Set(papers.numbers.map(\.seal)).count == 2)
+  }
+
+  /// Nothing of others gets into the chain of this desk, whatever is agreed to; nor does it lose a word.
+  @Test func nobodyElseWritesInThisDesksChain() throws {
+    let number = try record().number
+    let other = try TestOffice()
+    var random = SplitMix64(seed: 1)
+    let draft = try draft(of: number)
+    let foreign = try Ledger(path: other.path("ledger.sqlite"))
+    _ = try foreign.append([draft, draft], office: "RIVER", chain: number.chain, using: &random)
+    let second = try #require(EntryNumber(office: "RIVER", chain: number.chain, sequence: 2))
+    let merge = try join(other.path("ledger.sqlite"), .all)
+    #expect(merge.keptOut == [KeptOut(number, .notRecordedHere), KeptOut(second, .notRecordedHere)])
+    #expect(merge.added == 0 && merge.copy == nil)
+    // A copy of this very ledger, in which the words are taken away.
+    let copy = try ledger.export(to: office.path("mine.jsonl"), isFull: true, force: false)
+    let robbed = try Ledger(path: office.path("robbed.sqlite"))
+    _ = try robbed.merge(copy)
+    try robbed.withhold(number, line: 1)
+    #expect(try join(office.path("robbed.sqlite"), .all).keptOut == [KeptOut(number, .withholding)])
+    #expect(try ledger.words(number, line: 1).first == "Childcare, babysitter, one child")
+  }
+
+  /// What was put back is asked about where nothing that is remembered proves it.
+  @Test func whatCannotBeProvenIsAskedAbout() throws {
+    _ = try record()
+    try move("ledger.sqlite", to: "backup.sqlite")
+    let second = try record().number
+    let older = try again().ledger.export(to: office.path("older.jsonl"), isFull: true, force: false)
+    _ = try record()
+    try FileManager.default.removeItem(atPath: office.path("ledger.sqlite"))
+    try move("backup.sqlite", to: "ledger.sqlite")
+    let told = try office.told(.usage) { _ = try join(older) }
+    #expect(told.contains("\(second) would be put back, though this machine cannot tell"), "\(told)")
+    #expect(try join(older, .to([.unproven(second)])).added == 1)
+  }
+
+  /// At most three copies of the ledger as it was are kept, and what is withheld is withheld in them, too.
+  @Test func copiesAreKeptAndLoseTheSameWords() throws {
+    let number = try record().number
+    let (draft, path) = (try draft(of: number), office.path("other.sqlite"))
+    var random = SplitMix64(seed: 1)
+    for index in 1...4 {
+      let chain = try #require(ChainName("B00\(index)"))
+      _ = try Ledger(path: path).append([draft], office: "RIVER", chain: chain, using: &random)
+      let merge = try ledger.merge(MergeRequest(path, moment: "2026-11-20T18:00:0\(index)Z"))
+      #expect(merge.copy == office.path("ledger.before-merge-20261120-18000\(index).sqlite"))
+    }
+    #expect(ledger.copies.map { $0.suffix(9) } == ["02.sqlite", "03.sqlite", "04.sqlite"])
+    try ledger.withhold(number, line: 1)
+    for copy in ledger.copies {
+      #expect(try Ledger(path: copy, access: .readOnly).entries(number).first?.lines[0].texts.content == nil)
+      let mode = try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+    }
   }
 
   // MARK: - Runs that were cut off
@@ -155,6 +226,30 @@ import Testing
     _ = try record()
     _ = try office.print("orders.csv", isRecorded: true, split: true)
     #expect(office.office.unprintedCount(at: TestOffice.moment) == 0)
+  }
+
+  /// Whoever can write the ledger's file can write what is in its outbox: it sends nothing anywhere, and writes nothing elsewhere.
+  @Test func whatAStrangerHasPutIntoTheOutboxIsNotObeyed() throws {
+    try cutOff("order.csv", output: OutputWish(office.path("tonight.pdf")))
+    let path = office.scratch.path("stolen.pdf")
+    func change(_ job: String) throws {
+      _ = try Python.run(
+        "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute('UPDATE outbox SET job = ?', [sys.argv[2]]); db.commit()",
+        [office.path("ledger.sqlite"), job])
+    }
+    try change("{\"kind\":\"receipt\",\"printer\":\"tcp://127.0.0.1:9\",\"mark\":\"00\"}")
+    let told = try office.told(.data) { _ = try again().printUnprinted(at: TestOffice.moment) }
+    #expect(told.contains("is to go to tcp://127.0.0.1:9, which is not in printers.yaml"), "\(told)")
+    #expect(try again().ledger.verify(heads: nil).findings.map(\.message).first?.contains("tcp://127.0.0.1:9") == true)
+    let wish = PrintJob(files: try office.request("order.csv", isRecorded: true))
+    var other = wish
+    other.files?.path = path
+    other.files?.force = true
+    other.template = "/etc"
+    try change(other.text)
+    let made = try again().printUnprinted(at: TestOffice.moment)
+    #expect(!FileManager.default.fileExists(atPath: path))
+    #expect(office.own(made.paths).first?.hasPrefix("output/RIVER-") == true, "\(made.paths)")
   }
 
   // MARK: - Claims
