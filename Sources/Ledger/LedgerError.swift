@@ -54,4 +54,6 @@ public enum ChainBreak: Hashable, Sendable {
   case lost(first: Int, last: Int)
   /// The last entry, at this place, is not what its hash says.
   case changedHead(Int)
+  /// It is signed with a key that this machine does not have.
+  case otherKey
 }

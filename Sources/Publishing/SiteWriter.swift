@@ -41,9 +41,9 @@ struct SiteWriter {
       if waiting.count > 1 { book.isTangled = true }
       try writePage(of: waiting, reversals: reversals) { heads.contains($0.hash) }
     }
-    try ledger.forEach { whole in
+    try ledger.forEachSigned { whole, signature in
       let entry = whole.shown(in: site.copy, closing: closed)
-      try lines.write(entry.exportLine)
+      try lines.write(entry.exportLine + (signature?.exportLine ?? ""))
       try table.write(entry.exportRows)
       book.note(entry, endOfLines: lines.count, endOfTable: table.count)
       if waiting.last?.number != entry.number {
@@ -88,6 +88,7 @@ struct SiteWriter {
     let shown = additions.entries.map { $0.shown(in: site.copy) }
     var lines: [SiteInsertion] = []
     var table: [SiteInsertion] = []
+    let signatures = try ledger.signatures(of: additions.entries)
     // What follows the end of each chain, before anything is moved.
     let ends = book.chains
     for (whole, entry) in zip(additions.entries, shown) {
@@ -95,7 +96,8 @@ struct SiteWriter {
       items.formUnion(try book.count(entry))
       let last = ends.last { $0.has(entry.number) || $0.precedes(entry.number) }
       lines.append(
-        SiteInsertion(at: last?.endOfLines ?? 0, entry.number, entry.exportLine))
+        SiteInsertion(
+          at: last?.endOfLines ?? 0, entry.number, entry.exportLine + (signatures[entry.hash]?.exportLine ?? "")))
       table.append(
         SiteInsertion(at: last?.endOfTable ?? Ledger.tableHeader.utf8.count, entry.number, entry.exportRows))
     }
@@ -209,7 +211,11 @@ struct SiteWriter {
 
   private func writeCheck(_ heads: [LedgerHead]) throws {
     try folder.write(LedgerHead.text(of: heads), to: "heads.txt")
-    let list = heads.map { ["number": $0.number.description, "hash": $0.hash.description] }
+    var list: [[String: String]] = []
+    for head in heads {
+      let key = try ledger.key(of: head.number.inChain).map(HeadSignature.fingerprint) ?? ""
+      list.append(["number": head.number.description, "hash": head.hash.description, "key": key])
+    }
     try folder.write(
       pages.page("check", title: look.words["how_to_check"] ?? "", depth: 1, ["heads": list]), to: "check/index.html")
   }

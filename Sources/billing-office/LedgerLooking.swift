@@ -51,9 +51,11 @@ struct LedgerShowCommand: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       let ledger = try place.ledger()
-      for (entry, reversal) in try ledger.entries(try ledger.number(number)) {
+      let number = try ledger.number(number)
+      for (entry, reversal) in try ledger.entries(number) {
         for line in LedgerText.lines(of: entry, takenBackBy: reversal) { Terminal.out(line) }
       }
+      if let key = try ledger.fingerprint(of: number) { Terminal.out("chain signed with the key \(key)") }
     }
   }
 }

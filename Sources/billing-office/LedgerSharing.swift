@@ -35,6 +35,7 @@ struct LedgerVerifyCommand: ParsableCommand {
       if !verdict.isSound { throw Diagnostics(verdict.findings) }
       Terminal.tell(verdict.findings)
       for head in verdict.heads { Terminal.out(head) }
+      for key in verdict.keys { Terminal.note(key) }
       Terminal.note(
         "✓ \(verdict.count == 1 ? "1 entry is as it was" : "\(verdict.count) entries are as they were") recorded")
     }

@@ -106,7 +106,9 @@ import Testing
   @Test func anOlderOneThatMayOnlyBeReadIsRead() throws {
     try bench.add([try draft()], to: try bench.open())
     try DatabaseQueue(path: bench.path()).write { db in
-      try db.execute(sql: "DROP TABLE run; DROP TABLE outbox; DELETE FROM grdb_migrations WHERE identifier > '3'")
+      try db.execute(
+        sql:
+          "DROP TABLE run; DROP TABLE outbox; DROP TABLE signature; DELETE FROM grdb_migrations WHERE identifier > '3'")
     }
     let bytes = try Data(contentsOf: URL(fileURLWithPath: bench.path()))
     let queue = try LedgerOpening.forReading(bench.path(), 1, mayWrite: false).queue

@@ -270,7 +270,7 @@ import Testing
           sql: """
             DROP INDEX entry_by_previous; DROP INDEX entry_by_revision;
             ALTER TABLE entry DROP COLUMN previous; ALTER TABLE entry DROP COLUMN revision;
-            DROP TABLE outbox; DROP TABLE run;
+            DROP TABLE outbox; DROP TABLE run; DROP TABLE signature;
             DELETE FROM grdb_migrations WHERE identifier NOT LIKE '1 %'
             """)
       }

@@ -32,7 +32,7 @@ extension OfficeLedger {
     let own = ChainKeeper.own(
       state: office.installation.state, ledger: office.ledgerPath, code: try office.settings().code)
     let gate = MergeGate(
-      own: own.chains, heads: own.heads, consent: request.consent, copy: freeName(at: request.moment),
+      own: own.chains, heads: own.heads, keys: own.keys, consent: request.consent, copy: freeName(at: request.moment),
       refuses: { Vetting.paymentData(in: $0) != nil })
     do {
       let merge = try office.ledgers.open(office.ledgerPath, .readWrite).merge(request.file, gate)

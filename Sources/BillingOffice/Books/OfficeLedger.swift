@@ -48,6 +48,16 @@ package struct OfficeLedger: Sendable {
     }
   }
 
+  /// The fingerprint of the key that the chain of a number is signed with; nil where it is not signed.
+  ///
+  /// - Throws: ``Diagnostics`` when the ledger cannot be read.
+  package func fingerprint(of number: EntryNumber) throws(Diagnostics) -> String? {
+    let ledger = try open()
+    return try worded { () throws(LedgerError) in
+      try ledger.key(of: number.inChain).map(HeadSignature.fingerprint)
+    }
+  }
+
   /// The gifts of a number: one, or those of both branches where a chain has forked.
   ///
   /// - Throws: ``Diagnostics`` when there is none, or it is no gift.
@@ -155,9 +165,10 @@ package struct OfficeLedger: Sendable {
     settings.code = number.office
     _ = try open(.readWrite)
     var random = office.randomness()
-    return try office.write(on: settings) { (ledger, chain, known) throws(LedgerError) in
+    return try office.write(on: settings) { (ledger, chain, known, key) throws(LedgerError) in
       let entry = try ledger.reverse(
-        number, reason: reason, day: day, time: LedgerEntry.Moment(moment), chain: chain, after: known, using: &random)
+        number, reason: reason, day: day, time: LedgerEntry.Moment(moment), chain: chain, after: known, key: key,
+        using: &random)
       return (entry, LedgerHead(number: entry.number, hash: entry.hash))
     }
   }
@@ -259,10 +270,13 @@ package struct LedgerVerdict: Sendable {
   package let count: Int
   /// The newest number and hash of each chain, a line each, to be kept; none of a ledger of others.
   package let heads: [String]
+  /// Which chains are signed, and the fingerprints of their keys: a line each, in the order of the chains.
+  package let keys: [String]
 
   init(_ report: LedgerReport, file: String, isOwn: Bool = true, besides: [Diagnostic] = []) {
     findings = report.findings.map { Diagnostic($0, $0.isFault ? .error : .warning, file: file) } + besides
     (isSound, count) = (report.isSound, report.count)
+    keys = report.keys.map { "\($0.key) is signed with the key \(HeadSignature.fingerprint(of: $0.value))" }.sorted()
     heads = isOwn ? report.heads.map { "\($0.number) \($0.hash)" } : []
   }
 }

@@ -69,6 +69,35 @@ struct ChainKeeper {
     throw Diagnostics(RecordFact.noChainName, file: ShownPath.of(path), line: 1, column: 1)
   }
 
+  // MARK: - The key
+
+  /// The key with which a chain's heads are signed; made where there is none yet.
+  ///
+  /// - Parameters:
+  ///   - chain: the chain.
+  ///   - generator: where it comes from.
+  /// - Returns: the key.
+  /// - Throws: ``Diagnostics`` when it can be neither read nor kept.
+  func key(of chain: ChainName, using generator: inout some RandomNumberGenerator) throws(Diagnostics) -> ChainKey {
+    let path = "\(path).\(chain).key"
+    func read() -> ChainKey? {
+      (try? Files.text(path)).flatMap { $0.split(whereSeparator: \.isNewline).first }.flatMap {
+        ChainKey(secret: String($0))
+      }
+    }
+    if let key = read() { return key }
+    let fault = Diagnostics(RecordFact.chainNotKept, file: ShownPath.of(path))
+    guard let new = ChainKey(using: &generator) else { throw fault }
+    let files = try AtomicFiles(folder: URL(fileURLWithPath: path).deletingLastPathComponent().path, for: .state)
+    do { try Data("\(new.secret)\n".utf8).write(to: URL(fileURLWithPath: files.begin(path))) } catch {
+      files.discard()
+      throw fault
+    }
+    // Of two that begin at once one is first, and the other takes its key over.
+    do { try files.publish(.nothing) } catch { guard let key = read() else { throw error }; return key }
+    return new
+  }
+
   // MARK: - All desks
 
   private static func mark(of ledger: String) -> String { " in \(ledger), on this machine." }
@@ -79,19 +108,26 @@ struct ChainKeeper {
   ///   - state: the folder in which they are kept.
   ///   - ledger: the ledger's file.
   ///   - code: the office's code.
-  /// - Returns: the chains, and their newest entries.
-  static func own(state: String, ledger: String, code: String) -> (chains: Set<LedgerChain>, heads: [LedgerHead]) {
-    var (chains, heads): (Set<LedgerChain>, [LedgerHead]) = ([], [])
+  /// - Returns: the chains, their newest entries, and the public keys with which they are signed.
+  static func own(state: String, ledger: String, code: String) -> (
+    chains: Set<LedgerChain>, heads: [LedgerHead], keys: [LedgerChain: String]
+  ) {
+    var (chains, heads, keys): (Set<LedgerChain>, [LedgerHead], [LedgerChain: String]) = ([], [], [:])
     let folder = "\(state)/chains"
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where !name.contains(".") {
       guard let text = try? Files.text("\(folder)/\(name)"), text.contains(mark(of: ledger)) else { continue }
       if let chain = text.split(whereSeparator: \.isNewline).first.flatMap({ ChainName(String($0)) }) {
         chains.insert(LedgerChain(office: code, name: chain))
       }
-      heads += Self.heads(at: "\(folder)/\(name).heads")
+      let known = Self.heads(at: "\(folder)/\(name).heads")
+      heads += known
+      for chain in chains.union(known.map(\.number.inChain)) where keys[chain] == nil {
+        let secret = (try? Files.text("\(folder)/\(name).\(chain.name).key"))?.split(whereSeparator: \.isNewline).first
+        keys[chain] = secret.flatMap { ChainKey(secret: String($0)) }?.publicKey
+      }
     }
     chains.formUnion(heads.map(\.number.inChain))
-    return (chains, heads)
+    return (chains, heads, keys)
   }
 
   // MARK: - What was recorded last

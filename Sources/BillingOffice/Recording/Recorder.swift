@@ -64,12 +64,12 @@ struct Recorder {
     var fault: Diagnostics?
     let outbox = job.map { Ledger.OutboxOrder(job: $0, claim: Office.claim(at: moment)) }
     do throws(Diagnostics) {
-      return try office.write(on: settings) { (ledger, chain, known) throws(LedgerError) in
+      return try office.write(on: settings) { (ledger, chain, known, key) throws(LedgerError) in
         var numbers: [PaperNumber] = []
         numbers.reserveCapacity(orders.count)
         var last: LedgerHead?
         try ledger.append(
-          office: settings.code, chain: chain, after: known, run: run, outbox: outbox, using: &random
+          office: settings.code, chain: chain, after: known, key: key, run: run, outbox: outbox, using: &random
         ) { record in
           for part in orders.parts.indices {
             let invoices: [Invoice]
@@ -104,20 +104,22 @@ extension Office {
   ///
   /// - Parameters:
   ///   - settings: whose desk, and which code.
-  ///   - write: is given the ledger, the chain, and its newest entry as far as this machine knows; answers with the newest one.
+  ///   - write: is given the ledger, the chain, its newest entry as far as this machine knows, and the chain's key; answers with the
+  ///     newest one.
   /// - Returns: what was written, and what is worth a look.
   /// - Throws: ``Diagnostics``; then nothing was written.
   func write<Result>(
     on settings: OfficeSettings,
-    _ write: (Ledger, ChainName, LedgerHead?) throws(LedgerError) -> (Result, LedgerHead?)
+    _ write: (Ledger, ChainName, LedgerHead?, ChainKey?) throws(LedgerError) -> (Result, LedgerHead?)
   ) throws(Diagnostics) -> (Result, [Diagnostic]) {
     let keeper = ChainKeeper(state: installation.state, desk: settings.desk, ledger: ledgerPath)
     var chain = try chain(of: settings.desk)
     var warnings: [Diagnostic] = []
     while true {
       let known = keeper.heads().first { ($0.number.office, $0.number.chain) == (settings.code, chain) }
+      let key = try self.key(of: chain, keeper)
       do throws(LedgerError) {
-        let (result, last) = try write(try ledgers.open(ledgerPath, .readWrite), chain, known)
+        let (result, last) = try write(try ledgers.open(ledgerPath, .readWrite), chain, known, key)
         // It is recorded; that it cannot be noted is worth a word, and no more.
         if let last { warnings += note(last, by: keeper) }
         return (result, warnings)
@@ -128,6 +130,14 @@ extension Office {
         let fact = RecordFact.newChain(code: settings.code, old: old, reason, new: chain)
         warnings.append(Diagnostic(fact, .warning, file: ShownPath.of(ledgerPath)))
       }
+    }
+  }
+
+  /// The key of a chain, read once.
+  private func key(of chain: ChainName, _ keeper: ChainKeeper) throws(Diagnostics) -> ChainKey {
+    try kept.value("key of \(keeper.path) \(chain)", of: ["\(keeper.path).\(chain).key"]) { () throws(Diagnostics) in
+      var random = randomness()
+      return try keeper.key(of: chain, using: &random)
     }
   }
 

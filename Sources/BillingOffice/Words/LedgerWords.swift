@@ -67,6 +67,9 @@ extension LedgerFinding: WordedFact {
     case .misfiled(let number):
       "\(number) is not filed as what it is: what it is found by says something else"
     case .damagedFile(let reason): "the file is damaged: \(reason)"
+    case .badSignature(let number): "what says that \(number) was signed is no signature of it"
+    case .otherKey(let number): "\(number) is signed with another key than its chain was before"
+    case .unsignedHead(let number): "\(number) is the last entry of a chain that is signed, and is not signed itself"
     case .cutOff: "the file ends in the middle of a line"
     case .changed(let number): "\(number) has been changed: it is not what its hash says"
     case .wrongTotal(let number): "\(number) does not come to its own total"

@@ -60,6 +60,8 @@ package enum MergeWords {
     switch reason {
     case .gap: "was kept out: what stood before it is in neither ledger, or was kept out itself"
     case .notRecordedHere: "was kept out: it has a number of this machine's own chain, and was not recorded here"
+    case .unsigned:
+      "was kept out: its chain is signed with a key that is known here, and it leads up to nothing that is signed with it"
     case .foreignReversal: "was kept out: it takes back a gift of another office"
     case .wrongReversal: "was kept out: it takes back a gift that is in neither ledger, or another sum"
     case .amount: "was kept out: its amounts, quantities or hours are below zero or beyond belief"

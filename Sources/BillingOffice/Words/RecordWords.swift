@@ -53,6 +53,11 @@ extension RecordFact: WordedFact {
         "\(Self.range(code, old, last, last)) has been changed: it is not what its hash says. Numbers go on in a new chain, "
           + "\(code)-\(new), which does not lean on it",
         "check the whole ledger, and put back a sound copy of what was changed")
+    case .newChain(let code, let old, .otherKey, let new):
+      Words(
+        "chain \(code)-\(old) is signed with a key that this machine does not have. Numbers go on in a new chain, \(code)-\(new)",
+        "the key lies where this machine keeps what it remembers; whoever has another copy of the office has another one"
+      )
     case .lostPapers(let last):
       Words(
         "this desk has recorded papers up to \(last), and the ledger does not hold them all", Self.puttingBack)

@@ -8,6 +8,8 @@ public struct LedgerReport: Hashable, Sendable {
   public var findings: [LedgerFinding]
   /// The last entry of each chain, and of each branch of one that has forked, in the order of their numbers.
   public var heads: [LedgerHead]
+  /// The keys that chains are signed with, by their chains.
+  public var keys: [LedgerChain: String] = [:]
   /// Whether every entry is what it was when it was recorded, as far as can be known.
   public var isSound: Bool { !findings.contains(where: \.isFault) }
 }
@@ -27,6 +29,7 @@ extension Ledger {
         let text: String = row["body"]
         audit.check(Array(text.utf8), FiledEntry(row))
       }
+      try Self.forEachSignature(db) { audit.check($0) }
       audit.checkRest()
       let gifts = audit.reversed.compactMap { try? Self.entry($0, db) }
       return audit.report(gifts: gifts, try Self.damage(db))

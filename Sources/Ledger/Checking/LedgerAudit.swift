@@ -7,6 +7,8 @@ struct LedgerAudit {
   private var count = 0
   private var unreadable: [LedgerFinding] = []
 
+  private var signatures = SignatureChecker()
+
   private static let pieceSize = 2048
 
   /// Begins, with heads that were kept earlier.
@@ -30,6 +32,15 @@ struct LedgerAudit {
     if waiting.count == Self.pieceSize { checkPiece() }
   }
 
+  /// Takes a signature.
+  mutating func check(_ signature: HeadSignature) { signatures.add(signature) }
+
+  /// Takes a line of a file that should be a signature.
+  mutating func check(signature line: [UInt8]) {
+    count += 1
+    if let signature = HeadSignature(line) { check(signature) } else { unreadable.append(.unreadable(line: count)) }
+  }
+
   /// Checks what is left.
   mutating func checkRest() { checkPiece() }
 
@@ -41,8 +52,9 @@ struct LedgerAudit {
   /// - Returns: the report.
   mutating func report(gifts: [LedgerEntry], _ others: [LedgerFinding] = []) -> LedgerReport {
     checker.finish(gifts)
+    let (signed, keys) = signatures.finish(checker.heads)
     return LedgerReport(
-      count: checker.count, findings: unreadable + others + checker.findings, heads: checker.heads)
+      count: checker.count, findings: unreadable + others + checker.findings + signed, heads: checker.heads, keys: keys)
   }
 
   private mutating func checkPiece() {

@@ -12,6 +12,12 @@ public enum LedgerFinding: Error, Hashable, Sendable {
   case misfiled(EntryNumber)
   /// SQLite finds the file itself damaged: what it says.
   case damagedFile(String)
+  /// What says that somebody has signed this entry is no signature of it.
+  case badSignature(EntryNumber)
+  /// An entry is signed with another key than its chain was before.
+  case otherKey(EntryNumber)
+  /// The last entry of a chain that is signed is not.
+  case unsignedHead(EntryNumber)
   /// An entry does not come to its own total.
   case wrongTotal(EntryNumber)
   /// The entry before this one is not there, or is another.

@@ -61,8 +61,13 @@ extension LedgerEntry {
   public var exportRows: String { ExportRow.rows(of: self).map(ExportRow.text).joined() }
 }
 
+extension HeadSignature {
+  /// The signature as a line of an export, behind its entry, with its line feed.
+  public var exportLine: String { text + "\n" }
+}
+
 extension Ledger {
-  /// Writes all entries, an entry a line.
+  /// Writes all entries, an entry a line, and behind an entry that is signed its signature.
   ///
   /// - Parameters:
   ///   - copy: what the copy is for.
@@ -72,8 +77,9 @@ extension Ledger {
     try read { db in
       var piece = ""
       let closed = try Self.closedAndTakenBack(in: copy, db)
-      try Self.forEachText(db) { text in
+      try Self.forEachSignedText(db) { text, signature in
         piece += copy == .full ? text + "\n" : try EntryText.entry(text).shown(in: copy, closing: closed).exportLine
+        if let signature { piece += signature.exportLine }
         if piece.utf8.count > 1 << 18 {
           try write(piece)
           piece = ""

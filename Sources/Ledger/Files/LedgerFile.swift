@@ -16,6 +16,7 @@ public enum LedgerFile {
     let others = try forEachLine(path) { line in
       count += 1
       switch line {
+      case .whole(let bytes) where bytes.starts(with: HeadSignature.beginning): audit.check(signature: bytes)
       case .whole(let bytes): audit.check(bytes)
       case .tooLong(let beginning): tooLong.append(.tooLong(line: count, number(beginning)))
       }
@@ -40,6 +41,8 @@ public enum LedgerFile {
   static func forEach(_ path: String, _ body: (MergeSource.Line) -> Void) throws(LedgerError) {
     _ = try forEachLine(path) { line in
       switch line {
+      case .whole(let line) where line.starts(with: HeadSignature.beginning):
+        if let signature = HeadSignature(line) { body(.signature(signature)) }
       case .whole(let line): if let entry = try? EntryText.checked(line) { body(.entry(entry)) }
       case .tooLong(let beginning): body(.tooLong(number(beginning)))
       }

@@ -22,6 +22,7 @@ extension Ledger {
       try source.forEach { line in
         switch line {
         case .tooLong(let number): if let number { plan.keepOut(number, .tooLong) }
+        case .signature(let signature): plan.look(at: signature)
         case .entry(let entry): plan.look(at: IncomingEntry(entry, texts), here: try Self.entry(entry.hash, db))
         }
       }
@@ -52,6 +53,11 @@ extension Ledger {
         guard joined != here else { return }
         try Self.replace(joined, db)
         merge.changed += 1
+      }
+      for signature in plan.signatures {
+        if let entry = try Self.entry(signature.head.hash, db), entry.number == signature.head.number {
+          try Self.insert(signature, db)
+        }
       }
       return merge
     }

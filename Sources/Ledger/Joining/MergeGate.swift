@@ -8,6 +8,8 @@ public struct MergeGate: Sendable {
   public var own: Set<LedgerChain>
   /// The newest entry of each of them, as this machine remembers it: what leads up to one is its own.
   public var heads: [LedgerHead]
+  /// The public keys with which this machine signs its own chains.
+  public var keys: [LedgerChain: String]
   /// Whether a text may not stand in this ledger, whoever recorded it.
   public var refuses: @Sendable (String) -> Bool
   /// What somebody has agreed to.
@@ -25,10 +27,12 @@ public struct MergeGate: Sendable {
 
   /// Describes what may be done; without more than a file, nothing that is here is changed.
   public init(
-    own: Set<LedgerChain> = [], heads: [LedgerHead] = [], consent: Consent = .to([]), copy: String? = nil,
+    own: Set<LedgerChain> = [], heads: [LedgerHead] = [], keys: [LedgerChain: String] = [:], consent: Consent = .to([]),
+    copy: String? = nil,
     refuses: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
-    (self.own, self.heads, self.consent, self.copy, self.refuses) = (own, heads, consent, copy, refuses)
+    (self.own, self.heads, self.keys) = (own, heads, keys)
+    (self.consent, self.copy, self.refuses) = (consent, copy, refuses)
   }
 
   /// Whether a change was agreed to.
@@ -73,6 +77,8 @@ public struct KeptOut: Hashable, Sendable {
     case gap
     /// It has a number of a chain of this machine's own, and this machine has not recorded it.
     case notRecordedHere
+    /// Its chain is signed with a key that is known here, and nothing that it leads up to is.
+    case unsigned
     /// It takes back a gift of another office.
     case foreignReversal
     /// It takes back a gift that is in neither, or another sum.

@@ -12,6 +12,9 @@ struct MergePlan {
   /// Whether anything of what is here would be better known or changed.
   private(set) var changesKnown = false
 
+  /// The signatures that hold, of chains with one key.
+  private(set) var signatures: [HeadSignature] = []
+
   private let gate: MergeGate
   private let db: Database
   private var facts: [EntryHash: Facts] = [:]
@@ -78,6 +81,9 @@ struct MergePlan {
     if joined != here { changesKnown = true }
   }
 
+  /// Looks at a signature of the file.
+  mutating func look(at signature: HeadSignature) { if signature.isValid { signatures.append(signature) } }
+
   /// What two copies of an entry know together, as far as the file may say. In a chain of this machine's own nothing is taken away
   /// by anybody else's file.
   static func joined(_ here: LedgerEntry, with entry: LedgerEntry, _ gate: MergeGate) -> LedgerEntry {
@@ -101,7 +107,8 @@ struct MergePlan {
   ///
   /// - Throws: what the database throws.
   mutating func decide() throws {
-    let vouched = try vouchedFor()
+    let keys = try chooseSignatures()
+    let vouched = vouchedFor()
     var out: [(EntryHash, KeptOut.Reason?)] = []
     var doubts: [EntryHash: [MergeChange]] = [:]
     for hash in order {
@@ -117,6 +124,8 @@ struct MergePlan {
         } else {
           out.append((hash, .notRecordedHere))
         }
+      } else if keys[entry.number.inChain] != nil, !vouched.contains(hash) {
+        out.append((hash, .unsigned))
       } else {
         doubts[hash] = try doubtsAbout(entry)
       }
@@ -131,14 +140,38 @@ struct MergePlan {
     order = []
   }
 
-  /// The new entries that this machine has recorded itself: those that lead up to an entry that it remembers.
-  private func vouchedFor() throws -> Set<EntryHash> {
+  /// Leaves out signatures by other keys than their chains have. The key of a chain of this machine's own is its own; that of another
+  /// is the one that is known here, or else that of the first signature.
+  ///
+  /// - Returns: the keys of the chains that were signed here before.
+  private mutating func chooseSignatures() throws -> [LedgerChain: String] {
+    var (known, chosen): ([LedgerChain: String], [LedgerChain: String]) = ([:], [:])
+    for chain in Set(signatures.map(\.head.number.inChain)).union(order.compactMap { facts[$0]?.number.inChain }) {
+      if gate.own.contains(chain) {
+        chosen[chain] = gate.keys[chain] ?? ""
+      } else if let key = try Ledger.key(of: chain, db) {
+        (known[chain], chosen[chain]) = (key, key)
+      }
+    }
+    for signature in signatures.sorted(by: { $0.head.number.sequence < $1.head.number.sequence }) {
+      let chain = signature.head.number.inChain
+      if chosen[chain] == nil { chosen[chain] = signature.key }
+    }
+    signatures.removeAll { $0.key != chosen[$0.head.number.inChain] }
+    return known
+  }
+
+  /// The new entries that lead up to one that this machine remembers, or that was signed with its chain's key.
+  private func vouchedFor() -> Set<EntryHash> {
     var vouched: Set<EntryHash> = []
-    for head in gate.heads where gate.own.contains(head.number.inChain) {
+    let remembered = gate.heads.filter { gate.own.contains($0.number.inChain) }
+    for head in remembered + signatures.map(\.head) {
       var hash: EntryHash? = head.hash
       while let one = hash, let entry = facts[one], entry.number.inChain == head.number.inChain {
         // What a closed entry says of the one before it is held to nothing.
-        guard vouched.insert(one).inserted, !entry.isClosed else { break }
+        guard one != head.hash || entry.number == head.number, vouched.insert(one).inserted, !entry.isClosed else {
+          break
+        }
         hash = entry.previous
       }
     }

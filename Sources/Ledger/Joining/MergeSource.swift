@@ -6,6 +6,7 @@ struct MergeSource {
   /// A piece of it.
   enum Line {
     case entry(LedgerEntry)
+    case signature(HeadSignature)
     /// One that is longer than an entry may be; with its number, where it can be told.
     case tooLong(EntryNumber?)
   }
@@ -43,6 +44,7 @@ struct MergeSource {
         let entry = try EntryText.checked(bytes)
         if isWhole(entry) { try body(.entry(entry)) }
       }
+      try ledger.forEachSignature { try body(.signature($0)) }
       return
     }
     var failure: (any Error)?

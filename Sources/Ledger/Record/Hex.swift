@@ -30,6 +30,28 @@ enum Hex {
     return high << 4 | low
   }
 
+  /// The digits of bytes.
+  static func text(of bytes: some Sequence<UInt8>) -> String {
+    var digits: [UInt8] = []
+    for byte in bytes { append(byte, to: &digits) }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// The digits of a byte.
+  static func text(of byte: UInt8) -> String { text(of: CollectionOfOne(byte)) }
+
+  /// The bytes that digits are; nil where they are none.
+  static func bytes(_ text: String) -> [UInt8]? {
+    let digits = Array(text.utf8)
+    guard digits.count.isMultiple(of: 2) else { return nil }
+    var bytes: [UInt8] = []
+    for place in stride(from: 0, to: digits.count, by: 2) {
+      guard let byte = byte(digits[place], digits[place + 1]) else { return nil }
+      bytes.append(byte)
+    }
+    return bytes
+  }
+
   /// So many words, of eight bytes each; nil where there are more or fewer bytes.
   static func words(of bytes: some Sequence<UInt8>, _ count: Int) -> [UInt64]? {
     var words = [UInt64](repeating: 0, count: count)

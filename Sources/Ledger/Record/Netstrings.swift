@@ -3,7 +3,7 @@ internal import Crypto
 /// A text over which a hash is taken: netstrings (D. J. Bernstein, 1997; `5:hello,`) behind a name that says what they are, so
 /// that no two different lists of texts are ever the same bytes. See SPECIFICATION.md.
 package struct Netstrings {
-  private var bytes: [UInt8]
+  private(set) var bytes: [UInt8]
 
   /// Begins a list of texts.
   ///

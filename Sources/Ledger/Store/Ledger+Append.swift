@@ -27,19 +27,22 @@ extension Ledger {
   ///   - office: the office's code.
   ///   - chain: the desk's chain on this machine.
   ///   - known: the newest entry of the chain that whoever records knows of; nil for none.
+  ///   - key: what the newest entry is signed with; nil for a chain that is not signed.
   ///   - run: what the gifts belong to, which is remembered; nil for what may be recorded any number of times.
   ///   - outbox: how their papers are to be made, which goes into the outbox in the same step; nil for what nobody waits for.
   ///   - generator: where salts come from; it must not be guessable.
   ///   - body: is given what records a gift and answers with its entry. When it throws, nothing is recorded.
   /// - Throws: ``LedgerError``; then nothing was recorded.
   public func append(
-    office: String, chain: ChainName, after known: LedgerHead? = nil, run: Run? = nil, outbox: OutboxOrder? = nil,
+    office: String, chain: ChainName, after known: LedgerHead? = nil, key: ChainKey? = nil, run: Run? = nil,
+    outbox: OutboxOrder? = nil,
     using generator: inout some RandomNumberGenerator,
     _ body: (_ record: (GiftDraft) throws -> LedgerEntry) throws -> Void
   ) throws(LedgerError) {
     var random = generator
     defer { generator = random }
     try write { db in
+      try Self.checkKey(key, of: LedgerChain(office: office, name: chain), db)
       var head = try Self.head(db, office, chain, known)
       let before = head?.sequence ?? 0
       if let run { try Self.check(run, chain, db) }
@@ -54,8 +57,10 @@ extension Ledger {
         head = (number.sequence, entry.hash)
         return entry
       }
-      if let run, let last = head?.sequence, last > before {
-        try Self.remember(run, chain, before + 1...last, db)
+      guard let last = head, last.sequence > before else { return }
+      if let run { try Self.remember(run, chain, before + 1...last.sequence, db) }
+      if let number = EntryNumber(office: office, chain: chain, sequence: last.sequence) {
+        try Self.sign(LedgerHead(number: number, hash: last.hash), key, db)
       }
     }
   }
@@ -69,12 +74,13 @@ extension Ledger {
   ///   - time: the moment.
   ///   - chain: the desk's chain on this machine.
   ///   - known: the newest entry of the chain that whoever records knows of; nil for none.
+  ///   - key: what the new entry is signed with; nil for a chain that is not signed.
   ///   - generator: where salts come from.
   /// - Returns: the new entry.
   /// - Throws: ``LedgerError`` when there is no such gift, or it was taken back before.
   public func reverse(
     _ number: EntryNumber, reason: ReversalReason, day: CalendarDay, time: LedgerEntry.Moment, chain: ChainName,
-    after known: LedgerHead? = nil, using generator: inout some RandomNumberGenerator
+    after known: LedgerHead? = nil, key: ChainKey? = nil, using generator: inout some RandomNumberGenerator
   ) throws(LedgerError) -> LedgerEntry {
     var random = generator
     defer { generator = random }
@@ -86,6 +92,7 @@ extension Ledger {
       let taken = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM entry WHERE reverses = ?", arguments: [gift.hash.description])
       guard taken == 0 else { throw LedgerError.alreadyReversed(number) }
+      try Self.checkKey(key, of: LedgerChain(office: number.office, name: chain), db)
       let head = try Self.head(db, number.office, chain, known)
       guard let next = EntryNumber(office: number.office, chain: chain, sequence: (head?.sequence ?? 0) + 1) else {
         throw LedgerError.chainIsFull(chain)
@@ -103,6 +110,7 @@ extension Ledger {
         previous: head?.hash, hash: gift.hash)
       entry.hash = entry.computedHash()
       try Self.insert(entry, try db.makeStatement(sql: LedgerSchema.insert))
+      try Self.sign(LedgerHead(number: next, hash: entry.hash), key, db)
       // A paper of a gift that is taken back is not printed any more.
       try db.execute(
         sql: "DELETE FROM outbox WHERE entry IN (SELECT id FROM entry WHERE hash = ?)",

@@ -116,6 +116,11 @@ extension Ledger {
     try read { db in try Self.forEachText(db, body) }
   }
 
+  /// Goes through all signatures, in the order of the numbers.
+  func forEachSignature(_ body: (HeadSignature) throws -> Void) throws(LedgerError) {
+    try read { db in try Self.forEachSignature(db, body) }
+  }
+
   /// The last entry of each chain, and of each branch of one that has forked, in the order of their numbers.
   public func heads() throws(LedgerError) -> [LedgerHead] {
     try read { db in

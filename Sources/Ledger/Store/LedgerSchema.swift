@@ -55,6 +55,12 @@ enum LedgerSchema {
           CREATE INDEX run_by_print ON run (print, day);
           """)
     }
+    migrator.registerMigration("5 signed heads") { db in
+      try db.execute(
+        sql:
+          "CREATE TABLE signature (hash TEXT PRIMARY KEY NOT NULL, number TEXT NOT NULL, key TEXT NOT NULL, signature TEXT NOT NULL)"
+      )
+    }
     return migrator
   }
 

@@ -23,6 +23,9 @@ enum LedgerShape {
     CREATE TABLE run (id INTEGER PRIMARY KEY, print TEXT NOT NULL, day TEXT NOT NULL, moment TEXT NOT NULL,
     office TEXT NOT NULL, chain TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL)
     """,
+    "signature": """
+    CREATE TABLE signature (hash TEXT PRIMARY KEY NOT NULL, number TEXT NOT NULL, key TEXT NOT NULL, signature TEXT NOT NULL)
+    """,
     "run_by_print": "CREATE INDEX run_by_print ON run (print, day)",
   ]
 

@@ -154,9 +154,17 @@ import Testing
     _ = try record()
     try FileManager.default.removeItem(atPath: office.path("ledger.sqlite"))
     try move("backup.sqlite", to: "ledger.sqlite")
-    let told = try office.told(.usage) { _ = try join(older) }
+    // A file without signatures, as earlier versions wrote it.
+    let lines = try String(contentsOfFile: older, encoding: .utf8).split(separator: "\n")
+    let bare = lines.filter { !$0.hasPrefix("{\"signed\"") }.map { $0 + "\n" }.joined()
+    try office.scratch.write(bare, to: "office/bare.jsonl")
+    let told = try office.told(.usage) { _ = try join(office.path("bare.jsonl")) }
     #expect(told.contains("\(second) would be put back, though this machine cannot tell"), "\(told)")
-    #expect(try join(older, .to([.unproven(second)])).added == 1)
+    #expect(try join(office.path("bare.jsonl"), .to([.unproven(second)])).added == 1)
+    // What is signed with this machine's key needs nobody's word.
+    try FileManager.default.removeItem(atPath: office.path("ledger.sqlite"))
+    let merge = try again().ledger.merge(MergeRequest(older, moment: TestOffice.moment))
+    #expect(merge.added == 2 && merge.keptOut.isEmpty)
   }
 
   /// At most three copies of the ledger as it was are kept, and what is withheld is withheld in them, too.
