@@ -14,6 +14,7 @@ extension TableReport {
     for (name, column) in [("numbers", InputColumn.price), ("numbers", .quantity), ("dates", .checked)] {
       if let evidence = evidence(column) { lines.append((name, evidence)) }
     }
+    if let unsourced { lines.append(("to fill", unsourced)) }
     if let currencies { lines.append(("currency", currencies)) }
     if let review { lines += Self.lines(of: review) }
     return ["\(file): \(what)"] + lines.map { "  \($0.padding(toLength: 12, withPad: " ", startingAt: 0))\($1)" }
@@ -52,6 +53,16 @@ extension TableReport {
     }
     let usual = rows.first { $0.written.contains { !$0.isNumber } } ?? rows.first
     return usual.map { "as written, such as \($0.written) (line \($0.line))" }
+  }
+
+  /// The rows of a price book that print nothing before somebody says where their price is from; nil where there are none.
+  private var unsourced: String? {
+    guard inspection.kind == .prices else { return nil }
+    let rows = inspection.rows.filter { $0.written[.source]?.isEmpty ?? true }.map { "\($0.line)" }
+    guard !rows.isEmpty else { return nil }
+    if rows.count == inspection.rows.count { return "a column source: who published each price, and where" }
+    let more = rows.count > 20 ? " and \(rows.count - 20) others" : ""
+    return "the source on \(rows.count == 1 ? "line" : "lines") \(rows.prefix(20).joined(separator: ", "))\(more)"
   }
 
   private var currencies: String? {

@@ -45,6 +45,13 @@ import Testing
     #expect(!report.isOrder)
   }
 
+  @Test func rowsWithoutASourceAreOffered() throws {
+    try office.scratch.write("item,price,source\nTea,2,ONS 2026\nRice,3,\nMilk,1,\n", to: "office/some.csv")
+    #expect(try report("some.csv").lines.contains("  to fill     the source on lines 3, 4"))
+    try office.scratch.write("item,price\nTea,2\n", to: "office/none.csv")
+    #expect(try report("none.csv").lines.contains("  to fill     a column source: who published each price, and where"))
+  }
+
   @Test func programsGetTheRowsAsTheyWereRead() throws {
     let json = try JSONSerialization.jsonObject(with: Data(try report("our.csv").json().utf8)) as? [String: Any]
     let document = try #require(json)
