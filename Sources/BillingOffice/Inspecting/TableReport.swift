@@ -1,6 +1,6 @@
 package import Bookkeeping
 import Foundation
-package import Papers
+import Papers
 
 /// A file that somebody wants to see before it is used: what it is, how it was read, and what is worth a second look.
 package struct TableReport: Sendable {
