@@ -1,6 +1,6 @@
 import Foundation
 package import Ledger
-package import Papers
+import Papers
 import Vetting
 
 /// A ledger that is to be joined to the office's own.
