@@ -110,9 +110,9 @@ struct LedgerMergeCommand: ParsableCommand {
   /// Joins a file; where something of what is here would change, it is shown and asked about first, and nothing but that is done.
   private func join(_ file: String, to ledger: OfficeLedger) throws -> JoinedLedger {
     var request = MergeRequest(file, consent: yes ? .all : .to([]), moment: Surroundings.moment)
-    do { return try ledger.merge(request) } catch let diagnostics as Diagnostics {
-      guard Terminal.canAsk, case .notAgreed(_, let changes)? = diagnostics.all.first?.fact as? LedgerFault else {
-        throw diagnostics
+    do throws(Diagnostics) { return try ledger.merge(request) } catch {
+      guard Terminal.canAsk, case .notAgreed(_, let changes)? = error.all.first?.fact as? LedgerFault else {
+        throw error
       }
       for line in MergeWords.changes(changes) { Terminal.note(line) }
       try Terminal.ask("Join \(file) all the same?", option: "--yes")
