@@ -101,6 +101,15 @@ extension VoidViolation: WordedFact {
       Words("a code stands where the page says that nothing is owed", "leave the foot of the page free")
     case .hidden:
       Words("the stamp could not be seen on this page", "take away what is dark behind it, or move it with at:")
+    case .hiddenByArt:
+      Words(
+        "the stamp's words could not be read on its picture",
+        "make the picture paler where the words stand, choose another color:, or take art: away")
+    case .pushedOff:
+      Words(
+        "the printer's correction moves what makes the paper void off what is printed",
+        "take back its offset or scale: papers keep 5 mm of blank at their edges, which is all that they may move")
+    case .missing: Words("this page bears nothing that makes it void")
     case .sentenceHidden:
       Words("that nothing is owed could not be read on this page", "take away what is dark at the foot of the page")
     }
