@@ -32,6 +32,9 @@ extension ContentError: WordedFact {
         "take it out")
     case .refused(let text, "foreignCode"):
       return Words("a code may lead only to the ledger, not to \"\(text)\"", "use {{code.url}} or {{ledger.url}}")
+    case .refused(let text, "notOnTheWeb"):
+      return Words(
+        "a link may lead only to the web, not to \"\(text.visible)\"", "begin it with https:// or http://")
     case .refused(_, "codeWithoutSite"):
       return Words(
         "a code has nowhere to lead, since office.yaml says ledger: none",
@@ -73,6 +76,10 @@ extension DrawingError: WordedFact {
       Words("the fonts' configuration cannot be read", "it comes with the program; get it back from there")
     case .noFonts:
       Words("none of the fonts is installed", "install the packages \(FontPackages.names.joined(separator: " "))")
+    case .takenFamily(let family, _):
+      Words(
+        "this font calls itself \"\(family)\", in which what makes papers void is set",
+        "take it out of Fonts/: those words are set in the program's own font alone")
     case .cannotWrite(_, let reason):
       Words(
         "the file cannot be written: \(reason)", "check the space on the disk and that you may write there")

@@ -56,6 +56,8 @@ public final class GlyphInk {
   }
 
   private var areas: [Key: Double] = [:]
+  /// The lines that have been asked about, which keeps them alive, so that no other comes to have their identity.
+  private var lines: [ObjectIdentifier: (line: GlyphLine, isSparse: Bool)] = [:]
   private let cr: OpaquePointer?
 
   /// Gets ready.
@@ -77,6 +79,14 @@ public final class GlyphInk {
   /// - Returns: no where it is not known what the line is.
   public func isSparse(_ line: ShapedLine, most: Double, mostOfGlyph: Double) -> Bool {
     guard let glyphs = line.content as? GlyphLine, glyphs.size > 0, line.width > 0 else { return false }
+    if let known = lines[ObjectIdentifier(glyphs)] { return known.isSparse }
+    let isSparse = isSparse(glyphs, width: line.width, most: most, mostOfGlyph: mostOfGlyph)
+    if lines.count >= 4096 { lines.removeAll(keepingCapacity: true) }
+    lines[ObjectIdentifier(glyphs)] = (glyphs, isSparse)
+    return isSparse
+  }
+
+  private func isSparse(_ glyphs: GlyphLine, width: Double, most: Double, mostOfGlyph: Double) -> Bool {
     let square = glyphs.size * glyphs.size
     var all = 0.0
     for run in glyphs.runs {
@@ -87,7 +97,7 @@ public final class GlyphInk {
         all += ink
       }
     }
-    return all <= most * line.width * glyphs.size
+    return all <= most * width * glyphs.size
   }
 
   private func area(of glyph: cairo_glyph_t, in font: OpaquePointer) -> Double {

@@ -12,6 +12,8 @@ package final class PageComposer {
   /// Which way the language is read.
   package var direction: Direction { formats.direction }
   private let context: LayoutContext
+  /// The same with the program's own letters alone: what makes papers void is set in none of the office's fonts.
+  private let voidContext: LayoutContext
   private let vetting: VettingMeasurer
   /// Whether pages say what is a heading, a table or a link.
   package let hasRoles: Bool
@@ -62,6 +64,14 @@ package final class PageComposer {
     context = LayoutContext(
       measurer: vetting, direction: formats.direction,
       decimalSign: formats.decimalSign, hasRoles: hasRoles, showsOverflow: showsOverflow)
+    var own = context
+    if let fonts = design.fonts.own {
+      do {
+        own.measurer = VettingMeasurer(
+          try PangoMeasurer(fonts: fonts, language: design.settings.locale), ledger: nil)
+      } catch { throw Diagnostics(.of(error)) }
+    }
+    voidContext = own
   }
 
   /// The pages of a document, stamped, and judged as they come out.
@@ -75,7 +85,7 @@ package final class PageComposer {
     do {
       return try pages(of: values, in: currency).map { page, voids in
         var page = page
-        for void in voids { void.apply(to: &page) }
+        put(voids, over: &page)
         return page
       }
     } catch { throw Diagnostics(explained(error, values, currency) ?? diagnostic(of: error)) }
@@ -111,6 +121,14 @@ package final class PageComposer {
     }
   }
 
+  /// Puts voids over a page; the several of a long roll in one go, as on a sheet of several signs.
+  private func put(_ voids: [PageVoid], over page: inout Frame) {
+    if voids.count == 1, voids[0].top == 0 { return voids[0].apply(to: &page) }
+    if voids.isEmpty { return }
+    sheetVoids.apply(
+      voids.map { SheetVoids.Piece(void: $0, turn: Transform(offset: Point(0, $0.top))) }, to: &page)
+  }
+
   /// The pages of a document, each with the voids that must still be put over it; none on papers that name no price.
   ///
   /// - Throws: what is wrong as it was found, for whoever can tell more about it.
@@ -131,7 +149,7 @@ package final class PageComposer {
       let parts = try RollParts.pages(of: content, on: master, context)
       let (roll, voids) = try RollParts.joined(parts) { try void(of: $0, need, currency) }
       var page = roll
-      for void in voids { void.apply(to: &page) }
+      put(voids, over: &page)
       if let violation = try violation(on: page) { throw violation }
       return [(roll, voids)]
     }
@@ -180,8 +198,9 @@ package final class PageComposer {
     guard let violation = try violation(on: page, under: layer, survey) else {
       return PageVoid(layer: layer, codes: survey.codes)
     }
-    // What hides the stamp of the program's own template is what somebody gave, such as a long name in large type.
-    guard violation == .hidden, design.isProgramsOwn else { throw violation }
+    // What hides the stamp of the program's own template is what somebody gave; where it is but a long name in large type, no
+    // template is to blame. A template that puts a ground or a picture there is.
+    guard violation == .hidden, design.isProgramsOwn || judge.isHiddenByText else { throw violation }
     let moved = try moved(on: page.size, need, currency) { layer in
       try VoidRules.violation(of: survey, under: layer) == nil && self.violation(on: page, under: layer, survey) == nil
     }
@@ -204,7 +223,7 @@ package final class PageComposer {
       if !outlined.contains(warning) { outlined.append(warning) }
     }
     for address in survey.links {
-      do { try vetting.vet(address) } catch { throw .content(error, nil) }
+      do { try vetting.vet(link: address) } catch { throw .content(error, nil) }
     }
   }
 
@@ -256,7 +275,7 @@ package final class PageComposer {
       edition: edition, isRoll: isRoll, isTight: isTight,
       look:
         "\(design.serial) \(edition) \(isRoll && edition != .takenBack ? key.replacing(" \(page.height)", with: "") : key)",
-      context)
+      voidContext)
     judge.known.add(layer)
     if shift == 0, let violation = VoidRules.violation(of: layer, placement, need, page: page) {
       throw violation

@@ -90,17 +90,34 @@ struct Surroundings {
   private(set) var covers: [Thing] = []
   private(set) var rows: Set<Row> = []
   private(set) var runs: [Row: [Run]] = [:]
+  /// What is no running text, with where it lies, where it stands in no group.
+  private(set) var items: [(item: Item, place: Transform)] = []
+  /// Whether the void has been drawn, so that what follows lies over it.
+  private var isPastVoid = false
+  /// Whether nothing but text and thin rules is drawn there.
+  var isTextAlone: Bool {
+    !hasGroups
+      && items.allSatisfy { item, _ in
+        if case .text = item { true } else { RunningText.isRule(item) }
+      }
+  }
+  /// Whether something stands in a group of its own.
+  private(set) var hasGroups = false
   /// Keeps the lines alive by whose identity texts are known.
   private(set) var kept: [any ShapedContent] = []
   private let corner: Point
-  private let areas: [Rect]
+  let areas: [Rect]
   private let (top, bottom): (Double, Double)
+  /// The largest type that is small beside the words, in points.
+  private let largest: Double
 
   /// A running text has at the most so much ink to a line, and to a glyph in a square em.
   private static let (mostInk, mostInkOfGlyph) = (0.42, 0.62)
 
   init(_ void: FinishedPage.Found) {
     corner = void.corner
+    let sizes = void.layer.phrases.flatMap(\.lines).map { ($0.shaped.typeSize ?? $0.style.size) * void.place.factor }
+    largest = 1.6 * (sizes.min() ?? 0)
     areas = void.bounds.map { $0.grown(by: 0.25 * $0.size.height + 2) }
     top = areas.map(\.minY).min() ?? 0
     bottom = areas.map(\.maxY).max() ?? 0
@@ -116,15 +133,25 @@ struct Surroundings {
       switch placed.item {
       case .text(let line, let style): add(line, style, here, ink)
       case .box(let box):
-        if touches(here.bounds(of: Rect(.zero, box.size))) { add(.box(box), here) }
+        if touches(here.bounds(of: Rect(.zero, box.size))) {
+          add(.box(box), here)
+          items.append((placed.item, here))
+        }
       case .boxes(let rects, let color):
         let near = rects.filter { touches(here.bounds(of: $0)) }
-        if !near.isEmpty { add(.boxes(near, color), here) }
+        if !near.isEmpty {
+          add(.boxes(near, color), here)
+          items.append((placed.item, here))
+        }
       case .picture(let path, let size):
-        if touches(here.bounds(of: Rect(.zero, size))) { add(.picture(path, size), here) }
+        if touches(here.bounds(of: Rect(.zero, size))) {
+          add(.picture(path, size), here)
+          items.append((placed.item, here))
+        }
       case .code(let code):
         if touches(here.bounds(of: Rect(.zero, Size(code.side, code.side)))) {
           add(.code(code.text, side: code.side), here)
+          items.append((placed.item, here))
         }
       case .frame(let inner): gather(inner, here, known, ink)
       case .shared(let shared): gather(shared.frame, here, known, ink)
@@ -134,9 +161,11 @@ struct Surroundings {
           // Holes are where codes are, which are things themselves.
           if layer.phrases.contains(where: { $0.bounds.contains { touches(inner.bounds(of: $0)) } }) {
             add(.void(layer.look), inner)
+            isPastVoid = true
           }
           continue
         }
+        hasGroups = true
         let count = things.count
         add(.begin(group.blend, holes: group.holes.count), inner)
         gather(group.content.frame, inner, known, ink)
@@ -161,8 +190,10 @@ struct Surroundings {
     things.append(thing)
     kept.append(line.content)
     let isUpright = place.sine == 0 && place.cosine == 1
-    guard isUpright, ink.isSparse(line, most: Self.mostInk, mostOfGlyph: Self.mostInkOfGlyph) else {
+    // Large type is a cover like any other, and so is what is drawn over the words.
+    guard isUpright, !isPastVoid, size <= largest, ink.isSparse(line, most: Self.mostInk, mostOfGlyph: Self.mostInkOfGlyph) else {
       covers.append(thing)
+      items.append((.text(line, style), place))
       return
     }
     let row = Row(
@@ -215,56 +246,6 @@ struct Surroundings {
       }
       fill(x, right)
       return placed
-    }
-  }
-}
-
-extension Frame {
-  /// The frame with something more drawn just before a void, whose frame stands in it or, not turned, in one of its frames.
-  ///
-  /// - Parameters:
-  ///   - more: what is drawn, with its place on this frame.
-  ///   - layer: the void.
-  ///   - place: where that lies on this frame.
-  /// - Returns: nil where it is not there.
-  func adding(_ more: [Placed], before layer: VoidLayer, at place: Transform) -> Frame? {
-    for (index, placed) in items.enumerated() {
-      switch placed.item {
-      case .frame(let inner):
-        let within = Transform(
-          cosine: place.cosine, sine: place.sine,
-          offset: Point(place.offset.x - placed.origin.x, place.offset.y - placed.origin.y))
-        let moved = more.map {
-          Placed(origin: Point($0.origin.x - placed.origin.x, $0.origin.y - placed.origin.y), item: $0.item)
-        }
-        guard let changed = inner.adding(moved, before: layer, at: within) else { continue }
-        var copy = self
-        copy.items[index].item = .frame(changed)
-        return copy
-      case .group(let group):
-        // What covers what is below it, as a picture of a whole page does, would cover what is added, too.
-        guard group.blend == .multiply, group.holds(layer, at: place, from: Transform(offset: placed.origin)) else {
-          continue
-        }
-        var copy = self
-        copy.items.insert(contentsOf: more, at: index)
-        return copy
-      default: continue
-      }
-    }
-    return nil
-  }
-}
-
-extension GroupItem {
-  fileprivate func holds(_ layer: VoidLayer, at place: Transform, from outer: Transform) -> Bool {
-    let here = outer.around(transform)
-    if content === layer.frame {
-      return abs(here.offset.x - place.offset.x) < 0.01 && abs(here.offset.y - place.offset.y) < 0.01
-    }
-    return content.frame.items.contains { placed in
-      guard case .group(let group) = placed.item else { return false }
-      return group.holds(layer, at: place, from: here.around(Transform(offset: placed.origin)))
     }
   }
 }

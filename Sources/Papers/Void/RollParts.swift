@@ -38,7 +38,6 @@ enum RollParts {
       let top = page.size.height
       var own = try void(part)
       own.top = top
-      own.codes = own.codes.map { $0.moved(by: Point(0, top)) }
       voids.append(own)
       page.add(.frame(part), at: Point(0, top))
       page.size.height += part.size.height

@@ -42,7 +42,7 @@ package final class VettingMeasurer: ContentMeasurer {
     return try measurer.shape(text, style: style, scale: scale, direction: direction, width: width)
   }
 
-  /// Lets a text pass, or an address that opens on a click.
+  /// Lets a text pass.
   ///
   /// - Parameter text: what is to be on paper.
   /// - Throws: `ContentError/refused` when it may not be.
@@ -58,6 +58,18 @@ package final class VettingMeasurer: ContentMeasurer {
     }
     if cleared.count >= 8192 { cleared.removeAll(keepingCapacity: true) }
     cleared.insert(text)
+  }
+
+  /// Lets an address pass that opens on a click: one of the web, and nothing that a program would run or a file that it would open.
+  ///
+  /// - Parameter link: the address.
+  /// - Throws: `ContentError/refused` when it may not be.
+  func vet(link: String) throws(ContentError) {
+    let address = link.lowercased()
+    guard LedgerAddress.schemes.contains(where: address.hasPrefix) else {
+      throw .refused(text: link, because: "notOnTheWeb")
+    }
+    try vet(link)
   }
 
   /// Whether a claim comes out of the data, or is but the rest of a text that makes none as a whole.

@@ -12,6 +12,8 @@ final class VoidJudge {
   private let ink = GlyphInk()
   private var seen: [Key: Verdict] = [:]
   private static let limit = 512
+  /// Whether it was but text that hid the last words that could not be read.
+  private(set) var isHiddenByText = false
   /// How many pages have been drawn to be looked at.
   private(set) var looks = 0
 
@@ -24,6 +26,8 @@ final class VoidJudge {
     var things: [Surroundings.Thing]
     /// Where running text stands; nil where it is among the things, as it is.
     var rows: Set<Surroundings.Row>?
+    /// Which running text there is, wherever it stands; nil where it counts where it does.
+    var text: RunningText?
   }
 
   private struct Verdict {
@@ -56,9 +60,27 @@ final class VoidJudge {
   {
     if let violation = pushedOff(void, page.frame.size, output) { return violation }
     let around = page.surroundings(of: void, ink)
+    isHiddenByText = around.isTextAlone
     var key = Key(
       look: void.layer.look, turn: [void.place.cosine, void.place.sine], output: output, width: page.frame.size.width,
       things: around.covers, rows: around.rows)
+    if let text = RunningText(around) {
+      let all = Key(
+        look: key.look, turn: key.turn, output: output, width: key.width, things: RunningText.others(around), text: text
+      )
+      let isFine: Bool
+      if let verdict = seen[all] {
+        isFine = verdict.violation == nil
+      } else {
+        var found: VoidViolation?
+        for full in text.fullPages(around, under: void, size: page.frame.size) where found == nil {
+          found = try look(at: full, void, output)
+        }
+        keep(Verdict(violation: found, kept: around.kept), for: all)
+        isFine = found == nil
+      }
+      if isFine { return nil }
+    }
     let isFullFine: Bool
     if let verdict = seen[key] {
       isFullFine = verdict.violation == nil

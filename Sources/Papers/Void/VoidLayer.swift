@@ -5,13 +5,13 @@ import Templating
 /// What must be put over a page, and where not.
 package struct PageVoid {
   var layer: VoidLayer
-  /// The boxes of the page's codes, which are left out.
+  /// The boxes of the page's codes, which are left out, from where it begins.
   var codes: [Rect]
   /// How far below the page's top it begins, in points: a long roll bears several.
   var top = 0.0
 
   /// Puts it over the page.
-  func apply(to page: inout Frame) { layer.apply(to: &page, from: top, leavingOut: codes) }
+  func apply(to page: inout Frame) { layer.apply(to: &page, leavingOut: codes) }
 }
 
 /// The stamp, the zero due and the sentence that nothing is owed: what goes over every page, last, whatever a template does.
@@ -139,14 +139,8 @@ struct VoidLayer: Sendable {
   }
 
   /// Paints the layer over a finished page, leaving out the boxes of its codes.
-  ///
-  /// - Parameters:
-  ///   - page: the page.
-  ///   - top: how far below its top the layer begins, in points.
-  ///   - codes: the boxes that are left out, on the page.
-  func apply(to page: inout Frame, from top: Double = 0, leavingOut codes: [Rect]) {
-    let place = Transform(offset: Point(0, top))
-    page.add(.group(GroupItem(content: frame, transform: place, blend: .multiply, holes: codes)), at: .zero)
+  func apply(to page: inout Frame, leavingOut codes: [Rect]) {
+    page.add(.group(GroupItem(content: frame, transform: Transform(), blend: .multiply, holes: codes)), at: .zero)
   }
 
   /// What stands across a whole page, in the other direction than the stamp: pale, so that the stamp and what is below stay
