@@ -13,6 +13,14 @@ extension ShapedLine {
   /// The size of its type in points; nil where no measurer of this room has shaped it.
   public var typeSize: Double? { (content as? GlyphLine)?.size }
 
+  /// What it says, part by part as they stand from left to right.
+  public var text: String {
+    guard let line = content as? GlyphLine else { return "" }
+    return line.runs.map { run in
+      String(decoding: line.bytes[run.bytes].lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }.joined()
+  }
+
   /// The letters that leave ink, each with where it does.
   public var glyphPlaces: [GlyphPlace] { (content as? GlyphLine)?.places ?? [] }
 }

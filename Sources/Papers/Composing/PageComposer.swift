@@ -145,6 +145,9 @@ package final class PageComposer {
     }
     master.margins.bottom = max(master.margins.bottom, VoidLayer.foot(of: master.size))
     let pages = try Paginator.pages(of: content, on: master, context)
+    for page in pages {
+      do { try vetting.vet(PaperLines(on: page, direction)) } catch { throw LayoutError.content(error, nil) }
+    }
     if !master.size.height.isFinite, let page = pages.first, page.size.height > RollParts.longest {
       let parts = try RollParts.pages(of: content, on: master, context)
       let (roll, voids) = try RollParts.joined(parts) { try void(of: $0, need, currency) }

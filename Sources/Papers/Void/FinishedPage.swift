@@ -191,7 +191,9 @@ struct Surroundings {
     kept.append(line.content)
     let isUpright = place.sine == 0 && place.cosine == 1
     // Large type is a cover like any other, and so is what is drawn over the words.
-    guard isUpright, !isPastVoid, size <= largest, ink.isSparse(line, most: Self.mostInk, mostOfGlyph: Self.mostInkOfGlyph) else {
+    guard isUpright, !isPastVoid, size <= largest,
+      ink.isSparse(line, most: Self.mostInk, mostOfGlyph: Self.mostInkOfGlyph)
+    else {
       covers.append(thing)
       items.append((.text(line, style), place))
       return
