@@ -65,7 +65,7 @@ public final class GlyphInk {
 
   private var areas: [Key: Double] = [:]
   /// The lines that have been asked about, which keeps them alive, so that no other comes to have their identity.
-  private var lines: [ObjectIdentifier: (line: GlyphLine, isSparse: Bool)] = [:]
+  private var lines: [ObjectIdentifier: (line: GlyphLine, density: Density)] = [:]
   private let cr: OpaquePointer?
 
   /// Gets ready.
@@ -78,34 +78,34 @@ public final class GlyphInk {
 
   deinit { if let cr { cairo_destroy(cr) } }
 
-  /// Whether a line is of letters with much paper between and within them, as running text is, and not of blocks.
-  ///
-  /// - Parameters:
-  ///   - line: the line.
-  ///   - most: the largest share of ink of what a line takes: its width times the size of its type.
-  ///   - mostOfGlyph: the largest share of ink of what any of its glyphs takes, which is as wide as its ink.
-  /// - Returns: no where it is not known what the line is.
-  public func isSparse(_ line: ShapedLine, most: Double, mostOfGlyph: Double) -> Bool {
-    guard let glyphs = line.content as? GlyphLine, glyphs.size > 0, line.width > 0 else { return false }
-    if let known = lines[ObjectIdentifier(glyphs)] { return known.isSparse }
-    let isSparse = isSparse(glyphs, width: line.width, most: most, mostOfGlyph: mostOfGlyph)
-    if lines.count >= 4096 { lines.removeAll(keepingCapacity: true) }
-    lines[ObjectIdentifier(glyphs)] = (glyphs, isSparse)
-    return isSparse
+  /// How much ink a line lays down: running text leaves much paper between and within its letters, blocks do not.
+  public struct Density: Sendable {
+    /// The share of what the line takes: its width times the size of its type.
+    public var ofLine: Double
+    /// The most that a glyph of it takes of a square em.
+    public var ofGlyph: Double
   }
 
-  private func isSparse(_ glyphs: GlyphLine, width: Double, most: Double, mostOfGlyph: Double) -> Bool {
+  /// How much ink a line lays down.
+  ///
+  /// - Parameter line: the line.
+  /// - Returns: nil where it is not known what the line is.
+  public func density(of line: ShapedLine) -> Density? {
+    guard let glyphs = line.content as? GlyphLine, glyphs.size > 0, line.width > 0 else { return nil }
+    if let known = lines[ObjectIdentifier(glyphs)] { return known.density }
     let square = glyphs.size * glyphs.size
-    var all = 0.0
+    var (all, most) = (0.0, 0.0)
     for run in glyphs.runs {
       for index in run.glyphs {
         let ink = area(of: glyphs.glyphs[index], in: run.font)
-        // Of a square em: what is larger than a heavy letter is a block.
-        if ink > mostOfGlyph * square { return false }
         all += ink
+        most = max(most, ink)
       }
     }
-    return all <= most * width * glyphs.size
+    let density = Density(ofLine: all / (line.width * glyphs.size), ofGlyph: most / square)
+    if lines.count >= 4096 { lines.removeAll(keepingCapacity: true) }
+    lines[ObjectIdentifier(glyphs)] = (glyphs, density)
+    return density
   }
 
   private func area(of glyph: cairo_glyph_t, in font: OpaquePointer) -> Double {

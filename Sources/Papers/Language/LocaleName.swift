@@ -24,7 +24,8 @@ package enum LocaleName {
   /// What is wrong with a locale that is none.
   package static func fault(_ text: String) -> LanguageFact {
     let parts = text.split(whereSeparator: { $0 == "-" || $0 == "_" })
-    guard parts.dropFirst().contains(where: { $0.count == 1 }), let language = parts.first else {
+    let isPlain = parts.allSatisfy { $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+    guard isPlain, parts.dropFirst().contains(where: { $0.count == 1 }), let language = parts.first else {
       return .unknownLocale(text)
     }
     let plain = parts.prefix { $0.count > 1 }.joined(separator: "-")

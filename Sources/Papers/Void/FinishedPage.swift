@@ -94,11 +94,16 @@ struct Surroundings {
   private(set) var items: [(item: Item, place: Transform)] = []
   /// Whether the void has been drawn, so that what follows lies over it.
   private var isPastVoid = false
-  /// Whether nothing but text and thin rules is drawn there.
+  /// Whether some text there is of blocks rather than letters.
+  private var hasBlocks = false
+  /// Whether nothing but letters, codes and thin rules is drawn there.
   var isTextAlone: Bool {
-    !hasGroups
+    !hasGroups && !hasBlocks
       && items.allSatisfy { item, _ in
-        if case .text = item { true } else { RunningText.isRule(item) }
+        switch item {
+        case .text, .code: true
+        default: RunningText.isRule(item)
+        }
       }
   }
   /// Whether something stands in a group of its own.
@@ -111,8 +116,8 @@ struct Surroundings {
   /// The largest type that is small beside the words, in points.
   private let largest: Double
 
-  /// A running text has at the most so much ink to a line, and to a glyph in a square em.
-  private static let (mostInk, mostInkOfGlyph) = (0.42, 0.62)
+  /// A running text has at the most so much ink to a line, and so does heavy type; and a glyph so much of a square em.
+  private static let (mostInk, mostInkOfType, mostInkOfGlyph) = (0.42, 0.6, 0.5)
 
   init(_ void: FinishedPage.Found) {
     corner = void.corner
@@ -191,8 +196,9 @@ struct Surroundings {
     kept.append(line.content)
     let isUpright = place.sine == 0 && place.cosine == 1
     // Large type is a cover like any other, and so is what is drawn over the words.
-    guard isUpright, !isPastVoid, size <= largest,
-      ink.isSparse(line, most: Self.mostInk, mostOfGlyph: Self.mostInkOfGlyph)
+    let density = ink.density(of: line)
+    if density.map({ $0.ofLine > Self.mostInkOfType || $0.ofGlyph > Self.mostInkOfGlyph }) ?? true { hasBlocks = true }
+    guard isUpright, !isPastVoid, size <= largest, !hasBlocks, density.map({ $0.ofLine <= Self.mostInk }) ?? false
     else {
       covers.append(thing)
       items.append((.text(line, style), place))
