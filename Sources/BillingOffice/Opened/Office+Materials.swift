@@ -176,7 +176,8 @@ extension Office: OfficeMaterials {
     return try kept.value("fonts", of: [configuration, folder, own]) { () throws(Diagnostics) in
       do throws(DrawingError) {
         return try Fonts(
-          configuration: configuration, cache: installation.cache, folders: Files.isFolder(own) ? [own] : [])
+          configuration: configuration, cache: installation.cache, folders: Files.isFolder(own) ? [own] : [],
+          reserved: PaperDesign.voidFamilies)
       } catch { throw Diagnostics(.of(error)) }
     }
   }

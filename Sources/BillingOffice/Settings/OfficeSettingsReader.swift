@@ -154,7 +154,7 @@ struct OfficeSettingsReader {
   private mutating func readLocale(_ root: YAMLNode) -> String? {
     guard let identifier = word("locale", root["locale"]) else { return nil }
     if let locale = LocaleName.plain(identifier) { return locale }
-    fault(LanguageFact.unknownLocale(identifier), root["locale"])
+    fault(LocaleName.fault(identifier), root["locale"])
     return nil
   }
 
