@@ -10,6 +10,8 @@ public final class Fonts: @unchecked Sendable {
   /// The first name of each family, sorted.
   public let families: [String]
   private let names: Set<String>
+  /// Where pictures of strangers are read; nil for here, as the program's own are.
+  let cell: StrangersCell?
   /// Fonts of coloured pictures, with what characters they have. They are not used: Cairo 1.16 draws them at their own size, centimetres
   /// high, or not at all.
   private let refused: [(family: String, characters: OpaquePointer)]
@@ -21,8 +23,10 @@ public final class Fonts: @unchecked Sendable {
   ///   - cache: a directory that may be written, in which fontconfig keeps what it learnt about the fonts. With a filled one this
   ///     takes 4 ms, with an empty one 0.1 s or more.
   ///   - folders: further folders of fonts.
+  ///   - cell: where pictures of strangers are read, whose words are set in these fonts; nil for here.
   /// - Throws: ``DrawingError/unreadableFontConfiguration(path:)`` or ``DrawingError/noFonts(configuration:)``.
-  public init(configuration: String, cache: String, folders: [String] = []) throws(DrawingError) {
+  public init(configuration: String, cache: String, folders: [String] = [], cell: StrangersCell? = nil) throws(DrawingError) {
+    self.cell = cell
     // Asked here, because fontconfig itself would print that it is missing.
     guard FileManager.default.isReadableFile(atPath: configuration), let config = FcConfigCreate() else {
       throw .unreadableFontConfiguration(path: configuration)

@@ -27,7 +27,9 @@ enum AtomicFolder {
     let files = FileManager.default
     try checkFree(folder)
     let made = try Files.make(folder: folder, for: use)
-    let aside = "\(folder)/.\(UUID().uuidString.prefix(8)).part"
+    let aside = "\(folder)/\(Asides.name(String(UUID().uuidString.prefix(8))))"
+    Asides.begin(aside)
+    defer { Asides.end(aside) }
     do {
       try files.createDirectory(atPath: aside, withIntermediateDirectories: false)
       for (name, content) in contents {

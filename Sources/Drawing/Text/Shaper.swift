@@ -28,9 +28,55 @@ struct Shaper {
     // Rounded up: a text that is offered its own natural width keeps its line.
     let limit = width.map { ($0 * Double(PANGO_SCALE)).rounded(.up) + 1 }
     pango_layout_set_width(layout, limit.map { Int32(clamping: Int(min(max($0, 0), 1e9))) } ?? -1)
-    if held != text { pango_layout_set_text(layout, text, -1) }
+    let lines = width == nil ? try lines(of: text, face: face) : try piecemeal(text, face: face)
+    return ShapedText(lines: lines, ascent: face.ascent, descent: face.descent)
+  }
+
+  /// Pango goes through all that is left of a paragraph for each line that it breaks off: a text of ten thousand words would take
+  /// minutes. It is given a piece at a time, whose last line, which may go on, begins the next.
+  private mutating func piecemeal(_ text: String, face: Typeface) throws(ContentError) -> [ShapedLine] {
+    let length = text.utf8.count
+    guard length > Self.piece * 2 else { return try lines(of: text, face: face) }
+    var (all, start, size): ([ShapedLine], Int, Int) = ([], 0, Self.piece)
+    while start < length {
+      let stop = Self.boundary(text, at: start + size)
+      let from = text.utf8.index(text.startIndex, offsetBy: start)
+      let piece = String(text[from..<text.utf8.index(text.startIndex, offsetBy: stop)])
+      var lines = try lines(of: piece, face: face)
+      if stop < length {
+        lines.removeLast()
+        // Where a single line is longer than a piece, it is tried with a longer one.
+        guard let last = lines.last, last.end > 0 else {
+          size *= 2
+          continue
+        }
+      }
+      for var line in lines {
+        line.end += start
+        all.append(line)
+      }
+      guard stop < length, let last = all.last else { break }
+      (start, size) = (last.end, Self.piece)
+    }
+    return all
+  }
+
+  /// How many bytes of a long text are broken into lines at a time.
+  private static let piece = 2048
+
+  /// The last place up to a byte where no character's bytes are parted.
+  private static func boundary(_ text: String, at byte: Int) -> Int {
+    guard byte < text.utf8.count else { return text.utf8.count }
+    var index = text.utf8.index(text.startIndex, offsetBy: byte)
+    while text.utf8[index] & 0xC0 == 0x80 { index = text.utf8.index(before: index) }
+    return text.utf8.distance(from: text.startIndex, to: index)
+  }
+
+  /// The lines as Pango breaks them.
+  private mutating func lines(of text: String, face: Typeface) throws(ContentError) -> [ShapedLine] {
+    if held != text { pango_layout_set_text(setting.layout, text, -1) }
     held = text
-    return ShapedText(lines: try readLines(of: text, face: face), ascent: face.ascent, descent: face.descent)
+    return try readLines(of: text, face: face)
   }
 
   private mutating func readLines(of text: String, face: Typeface) throws(ContentError) -> [ShapedLine] {
