@@ -13,7 +13,7 @@ public enum InputBounds {
   /// How many rows a table may have that is read whole, such as a price book.
   public static let mostRows = 200_000
   /// How many lines one paper may have.
-  public static let mostLines = 10_000
+  public static let mostLines = 20_000
 
   /// How many letters a column's text may have.
   static func longest(_ column: InputColumn) -> Int {

@@ -6,7 +6,7 @@ import Synchronization
 package enum Asides {
   private struct State {
     var paths: Set<String> = []
-    var isOver = false
+    var folders: Set<String> = []
   }
 
   private static let state = Mutex(State())
@@ -27,6 +27,12 @@ package enum Asides {
   /// Forgets what has its name by now, or is gone.
   static func end(_ path: String) { state.withLock { _ = $0.paths.remove(path) } }
 
+  /// Notes folders that were made for what is begun: with it they go, if they are empty.
+  static func begin(folders: [String]) { state.withLock { $0.folders.formUnion(folders) } }
+
+  /// Forgets folders that stay, or are gone.
+  static func end(folders: [String]) { state.withLock { $0.folders.subtract(folders) } }
+
   /// Lets files take their names.
   static func whileNaming<Value>(_ body: () throws(Diagnostics) -> Value) throws(Diagnostics) -> Value {
     let result: Result<Value, Diagnostics> = naming.withLock { _ in
@@ -40,7 +46,9 @@ package enum Asides {
   /// - Parameter leave: ends the process.
   package static func clear(andThen leave: () -> Void) {
     naming.withLock { _ in
-      for path in state.withLock({ $0.paths }) { try? FileManager.default.removeItem(atPath: path) }
+      let begun = state.withLock { $0 }
+      for path in begun.paths { try? FileManager.default.removeItem(atPath: path) }
+      Files.remove(folders: Array(begun.folders))
       leave()
     }
   }

@@ -26,6 +26,7 @@ final class AtomicFiles: Sendable {
     self.folder = folder
     (self.isFleeting, isPrivate) = (isFleeting, use == .state)
     madeFolders = try Files.make(folder: folder, for: use)
+    Asides.begin(folders: madeFolders)
     if madeFolders.isEmpty { Asides.sweep(folder) }
   }
 
@@ -93,6 +94,7 @@ final class AtomicFiles: Sendable {
       }
     }
     for file in all { Asides.end(file.aside) }
+    Asides.end(folders: madeFolders)
   }
 
   /// Removes everything that was written and the folders that were made for it.
@@ -102,6 +104,7 @@ final class AtomicFiles: Sendable {
       Asides.end(file.aside)
     }
     Files.remove(folders: madeFolders)
+    Asides.end(folders: madeFolders)
   }
 
   private func publish(_ aside: String, as path: String, _ overwriting: Overwriting) throws(Diagnostics) {

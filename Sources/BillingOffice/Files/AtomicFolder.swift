@@ -29,7 +29,11 @@ enum AtomicFolder {
     let made = try Files.make(folder: folder, for: use)
     let aside = "\(folder)/\(Asides.name(String(UUID().uuidString.prefix(8))))"
     Asides.begin(aside)
-    defer { Asides.end(aside) }
+    Asides.begin(folders: made)
+    defer {
+      Asides.end(aside)
+      Asides.end(folders: made)
+    }
     do {
       try files.createDirectory(atPath: aside, withIntermediateDirectories: false)
       for (name, content) in contents {

@@ -102,6 +102,10 @@ struct OfficeSettingsReader {
       fault(KeyFact.notAText(key, found: node.found, example: example), node)
       return nil
     }
+    if let excess = TextExcess(text) {
+      faults.append(Diagnostic(excess, at: mark))
+      return nil
+    }
     if let finding = Vetting.finding(in: text) {
       faults.append(Diagnostic(finding, at: mark))
       return nil

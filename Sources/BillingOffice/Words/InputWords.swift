@@ -329,7 +329,12 @@ extension UnitFact: WordedFact {
   }
 }
 
-extension TextExcess {
+extension TextExcess: WordedFact {
+  package var words: Words {
+    let (message, hint) = parts(of: "this")
+    return Words(message, hint)
+  }
+
   /// What is wrong with a text, and what to do about it.
   func parts(of text: String) -> (message: String, hint: String) {
     switch self {

@@ -9,7 +9,13 @@ struct Shaper {
   /// What the layout holds: setting the same text again would make Pango look for its breaks again.
   private var held: String?
 
-  init(_ setting: TypeSetting) { self.setting = setting }
+  /// How many bytes of a long text are broken into lines at a time.
+  private let piece: Int
+
+  /// - Parameters:
+  ///   - setting: Pango, set up.
+  ///   - piece: how many bytes of a long text are broken into lines at a time.
+  init(_ setting: TypeSetting, piece: Int = 2048) { (self.setting, self.piece) = (setting, piece) }
 
   mutating func shape(_ text: String, face: Typeface, direction: Direction, width: Double?) throws(ContentError)
     -> ShapedText
@@ -36,13 +42,13 @@ struct Shaper {
   /// minutes. It is given a piece at a time, whose last line, which may go on, begins the next.
   private mutating func piecemeal(_ text: String, face: Typeface) throws(ContentError) -> [ShapedLine] {
     let length = text.utf8.count
-    guard length > Self.piece * 2 else { return try lines(of: text, face: face) }
-    var (all, start, size): ([ShapedLine], Int, Int) = ([], 0, Self.piece)
+    guard length / 2 > piece else { return try lines(of: text, face: face) }
+    var (all, start, size): ([ShapedLine], Int, Int) = ([], 0, piece)
     while start < length {
       let stop = Self.boundary(text, at: start + size)
       let from = text.utf8.index(text.startIndex, offsetBy: start)
-      let piece = String(text[from..<text.utf8.index(text.startIndex, offsetBy: stop)])
-      var lines = try lines(of: piece, face: face)
+      let part = String(text[from..<text.utf8.index(text.startIndex, offsetBy: stop)])
+      var lines = try lines(of: part, face: face)
       if stop < length {
         lines.removeLast()
         // Where a single line is longer than a piece, it is tried with a longer one.
@@ -56,13 +62,10 @@ struct Shaper {
         all.append(line)
       }
       guard stop < length, let last = all.last else { break }
-      (start, size) = (last.end, Self.piece)
+      (start, size) = (last.end, piece)
     }
     return all
   }
-
-  /// How many bytes of a long text are broken into lines at a time.
-  private static let piece = 2048
 
   /// The last place up to a byte where no character's bytes are parted.
   private static func boundary(_ text: String, at byte: Int) -> Int {
