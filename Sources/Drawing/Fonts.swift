@@ -25,7 +25,9 @@ public final class Fonts: @unchecked Sendable {
   ///   - folders: further folders of fonts.
   ///   - cell: where pictures of strangers are read, whose words are set in these fonts; nil for here.
   /// - Throws: ``DrawingError/unreadableFontConfiguration(path:)`` or ``DrawingError/noFonts(configuration:)``.
-  public init(configuration: String, cache: String, folders: [String] = [], cell: StrangersCell? = nil) throws(DrawingError) {
+  public init(configuration: String, cache: String, folders: [String] = [], cell: StrangersCell? = nil)
+    throws(DrawingError)
+  {
     self.cell = cell
     // Asked here, because fontconfig itself would print that it is missing.
     guard FileManager.default.isReadableFile(atPath: configuration), let config = FcConfigCreate() else {

@@ -7,7 +7,8 @@ import Testing
 /// A table of strangers asks for no more than a paper can hold, and its faults for no more memory than the file.
 @Suite struct InputBoundsTests {
   private func prices(_ name: String, alias: String = "") -> Reading<PriceBook> {
-    let text = "item,category,unit,price,currency,source,checked,alias\n\"\(name)\",food,each,1,USD,x,2026,\"\(alias)\"\n"
+    let text =
+      "item,category,unit,price,currency,source,checked,alias\n\"\(name)\",food,each,1,USD,x,2026,\"\(alias)\"\n"
     return PriceBook.read(Array(text.utf8))
   }
 

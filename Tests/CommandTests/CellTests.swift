@@ -40,13 +40,15 @@ import Testing
   }
 
   /// A word of a billion points, noise without end, and a list that names itself in tens of tens.
-  @Test(.slow, arguments: [
-    ##"<text font-size="1e9">word</text>"##,
-    ##"""
-    <filter id="f" width="1e6" height="1e6"><feTurbulence baseFrequency="9" numOctaves="999999999"/></filter>
-    <rect width="100" height="50" filter="url(#f)"/>
-    """##,
-  ])
+  @Test(
+    .slow,
+    arguments: [
+      ##"<text font-size="1e9">word</text>"##,
+      ##"""
+      <filter id="f" width="1e6" height="1e6"><feTurbulence baseFrequency="9" numOctaves="999999999"/></filter>
+      <rect width="100" height="50" filter="url(#f)"/>
+      """##,
+    ])
   func whatHarmsComesToAnEnd(content: String) throws {
     let run = try shell(Self.svg(content)).draft("order.csv", "--template", "t")
     #expect(run.status == 0 || run.status == 65)
@@ -76,13 +78,14 @@ import Testing
     let shell = try Shell()
     try FileManager.default.copyItem(
       atPath: Repository.path("Templates/gig"), toPath: shell.path("Templates/mine"))
-    var pictures: [Data] = []
+    var pictures: [[Data]] = []
     for name in ["gig", "mine"] {
       let run = try shell.draft("order.csv", "--template", name, "--format", "png", "--output", "\(name).png")
       #expect(run.status == 0, "\(run.errors)")
-      pictures.append(try shell.bytes("\(name).png"))
+      let pages = shell.listing.filter { $0.hasPrefix("office/\(name)") && $0.hasSuffix(".png") }
+      pictures.append(try pages.map { try Data(contentsOf: URL(fileURLWithPath: shell.scratch.path($0))) })
     }
-    #expect(pictures[0] == pictures[1])
+    #expect(!pictures[0].isEmpty && pictures[0] == pictures[1])
   }
 
   @Test func aFileThatIsNoFontHarmsNobody() throws {
@@ -100,7 +103,6 @@ import Testing
       #expect(!(try shell.type(arguments)).output.contains("---cell"))
     }
     #expect(try shell.type(["---cell"]).status == 64)
-    #expect(try shell.type(["---cell", "svg", "x", "y"]).status != 0)
   }
 
   @Test(.slow, arguments: [SIGINT, SIGTERM, SIGHUP]) func aSignalIsHeardInTheMiddleOfAPicture(signal: Int32) throws {

@@ -60,7 +60,9 @@ package enum Asides {
   static func sweep(_ folder: String) {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return }
     for name in names where name.hasPrefix(".") && name.hasSuffix(ending) {
-      guard let maker = RunningProcess(fileName: name.dropFirst().dropLast(ending.count)), maker.isDead else { continue }
+      guard let maker = RunningProcess(fileName: name.dropFirst().dropLast(ending.count)), maker.isDead else {
+        continue
+      }
       try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
     }
   }

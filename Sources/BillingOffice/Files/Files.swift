@@ -55,7 +55,9 @@ package enum Files {
         if bytes.count > mostBytes { throw Diagnostics(FileFact.tooLarge(most: mostBytes), file: shown) }
       }
       return [UInt8](bytes)
-    } catch let fault as Diagnostics { throw fault } catch { throw Diagnostics(FileFact.unreadable(path: shown), file: shown) }
+    } catch let fault as Diagnostics { throw fault } catch {
+      throw Diagnostics(FileFact.unreadable(path: shown), file: shown)
+    }
   }
 
   /// The text of a UTF-8 file, without a mark at its head.

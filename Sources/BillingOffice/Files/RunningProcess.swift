@@ -43,7 +43,9 @@ struct RunningProcess: Hashable, Sendable {
   }
 
   /// The process as the beginning of a file's name.
-  var fileName: String { [machine, boot, namespace, "\(number)", start].map { $0 == "-" ? "0" : $0 }.joined(separator: "-") }
+  var fileName: String {
+    [machine, boot, namespace, "\(number)", start].map { $0 == "-" ? "0" : $0 }.joined(separator: "-")
+  }
 
   /// The process that a file's name begins with; nil where it begins otherwise.
   init?(fileName: some StringProtocol) {

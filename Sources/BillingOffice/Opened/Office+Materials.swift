@@ -177,7 +177,8 @@ extension Office: OfficeMaterials {
       try checkFonts(in: own)
       do throws(DrawingError) {
         return try Fonts(
-          configuration: configuration, cache: installation.cache, folders: Files.isFolder(own) ? [own] : [], cell: cell)
+          configuration: configuration, cache: installation.cache, folders: Files.isFolder(own) ? [own] : [], cell: cell
+        )
       } catch { throw Diagnostics(.of(error)) }
     }
   }

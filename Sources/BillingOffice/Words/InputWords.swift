@@ -83,7 +83,10 @@ extension InputFault.Fact: WordedFact {
     case .excess(let column, let excess):
       excess.parts(of: "the \(column.name)")
     case .others(let count):
-      ("there \(count == 1 ? "is 1 other fault" : "are \(count) other faults") in this file", "mend the first ones, and look again")
+      (
+        "there \(count == 1 ? "is 1 other fault" : "are \(count) other faults") in this file",
+        "mend the first ones, and look again"
+      )
     case .blank(let column):
       ("the \(column.name) is blank", "write \(column.content)")
     case .formulaWithoutValue(let column):

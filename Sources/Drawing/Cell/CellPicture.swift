@@ -59,7 +59,9 @@ final class CellPicture: Sendable {
 
   private func image() -> LoadedPicture? {
     let format = form == .opaquePixels ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
-    guard let surface = cairo_image_surface_create(format, Int32(pixels.width), Int32(pixels.height)) else { return nil }
+    guard let surface = cairo_image_surface_create(format, Int32(pixels.width), Int32(pixels.height)) else {
+      return nil
+    }
     let picture = LoadedPicture(size: size, unitsPerPoint: Double(pixels.width) / size.width, surface: surface)
     guard let data = cairo_image_surface_get_data(surface) else { return nil }
     // A row of four-byte pixels needs no padding.

@@ -21,7 +21,9 @@ package enum CellWorker {
     let (configuration, cache, folders) = (words[1], words[2], Array(words.dropFirst(3)))
     guard let input = readAll(0) else { return 66 }
     let places = folders + [URL(fileURLWithPath: configuration).deletingLastPathComponent().path, cache]
-    let system = ["/usr", "/lib", "/lib64", "/etc/fonts", "/etc/ld.so.cache", "/dev/null", "/dev/urandom", "/proc/self"]
+    let system = [
+      "/usr", "/lib", "/lib64", "/etc/fonts", "/etc/ld.so.cache", "/dev/null", "/dev/urandom", "/proc/self",
+    ]
     switch task {
     case .png:
       Confinement.lock(readable: [])
@@ -33,7 +35,9 @@ package enum CellWorker {
       let fonts = hasWords ? try? Fonts(configuration: configuration, cache: cache, folders: folders) : nil
       let setting = fonts.flatMap { try? TypeSetting(fonts: $0, language: "en") }
       Confinement.lock(readable: system + places)
-      guard let library else { return answer(refusal("the system has no librsvg, which the package librsvg2-2 brings")) }
+      guard let library else {
+        return answer(refusal("the system has no librsvg, which the package librsvg2-2 brings"))
+      }
       return answer(svg(input, library, setting))
     case .fonts:
       Confinement.lock(readable: system + places)
@@ -51,12 +55,14 @@ package enum CellWorker {
       sides[0] * sides[1] <= CellPicture.mostPixels
     else { return refusal("it has \(sides[0]) × \(sides[1]) pixels, which is too many") }
     let source = ByteStream(bytes)
-    let surface = cairo_image_surface_create_from_png_stream(ByteStream.read, Unmanaged.passUnretained(source).toOpaque())
+    let surface = cairo_image_surface_create_from_png_stream(
+      ByteStream.read, Unmanaged.passUnretained(source).toOpaque())
     guard let surface, cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else {
       return refusal("it is damaged, or ends too early")
     }
     let (width, height) = (cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface))
-    return pixels(of: surface, Double(width) * 0.75, Double(height) * 0.75) ?? refusal("its pixels are of a kind not known")
+    return pixels(of: surface, Double(width) * 0.75, Double(height) * 0.75)
+      ?? refusal("its pixels are of a kind not known")
   }
 
   private static func pixels(of image: OpaquePointer, _ width: Double, _ height: Double) -> [UInt8]? {
@@ -160,7 +166,9 @@ package enum CellWorker {
 
   private static func readAll(_ descriptor: Int32) -> [UInt8]? {
     var about = stat()
-    guard fstat(descriptor, &about) == 0, about.st_size >= 0, about.st_size <= StrangersCell.mostBytes else { return nil }
+    guard fstat(descriptor, &about) == 0, about.st_size >= 0, about.st_size <= StrangersCell.mostBytes else {
+      return nil
+    }
     let size = Int(about.st_size)
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {

@@ -92,7 +92,8 @@ enum Confinement {
     private static let (clone, clone3): (UInt32, UInt32) = (56, 435)
     private static let opening: [(call: UInt32, flags: UInt32)] = [(2, 1), (257, 2)]
     private static let refused: [UInt32] = [
-      41, 42, 53, 57, 58, 59, 62, 82, 83, 84, 85, 86, 87, 88, 90, 92, 101, 165, 166, 248, 249, 250, 258, 259, 260, 263, 264,
+      41, 42, 53, 57, 58, 59, 62, 82, 83, 84, 85, 86, 87, 88, 90, 92, 101, 165, 166, 248, 249, 250, 258, 259, 260, 263,
+      264,
       265, 266, 268, 272, 298, 308, 310, 311, 316, 321, 322, 323, 425, 434, 437,
     ]
   #elseif arch(arm64)
@@ -100,7 +101,8 @@ enum Confinement {
     private static let (clone, clone3): (UInt32, UInt32) = (220, 435)
     private static let opening: [(call: UInt32, flags: UInt32)] = [(56, 2)]
     private static let refused: [UInt32] = [
-      33, 34, 35, 36, 37, 38, 39, 40, 53, 54, 97, 117, 129, 198, 199, 203, 217, 218, 219, 221, 241, 268, 270, 271, 276, 280,
+      33, 34, 35, 36, 37, 38, 39, 40, 53, 54, 97, 117, 129, 198, 199, 203, 217, 218, 219, 221, 241, 268, 270, 271, 276,
+      280,
       281, 282, 425, 434, 437,
     ]
   #else
@@ -123,7 +125,9 @@ enum Confinement {
       Instruction(code: 0x15, ifFalse: skip, value: value)
     }
     /// Leaves out so many where a bit is set.
-    static func ifBits(_ bits: UInt32, skip: UInt8) -> Instruction { Instruction(code: 0x45, ifTrue: skip, value: bits) }
+    static func ifBits(_ bits: UInt32, skip: UInt8) -> Instruction {
+      Instruction(code: 0x45, ifTrue: skip, value: bits)
+    }
   }
 
   private struct Program {
@@ -138,7 +142,9 @@ enum Confinement {
     )
     func argument(_ index: UInt32) -> UInt32 { 16 + 8 * index }
     // A call by another way of counting is none that this program makes.
-    var filter: [Instruction] = [.load(4), Instruction(code: 0x15, ifTrue: 1, value: architecture), .answer(refuse), .load(0)]
+    var filter: [Instruction] = [
+      .load(4), Instruction(code: 0x15, ifTrue: 1, value: architecture), .answer(refuse), .load(0),
+    ]
     // The C library then starts threads by the older call, whose flags can be read: threads are allowed, processes are not.
     filter += [.unless(clone3, skip: 1), .answer(missing)]
     filter += [

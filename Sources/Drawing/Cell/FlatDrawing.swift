@@ -157,7 +157,8 @@ struct FlatDrawing {
     private func pen(_ style: [String: String]) -> [UInt8]? {
       var pen = PictureBytesWriter()
       let dashes = style["stroke-dasharray"].flatMap { $0 == "none" ? nil : Numbers.all($0) } ?? []
-      guard let width = Numbers.one(style["stroke-width"] ?? "1"), dashes.count <= 64, dashes.allSatisfy({ $0 >= 0 }) else {
+      guard let width = Numbers.one(style["stroke-width"] ?? "1"), dashes.count <= 64, dashes.allSatisfy({ $0 >= 0 })
+      else {
         return nil
       }
       pen.add(width)

@@ -5,7 +5,9 @@ struct PictureBytesWriter {
   private(set) var bytes: [UInt8] = []
 
   mutating func add(byte: UInt8) { bytes.append(byte) }
-  mutating func add(count: Int) { withUnsafeBytes(of: UInt32(clamping: count).littleEndian) { bytes.append(contentsOf: $0) } }
+  mutating func add(count: Int) {
+    withUnsafeBytes(of: UInt32(clamping: count).littleEndian) { bytes.append(contentsOf: $0) }
+  }
   mutating func add(_ number: Double) {
     withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
   }

@@ -117,7 +117,8 @@ public final class StrangersCell: Sendable {
     }
   }
 
-  private static func value(_ result: Result<CellPicture, Refusal>, _ path: String) throws(ContentError) -> CellPicture {
+  private static func value(_ result: Result<CellPicture, Refusal>, _ path: String) throws(ContentError) -> CellPicture
+  {
     switch result {
     case .success(let picture): return picture
     case .failure(let refusal): throw .unreadablePicture(path: path, reason: refusal.reason)
@@ -205,7 +206,8 @@ public final class StrangersCell: Sendable {
     let isLimit = number == SIGXCPU || number == SIGKILL
     return .failure(
       Ending(
-        reason: isLimit ? "it takes too long, or too much, to read" : "what reads it crashes at it, or has no room for it",
+        reason: isLimit
+          ? "it takes too long, or too much, to read" : "what reads it crashes at it, or has no room for it",
         answered: answer))
   }
 
@@ -231,8 +233,10 @@ public final class StrangersCell: Sendable {
     var arguments = copies(words)
     // Filters of pictures are reckoned by one thread; nothing else of the person's surroundings matters in there.
     var variables = copies(["LC_ALL=C", "RAYON_NUM_THREADS=1"] + surroundings)
-    defer { for text in arguments { free(text) }
-      for text in variables { free(text) } }
+    defer {
+      for text in arguments { free(text) }
+      for text in variables { free(text) }
+    }
     var child = pid_t()
     return posix_spawn(&child, program, &actions, &attributes, &arguments, &variables) == 0 ? child : nil
   }

@@ -32,7 +32,9 @@ public struct Raster: Sendable {
     let factor = isSmooth ? 2 : 1
     guard max(width, height) * factor <= longestSide, width * height * factor * factor <= mostPixels else {
       throw .cannotDraw(
-        reason: "the picture would have \(width) × \(height) pixels, and no more can be drawn than \(longestSide / factor) on a side")
+        reason:
+          "the picture would have \(width) × \(height) pixels, and no more can be drawn than \(longestSide / factor) on a side"
+      )
     }
     let drawn = try surface(width: width * factor, height: height * factor)
     // Drawing a recording on pixels takes a picture of its own each time.

@@ -15,7 +15,8 @@ struct BrokenLines: Sendable {
   ///   - limit: how wide they may be.
   ///   - scale: the factor on the size of type.
   ///   - context: what holds on the page; lines that are only tried are not kept.
-  init?(_ shaped: ShapedText, from first: Int, end: Int, within limit: Double, scale: Double, _ context: LayoutContext) {
+  init?(_ shaped: ShapedText, from first: Int, end: Int, within limit: Double, scale: Double, _ context: LayoutContext)
+  {
     guard !context.isTrial else { return nil }
     var text = shaped
     text.lines = shaped.lines[first...].map { line in

@@ -55,10 +55,11 @@ import Testing
   }
 
   @Test(arguments: [
-    #"<image width="1" height="1"/>"#, #"<text>words</text>"#, #"<path d="M 1 1 Q 2 2 3 3" style="fill:rgb(0%,0%,0%)"/>"#,
+    #"<image width="1" height="1"/>"#, #"<text>words</text>"#,
+    #"<path d="M 1 1 Q 2 2 3 3" style="fill:rgb(0%,0%,0%)"/>"#,
     ##"<path d="M 1 1" style="fill:url(#nothing)"/>"##, ##"<use xlink:href="#nothing"/>"##,
     ##"<g filter="url(#f)"><path d="M 1 1"/></g>"##, #"<path d="M 1"/>"#, #"<path d="M nan nan"/>"#,
-    ##"<g id="a"><use xlink:href="#a"/></g>"##, "<g>", "</g>", "<!DOCTYPE x>",
+    ##"<g id="a"><use xlink:href="#a"/></g>"##, "<g>", "<!DOCTYPE x>",
   ])
   func whatIsNoShapeIsNone(piece: String) { #expect(form("<svg>\(piece)</svg>") == nil) }
 

@@ -6,7 +6,8 @@ import Testing
 /// A long text is broken piece by piece, in time that grows with it, and into the same lines.
 @Suite struct LongTextTests {
   @Test(arguments: [
-    "neighbours give bread to neighbours ", "unbrokenunbrokenunbrokenunbroken", "שלום עולם طعام ", "給鄰居的麵包，免費。", "línea\nnew ",
+    "neighbours give bread to neighbours ", "unbrokenunbrokenunbrokenunbroken", "שלום עולם طعام ", "給鄰居的麵包，免費。",
+    "línea\nnew ",
   ])
   func piecesGiveTheSameLines(words: String) throws {
     let setting = try Workbench().measurer.setting
