@@ -36,7 +36,6 @@ import Testing
     "CExpat": ["Bookkeeping/Workbooks/"],
     "Crypto": [
       "Vetting/", "BillingOffice/Recording/", "BillingOffice/Files/RunningProcess.swift",
-      "Vetting/", "BillingOffice/Recording/", "BillingOffice/Files/RunningProcess.swift",
       "Ledger/Record/Netstrings.swift", "Ledger/Record/HeadSignature.swift",
       "Ledger/Store/Ledger+Runs.swift",
     ],

@@ -102,7 +102,9 @@ struct OfficeSettingsReader {
       fault(KeyFact.notAText(key, found: node.found, example: example), node)
       return nil
     }
-    if let excess = TextExcess(text) {
+    // Addresses are longer than names.
+    let most = key == "ledger.url" ? InputBounds.longestSource : InputBounds.longestName
+    if let excess = TextExcess(text, most: most) {
       faults.append(Diagnostic(excess, at: mark))
       return nil
     }
