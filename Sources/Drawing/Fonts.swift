@@ -12,6 +12,8 @@ public final class Fonts: @unchecked Sendable {
   /// The same without any further folders; nil where there are none.
   public let own: Fonts?
   private let names: Set<String>
+  /// Where pictures of strangers are read; nil for here, as the program's own are.
+  let cell: StrangersCell?
   /// Fonts of coloured pictures, with what characters they have. They are not used: Cairo 1.16 draws them at their own size, centimetres
   /// high, or not at all.
   private let refused: [(family: String, characters: OpaquePointer)]
@@ -24,12 +26,14 @@ public final class Fonts: @unchecked Sendable {
   ///     takes 4 ms, with an empty one 0.1 s or more.
   ///   - folders: further folders of fonts.
   ///   - reserved: families that none of the further folders may bring: what is set in them must look as it is known.
+  ///   - cell: where pictures of strangers are read, whose words are set in these fonts; nil for here.
   /// - Throws: ``DrawingError/unreadableFontConfiguration(path:)``, ``DrawingError/noFonts(configuration:)`` or
   ///   ``DrawingError/takenFamily(_:path:)``.
-  public init(configuration: String, cache: String, folders: [String] = [], reserved: [String] = [])
-    throws(DrawingError)
-  {
+  public init(
+    configuration: String, cache: String, folders: [String] = [], reserved: [String] = [], cell: StrangersCell? = nil
+  ) throws(DrawingError) {
     own = folders.isEmpty ? nil : try Fonts(configuration: configuration, cache: cache)
+    self.cell = cell
     // Asked here, because fontconfig itself would print that it is missing.
     guard FileManager.default.isReadableFile(atPath: configuration), let config = FcConfigCreate() else {
       throw .unreadableFontConfiguration(path: configuration)

@@ -1,4 +1,6 @@
 import ArgumentParser
+import BillingOffice
+import Foundation
 
 /// `billing-office`: arguments in, messages and exit code out.
 @main
@@ -26,6 +28,10 @@ struct BillingOfficeCommand: ParsableCommand {
 
   static func main() {
     Surroundings.forgetLanguages()
+    // The program's own errand to itself, which nobody types and no help shows.
+    let words = Array(CommandLine.arguments.dropFirst())
+    if words.first == Surroundings.cell.word { Foundation.exit(CellWorker.run(Array(words.dropFirst()))) }
+    Interruption.listen()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -59,7 +59,6 @@ struct GiftOptions: ParsableArguments {
       request.isMeant = isMeant
       let progress = quiet ? nil : ProgressReport(of: "\(kind.name)s")
       defer { progress?.finish() }
-      Interruption.listen()
       let office = try place.open(isQuiet: quiet)
       let wantsFile = draft || split || output != nil || picture.isSaid
       let target = try printer?.printer(of: office, picture, wantsFile: wantsFile)

@@ -95,7 +95,6 @@ struct ReprintCommand: ParsableCommand {
   }
 
   private func printMissing(_ office: Office, on target: Printer?) throws {
-    Interruption.listen()
     let papers = try office.printUnprinted(on: target, at: Surroundings.moment, Interruption.observer(nil))
     for number in papers.numbers { Terminal.out("\(number) printed") }
     Terminal.tell(papers)

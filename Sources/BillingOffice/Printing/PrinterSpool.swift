@@ -46,7 +46,10 @@ struct PrinterSpool: Sendable {
     } else {
       line = nil
     }
-    folder = "\(office.installation.state)/printing/\(UUID().uuidString)"
+    let printing = "\(office.installation.state)/printing"
+    Asides.sweep(printing)
+    folder = "\(printing)/\(Asides.name(String(UUID().uuidString.prefix(8))))"
+    Asides.begin(folder)
     let fit = try PrinterPaper(in: printer, for: kind, paper: paper, sheet: sheet) { () throws(Diagnostics) in
       try office.settings()
     }
@@ -108,5 +111,6 @@ struct PrinterSpool: Sendable {
   func clear() {
     line?.hangUp()
     try? FileManager.default.removeItem(atPath: folder)
+    Asides.end(folder)
   }
 }

@@ -79,7 +79,7 @@ struct OrderIndex {
       return nil
     }
     let headed = HeadedTable(top, header: index, required: Self.required, optional: Self.optional)
-    faults = headed.faults
+    faults = headed.faults.all
     notes += headed.notes
     return headed.isReadable ? headed.head : nil
   }

@@ -46,9 +46,9 @@ struct PriceBookReader {
 
   mutating func read() -> Reading<PriceBook> {
     // Rows may be missing where a quote is not closed, and all of them where the header is not understood.
-    index.isIncomplete = !table.isReadable || table.faults.contains { $0.fact == .unclosedQuote }
+    index.isIncomplete = !table.isReadable || table.faults.kept.contains { $0.fact == .unclosedQuote }
     guard table.isReadable else {
-      return Reading(PriceBook([], index: index), faults: table.faults, notes: table.notes)
+      return Reading(PriceBook([], index: index), faults: table.faults.all, notes: table.notes)
     }
     let sourceless = table.rows.filter { !$0.isBroken && table.text(.source, of: $0).collapsed.isEmpty }
     if sourceless.count > 1, let first = sourceless.first {
@@ -58,7 +58,7 @@ struct PriceBookReader {
     var names = PriceBookNames()
     for (place, row) in table.rows.enumerated() {
       let item = table.text(.item, of: row).collapsed
-      let aliases = PriceBookNames.aliases(in: table.text(.alias, of: row))
+      let aliases = aliases(of: row)
       if let entry = entry(of: row, place, aliases: aliases, isSourceTold: sourceless.count > 1) {
         index.add(item, aliases: aliases, entry: entries.count)
         entries.append(entry)
@@ -78,6 +78,19 @@ struct PriceBookReader {
       notes.append(InputNote(.withoutCategory(count: entries.count, items: entries.prefix(3).map(\.item))))
     }
     return notes
+  }
+
+  /// The other names of a row's item; none where there are too many, or one is too long, which is told.
+  private mutating func aliases(of row: CSVTable.Row) -> [String] {
+    let aliases = PriceBookNames.aliases(in: table.text(.alias, of: row))
+    let excess = aliases.lazy.compactMap { TextExcess($0) }.first
+    guard aliases.count <= InputBounds.mostAliases, excess == nil else {
+      let fact: InputFault.Fact =
+        excess.map { .excess(.alias, $0) } ?? .tooManyAliases(found: aliases.count, most: InputBounds.mostAliases)
+      cells.report(.alias, of: row, fact)
+      return []
+    }
+    return aliases
   }
 
   /// The entry of a row; nil where a fault of it has been told.

@@ -30,6 +30,12 @@ public struct Raster: Sendable {
     let rows = rows ?? 0..<whole
     let height = rows.count
     let factor = isSmooth ? 2 : 1
+    guard max(width, height) * factor <= longestSide, width * height * factor * factor <= mostPixels else {
+      throw .cannotDraw(
+        reason:
+          "the picture would have \(width) × \(height) pixels, and no more can be drawn than \(longestSide / factor) on a side"
+      )
+    }
     let drawn = try surface(width: width * factor, height: height * factor)
     // Drawing a recording on pixels takes a picture of its own each time.
     let painter = try Painter(on: drawn.pointer, measurer: measurer, recordings: Recordings(), drawsInPlace: true)
@@ -61,6 +67,9 @@ public struct Raster: Sendable {
       max(1, Int((frame.size.height * correction.down * dpi / 72).rounded()))
     )
   }
+
+  /// What Cairo can draw on (`MAX_IMAGE_SIZE`), and what memory should be asked for: 1.6 GB.
+  private static let (longestSide, mostPixels) = (32_767, 400_000_000)
 
   private static func surface(width: Int, height: Int) throws(DrawingError) -> Surface {
     guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height))

@@ -136,15 +136,24 @@ package final class PageComposer {
     page: Frame, voids: [PageVoid]
   )] {
     vetting.data = values
+    func pages(of content: any Element, on master: PageMaster) throws -> [Frame] {
+      let pages = try Paginator.pages(of: content, on: master, context)
+      let longest = (pages.map(\.size.height).max() ?? 0) / Length.millimetre / 1000
+      // As long as a roll is; no sheet is.
+      guard longest <= Double(Self.mostMetres) else {
+        throw Diagnostics(SheetFact.rollTooLong(metres: Int(longest.rounded(.up)), most: Self.mostMetres))
+      }
+      return pages
+    }
     var (content, master) = design.template.document(for: values, figures: figures)
     guard let need = design.kind.void else {
-      return try Paginator.pages(of: content, on: master, context).map { page in
+      return try pages(of: content, on: master).map { page in
         try look(over: PageSurvey(page))
         return (page, [])
       }
     }
     master.margins.bottom = max(master.margins.bottom, VoidLayer.foot(of: master.size))
-    let pages = try Paginator.pages(of: content, on: master, context)
+    let pages = try pages(of: content, on: master)
     for page in pages {
       do { try vetting.vet(PaperLines(on: page, direction)) } catch { throw LayoutError.content(error, nil) }
     }
@@ -158,6 +167,9 @@ package final class PageComposer {
     }
     return try pages.map { ($0, [try void(of: $0, need, currency)]) }
   }
+
+  /// How long a paper on a roll may be: as long as usual rolls are.
+  private static let mostMetres = 50
 
   /// What is wrong with a document, at its place.
   package func diagnostic(of error: any Error) -> Diagnostic {

@@ -9,6 +9,7 @@ package import Vetting
 
 extension InputFault.Fact: Fact {}
 extension InputNote.Fact: Fact {}
+extension TextExcess: Fact {}
 extension SheetNote: Fact {}
 extension TemplateFault.Fact: Fact {}
 extension YAMLProblem: Fact {}
