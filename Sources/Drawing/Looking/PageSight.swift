@@ -79,6 +79,7 @@ public struct PageSight: Sendable {
   ///
   /// - Parameters:
   ///   - ink: what is asked about, in black, on a frame of the page's size.
+  ///   - output: what the page comes out as.
   ///   - measurer: the measurer that shaped its text.
   /// - Returns: as many values as there are pixels.
   /// - Throws: ``DrawingError``.

@@ -27,6 +27,7 @@ struct LetterSight {
   /// Whether a phrase can be read.
   ///
   /// - Parameter lines: its lines, each with where it lies on the page.
+  /// - Returns: whether enough of it stands out, and no letter is gone.
   func canRead(_ lines: [(line: VoidPhrase.Line, place: Transform)]) -> Bool {
     var (all, stands) = (0.0, 0.0)
     for (line, place) in lines {

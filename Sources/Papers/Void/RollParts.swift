@@ -13,6 +13,7 @@ enum RollParts {
   ///   - content: everything between header and footer.
   ///   - master: the roll.
   ///   - context: what holds for every page.
+  /// - Returns: the parts.
   /// - Throws: `LayoutError` when something does not fit into a part.
   static func pages(of content: any Element, on master: PageMaster, _ context: LayoutContext) throws(LayoutError)
     -> [Frame]

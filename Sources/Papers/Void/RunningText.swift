@@ -96,6 +96,7 @@ struct RunningText: Hashable {
   ///   - around: what is drawn there.
   ///   - void: what is put over them.
   ///   - size: the page's size.
+  /// - Returns: the pages.
   func fullPages(_ around: Surroundings, under void: FinishedPage.Found, size: Size) -> [Frame] {
     let samples = letters.compactMap { letters in
       around.runs.filter { $0.key.size == letters.size && $0.key.color == letters.color }.values.joined()

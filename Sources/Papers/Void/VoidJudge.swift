@@ -44,6 +44,7 @@ final class VoidJudge {
   /// - Parameters:
   ///   - page: the page as a writer is given it.
   ///   - output: what it comes out as.
+  /// - Returns: what cannot be read.
   /// - Throws: `DrawingError` when it cannot be drawn.
   func violation(on page: Frame, as output: PageOutput) throws(DrawingError) -> VoidViolation? {
     let page = FinishedPage(page, known: known)
