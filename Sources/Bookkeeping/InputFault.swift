@@ -155,7 +155,7 @@ extension InputColumn {
 
 extension InputColumn {
   /// Its place among all of them: every cell of a long file is asked for by it, and the texts of the names would be compared otherwise.
-  private var ordinal: Int {
+  var ordinal: Int {
     switch self {
     case .item: 0
     case .category: 1

@@ -20,6 +20,9 @@ extension String {
     return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isMark || $0.turnsText }))
   }
 
+  /// The first character that turns the text behind it round.
+  package var firstTurning: Unicode.Scalar? { isPlain ? nil : unicodeScalars.first(where: \.turnsText) }
+
   /// The first character that no text that is shown may hold, with its place in characters from 1.
   package var firstRefused: (scalar: Unicode.Scalar, column: Int)? {
     if isPlain { return nil }

@@ -42,7 +42,7 @@ struct CSVReader {
     control = nil
     while true {
       let cell = readCell(&table)
-      if !cell.text.isEmpty { isBlank = false }
+      if isBlank, !table.isEmpty(cell) { isBlank = false }
       table.cells.append(cell)
       guard position < bytes.count, bytes[position] == table.separator else { break }
       position += 1
@@ -63,45 +63,59 @@ struct CSVReader {
   }
 
   private mutating func readCell(_ table: inout CSVTable) -> CSVTable.Cell {
-    var cell = CSVTable.Cell(text: "", line: line, offset: position, lineOffset: lineOffset)
+    var cell = CSVTable.Cell(
+      content: position..<position, writing: .plain, line: line, offset: position, lineOffset: lineOffset)
     var start = position
     while start < bytes.count, bytes[start] == Self.space { start += 1 }
     if start < bytes.count, bytes[start] == Self.quote {
       position = start
-      cell.text = readQuoted(&table, of: cell)
+      readQuoted(&table, &cell)
     } else {
-      cell.text = readPlain(upTo: table.separator)
+      cell.content = readPlain(upTo: table.separator)
+      // Only wider spaces (U+00A0, U+3000, …) are left to look for.
+      if let first = cell.content.first, let last = cell.content.last, bytes[first] >= 0x80 || bytes[last] >= 0x80 {
+        cell.writing = .trimmed
+      }
     }
     return cell
   }
 
-  private mutating func readPlain(upTo separator: UInt8) -> String {
+  /// The content up to the next separator or the end of the line, without spaces at its ends.
+  private mutating func readPlain(upTo separator: UInt8) -> Range<Int> {
     let start = position
-    while position < bytes.count {
+    while true {
+      position = bytes.withUnsafeBufferPointer { bytes in
+        var index = position
+        while index < bytes.count, bytes[index] != separator, !Self.mayBeControl(bytes[index]) { index += 1 }
+        return index
+      }
+      guard position < bytes.count else { break }
       let byte = bytes[position]
       if byte == separator || byte == Self.newline || byte == Self.carriageReturn { break }
       noteControl(byte)
       position += 1
     }
-    return text(start..<position)
+    var (first, end) = (start, position)
+    while first < end, bytes[first] == Self.space || bytes[first] == 9 { first += 1 }
+    while first < end, bytes[end - 1] == Self.space || bytes[end - 1] == 9 { end -= 1 }
+    return first..<end
   }
 
-  private mutating func readQuoted(_ table: inout CSVTable, of cell: CSVTable.Cell) -> String {
+  private mutating func readQuoted(_ table: inout CSVTable, _ cell: inout CSVTable.Cell) {
     position += 1
-    var content: [UInt8] = []
-    var start = position
+    let start = position
+    cell.writing = .trimmed
     while true {
       guard position < bytes.count else {
         table.faults.append(InputFault(line: cell.line, column: table.column(of: cell), .unclosedQuote))
         isBroken = true
-        return ""
+        return
       }
       let byte = bytes[position]
       if byte == Self.quote {
-        content += bytes[start..<position]
         position += 1
         guard position < bytes.count, bytes[position] == Self.quote else { break }
-        start = position
+        cell.writing = .quoted
         position += 1
       } else if byte == Self.newline || byte == Self.carriageReturn {
         skipLineBreak()
@@ -110,18 +124,24 @@ struct CSVReader {
         position += 1
       }
     }
-    let after = CSVTable.Cell(text: "", line: line, offset: position, lineOffset: lineOffset)
+    cell.content = start..<position - 1
+    let (afterLine, afterOffset, afterLineOffset) = (line, position, lineOffset)
     let rest = readPlain(upTo: table.separator)
-    if !rest.isEmpty {
-      table.faults.append(InputFault(line: after.line, column: table.column(of: after), .textAfterQuote(rest)))
-      isBroken = true
-    }
-    return String(decoding: content, as: UTF8.self).trimmed
+    guard !rest.isEmpty else { return }
+    let after = CSVTable.Cell(
+      content: rest, writing: .trimmed, line: afterLine, offset: afterOffset, lineOffset: afterLineOffset)
+    guard !table.isEmpty(after) else { return }
+    table.faults.append(
+      InputFault(line: after.line, column: table.column(of: after), .textAfterQuote(table.text(of: after))))
+    isBroken = true
   }
+
+  /// Whether a byte may begin a control character.
+  private static func mayBeControl(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F || byte == 0xC2 }
 
   /// Looks whether the byte here begins a control character.
   private mutating func noteControl(_ byte: UInt8) {
-    guard byte < 0x20 || byte == 0x7F || byte == 0xC2, control == nil else { return }
+    guard Self.mayBeControl(byte), control == nil else { return }
     var value = UInt32(byte)
     if byte == 0xC2 { value = position + 1 < bytes.count ? UInt32(bytes[position + 1]) : 0x20 }
     guard let scalar = Unicode.Scalar(value), scalar.isControl else { return }
@@ -137,15 +157,5 @@ struct CSVReader {
     position += 1
     line += 1
     lineOffset = position
-  }
-
-  private func text(_ range: Range<Int>) -> String {
-    var range = range
-    while let first = range.first, bytes[first] == Self.space || bytes[first] == 9 { range.removeFirst() }
-    while let last = range.last, bytes[last] == Self.space || bytes[last] == 9 { range.removeLast() }
-    guard let first = range.first, let last = range.last else { return "" }
-    let text = String(decoding: bytes[range], as: UTF8.self)
-    // Only wider spaces (U+00A0, U+3000, …) are left to look for.
-    return bytes[first] < 0x80 && bytes[last] < 0x80 ? text : text.trimmed
   }
 }

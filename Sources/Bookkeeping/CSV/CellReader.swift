@@ -28,7 +28,7 @@ struct CellReader {
       report(column, of: row, .blank(column))
       return nil
     }
-    if !isLookedUp, let scalar = text.unicodeScalars.first(where: \.turnsText), let cell = table.cell(column, of: row) {
+    if !isLookedUp, let scalar = text.firstTurning, let cell = table.cell(column, of: row) {
       faults.append(table.table.fault(of: scalar, in: cell))
       return nil
     }
@@ -41,9 +41,26 @@ struct CellReader {
     return value
   }
 
+  /// The same of a column in which few cells differ.
+  mutating func value<Value>(
+    _ column: InputColumn, of row: CSVTable.Row, _ known: inout RepeatedCells<Value>,
+    else fact: (String) -> InputFault.Fact, _ value: (String) -> Value?
+  ) -> Value? {
+    let cell = table.cell(column, of: row)
+    if let value = known.value(of: cell, in: table.table) { return value }
+    let value = self.value(column, of: row, else: fact, value)
+    if let value { known.keep(value, of: cell, in: table.table) }
+    return value
+  }
+
   /// The text of a cell that must not be blank, in one line; nil where that has been told.
   mutating func text(_ column: InputColumn, of row: CSVTable.Row) -> String? {
     value(column, of: row, else: { _ in .blank(column) }, \.collapsed)
+  }
+
+  /// The same of a column in which few cells differ.
+  mutating func text(_ column: InputColumn, of row: CSVTable.Row, _ known: inout RepeatedCells<String>) -> String? {
+    value(column, of: row, &known, else: { _ in .blank(column) }, \.collapsed)
   }
 
   /// The name in a cell that must not be blank and leads to something that is called otherwise where it is shown; nil where a

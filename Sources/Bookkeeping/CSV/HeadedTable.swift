@@ -26,6 +26,10 @@ struct HeadedTable: Sendable {
   private(set) var head: Head?
   /// The line on which the header stands.
   private(set) var headerLine: Int?
+  /// Where the known columns stand in a row, by their ordinals; -1 for those that there are not. Every cell of a long file is asked
+  /// for by it.
+  private var columnsPresent: [InputColumn] = []
+  private var places = InlineArray<17, Int>(repeating: -1)
 
   /// Reads a file.
   ///
@@ -79,6 +83,7 @@ struct HeadedTable: Sendable {
     faults += headerFaults.faults
     head = Head(
       separator: table.separator, places: headerFaults.places, width: header.cells.count, money: headerFaults.money)
+    setPlaces(headerFaults.places)
     isReadable = required.allSatisfy { headerFaults.places[$0] != nil } && !header.isBroken
     if index > 0, isReadable { notes.append(InputNote(line: header.line, .headerFound(line: header.line))) }
     rows = table.rows.dropFirst(index + 1)
@@ -89,21 +94,28 @@ struct HeadedTable: Sendable {
   init(_ head: Head, _ table: CSVTable) {
     self.table = table
     self.head = head
+    setPlaces(head.places)
     faults = table.faults
     isReadable = true
     rows = table.rows[...]
     for index in rows.indices { checkWidth(index, expected: head.width) }
   }
 
+  private mutating func setPlaces(_ known: [InputColumn: Int]) {
+    for (column, place) in known { places[column.ordinal] = place }
+    columnsPresent = Array(known.keys)
+  }
+
   /// The cell of a row; nil where the file has no such column or the row ends before it.
   func cell(_ column: InputColumn, of row: CSVTable.Row) -> CSVTable.Cell? {
-    guard let place = head?.places[column], place < row.cells.count else { return nil }
+    let place = places[column.ordinal]
+    guard place >= 0, place < row.cells.count else { return nil }
     return table.cells[row.cells.lowerBound + place]
   }
 
   /// The text of a cell, without what nobody sees and is no part of it; empty where there is none.
   func text(_ column: InputColumn, of row: CSVTable.Row) -> String {
-    var text = cell(column, of: row)?.text ?? ""
+    var text = cell(column, of: row).map(table.text) ?? ""
     if table.sheet != nil, !column.isNumber { text = SheetNumber.shown(text) }
     return column.isShown ? text.withoutMarks : text.withoutUnseen
   }
@@ -118,10 +130,10 @@ struct HeadedTable: Sendable {
     return InputFault(line: cell.line, column: table.column(of: cell), fact)
   }
 
-  /// Where a row's cells begin, in characters from 1; those that begin on a later line of the row are left out.
-  func columns(of row: CSVTable.Row) -> [InputColumn: Int] {
-    var columns: [InputColumn: Int] = [:]
-    for column in InputColumn.allCases {
+  /// Where a row's cells begin; those that begin on a later line of the row are left out.
+  func places(of row: CSVTable.Row) -> CellPlaces {
+    var columns = CellPlaces()
+    for column in columnsPresent {
       guard let cell = cell(column, of: row), cell.line == row.line else { continue }
       columns[column] = table.column(of: cell)
     }
@@ -133,7 +145,7 @@ struct HeadedTable: Sendable {
     let row = rows[index]
     guard row.cells.count > expected, !row.isBroken else { return }
     let surplus = table.cells[row.cells].dropFirst(expected)
-    guard let first = surplus.first, let last = surplus.lastIndex(where: { !$0.text.isEmpty }) else { return }
+    guard let first = surplus.first, let last = surplus.lastIndex(where: { !table.isEmpty($0) }) else { return }
     rows[index].isBroken = true
     let found = last - row.cells.lowerBound + 1
     faults.append(

@@ -10,8 +10,8 @@ struct HeaderFaults {
     let cells = table.cells[header.cells]
     var unknown: [CSVTable.Cell] = []
     var others: [(place: Int, cell: CSVTable.Cell, column: InputColumn)] = []
-    for (place, cell) in cells.enumerated() where !cell.text.isEmpty {
-      guard let meaning = ColumnNames.meaning(of: cell.text), known.contains(meaning.column) else {
+    for (place, cell) in cells.enumerated() where !table.isEmpty(cell) {
+      guard let meaning = ColumnNames.meaning(of: table.text(of: cell)), known.contains(meaning.column) else {
         unknown.append(cell)
         continue
       }
@@ -28,9 +28,9 @@ struct HeaderFaults {
       take(other.column, at: other.place, other.cell, header, table)
     }
     for column in known where places[column] == nil {
-      if let index = unknown.firstIndex(where: { Self.isNear(NameKey.key(of: $0.text), column.rawValue) }) {
+      if let index = unknown.firstIndex(where: { Self.isNear(NameKey.key(of: table.text(of: $0)), column.rawValue) }) {
         let cell = unknown.remove(at: index)
-        report(cell, of: table, .misspeltColumn(cell.text, meant: column))
+        report(cell, of: table, .misspeltColumn(table.text(of: cell), meant: column))
       } else if required.contains(column) {
         faults.append(InputFault(line: header.line, .missingColumn(column)))
       }

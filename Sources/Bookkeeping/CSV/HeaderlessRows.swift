@@ -15,7 +15,7 @@ struct HeaderlessRows {
       places = nil
       return
     }
-    let rows = table.rows.map { row in table.cells[row.cells].map(\.text.withoutUnseen) }
+    let rows = table.rows.map { row in table.cells[row.cells].map { table.text(of: $0).withoutUnseen } }
     let width = rows.map(\.count).max() ?? 0
     func column(_ place: Int) -> [String] { rows.map { place < $0.count ? $0[place] : "" } }
     let written = (0..<width).filter { column($0).contains { !$0.isEmpty } }

@@ -11,7 +11,7 @@ struct RowScanner {
   private let pieceSize: Int
 
   /// How many bytes are usually read at once.
-  static let usualSize = 1 << 18
+  static let usualSize = 1 << 16
 
   /// Begins at an offset, which is on a line; `pieceSize` bytes are read at once, and more where a row is longer.
   init(_ source: ByteSource, start: Int, line: Int = 1, pieceSize: Int) {

@@ -75,7 +75,7 @@ struct TableShape {
   {
     var best: (row: Int, rank: Rank)?
     for (index, row) in table.rows.enumerated() {
-      let columns = Set(table.cells[row.cells].compactMap { ColumnNames.meaning(of: $0.text)?.column })
+      let columns = Set(table.cells[row.cells].compactMap { ColumnNames.meaning(of: table.text(of: $0))?.column })
       let rank = (
         required: columns.count(where: required.contains), known: columns.count(where: (required + optional).contains)
       )

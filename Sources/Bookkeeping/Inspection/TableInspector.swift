@@ -60,13 +60,15 @@ extension TableInspection {
   private mutating func take(_ kind: Kind, _ table: HeadedTable) {
     self.kind = kind
     headerLine = table.headerLine
-    let header = table.table.rows.first { $0.line == table.headerLine }.map { table.table.cells[$0.cells] } ?? []
+    let header =
+      table.table.rows.first { $0.line == table.headerLine }.map { table.table.cells[$0.cells].map(table.table.text) }
+      ?? []
     let places = table.head?.places ?? [:]
-    for (place, cell) in header.enumerated() {
+    for (place, name) in header.enumerated() {
       if let column = places.first(where: { $0.value == place })?.key {
-        columns.append(Column(column: column, header: cell.text))
-      } else if !cell.text.isEmpty {
-        ignored.append(cell.text)
+        columns.append(Column(column: column, header: name))
+      } else if !name.isEmpty {
+        ignored.append(name)
       }
     }
     rows = table.rows.map { row in

@@ -31,21 +31,13 @@ struct OrderIndex {
   }
 
   mutating func build() throws(InputFault) {
-    let head = try source.bytes(start..<min(source.count, start + TableShape.headSize))
-    let shape = TableShape(head, required: Self.required, optional: Self.optional, names: names, sheet: source.sheet)
-    var scanner = RowScanner(source, start: start + shape.start, line: shape.firstLine, pieceSize: pieceSize)
-    guard let head = try self.head(shape, &scanner) else { return }
-
-    self.head = head
-    let body = scanner.position
-    let firstLine = scanner.line
-    var hasRows = false
-    var begun: [(offset: Int, line: Int)] = [(body, firstLine)]
-    while let (table, offset) = try scanner.next(separator: head.separator) {
-      let rows = HeadedTable(head, table)
-      for row in rows.rows {
-        hasRows = true
-        guard !row.isBroken else { continue }
+    let file = try HeadedFile(
+      source, start: start, required: Self.required, optional: Self.optional, names: names, pieceSize: pieceSize)
+    (head, faults, notes) = (file.head, file.faults, file.notes)
+    guard head != nil else { return }
+    var begun: [(offset: Int, line: Int)] = [(file.rows.position, file.rows.line)]
+    let empty = try file.forEachPiece { rows, offset in
+      for row in rows.rows where !row.isBroken {
         evidence.append(rows.text(.quantity, of: row), line: row.line)
         let key = rows.text(.invoice, of: row).collapsed
         guard !key.isEmpty, key != last else { continue }
@@ -60,28 +52,9 @@ struct OrderIndex {
         }
       }
     }
-    if !hasRows { faults.append(InputFault(scanner.hasBlankRows ? .onlyBlankRows : .headerOnly)) }
+    faults += [empty].compactMap { $0 }
     if let note = evidence.note(of: .quantity) { notes.append(note) }
     cut(at: begun)
-  }
-
-  /// What the header says, or the columns themselves; what follows begins behind it.
-  private mutating func head(_ shape: TableShape, _ scanner: inout RowScanner) throws(InputFault) -> HeadedTable.Head? {
-    if let places = shape.places {
-      let order = places.sorted { $0.value < $1.value }.map(\.key)
-      notes.append(InputNote(line: scanner.line, .noHeader(order)))
-      return HeadedTable.Head(separator: shape.separator, places: places, width: shape.width)
-    }
-    let index = shape.header ?? 0
-    guard let top = try scanner.first(index + 1, separator: shape.separator), !top.rows.isEmpty || !top.faults.isEmpty
-    else {
-      faults.append(InputFault(.empty))
-      return nil
-    }
-    let headed = HeadedTable(top, header: index, required: Self.required, optional: Self.optional)
-    faults = headed.faults
-    notes += headed.notes
-    return headed.isReadable ? headed.head : nil
   }
 
   /// The pieces between the places where they begin; all in one where no piece is whole.

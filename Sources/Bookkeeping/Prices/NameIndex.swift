@@ -10,8 +10,9 @@ struct NameIndex: Sendable {
     case faulty
   }
 
-  private var items: [String: Int] = [:]
-  private var aliases: [String: Int] = [:]
+  /// The items' names and the aliases, by their places among all names.
+  private var items = NameTable()
+  private var aliases = NameTable()
   private var faulty: Set<String> = []
   /// All names and aliases, each with its entry; nil for a row that was faulty.
   private(set) var names: [(text: String, entry: Int?)] = []
@@ -19,16 +20,24 @@ struct NameIndex: Sendable {
   var isIncomplete = false
   private var close = CloseNames()
 
+  /// Makes room for the names of so many entries.
+  mutating func reserveCapacity(_ count: Int) {
+    names.reserveCapacity(count)
+    items.reserveCapacity(count)
+  }
+
   /// Takes the names of an entry; where a name is taken already, the earlier entry keeps it.
-  mutating func add(_ item: String, aliases others: [String], entry: Int) {
-    let key = NameKey.key(of: item)
-    if items[key] == nil { items[key] = entry }
+  ///
+  /// - Returns: whether the item's name was taken already.
+  @discardableResult
+  mutating func add(_ item: String, aliases others: [String], entry: Int) -> Bool {
     append(item, entry)
+    let isTaken = items.insert(item, at: names.count - 1) { names[$0].text } != nil
     for alias in others {
-      let key = NameKey.key(of: alias)
-      if aliases[key] == nil { aliases[key] = entry }
       append(alias, entry)
+      aliases.insert(alias, at: names.count - 1) { names[$0].text }
     }
+    return isTaken
   }
 
   /// Takes the names of a row that is faulty.
@@ -48,10 +57,9 @@ struct NameIndex: Sendable {
   /// What a name leads to: an item's name before an alias before a part that fits one item only, before the same words typed
   /// otherwise.
   func find(_ name: String) -> Found {
-    let key = NameKey.key(of: name)
-    if let entry = items[key] { return .entry(entry) }
-    if faulty.contains(key) { return .faulty }
-    if let entry = aliases[key] { return .entry(entry) }
+    if let entry = entry(of: name, in: items) { return .entry(entry) }
+    if !faulty.isEmpty, faulty.contains(NameKey.key(of: name)) { return .faulty }
+    if let entry = entry(of: name, in: aliases) { return .entry(entry) }
     let found = findPart(name)
     guard found == .unknown else { return found }
     let typed = NameWords(name)
@@ -64,6 +72,10 @@ struct NameIndex: Sendable {
     case 1: return .entry(known[0])
     default: return .ambiguous(known.sorted())
     }
+  }
+
+  private func entry(of name: String, in table: NameTable) -> Int? {
+    table.place(of: name) { names[$0].text }.flatMap { names[$0].entry }
   }
 
   private func findPart(_ name: String) -> Found {
@@ -95,7 +107,7 @@ extension NameIndex: Hashable {
 
   func hash(into hasher: inout Hasher) {
     hasher.combine(names.count)
-    hasher.combine(items)
+    hasher.combine(isIncomplete)
   }
 }
 

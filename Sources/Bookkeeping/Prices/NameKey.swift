@@ -19,6 +19,30 @@ package enum NameKey {
     return String(decoding: letters, as: UTF8.self)
   }
 
+  /// A number that is the same for names that are compared as the same, and another one in each run of the program.
+  static func hash(of name: String) -> Int {
+    var hasher = Hasher()
+    let isDone = name.utf8.withContiguousStorageIfAvailable { bytes in
+      // What `key(of:)` makes of ASCII, without building it.
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { letters in
+        var count = 0
+        for byte in bytes {
+          if byte >= 0x7F { return false }
+          if byte <= UInt8(ascii: " ") { continue }
+          letters[count] = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+          count += 1
+        }
+        hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(letters)[..<count]))
+        return true
+      }
+    }
+    if isDone != true {
+      var key = key(of: name)
+      key.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+    return hasher.finalize()
+  }
+
   /// The name in lower case and NFC, its white space collapsed to single spaces.
   package static func text(of name: String) -> String {
     folded(name).collapsed

@@ -4,26 +4,81 @@ public struct PriceBook: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     /// The item's name, as written.
     public var item: String
-    /// The group it belongs to, such as `food`.
-    public var category: String
-    /// What the price is for one of, such as `hour`.
-    public var unit: String
-    /// What that measures, where the book says so.
-    public var unitKind: UnitKind?
-    /// The price of one unit.
-    public var price: Price
-    /// Whether a customer is asked it or a worker is paid it.
-    public var basis: PriceBasis
-    /// Who published the price, and where.
-    public var source: PriceSource
-    /// The date the price is for.
-    public var checked: CheckedDate
+    /// The price of one unit, in the currency's main unit.
+    private var amount: ExactDecimal
     /// Other names of the item.
     public var aliases: [String]
     /// The line of the file, from 1.
     public var line: Int
-    /// Where each cell begins in that line, in characters from 1, for what is found wrong with it later.
-    public var columns: [InputColumn: Int]
+    /// Where each cell begins in that line, for what is found wrong with it later.
+    public var columns: CellPlaces
+    private var terms: Box
+
+    /// What many rows of a long book say alike, which is then held once for all of them.
+    struct Terms: Hashable, Sendable {
+      var category: String
+      var unit: String
+      var unitKind: UnitKind?
+      var currency: Currency
+      var basis: PriceBasis
+      var source: PriceSource
+      var checked: CheckedDate
+    }
+
+    private final class Box: Hashable, Sendable {
+      let terms: Terms
+      init(_ terms: Terms) { self.terms = terms }
+      static func == (one: Box, other: Box) -> Bool { one === other || one.terms == other.terms }
+      func hash(into hasher: inout Hasher) { hasher.combine(terms) }
+    }
+
+    private subscript<Value>(path: WritableKeyPath<Terms, Value>) -> Value {
+      get { terms.terms[keyPath: path] }
+      set {
+        var changed = terms.terms
+        changed[keyPath: path] = newValue
+        terms = Box(changed)
+      }
+    }
+
+    /// The group it belongs to, such as `food`.
+    public var category: String {
+      get { terms.terms.category }
+      set { self[\.category] = newValue }
+    }
+    /// What the price is for one of, such as `hour`.
+    public var unit: String {
+      get { terms.terms.unit }
+      set { self[\.unit] = newValue }
+    }
+    /// What that measures, where the book says so.
+    public var unitKind: UnitKind? {
+      get { terms.terms.unitKind }
+      set { self[\.unitKind] = newValue }
+    }
+    /// The price of one unit.
+    public var price: Price {
+      get { Price(amount: amount, currency: terms.terms.currency) }
+      set {
+        amount = newValue.amount
+        self[\.currency] = newValue.currency
+      }
+    }
+    /// Whether a customer is asked it or a worker is paid it.
+    public var basis: PriceBasis {
+      get { terms.terms.basis }
+      set { self[\.basis] = newValue }
+    }
+    /// Who published the price, and where.
+    public var source: PriceSource {
+      get { terms.terms.source }
+      set { self[\.source] = newValue }
+    }
+    /// The date the price is for.
+    public var checked: CheckedDate {
+      get { terms.terms.checked }
+      set { self[\.checked] = newValue }
+    }
 
     /// An entry.
     ///
@@ -42,19 +97,25 @@ public struct PriceBook: Hashable, Sendable {
     public init(
       item: String, category: String, unit: String, unitKind: UnitKind? = nil, price: Price, basis: PriceBasis,
       source: PriceSource,
-      checked: CheckedDate, aliases: [String] = [], line: Int, columns: [InputColumn: Int] = [:]
+      checked: CheckedDate, aliases: [String] = [], line: Int, columns: CellPlaces = [:]
+    ) {
+      let terms = Terms(
+        category: category, unit: unit, unitKind: unitKind, currency: price.currency, basis: basis, source: source,
+        checked: checked)
+      self.init(item: item, amount: price.amount, terms, aliases: aliases, line: line, columns: columns, like: nil)
+    }
+
+    /// An entry that shares its terms with another, where those are the same.
+    init(
+      item: String, amount: ExactDecimal, _ terms: Terms, aliases: [String], line: Int, columns: CellPlaces,
+      like other: Entry?
     ) {
       self.item = item
-      self.category = category
-      self.unit = unit
-      self.unitKind = unitKind
-      self.price = price
-      self.basis = basis
-      self.source = source
-      self.checked = checked
+      self.amount = amount
       self.aliases = aliases
       self.line = line
       self.columns = columns
+      self.terms = if let other, other.terms.terms == terms { other.terms } else { Box(terms) }
     }
   }
 

@@ -12,107 +12,168 @@ extension PriceBook {
   public static func read(_ bytes: [UInt8], sheet: String? = nil, hints: ReadingHints = ReadingHints())
     -> Reading<PriceBook>
   {
-    var reader = PriceBookReader(bytes, sheet: sheet, hints)
-    var reading = reader.read()
-    reading.sheet = reader.table.table.sheet
-    return reading
+    read(ByteSource(bytes), sheet: sheet, hints: hints)
+  }
+
+  /// The same of a file that is read piece by piece, so that memory holds its entries only.
+  public static func read(_ source: ByteSource, sheet: String? = nil, hints: ReadingHints = ReadingHints())
+    -> Reading<PriceBook>
+  {
+    do {
+      let text = try TextSource(source, sheet: sheet, hints)
+      let file = try HeadedFile(
+        text.source, start: text.start, required: [.item, .price, .source],
+        optional: [.category, .unit, .currency, .checked, .basis, .alias, .unitKind])
+      var reader = PriceBookReader(file, hints)
+      var reading = try reader.read()
+      reading.notes.insert(contentsOf: text.notes, at: 0)
+      reading.sheet = text.source.sheet
+      return reading
+    } catch {
+      var index = NameIndex()
+      index.isIncomplete = true
+      return Reading(PriceBook([], index: index), faults: [error])
+    }
   }
 
   /// The unit of what has none, and the category.
   static let (usualUnit, usualCategory) = ("each", "other")
 }
 
-/// Reads the rows of a price book and gathers what is wrong with them.
+/// Reads the rows of a price book and gathers what is wrong with them: once for what whole columns tell, and once for the entries.
 struct PriceBookReader {
-  fileprivate let table: HeadedTable
+  private let file: HeadedFile
   private let hints: ReadingHints
-  private var cells: CellReader
+  private var faults: [InputFault]
   private var entries: [PriceBook.Entry] = []
   private var index = NameIndex()
+  private var names = PriceBookNames()
+  /// Whether a name was met twice, or one that is compared with all others.
+  private var mayClash = false
+  private var rowCount = 0
+  private let present: [InputColumn]
   private var money: MoneyColumn
   private var dates: BookDates
+  /// The first row without a source, and how many there are.
+  private var sourceless: (first: InputFault, count: Int)?
+  private var (categories, units) = (RepeatedCells<String>(), RepeatedCells<String>())
+  private var (currencies, sources) = (RepeatedCells<Currency>(), RepeatedCells<PriceSource>())
 
-  init(_ bytes: [UInt8], sheet: String?, _ hints: ReadingHints) {
+  init(_ file: HeadedFile, _ hints: ReadingHints) {
+    self.file = file
     self.hints = hints
-    table = HeadedTable(
-      bytes, sheet: sheet, required: [.item, .price, .source],
-      optional: [.category, .unit, .currency, .checked, .basis, .alias, .unitKind], hints)
-    cells = CellReader(table)
-    money = MoneyColumn(table, hints)
-    dates = BookDates(table, hints)
+    faults = file.faults
+    present = Array((file.head?.places ?? [:]).keys)
+    money = MoneyColumn(mark: file.head?.money, hints)
+    dates = BookDates(hasColumn: file.head?.places[.checked] != nil, headerLine: file.headerLine, hints)
   }
 
-  private func has(_ column: InputColumn) -> Bool { table.head?.places[column] != nil }
+  private func has(_ column: InputColumn) -> Bool { present.contains(column) }
 
-  mutating func read() -> Reading<PriceBook> {
+  mutating func read() throws(InputFault) -> Reading<PriceBook> {
+    let empty = try file.forEachPiece { table, _ in lookThrough(table) }
     // Rows may be missing where a quote is not closed, and all of them where the header is not understood.
-    index.isIncomplete = !table.isReadable || table.faults.contains { $0.fact == .unclosedQuote }
-    guard table.isReadable else {
-      return Reading(PriceBook([], index: index), faults: table.faults, notes: table.notes)
+    index.isIncomplete = file.head == nil || faults.contains { $0.fact == .unclosedQuote }
+    guard file.head != nil else { return Reading(PriceBook([], index: index), faults: faults, notes: file.notes) }
+    if let empty, faults.isEmpty { faults.append(empty) }
+    if let sourceless, isSourceTold { faults.append(sourceless.first) }
+    if !has(.currency), money.usual == nil {
+      faults.append(InputFault(line: file.headerLine, .missingColumn(.currency)))
     }
-    let sourceless = table.rows.filter { !$0.isBroken && table.text(.source, of: $0).collapsed.isEmpty }
-    if sourceless.count > 1, let first = sourceless.first {
-      cells.tell(table.fault(.source, of: first, .sourcesMissing(count: sourceless.count)))
+    entries.reserveCapacity(rowCount)
+    index.reserveCapacity(rowCount)
+    _ = try file.forEachPiece { table, _ in
+      var cells = CellReader(table)
+      for row in table.rows { take(row, &cells) }
+      faults += cells.faults
     }
-    if !has(.currency), money.usual == nil { cells.tell(InputFault(line: table.headerLine, .missingColumn(.currency))) }
-    var names = PriceBookNames()
-    for (place, row) in table.rows.enumerated() {
-      let item = table.text(.item, of: row).collapsed
-      let aliases = PriceBookNames.aliases(in: table.text(.alias, of: row))
-      if let entry = entry(of: row, place, aliases: aliases, isSourceTold: sourceless.count > 1) {
-        index.add(item, aliases: aliases, entry: entries.count)
-        entries.append(entry)
-      } else if !item.isEmpty {
-        index.addFaulty([item] + aliases)
-      }
-      if !row.isBroken { names.append(item, aliases: aliases, row: row) }
+    if mayClash { faults += names.clashes(in: entries) }
+    faults += dates.faults
+    return Reading(PriceBook(entries, index: index), faults: faults, notes: notes)
+  }
+
+  /// Whether the rows without a source are told all at once.
+  private var isSourceTold: Bool { (sourceless?.count ?? 0) > 1 }
+
+  /// Gathers what the columns tell as a whole.
+  private mutating func lookThrough(_ table: HeadedTable) {
+    rowCount += table.rows.count
+    for row in table.rows where !row.isBroken {
+      money.append(table.text(.price, of: row), line: row.line)
+      dates.append(table.text(.checked, of: row))
+      // Nearly every source has a letter that is seen at once.
+      let bytes = table.cell(.source, of: row).map(table.table.bytes(of:))
+      guard bytes?.contains(where: { $0 > 0x20 && $0 < 0x7F }) != true, table.text(.source, of: row).collapsed.isEmpty
+      else { continue }
+      let count = (sourceless?.count ?? 0) + 1
+      let first = sourceless?.first ?? table.fault(.source, of: row, .sourcesMissing(count: count))
+      sourceless = (InputFault(line: first.line, column: first.column, .sourcesMissing(count: count)), count)
     }
-    for clash in names.clashes { cells.report(clash.column, of: clash.row, clash.fact) }
-    for fault in dates.faults { cells.tell(fault) }
-    return Reading(PriceBook(entries, index: index), faults: cells.faults, notes: notes)
+    if table.faults.contains(where: { $0.fact == .unclosedQuote }) { index.isIncomplete = true }
   }
 
   private var notes: [InputNote] {
-    var notes = table.notes + [money.note].compactMap { $0 } + dates.notes
+    var notes = file.notes + [money.note].compactMap { $0 } + dates.notes
     if !has(.category), hints.hasSensitiveCategories, !entries.isEmpty {
       notes.append(InputNote(.withoutCategory(count: entries.count, items: entries.prefix(3).map(\.item))))
     }
     return notes
   }
 
+  /// Takes the entry of a row, or at least its names.
+  private mutating func take(_ row: CSVTable.Row, _ cells: inout CellReader) {
+    let aliases = has(.alias) ? PriceBookNames.aliases(in: cells.table.text(.alias, of: row)) : []
+    if let entry = entry(of: row, aliases: aliases, &cells) {
+      if index.add(entry.item, aliases: aliases, entry: entries.count) || !aliases.isEmpty { mayClash = true }
+      entries.append(entry)
+      return
+    }
+    let item = cells.table.text(.item, of: row).collapsed
+    if !item.isEmpty { index.addFaulty([item] + aliases) }
+    if !row.isBroken {
+      mayClash = true
+      let columns = cells.table.places(of: row)
+      names.append(faulty: PriceBookNames.Named(item: item, aliases: aliases, line: row.line, columns: columns))
+    }
+  }
+
   /// The entry of a row; nil where a fault of it has been told.
-  private mutating func entry(of row: CSVTable.Row, _ place: Int, aliases: [String], isSourceTold: Bool)
-    -> PriceBook.Entry?
-  {
+  private mutating func entry(of row: CSVTable.Row, aliases: [String], _ cells: inout CellReader) -> PriceBook.Entry? {
     guard !row.isBroken else { return nil }
     let item = cells.text(.item, of: row)
-    let category = has(.category) ? cells.text(.category, of: row) : PriceBook.usualCategory
-    let unit = has(.unit) ? cells.text(.unit, of: row) : PriceBook.usualUnit
+    let category = has(.category) ? cells.text(.category, of: row, &categories) : PriceBook.usualCategory
+    let unit = has(.unit) ? cells.text(.unit, of: row, &units) : PriceBook.usualUnit
     let currency =
       has(.currency)
-      ? cells.value(.currency, of: row, else: { .unknownCurrency($0) }, { Currency(code: $0) }) : money.usual
-    let amount = money.amount(of: row, place, currency, &cells)
-    let isSourceless = isSourceTold && table.text(.source, of: row).collapsed.isEmpty
-    let source =
-      isSourceless ? nil : cells.value(.source, of: row, else: { _ in .blank(.source) }, { PriceSource($0) })
-    let checked = dates.date(of: row, place, source, &cells)
+      ? cells.value(.currency, of: row, &currencies, else: { .unknownCurrency($0) }, { Currency(code: $0) })
+      : money.usual
+    let amount = money.amount(of: row, currency, &cells)
+    let source = source(of: row, &cells)
+    let checked = dates.date(of: row, source, &cells)
     // Most prices are what a customer is asked, so only a wage needs to be said.
     let basis =
-      table.text(.basis, of: row).collapsed.isEmpty
+      !has(.basis) || cells.table.text(.basis, of: row).collapsed.isEmpty
       ? PriceBasis.price
       : cells.value(.basis, of: row, else: { .unknownBasis($0) }) { PriceBasis(rawValue: NameKey.key(of: $0)) }
     // What is usual is known by its name.
     var unitKind: UnitKind?
-    if !table.text(.unitKind, of: row).collapsed.isEmpty {
+    if has(.unitKind), !cells.table.text(.unitKind, of: row).collapsed.isEmpty {
       unitKind = cells.value(.unitKind, of: row, else: { .unknownUnitKind($0) }) { UnitKind($0) }
       if unitKind == nil { return nil }
     }
     guard let item, let category, let unit, let amount, let currency, let source, let checked, let basis else {
       return nil
     }
+    let terms = PriceBook.Entry.Terms(
+      category: category, unit: unit, unitKind: unitKind, currency: currency, basis: basis, source: source,
+      checked: checked)
     return PriceBook.Entry(
-      item: item, category: category, unit: unit, unitKind: unitKind, price: Price(amount: amount, currency: currency),
-      basis: basis,
-      source: source, checked: checked, aliases: aliases, line: row.line, columns: table.columns(of: row))
+      item: item, amount: amount, terms, aliases: aliases, line: row.line, columns: cells.table.places(of: row),
+      like: entries.last)
+  }
+
+  private mutating func source(of row: CSVTable.Row, _ cells: inout CellReader) -> PriceSource? {
+    if isSourceTold, cells.table.text(.source, of: row).collapsed.isEmpty { return nil }
+    return cells.value(.source, of: row, &sources, else: { _ in .blank(.source) }, { PriceSource($0) })
   }
 }

@@ -11,7 +11,7 @@ public struct ItemNames: Hashable, Sendable {
     /// The line of the file, from 1.
     public var line: Int
     /// Where each cell begins in that line, in characters from 1.
-    public var columns: [InputColumn: Int]
+    public var columns: CellPlaces
   }
 
   /// The names, in the order of the file.
@@ -66,7 +66,7 @@ public struct ItemNames: Hashable, Sendable {
       rows.append(
         Row(
           item: entry.line, language: language.lowercased(), name: name, line: row.line,
-          columns: table.columns(of: row)))
+          columns: table.places(of: row)))
     }
     return Reading(ItemNames(rows), faults: cells.faults, notes: table.notes, sheet: table.table.sheet)
   }

@@ -23,7 +23,7 @@ public struct SignList: Hashable, Sendable {
     /// The line of the file, from 1.
     public var line: Int
     /// Where each cell begins in that line, in characters from 1.
-    public var columns: [InputColumn: Int]
+    public var columns: CellPlaces
 
     /// A row.
     ///
@@ -37,7 +37,7 @@ public struct SignList: Hashable, Sendable {
     ///   - columns: where each cell begins in that line.
     public init(
       entry: PriceBook.Entry, stall: String? = nil, copies: Int = 1, size: String? = nil, language: String? = nil,
-      line: Int, columns: [InputColumn: Int] = [:]
+      line: Int, columns: CellPlaces = [:]
     ) {
       self.entry = entry
       self.stall = stall
@@ -87,7 +87,7 @@ public struct SignList: Hashable, Sendable {
       rows.append(
         Row(
           entry: entry, stall: text(.stall), copies: copies, size: text(.size), language: text(.language),
-          line: row.line, columns: table.columns(of: row)))
+          line: row.line, columns: table.places(of: row)))
     }
     return Reading(SignList(rows), faults: cells.faults, notes: table.notes, sheet: table.table.sheet)
   }

@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: ["sep=;", "SEP=;", "\"sep=;\""])
   func mayBeNamed(line: String) {
     let table = CSVTable(utf8: utf8("\(line)\r\nitem;quantity\r\na,b;1"))
-    #expect(table.cells.map(\.text) == ["item", "quantity", "a,b", "1"])
+    #expect(table.cells.map(table.text) == ["item", "quantity", "a,b", "1"])
     #expect(table.rows.map(\.line) == [2, 3])
   }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CSVTableTests {
   private func cells(_ text: String) -> [[String]] {
     let table = CSVTable(utf8: utf8(text))
-    return table.rows.map { table.cells[$0.cells].map(\.text) }
+    return table.rows.map { table.cells[$0.cells].map(table.text) }
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"])

@@ -38,9 +38,9 @@ import Testing
   }
 
   private func read(_ dates: String..., hints: ReadingHints = ReadingHints()) -> ([String?], String?, InputNote.Fact?) {
-    var column = DateColumn(hints)
-    for date in dates { column.append(date) }
-    return (dates.indices.map { column.value(at: $0)?.description }, column.undecided, column.note)
+    var evidence = DateEvidence(hints)
+    for date in dates { evidence.append(date) }
+    return (dates.map { evidence.value(of: WrittenDate($0))?.description }, evidence.undecided, evidence.note)
   }
 
   @Test func theColumnTellsWhatComesFirst() throws {

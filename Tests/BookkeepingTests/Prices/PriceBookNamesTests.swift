@@ -9,8 +9,7 @@ import Testing
   }
 
   @Test func anItemMayRepeatItsOwnName() {
-    var names = PriceBookNames()
-    names.append("Rice", aliases: ["rice", "Riz", "RIZ"], row: CSVTable.Row(line: 2, cells: 0..<1, isBroken: false))
-    #expect(names.clashes.isEmpty)
+    let reading = PriceBook.read(utf8("\(priceHeader),alias\nRice,food,kg,1,USD,ONS,2026,price,rice;Riz;RIZ"))
+    #expect(reading.faults.isEmpty && reading.value.find("riz") == .entry(reading.value.entries[0]))
   }
 }

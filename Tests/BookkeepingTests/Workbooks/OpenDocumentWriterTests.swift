@@ -75,7 +75,7 @@ import Testing
       var found = [[String]](repeating: [String](repeating: "", count: width), count: expected.count)
       for row in table.rows {
         for (column, cell) in table.cells[row.cells].enumerated() {
-          found[row.line - 1][column] = SheetNumber.shown(cell.text)
+          found[row.line - 1][column] = SheetNumber.shown(table.text(of: cell))
         }
       }
       #expect(found == expected.map { $0.map(\.trimmed) })

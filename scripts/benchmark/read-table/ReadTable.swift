@@ -10,7 +10,7 @@ enum ReadTable {
       return print("read-table prices|orders FILE")
     }
     if arguments[1] == "prices" {
-      let reading = PriceBook.read([UInt8](handle.readDataToEndOfFile()))
+      let reading = PriceBook.read(try source(handle))
       return print(reading.value.entries.count, "prices,", reading.faults.count, "faults")
     }
     let file = OrderFile.open(try source(handle))

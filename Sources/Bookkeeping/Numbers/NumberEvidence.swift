@@ -32,6 +32,7 @@ struct NumberEvidence: Sendable {
   @discardableResult mutating func append(_ text: String, line: Int) -> WrittenNumber {
     let number = WrittenNumber(text)
     // What is refused for its minus shows its decimal sign all the same.
+    if case .exact(_, shows: nil) = number { return number }
     let isSigned = number == .fault(.signed)
     let bare = isSigned ? text.filter { !"+-−–()".contains($0) }.trimmed : text
     let told = isSigned ? WrittenNumber(bare) : number
@@ -40,7 +41,7 @@ struct NumberEvidence: Sendable {
     }
     guard case .exact(_, shows: let sign?) = told else { return number }
     shown += 1
-    if bare.count(where: { $0 == "." || $0 == "," }) > 1 { showsThousands = true }
+    if bare.utf8.count(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }) > 1 { showsThousands = true }
     if let first {
       if first.sign != sign { isMixed = true }
     } else {
@@ -86,25 +87,5 @@ struct NumberEvidence: Sendable {
       case .success(let value) = self.value(of: other.first)
     else { return nil }
     return InputNote(line: other.line, .decimalSign(column, decided, text: other.text, value: value))
-  }
-}
-
-/// The numbers of one column of a file, each read in the light of all.
-struct NumberColumn {
-  private var numbers: [WrittenNumber] = []
-  private(set) var evidence: NumberEvidence
-
-  /// Begins a column in which somebody named the decimal sign, or nobody did.
-  init(asked: DecimalSign? = nil) { evidence = NumberEvidence(.amounts, asked: asked) }
-
-  /// Takes the next cell.
-  mutating func append(_ text: String, line: Int) { numbers.append(evidence.append(text, line: line)) }
-
-  /// The value of a cell, in the light of all cells.
-  func value(at index: Int) -> Result<ExactDecimal, NumberFault> { evidence.value(of: numbers[index]) }
-
-  /// What a cell is when it is read as thousands, where it can be read in two ways.
-  func grouped(at index: Int) -> ExactDecimal? {
-    if case .either(_, let grouped, _) = numbers[index] { grouped } else { nil }
   }
 }

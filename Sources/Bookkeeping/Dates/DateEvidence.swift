@@ -1,11 +1,10 @@
-/// The dates of one column of a file, each read in the light of all.
-struct DateColumn {
-  private var dates: [WrittenDate] = []
+/// What the plain dates of a column tell about how the ambiguous ones are meant.
+struct DateEvidence: Sendable {
   private var shown: Set<DayOrder> = []
   private let asked: DayOrder?
   private let usual: DayOrder?
   /// The first date that can be read in two ways.
-  private var firstDoubtful: (text: String, index: Int)?
+  private var firstDoubtful: (text: String, date: WrittenDate)?
   /// How many of them there are.
   private(set) var doubtful = 0
 
@@ -22,18 +21,17 @@ struct DateColumn {
     let date = WrittenDate(text)
     if case .exact(_, shows: let order?) = date { shown.insert(order) }
     if case .either = date {
-      if firstDoubtful == nil { firstDoubtful = (text, dates.count) }
+      if firstDoubtful == nil { firstDoubtful = (text, date) }
       doubtful += 1
     }
-    dates.append(date)
   }
 
   /// What comes first; nil where nothing tells.
   private var order: DayOrder? { asked ?? (shown.count == 1 ? shown.first : shown.isEmpty ? usual : nil) }
 
   /// The date of a cell; nil where it is none, or nothing tells which.
-  func value(at index: Int) -> CheckedDate? {
-    switch dates[index] {
+  func value(of date: WrittenDate) -> CheckedDate? {
+    switch date {
     case .exact(let date, _): date
     case .either(let dayFirst, let monthFirst): order.map { $0 == .dayFirst ? dayFirst : monthFirst }
     case .none: nil
@@ -41,8 +39,8 @@ struct DateColumn {
   }
 
   /// Whether a cell could be read in two ways, and nothing tells which.
-  func isUndecided(at index: Int) -> Bool {
-    if case .either = dates[index] { order == nil } else { false }
+  func isUndecided(_ date: WrittenDate) -> Bool {
+    if case .either = date { order == nil } else { false }
   }
 
   /// The first date that can be read in two ways, where nothing tells which.
@@ -50,7 +48,7 @@ struct DateColumn {
 
   /// What was decided; nil where nothing was, or somebody said it.
   var note: InputNote.Fact? {
-    guard asked == nil, let order, let firstDoubtful, let date = value(at: firstDoubtful.index) else { return nil }
+    guard asked == nil, let order, let firstDoubtful, let date = value(of: firstDoubtful.date) else { return nil }
     return .dayOrder(order, text: firstDoubtful.text, date: date)
   }
 

@@ -2,11 +2,11 @@ import Testing
 
 @testable import Bookkeeping
 
-@Suite struct NumberColumnTests {
+@Suite struct NumberEvidenceTests {
   private func read(_ cells: String...) -> [Result<ExactDecimal, NumberFault>] {
-    var column = NumberColumn()
-    for (index, cell) in cells.enumerated() { column.append(cell, line: index + 2) }
-    return cells.indices.map { column.value(at: $0) }
+    var evidence = NumberEvidence()
+    for (index, cell) in cells.enumerated() { evidence.append(cell, line: index + 2) }
+    return cells.map { evidence.value(of: WrittenNumber($0)) }
   }
 
   @Test func plainNumbersTellWhatTheOthersMean() {
