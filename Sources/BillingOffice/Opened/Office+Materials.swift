@@ -70,8 +70,8 @@ extension Office: OfficeMaterials {
     let table = pricesPath(named)
     let hints = hints()
     let book = read("prices \(table.key) \(hints)", of: [table.file], &faults) { () throws(Diagnostics) in
-      let bytes = try Files.read(table.file, named == nil ? .priceBook : .namedPriceBook)
-      let reading = PriceBook.read(bytes, sheet: table.sheet, hints: hints)
+      let file = try FileSource.bytes(table.file, named == nil ? .priceBook : .namedPriceBook)
+      let reading = PriceBook.read(file, sheet: table.sheet, hints: hints)
       sheets.note(reading.sheet, of: table)
       let shown = sheets.shown(table)
       // What could be read serves to look at the orders; where nothing could, every item would be called unknown.

@@ -11,19 +11,24 @@ struct NameTable: Hashable, Sendable {
   private var slots: [Slot] = []
   private var count = 0
 
-  /// Where a name stands that is the same; nil where none is.
+  /// Looks for a name.
   ///
   /// - Parameters:
   ///   - name: the name, as written.
   ///   - text: the name that stands at a place.
+  /// - Returns: where one stands that is the same; nil where none does.
   func place(of name: String, _ text: (Int) -> String) -> Int? {
     guard !slots.isEmpty else { return nil }
     let slot = slots[self.slot(of: name, UInt32(truncatingIfNeeded: NameKey.hash(of: name)), text)]
     return slot.place < 0 ? nil : Int(slot.place)
   }
 
-  /// Takes a name that stands at a place, unless one that is the same is there already.
+  /// Takes a name, unless one that is the same is there already.
   ///
+  /// - Parameters:
+  ///   - name: the name, as written.
+  ///   - place: where it stands.
+  ///   - text: the name that stands at a place.
   /// - Returns: where the earlier one stands; nil where there was none.
   @discardableResult
   mutating func insert(_ name: String, at place: Int, _ text: (Int) -> String) -> Int? {

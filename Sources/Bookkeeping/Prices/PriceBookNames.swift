@@ -20,9 +20,10 @@ struct PriceBookNames {
   /// Takes the names of the next row that is faulty.
   mutating func append(faulty named: Named) { faulty.append(named) }
 
-  /// The names that are not free, told where they stand for the second time; an item's name has precedence over an alias.
+  /// Looks for names that are not free; an item's name has precedence over an alias.
   ///
   /// - Parameter entries: the rows that are in order.
+  /// - Returns: those names, told where they stand for the second time.
   func clashes(in entries: [PriceBook.Entry]) -> [InputFault] {
     var clashes: [InputFault] = []
     var owners = NameTable()
