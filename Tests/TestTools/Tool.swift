@@ -4,6 +4,7 @@ import Foundation
 package enum Tool: String, Sendable {
   case pdftotext, pdftoppm, pdfinfo, pdffonts, qpdf, zbarimg
   case tidy, chromium
+  case soffice, ssconvert
   /// Comes with Swift, which links with it.
   case clang
   case rsvgConvert = "rsvg-convert"
@@ -19,6 +20,8 @@ package enum Tool: String, Sendable {
     case .qpdf: "qpdf"
     case .rsvgConvert: "librsvg2-bin"
     case .tidy: "tidy"
+    case .soffice: "libreoffice-calc-nogui"
+    case .ssconvert: "gnumeric"
     case .chromium: "chromium"
     case .zbarimg: "zbar-tools"
     case .clang: "clang"

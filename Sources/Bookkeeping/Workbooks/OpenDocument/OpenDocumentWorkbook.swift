@@ -8,7 +8,9 @@ enum OpenDocumentWorkbook {
   /// - Returns: the sheet.
   /// - Throws: the fault, where the file is not as it must be or has no such sheet.
   static func read(_ archive: ZipArchive, sheet asked: String?) throws(InputFault) -> WorkbookSheet {
-    let list = SheetList()
+    let common = SheetList()
+    if archive.has("styles.xml") { try XMLPart.read("styles.xml", of: archive, isPrefixed: true, common) }
+    let list = SheetList(styledLike: common)
     try XMLPart.read("content.xml", of: archive, isPrefixed: true, list)
     guard list.sheets.count <= WorkbookBounds.sheets else { throw .workbook(.tooLarge(.sheets)) }
     let index = try SheetChoice.index(of: asked, among: list.sheets)
@@ -21,11 +23,16 @@ enum OpenDocumentWorkbook {
   }
 }
 
-/// The first way through `content.xml`: which sheets there are, and which styles show dates without their day.
+/// The way through `styles.xml`, and the first one through `content.xml`: which sheets there are, and which styles show dates without their day.
 private final class SheetList: XMLReceiver {
   private(set) var sheets: [(name: String, isHidden: Bool)] = []
   /// How much of a date cells of a style show; those that show all are left out.
   private(set) var shownDates: [String: CheckedDate.Part] = [:]
+
+  init() {}
+
+  /// Begins with the styles that programs keep apart, in `styles.xml`, since all sheets may use them.
+  init(styledLike common: SheetList) { (shownDates, dateStyles) = (common.shownDates, common.dateStyles) }
 
   private var depth = 0
   private var hiddenStyles: Set<String> = []
@@ -43,7 +50,11 @@ private final class SheetList: XMLReceiver {
     case "style:style":
       guard let style = attributes["style:name"] else { return }
       tableStyle = attributes.says("style:family", "table") ? style : nil
-      if let data = attributes["style:data-style-name"], let part = dateStyles[data] { shownDates[style] = part }
+      if let data = attributes["style:data-style-name"] {
+        shownDates[style] = dateStyles[data]
+      } else {
+        shownDates[style] = attributes["style:parent-style-name"].flatMap { shownDates[$0] }
+      }
     case "style:table-properties":
       if let tableStyle, attributes.says("table:display", "false") { hiddenStyles.insert(tableStyle) }
     case "number:date-style": dateStyle = attributes["style:name"].map { ($0, false, false, false) }
