@@ -46,7 +46,7 @@ import Testing
 
   private static let countries = ["en-US", "en-GB", "de-DE", "de-CH", "fr-FR", "es-ES", "sv-SE", "ja-JP"]
 
-  /// - Parameter format: as `--convert-to` takes it.
+  // The format is as `--convert-to` takes it.
   private func export(_ format: String, locale: String, isWestern: Bool) throws -> [UInt8] {
     let scratch = try Scratch()
     try Data(Self.workbook(isWestern: isWestern)).write(to: scratch.folder.appendingPathComponent("prices.ods"))
