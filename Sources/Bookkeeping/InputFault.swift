@@ -142,7 +142,7 @@ public enum InputColumn: String, Hashable, Sendable, CaseIterable {
 
 extension InputColumn {
   /// Whether its cells are read as numbers that may have decimals.
-  var isNumber: Bool { self == .price || self == .quantity }
+  public var isNumber: Bool { self == .price || self == .quantity }
 
   /// Whether its text is shown as it is written; all others are read, and mean what they are read as.
   var isShown: Bool {

@@ -31,7 +31,10 @@ struct CheckCommand: ParsableCommand {
     completion: Completions.days)
   var issued: String?
 
-  @Flag(help: "Write a clean copy of the file beside it, such as prices-clean.csv, and say each change.")
+  @Flag(
+    help:
+      "Write a clean copy of the file beside it, such as prices-clean.csv (of a workbook, prices-clean.ods), and say each change."
+  )
   var fix = false
 
   @Flag(help: "With --fix: overwrite the clean copy that is there.")

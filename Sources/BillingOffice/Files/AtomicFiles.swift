@@ -64,9 +64,14 @@ final class AtomicFiles: Sendable {
 
   /// The same with a text.
   static func replace(_ path: String, with text: String, for use: FolderUse = .papers) throws(Diagnostics) {
+    try replace(path, with: Array(text.utf8), for: use)
+  }
+
+  /// Writes a file of bytes, whole or not at all.
+  static func replace(_ path: String, with bytes: [UInt8], for use: FolderUse = .papers) throws(Diagnostics) {
     try replace(path, for: use) { aside in
       let sink = try FileSink(path: aside)
-      try sink.write(Array(text.utf8))
+      try sink.write(bytes)
       try sink.finish()
     }
   }

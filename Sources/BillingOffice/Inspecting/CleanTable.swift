@@ -2,14 +2,14 @@ import Bookkeeping
 import Foundation
 import Papers
 
-/// A copy of a table in one way of writing: UTF-8, the columns' own names, numbers in full with a point, dates as 2026-05-31.
-/// Rows with a fault stay as they were written.
+/// A copy of a table in one way of writing: the columns' own names, numbers in full, dates as 2026-05-31. Text becomes UTF-8 with
+/// commas, a workbook an OpenDocument sheet. Rows with a fault stay as they were written.
 package struct CleanTable: Sendable {
   /// The copy's path.
   package let path: String
   /// What is different in it, a line each.
   package let changes: [String]
-  private let text: String
+  private let bytes: [UInt8]
 
   /// Makes the copy; nothing is written yet.
   ///
@@ -20,8 +20,9 @@ package struct CleanTable: Sendable {
       throw Diagnostics(report.faults.isEmpty ? [Diagnostic(OfficeFact.noTable, file: report.file)] : report.faults)
     }
     let file = URL(fileURLWithPath: report.path)
-    path = file.deletingPathExtension().path + "-clean.csv"
     let inspection = report.inspection
+    let isWorkbook = inspection.sheet != nil
+    path = file.deletingPathExtension().path + "-clean." + (isWorkbook ? "ods" : "csv")
     let columns = kind.all.filter { column in
       inspection.rows.contains { ($0.read?[column] ?? $0.written[column])?.isEmpty == false }
     }
@@ -35,7 +36,7 @@ package struct CleanTable: Sendable {
       changes.append("a column \(column.rawValue) is added, as it was understood")
     }
     for name in inspection.ignored { changes.append("the column \(ShownText.quoted(name)) is left out") }
-    var text = CSVText.row(columns.map(\.rawValue))
+    var rows: [[String]] = []
     for row in inspection.rows {
       let cells = columns.map { column in
         let (written, read) = (row.written[column] ?? "", row.read?[column])
@@ -45,9 +46,31 @@ package struct CleanTable: Sendable {
         }
         return read ?? written
       }
-      text += CSVText.row(cells)
+      rows.append(cells)
     }
-    (self.changes, self.text) = (changes, text)
+    self.changes = changes
+    do {
+      bytes =
+        try isWorkbook
+        ? Self.sheet(columns, rows, name: inspection.sheet?.name ?? "")
+        : Array(([columns.map(\.rawValue)] + rows).map(CSVText.row).joined().utf8)
+    } catch {
+      throw Diagnostics(.of(InputFault(.workbook(error)), file: report.file))
+    }
+  }
+
+  private static func sheet(_ columns: [InputColumn], _ rows: [[String]], name: String) throws(WorkbookFault) -> [UInt8]
+  {
+    var sheet = OpenDocumentWriter(sheet: name, header: columns.map(\.rawValue))
+    for row in rows {
+      sheet.add(
+        zip(columns, row).map { column, text in
+          if column.isNumber, let number = ExactDecimal(plain: text) { return .number(number) }
+          if column == .checked, let date = CheckedDate(text) { return .date(date) }
+          return text.isEmpty ? .blank : .text(text)
+        })
+    }
+    return try sheet.file()
   }
 
   /// Writes the copy, whole or not at all.
@@ -56,6 +79,6 @@ package struct CleanTable: Sendable {
   /// - Throws: ``Diagnostics`` when it cannot be written.
   package func write(force: Bool) throws(Diagnostics) {
     if !force, Files.exists(path) { throw Diagnostics(OutputFact.alreadyThere, file: ShownPath.of(path)) }
-    try AtomicFiles.replace(path, with: text)
+    try AtomicFiles.replace(path, with: bytes)
   }
 }

@@ -83,6 +83,26 @@ import Testing
     try clean.write(force: true)
   }
 
+  /// A workbook stays one, so that nothing in it is turned into something else when it is opened.
+  @Test func aCleanCopyOfAWorkbookIsOne() throws {
+    var sheet = OpenDocumentWriter(sheet: "Preise", header: ["Artikel", "Preis", "Quelle"])
+    sheet.add([.text("=Brot"), .text("1.234,50"), .text("ONS, 2026-05")])
+    sheet.add([.text("1-2 Eier"), .text("0,25"), .text("ONS, 2012")])
+    try Data(sheet.file()).write(to: URL(fileURLWithPath: office.path("our.ods")))
+    let clean = try CleanTable(try report("our.ods"))
+    #expect(clean.path.hasSuffix("our-clean.ods"))
+    #expect(clean.changes.contains("line 2: price \"1.234,50\" is written \"1234.50\""))
+    try clean.write(force: false)
+    let (before, after) = (try report("our.ods").inspection, try report("our-clean.ods").inspection)
+    #expect(after.sheet?.name == "Preise" && after.rows.count == 2)
+    for (row, earlier) in zip(after.rows, before.rows) {
+      let (read, wanted) = (try #require(row.read), try #require(earlier.read))
+      for (column, text) in wanted where column != .price { #expect(read[column] == text) }
+    }
+    #expect(after.rows.map { $0.read?[.price] } == ["1234.5", "0.25"])
+    #expect(try CleanTable(try report("our-clean.ods")).changes.isEmpty)
+  }
+
   @Test func listsAndOtherFilesAreToldToo() throws {
     try office.scratch.write("2x bread, whole wheat\nthank you\nrice 3\n", to: "office/note.txt")
     let note = try report("note.txt")

@@ -24,6 +24,19 @@ import Testing
     return try TestWorkbook.zip(TestWorkbook.openDocumentParts(tables.joined(), styles: styles))
   }
 
+  @Test func aTableOfContentsIsNoSheetOfPrices() throws {
+    func sheets(_ names: String...) throws -> [UInt8] {
+      try TestWorkbook.Excel(
+        sheets: names.map {
+          .init(name: $0, rows: "<row r=\"1\"><c t=\"inlineStr\"><is><t>\($0)</t></is></c></row>")
+        }
+      ).bytes()
+    }
+    #expect(try TestWorkbook.lines(sheets("Export Summary", "Prices")) == ["Prices"])
+    #expect(try TestWorkbook.lines(sheets("Export Summary")) == ["Export Summary"])
+    #expect(try TestWorkbook.lines(sheets("Export Summary", "Prices"), sheet: "Export Summary") == ["Export Summary"])
+  }
+
   @Test func theFirstThatIsVisible() throws {
     let (excel, openDocument) = (try Self.excel.bytes(), try Self.openDocument())
     #expect(try TestWorkbook.lines(excel) == ["Prices"])

@@ -54,8 +54,10 @@ enum SheetChoice {
   /// - Throws: the fault, where there is no such sheet.
   static func index(of asked: String?, among sheets: [(name: String, isHidden: Bool)]) throws(InputFault) -> Int {
     guard let asked else {
-      guard let first = sheets.firstIndex(where: { !$0.isHidden }) else { throw .workbook(.noSheets) }
-      return first
+      let visible = sheets.indices.filter { !sheets[$0].isHidden }
+      guard let first = visible.first else { throw .workbook(.noSheets) }
+      // Numbers may put a table of contents before what it exports.
+      return visible.count > 1 && sheets[first].name == "Export Summary" ? visible[1] : first
     }
     let found =
       sheets.firstIndex { $0.name == asked } ?? sheets.firstIndex { NameKey.key(of: $0.name) == NameKey.key(of: asked) }
