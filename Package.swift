@@ -129,7 +129,10 @@ let package = Package(
         "OfficeFixtures", "TestTools",
       ]),
     .testTarget(
-      name: "CommandTests", dependencies: ["billing-office", "TestTools"], exclude: ["Kills/killer.c"]),
+      name: "CommandTests",
+      dependencies: [
+        "billing-office", "TestTools", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], exclude: ["Kills/killer.c"]),
     .testTarget(
       name: "PageTests", dependencies: ["BillingOffice", "Papers", "Bookkeeping", "Layout", "TestTools", "CCairo"],
       exclude: ["Pictures"]),

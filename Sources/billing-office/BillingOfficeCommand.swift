@@ -31,11 +31,21 @@ struct BillingOfficeCommand: ParsableCommand {
       try command.run()
     } catch {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      let code = exitCode(for: error)
-      // A shell that asks what to offer is answered, or not; nobody reads why.
-      let isSilent = arguments.first == "---completion" && !code.isSuccess
-      let message = isSilent ? "" : fullMessage(for: error)
-      Terminal.leave(code == .validationFailure && !isSilent ? UsageHint(arguments).added(to: message) : message, code)
+      Terminal.leave(message(for: error, typed: arguments), exitCode(for: error))
     }
+  }
+
+  /// What is said when arguments are not understood, or a help text is asked for.
+  ///
+  /// - Parameters:
+  ///   - error: what the parser of arguments has thrown, or a command that has told already what went wrong.
+  ///   - arguments: what was typed behind the program's name.
+  /// - Returns: the message; empty where there is nothing to say any more.
+  static func message(for error: any Error, typed arguments: [String]) -> String {
+    let code = exitCode(for: error)
+    // A shell that asks what to offer is answered, or not; nobody reads why.
+    if arguments.first == "---completion", !code.isSuccess { return "" }
+    let message = fullMessage(for: error)
+    return code == .validationFailure ? UsageHint(arguments).added(to: message) : message
   }
 }

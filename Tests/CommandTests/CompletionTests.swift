@@ -63,10 +63,4 @@ import Testing
     #expect(try offered("give", "", in: shell, folder: "").isEmpty)
     #expect(try offered("reprint", "", in: shell).isEmpty)
   }
-
-  @Test(arguments: ["bash", "zsh", "fish"]) func everyShellGetsAScript(name: String) throws {
-    let run = try Shell().type(["--generate-completion-script", name])
-    #expect(run.status == 0 && run.errors.isEmpty)
-    #expect(run.output.contains("billing-office") && !run.output.contains("<U+"))
-  }
 }

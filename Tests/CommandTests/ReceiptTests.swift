@@ -35,6 +35,8 @@ import Testing
     let draft = try shell.type(["give", "tutoring", "--draft", "--output", "try.png"])
     #expect(draft.status == 0 && draft.output == "try.png\n", "\(draft.errors)")
     #expect(try shell.type(["ledger", "list"]).output.split(separator: "\n").count == 6)
+    let items = try shell.type(["items", "white", "bread"])
+    #expect(items.status == 0 && items.output == "Bread, white\tlb\t1.830 USD\tfood\t2026-05\n", "\(items.errors)")
   }
 
   /// Types at a terminal, and answers.
@@ -75,11 +77,6 @@ import Testing
     let wrong = try shell.type(["invoice", path] + Shell.day, answering: "item,quantity\\nxylophone,1\\n")
     #expect(wrong.status == 65 && wrong.errors.hasPrefix("/dev/stdin:2:1: error: no item called"), "\(wrong.errors)")
     #expect(try shell.type(["invoice", path], answering: "").status == 65)
-  }
-
-  @Test func itemsAreListedForPipes() throws {
-    let run = try Shell().type(["items", "white", "bread"])
-    #expect(run.status == 0 && run.output == "Bread, white\tlb\t1.830 USD\tfood\t2026-05\n", "\(run.errors)")
   }
 
   @Test func whatIsTypedIsNeverObeyed() throws {
