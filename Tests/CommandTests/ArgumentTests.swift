@@ -64,11 +64,11 @@ import Testing
     (["invoice", "my", "order.csv"], "'order.csv'", "what belongs together stands in quotes: \"my order.csv\""),
   ])
   func slipsAreHelpedOn(arguments: [String], named: String, hint: String) throws {
-    let told = try #require(told(arguments))
-    let lines = told.text.split(separator: "\n")
-    #expect(told.code == 64)
-    #expect(lines.first?.hasSuffix(named) == true, "\(told.text)")
-    #expect(lines.dropFirst().first == "  → \(hint)", "\(told.text)")
+    let answer = try #require(told(arguments))
+    let lines = answer.text.split(separator: "\n")
+    #expect(answer.code == 64)
+    #expect(lines.first?.hasSuffix(named) == true, "\(answer.text)")
+    #expect(lines.dropFirst().first == "  → \(hint)", "\(answer.text)")
   }
 
   @Test(
@@ -103,10 +103,10 @@ import Testing
       (give("--dots", "500", "--to", "/dev/null"), "Error: --dots must be a multiple of 8 from 64 to 2048, not 500."),
     ])
   func usageErrorsExitWith64(arguments: [String], firstLine: String) throws {
-    let told = try #require(told(arguments))
-    #expect(told.code == 64)
-    #expect(told.text.hasPrefix(firstLine + "\n"), "\(told.text)")
-    #expect(told.text.contains("--help' for more information."))
+    let answer = try #require(told(arguments))
+    #expect(answer.code == 64)
+    #expect(answer.text.hasPrefix(firstLine + "\n"), "\(answer.text)")
+    #expect(answer.text.contains("--help' for more information."))
   }
 
   @Test func formatsAreTypedOrFollowFromTheName() throws {

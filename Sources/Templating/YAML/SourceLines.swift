@@ -9,7 +9,22 @@ struct SourceLines {
 
   init(_ text: String, file: String) {
     self.file = file
-    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // Nearly every file ends its lines in one way, and is read at every start of the program.
+    lines =
+      Self.hasRareBreaks(text)
+      ? text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      : text.utf8.split(omittingEmptySubsequences: false, whereSeparator: { 0x0A <= $0 && $0 <= 0x0C }).map(
+        Substring.init)
+  }
+
+  /// Whether there is a line break that is no single byte, or may be a part of one: CR, NEL, LS, PS.
+  private static func hasRareBreaks(_ text: String) -> Bool {
+    var (before, last): (UInt8, UInt8) = (0, 0)
+    return text.utf8.contains { byte in
+      defer { (before, last) = (last, byte) }
+      return byte == UInt8(ascii: "\r") || (last == 0xC2 && byte == 0x85)
+        || (before == 0xE2 && last == 0x80 && (byte == 0xA8 || byte == 0xA9))
+    }
   }
 
   /// A place that YAML's reader counted in Unicode scalars; where it ran over the end of the file, the end.
@@ -20,6 +35,9 @@ struct SourceLines {
     let text = lines[line - 1]
     guard text.utf8.count <= SourceLines.longest else {
       return Mark(file: file, line: line, column: min(max(1, column), text.utf8.count + 1))
+    }
+    if column >= 1, column <= text.utf8.count + 1, text.utf8.prefix(column - 1).allSatisfy({ $0 < 0x80 }) {
+      return Mark(file: file, line: line, column: column)
     }
     let end = text.unicodeScalars.index(
       text.startIndex, offsetBy: max(0, column - 1), limitedBy: text.unicodeScalars.endIndex)
