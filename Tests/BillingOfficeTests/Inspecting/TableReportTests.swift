@@ -87,7 +87,7 @@ import Testing
   /// A workbook stays one, so that nothing in it is turned into something else when it is opened.
   @Test func aCleanCopyOfAWorkbookIsOne() throws {
     var sheet = OpenDocumentWriter(sheet: "Preise", header: ["Artikel", "Preis", "Quelle"])
-    sheet.add([.text("=Brot"), .text("1.234,50"), .text("ONS, 2026-05")])
+    sheet.add([.text("+ Brot"), .text("1.234,50"), .text("ONS, 2026-05")])
     sheet.add([.text("1-2 Eier"), .text("0,25"), .text("ONS, 2012")])
     try Data(sheet.file()).write(to: URL(fileURLWithPath: office.path("our.ods")))
     let clean = try CleanTable(try report("our.ods"))
