@@ -26,13 +26,28 @@ struct BillingOfficeCommand: ParsableCommand {
 
   static func main() {
     Surroundings.forgetLanguages()
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try parseAsRoot()
+      var command = try command(typed: arguments)
       try command.run()
     } catch {
-      let arguments = Array(CommandLine.arguments.dropFirst())
       Terminal.leave(message(for: error, typed: arguments), exitCode(for: error))
     }
+  }
+
+  /// The command that is meant.
+  ///
+  /// - Parameter arguments: what was typed behind the program's name.
+  /// - Returns: the command, with its options.
+  /// - Throws: what the parser of arguments throws.
+  static func command(typed arguments: [String]) throws -> any ParsableCommand {
+    // Going down from the program to a command, the parser looks at the options of each again and again, which is a twentieth of the
+    // time until a receipt begins to print. So a command is asked first whether it understands; the parser knows better why not.
+    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    if let named, named.configuration.subcommands.isEmpty, let command = try? named.parse(Array(arguments.dropFirst())) {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   /// What is said when arguments are not understood, or a help text is asked for.

@@ -13,7 +13,7 @@ import Testing
   /// The message and the exit code for what is typed; nil where it is understood.
   private func told(_ arguments: [String]) -> (text: String, code: Int32)? {
     do {
-      var command = try BillingOfficeCommand.parseAsRoot(arguments)
+      var command = try BillingOfficeCommand.command(typed: arguments)
       // A wish for help is a command of its own, and does nothing else.
       if arguments.last == "--help" { try command.run() }
       return nil

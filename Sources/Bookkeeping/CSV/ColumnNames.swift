@@ -111,6 +111,8 @@ enum ColumnNames {
 
   /// The meaning of a cell of a header; nil where it means none of the columns.
   static func meaning(of text: String) -> Meaning? {
+    // A table of our own says it plainly, and needs none of the others.
+    if let column = InputColumn(rawValue: text) { return Meaning(column: column, isOwnName: true, money: nil) }
     let whole = key(of: text)
     if let column = columns[whole] {
       let mark = MoneyMark.signs(in: text)
