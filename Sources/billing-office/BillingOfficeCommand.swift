@@ -44,7 +44,8 @@ struct BillingOfficeCommand: ParsableCommand {
     // Going down from the program to a command, the parser looks at the options of each again and again, which is a twentieth of the
     // time until a receipt begins to print. So a command is asked first whether it understands; the parser knows better why not.
     let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-    if let named, named.configuration.subcommands.isEmpty, let command = try? named.parse(Array(arguments.dropFirst())) {
+    if let named, named.configuration.subcommands.isEmpty, let command = try? named.parse(Array(arguments.dropFirst()))
+    {
       return command
     }
     return try parseAsRoot(arguments)
