@@ -72,7 +72,10 @@ extension TableInspection {
       }
     }
     rows = table.rows.map { row in
-      let cells = places.keys.map { ($0, table.text($0, of: row)) }
+      let cells = places.keys.map { column in
+        let text = table.text(column, of: row)
+        return (column, table.table.sheet == nil ? text : SheetNumber.shown(text))
+      }
       return Row(line: row.line, written: Dictionary(uniqueKeysWithValues: cells))
     }
   }
