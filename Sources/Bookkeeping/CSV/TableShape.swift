@@ -43,7 +43,7 @@ struct TableShape {
       separators = CSVSeparator.likely(in: head)
     }
     let rows = start == 0 ? head : Array(head[start...])
-    let tables = separators.map {
+    let tables = separators.lazy.map {
       CSVTable(utf8: rows, separator: $0, firstLine: firstLine, mostRows: Self.mostRows, sheet: sheet)
     }
     (self.start, self.firstLine) = (start, firstLine)
@@ -51,6 +51,8 @@ struct TableShape {
     for table in tables {
       guard let (row, rank) = Self.header(in: table, required, optional) else { continue }
       if best.map({ $0.rank < rank }) ?? true { best = (rank, table.separator, row) }
+      // The likelier separator has shown all that is needed.
+      if rank.required == required.count { break }
     }
     if let best {
       (separator, header, places, width) = (best.separator, best.row, nil, 0)
