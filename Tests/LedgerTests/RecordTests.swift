@@ -101,7 +101,8 @@ import Testing
 
   @Test func theSpecificationsExampleHolds() throws {
     let text = try String(contentsOfFile: Repository.path("Sources/Ledger/SPECIFICATION.md"), encoding: .utf8)
-    let lines = text.split(separator: "\n").filter { $0.hasPrefix("{\"number\"") }.map(String.init)
+    let lines = text.split(separator: "\n").filter { $0.hasPrefix("{\"number\"") && !$0.contains("\"closed\"") }
+      .map(String.init)
     #expect(lines.count == 3)
     var audit = LedgerAudit(heads: [])
     var entries: [LedgerEntry] = []
@@ -113,6 +114,27 @@ import Testing
     }
     audit.checkRest()
     #expect(audit.report(gifts: entries).findings.isEmpty)
+    // Version 2, by a key that everybody has.
+    let secret = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"
+    let (key, last) = (try #require(ChainKey(secret: secret)), try #require(entries.last))
+    let signed = try #require(key.signature(of: LedgerHead(number: last.number, hash: last.hash)))
+    #expect(signed.isValid && text.contains("\n\(signed.text)\n"), "\(signed.text)")
+    #expect(text.contains("`\(HeadSignature.fingerprint(of: key.publicKey))`"))
+    let closed = try #require(text.split(separator: "\n").first { $0.contains("\"closed\",") }.map(String.init))
+    let bench = try Bench()
+    for whole in [lines + [signed.text], [closed] + lines.dropFirst() + [signed.text]] {
+      let path = try bench.scratch.write(whole.map { $0 + "\n" }.joined(), to: "vectors.jsonl")
+      let report = try LedgerFile.verify(path)
+      #expect(report.keys.map(\.value) == [key.publicKey])
+      #expect(whole[0] == closed || report.findings.isEmpty, "\(report.findings)")
+      let script = try String(contentsOfFile: Repository.path("Tests/LedgerTests/check_ledger.py"), encoding: .utf8)
+      let run = try Python.run(script, [path])
+      #expect(run.status == 0, "\(run.errors)")
+      for (old, new) in [("\"signature\":\"d", "\"signature\":\"c"), ("\"key\":\"d75a", "\"key\":\"d75b")] {
+        let other = whole.joined(separator: "\n").replacing(old, with: new) + "\n"
+        #expect(try Python.run(script, [try bench.scratch.write(other, to: "x.jsonl")]).status != 0)
+      }
+    }
   }
 
   /// Another program, which shares no line with ours, comes to the same.
