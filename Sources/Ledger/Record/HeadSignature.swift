@@ -66,7 +66,9 @@ public struct HeadSignature: Hashable, Sendable {
     var list = Netstrings("billing-office ledger key 2")
     list.add(key)
     let hash = list.hash
-    let letters = Array(Crockford.letters(of: hash.words[0], count: 8) + Crockford.letters(of: hash.words[1], count: 8))
+    // The 40 bits behind the first 40 begin in the first word and end in the second.
+    let behind = hash.words[0] << 40 | hash.words[1] >> 24
+    let letters = Array(Crockford.letters(of: hash.words[0], count: 8) + Crockford.letters(of: behind, count: 8))
     return stride(from: 0, to: 16, by: 4).map { String(letters[$0..<$0 + 4]) }.joined(separator: "-")
   }
 
