@@ -140,6 +140,17 @@ public enum InputColumn: String, Hashable, Sendable, CaseIterable {
   case name
 }
 
+extension InputFault.Fact {
+  /// Whether a number may be another than it seems, by itself or by the others of its column.
+  public var isDoubtOfNumber: Bool {
+    guard case .number(_, _, let fault) = self else { return false }
+    switch fault {
+    case .ambiguous, .otherDecimalSign, .marked(_, .ambiguous), .marked(_, .otherDecimalSign): return true
+    default: return false
+    }
+  }
+}
+
 extension InputColumn {
   /// Whether its cells are read as numbers that may have decimals.
   public var isNumber: Bool { self == .price || self == .quantity }

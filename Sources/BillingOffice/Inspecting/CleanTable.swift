@@ -23,6 +23,17 @@ package struct CleanTable: Sendable {
     let inspection = report.inspection
     let isWorkbook = inspection.sheet != nil
     path = file.deletingPathExtension().path + "-clean." + (isWorkbook ? "ods" : "csv")
+    // A number that can be read in two ways, or that is written otherwise than in the copy, would be read there without a doubt.
+    let raw = inspection.rows.filter { row in
+      row.read == nil
+        && row.written.contains { column, text in
+          column.isNumber && text.contains(where: \.isNumber) && ExactDecimal(plain: text) == nil
+        }
+    }
+    let doubts = report.faults.filter { fault in
+      (fault.fact as? InputFault.Fact)?.isDoubtOfNumber == true || raw.contains { $0.line == fault.line }
+    }
+    guard doubts.isEmpty else { throw Diagnostics(doubts) }
     let columns = kind.all.filter { column in
       inspection.rows.contains { ($0.read?[column] ?? $0.written[column])?.isEmpty == false }
     }

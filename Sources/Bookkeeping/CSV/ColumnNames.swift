@@ -6,8 +6,10 @@ enum ColumnNames {
   /// The names besides the column's own, as people write them.
   static let others: [InputColumn: [String]] = [
     .item: [
-      "items", "article", "articles", "product", "products", "goods", "gift", "gifts", "what did you give",
-      "what was given",
+      "items", "article", "articles", "product", "products", "goods", "gift", "gifts", "item name", "description",
+      "what did you give", "what was given", "Was hast du gegeben", "Was wurde gegeben", "Was haben Sie gegeben",
+      "qué diste",
+      "qué dio", "qu'avez-vous donné", "qu'as-tu donné", "ماذا أعطيت",
       "Artikel", "Ware", "Waren", "Produkt", "Produkte",
       "Bezeichnung", "Leistung", "artículo", "artículos", "producto", "productos", "produit", "produits", "désignation",
       "articolo", "prodotto", "artigo", "produto", "الصنف", "صنف", "المنتج", "منتج", "السلعة", "سلعة", "البند", "товар",
@@ -25,7 +27,8 @@ enum ColumnNames {
     ],
     .unitKind: ["kind of unit", "unit type", "Art der Einheit", "tipo de unidad", "type d'unité", "نوع الوحدة"],
     .price: [
-      "prices", "unit price", "price per unit", "market price", "Preis", "Preise", "Einzelpreis", "Stückpreis",
+      "prices", "unit price", "price per unit", "market price", "cost", "rate", "Preis", "Preise", "Einzelpreis",
+      "Stückpreis",
       "Marktpreis",
       "Preis pro Einheit", "precio", "precios", "precio unitario", "precio de mercado", "prix", "prix unitaire",
       "prix du marché", "prezzo", "preço", "السعر", "سعر", "الثمن", "سعر الوحدة", "цена", "cena", "fiyat", "価格", "単価",
@@ -53,7 +56,9 @@ enum ColumnNames {
       "sinónimos", "otros nombres", "autres noms", "synonymes", "أسماء أخرى", "الاسم البديل",
     ],
     .quantity: [
-      "qty", "quantities", "how many", "count", "pieces", "pcs", "Menge", "Anzahl", "Stück", "Stückzahl", "Stk",
+      "qty", "quantities", "how many", "how much", "wie viele", "wie viel", "cuántos", "cuántas", "cuánto", "combien",
+      "كم",
+      "count", "pieces", "pcs", "Menge", "Anzahl", "Stück", "Stückzahl", "Stk",
       "cantidad",
       "cantidades", "cant", "quantité", "quantités", "qté", "quantità", "quantidade", "الكمية", "كمية", "العدد", "عدد",
       "количество", "кол-во", "ilość", "miktar", "adet", "数量", "数", "個数", "數量", "수량",
@@ -117,6 +122,18 @@ enum ColumnNames {
     if let column = columns[whole] {
       let mark = MoneyMark.signs(in: text)
       return Meaning(column: column, isOwnName: whole == key(of: column.rawValue), money: mark)
+    }
+    // "Preis in €": without the sign it is "Preis in".
+    if let sign = MoneyMark.signs(in: text) {
+      let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      guard words.count > 1, ["in", "en"].contains(words[words.count - 1].lowercased()) else { return nil }
+      return columns[key(of: words.dropLast().joined())].map { Meaning(column: $0, isOwnName: false, money: sign) }
+    }
+    // "price_usd", as programs call it.
+    if let mark = text.wholeMatch(of: /(.+)_([a-z]{3})/), Currency(code: String(mark.2)) != nil,
+      let column = columns[key(of: String(mark.1))]
+    {
+      return Meaning(column: column, isOwnName: false, money: String(mark.2).uppercased())
     }
     // "Preis in EUR", "Price (USD)": the currency stands last, in three capitals.
     guard text.utf8.count(where: { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) >= 3 else { return nil }

@@ -22,8 +22,9 @@ struct HeaderFaults {
         others.append((place, cell, meaning.column))
       }
     }
-    // Beside a column that is called by its own name, one that is called otherwise is somebody's note.
-    let own = Set(places.keys)
+    // Beside a column that is called by its own name, one that is called otherwise is somebody's note; but of a price and a
+    // unit price nobody can tell which is meant.
+    let own = Set(places.keys.filter { $0 != .price })
     for other in others where !own.contains(other.column) {
       take(other.column, at: other.place, other.cell, header, table)
     }

@@ -46,7 +46,9 @@ extension TableInspection {
       // Prices without a source are prices all the same, and told what they lack.
       if kind == .prices { (required, optional) = ([.item, .price], optional + [.source]) }
       let table = HeadedTable(bytes, sheet: sheet, required: required, optional: optional, hints)
-      if table.isReadable { return (kind, table) }
+      // An item beside columns that nobody knows is no list of signs.
+      let isOther = kind == .signs && table.head?.places.count == 1 && (table.head?.width ?? 0) > 1
+      if table.isReadable, !isOther { return (kind, table) }
     }
     return nil
   }

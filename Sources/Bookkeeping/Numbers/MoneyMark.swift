@@ -11,6 +11,11 @@ struct MoneyMark: Hashable {
   init?(_ text: String) {
     // Nearly every cell is a bare number.
     if text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }) { return nil }
+    let text = Self.ordinary(text)
+    if let parted = Self.parted(text) {
+      self = parted
+      return
+    }
     let isMinus: (Character) -> Bool = { "-−–+".contains($0) }
     let minus = text.prefix(while: isMinus)
     var rest = text.dropFirst(minus.count)
@@ -26,9 +31,32 @@ struct MoneyMark: Hashable {
     (self.text, currencies, bare) = (mark, known, String(minus) + String(rest).trimmed)
   }
 
+  /// The sign in the place of the decimal sign: 4€50. What the number is then cannot be read in two ways, and tells nothing of others.
+  private static func parted(_ text: String) -> MoneyMark? {
+    let parts = text.split(whereSeparator: {
+      $0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .currencySymbol }
+    })
+    guard parts.count == 2, parts[0].utf8.count + parts[1].utf8.count < text.utf8.count,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }), parts[1].utf8.count == 2
+    else { return nil }
+    let mark = String(text.dropFirst(parts[0].count).dropLast(2))
+    return currencies(of: mark).map { MoneyMark(text: mark, currencies: $0, bare: "\(parts[0])\u{066B}\(parts[1])") }
+  }
+
+  private init(text: String, currencies: Set<String>, bare: String) {
+    (self.text, self.currencies, self.bare) = (text, currencies, bare)
+  }
+
+  /// A text with the signs of East Asian width made ordinary ones.
+  private static func ordinary(_ text: String) -> String {
+    let wide: [Unicode.Scalar: Unicode.Scalar] = ["＄": "$", "﹩": "$", "￡": "£", "￦": "₩", "￥": "¥"]
+    guard text.unicodeScalars.contains(where: { wide[$0] != nil }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { wide[$0] ?? $0 }))
+  }
+
   /// The currencies that a sign or code may mean; nil where it is none.
   static func currencies(of mark: String) -> Set<String>? {
-    let plain = mark.filter { $0 != "." && !$0.isWhitespace }
+    let plain = ordinary(mark).filter { $0 != "." && !$0.isWhitespace }
     if plain.count == 3, let currency = Currency(code: plain) { return [currency.code] }
     if let known = signs[plain] ?? signs[plain.uppercased()] ?? signs[plain.lowercased()] { return known }
     // A sign that no currency here has: it fits none.

@@ -40,6 +40,7 @@ struct NumberMark {
     }
     guard digits.count - last.position == 3, (1...3).contains(first.position) else { return false }
     let middle = zip(marks.dropFirst(), marks).map { $0.position - $1.position }
-    return middle.allSatisfy { $0 == 3 } || (first.position <= 2 && middle.allSatisfy { $0 == 2 })
+    return middle.allSatisfy { $0 == 3 }
+      || (first.sign == .comma && first.position <= 2 && middle.allSatisfy { $0 == 2 })
   }
 }

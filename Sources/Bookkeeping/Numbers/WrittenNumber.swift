@@ -13,6 +13,7 @@ enum WrittenNumber: Hashable, Sendable {
       self = plain
       return
     }
+    let text = Self.withoutDash(text)
     var digits: [UInt8] = []
     var marks: [NumberMark] = []
     for scalar in text.unicodeScalars {
@@ -27,6 +28,15 @@ enum WrittenNumber: Hashable, Sendable {
     }
     self = Self.read(digits, marks)
     if self == .fault(.notANumber), WrittenDate.isDate(text) { self = .fault(.date) }
+  }
+
+  /// A number without the dash that says there is nothing behind the decimal sign: 5.-, 5,–, 12/-.
+  private static func withoutDash(_ text: String) -> String {
+    guard let last = text.last, "-–—".contains(last) else { return text }
+    var rest = Substring(text)
+    while let last = rest.last, "-–—".contains(last), text.count - rest.count < 2 { rest.removeLast() }
+    guard let sign = rest.popLast(), ".,/".contains(sign), rest.last?.isNumber == true else { return text }
+    return String(rest)
   }
 
   private static func read(_ digits: [UInt8], _ marks: [NumberMark]) -> WrittenNumber {

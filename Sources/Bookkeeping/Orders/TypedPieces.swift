@@ -26,7 +26,8 @@ struct TypedPieces<Units: UnitNames> {
       let lengths = (2...max(2, search.mostWords)).reversed().filter { $0 <= rest.count }
       let length = lengths.first { length in
         let part = rest.prefix(length)
-        return part.contains(where: Self.isNumber) && search.isWhole(part.joined(separator: " "))
+        return part.contains { Self.isNumber($0) || Self.fraction($0) != nil }
+          && search.isWhole(part.joined(separator: " "))
       }
       joined.append(length.map { rest.prefix($0).joined(separator: " ") } ?? first)
       rest = rest.dropFirst(length ?? 1)
@@ -85,10 +86,26 @@ struct TypedPieces<Units: UnitNames> {
     NameKey.plain(of: text).allSatisfy { $0.isNumber || ".,".contains($0) } && text.contains(where: \.isNumber)
   }
 
+  /// A half, a quarter and the like as a decimal number: ½, 1½, 1/2; nil for anything else.
+  private static func fraction(_ text: String) -> String? {
+    let signs: [Character: Int64] = ["½": 500, "¼": 250, "¾": 750, "⅛": 125, "⅕": 200]
+    if let last = text.last, let share = signs[last], let whole = text.count == 1 ? 0 : Int64(text.dropLast()) {
+      return ExactDecimal(mantissa: whole.multipliedReportingOverflow(by: 1000).partialValue &+ share, scale: 3)?
+        .trimmed
+        .plainDescription
+    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int64($0) }
+    guard parts.count == 2, let above = parts[0], let below = parts[1], (1..<1000).contains(above),
+      [2, 4, 5, 8, 10].contains(below)
+    else { return nil }
+    return ExactDecimal(mantissa: above * (1000 / below), scale: 3)?.trimmed.plainDescription
+  }
+
   /// The numbers and signs that a piece is; nil where it is something else.
   private func numbers(in piece: String, isFollowed: Bool) -> [Token]? {
     let plain = String(NameKey.plain(of: piece).map { "×✕✖⨯*".contains($0) ? "x" : $0 })
     if plain == "x" { return [.times] }
+    if let fraction = Self.fraction(plain) { return [.number(Number(text: fraction))] }
     if Self.isNumber(plain) { return [.number(Number(text: plain))] }
     if plain.hasPrefix("x"), Self.isNumber(String(plain.dropFirst())) {
       return [.number(Number(text: String(plain.dropFirst()), isBefore: false))]

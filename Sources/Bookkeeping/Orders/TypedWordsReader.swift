@@ -217,13 +217,20 @@ struct TypedWordsReader<Units: UnitNames> {
           way = (places, before.starts + [start], before.isClear)
         }
       }
+      // "rice and flour": what only puts things beside one another names none, unless it is a part of a name.
+      if LinkingWords.isConjunction(names[end - 1]), let before = best[end - 1], !before.places.isEmpty,
+        way.map({ $0.places.count > before.places.count }) ?? true
+      {
+        way = before
+      }
       best.append(way)
     }
     guard let way = best[names.count] else { return .nothing }
     for (index, start) in way.starts.enumerated() {
       let end = index + 1 < way.starts.count ? way.starts[index + 1] : names.count
       // "rice flour" is one item and two, where all three are called so.
-      let parts = names[start..<end]
+      var parts = names[start..<end]
+      while let last = parts.last, LinkingWords.isConjunction(last) { parts.removeLast() }
       guard parts.count > 1, parts.allSatisfy({ search.isWhole($0) }) else { continue }
       let apart = parts.compactMap { name in if case .entry(let entry) = lookUp(name) { entry } else { nil } }
       guard Set(apart) != [way.places[index]] else { continue }

@@ -80,7 +80,10 @@ struct NameIndex: Sendable {
 
   private func findPart(_ name: String) -> Found {
     let part = NameParts.typed(name)
-    guard !part.isEmpty else { return isIncomplete ? .faulty : .unknown }
+    // "and" is a word of "Sewing and mending", and nobody means it by that.
+    guard !part.isEmpty, !LinkingWords.areAll(NameSearch.words(of: name)) else {
+      return isIncomplete ? .faulty : .unknown
+    }
     var fitting: [Int] = []
     var fitsFaulty = false
     for (place, candidate) in close.value(of: names).parts.enumerated() where candidate.contain(part) {

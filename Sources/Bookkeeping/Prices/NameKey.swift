@@ -3,14 +3,16 @@ import Foundation
 
 /// How names are compared: in any case, any spacing, and whichever way their accents and apostrophes were typed.
 package enum NameKey {
-  /// The name in lower case and NFC, without any white space.
+  /// The name in lower case and NFC, without any white space. "ß" is not "ss" here: a book may have both "Maße" and "Masse".
   static func key(of name: String) -> String {
     var letters: [UInt8] = []
     letters.reserveCapacity(name.utf8.count)
     for byte in name.utf8 {
       switch byte {
       case 0x7F...:
-        return String(String.UnicodeScalarView(folded(name).unicodeScalars.filter { !$0.properties.isWhitespace }))
+        let parts = name.split(omittingEmptySubsequences: false, whereSeparator: { "ßẞ".contains($0) })
+          .map { folded(String($0)) }.joined(separator: "ß")
+        return String(String.UnicodeScalarView(parts.unicodeScalars.filter { !$0.properties.isWhitespace }))
       case 0...UInt8(ascii: " "): continue
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(byte | 0x20)
       default: letters.append(byte)
@@ -57,6 +59,11 @@ package enum NameKey {
       // Accents, and the points and vowels of Hebrew and Arabic; the marks of other scripts are letters.
       case 0x0300...0x036F, 0x0591...0x05C7, 0x0610...0x061A, 0x0640, 0x064B...0x065F, 0x0670, 0x06D6...0x06ED: continue
       case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(scalar.value - 0xFF01 + 0x21) ?? scalar)
+      // Katakana of half width, and the letters that many keyboards do not have.
+      case 0xFF61...0xFF9F:
+        scalars.append(contentsOf: String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars)
+      case 0x153: scalars.append(contentsOf: "oe".unicodeScalars)
+      case 0xE6: scalars.append(contentsOf: "ae".unicodeScalars)
       default: scalars.append(scalar)
       }
     }

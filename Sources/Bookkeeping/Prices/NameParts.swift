@@ -1,22 +1,27 @@
-/// A name in which a part of it can be found, from the beginning of a word on.
+/// A name in which a part of it can be found: whole words, since tea is no teacher.
 struct NameParts: Hashable, Sendable {
   private let bytes: [UInt8]
-  /// Where among the bytes a part may begin.
+  /// Where among the bytes a part may begin, and where it may end.
   private let starts: [Int]
+  private let ends: Set<Int>
 
   init(_ name: String) {
     var bytes: [UInt8] = []
     var starts: [Int] = []
+    var ends: Set<Int> = []
     var isInWord = false
     for character in NameKey.text(of: name) {
       let isWord = Self.isWord(character)
-      if (isWord && !isInWord) || Self.isUnspaced(character) { starts.append(bytes.count) }
+      let isUnspaced = Self.isUnspaced(character)
+      if (isWord && !isInWord) || isUnspaced { starts.append(bytes.count) }
+      if !isWord || isUnspaced { ends.insert(bytes.count) }
       // An apostrophe does not end a word: the s of "men's" begins none.
       isInWord = isWord || (isInWord && character == "'")
       bytes.append(contentsOf: String(character).utf8)
+      if isUnspaced { ends.insert(bytes.count) }
     }
-    self.bytes = bytes
-    self.starts = starts
+    ends.insert(bytes.count)
+    (self.bytes, self.starts, self.ends) = (bytes, starts, ends)
   }
 
   /// The bytes to look for when somebody types a part of a name; empty where it has neither letter nor digit.
@@ -26,8 +31,19 @@ struct NameParts: Hashable, Sendable {
 
   /// Whether the name has a part, as `typed` returned it.
   func contain(_ part: [UInt8]) -> Bool {
-    starts.contains { bytes[$0...].starts(with: part) }
+    starts.contains { bytes[$0...].starts(with: part) && isEnd($0 + part.count) }
   }
+
+  /// Whether a word ends here, or but for what makes several of a thing.
+  private func isEnd(_ place: Int) -> Bool {
+    if ends.contains(place) { return true }
+    return Self.plurals.contains { bytes[place...].starts(with: $0) && ends.contains(place + $0.count) }
+  }
+
+  private static let plurals = ["s", "es"].map { Array($0.utf8) }
+
+  /// Whether the name begins, at one of its words, with a part of a word: for whoever looks for what there is.
+  func begin(_ part: [UInt8]) -> Bool { starts.contains { bytes[$0...].starts(with: part) } }
 
   private static func isWord(_ character: Character) -> Bool {
     character.isLetter || character.isNumber

@@ -1,7 +1,7 @@
 import Characters
 
-/// Finds the entries that somebody means who types a name quickly: words in any order, without commas, accents and apostrophes,
-/// each word or its beginning.
+/// Finds the entries that somebody means who types a name quickly: words in any order, without commas, accents and apostrophes, one
+/// of a thing for several.
 struct NameSearch {
   private struct Candidate {
     var words: [String]
@@ -45,6 +45,7 @@ struct NameSearch {
     let found = index.find(name)
     let typed = Self.words(of: name)
     guard !typed.isEmpty else { return found }
+    if case .unknown = found, LinkingWords.areAll(typed) { return found }
     switch found {
     case .entry: return found
     case .faulty where !index.isIncomplete: return found
@@ -53,7 +54,7 @@ struct NameSearch {
     let same = fitting { $0.sorted() == typed.sorted() }
     if same.entries.count == 1, !same.hasFaulty { return .entry(same.entries[0]) }
     if case .ambiguous = found { return found }
-    let all = fitting { Self.begin($0, with: typed) }
+    let all = fitting { Self.have($0, typed) }
     switch all.entries.count {
     case 0: return all.hasFaulty ? .faulty : found
     case 1: return all.hasFaulty || index.isIncomplete ? .faulty : .entry(all.entries[0])
@@ -79,7 +80,20 @@ struct NameSearch {
     return (entries, hasFaulty)
   }
 
-  /// Whether each typed word is a word of the name or the beginning of one, and no two are of the same.
+  /// Whether each typed word is a word of the name, or but for what makes several of a thing, and no two are of the same.
+  private static func have(_ words: [String], _ typed: [String]) -> Bool {
+    guard typed.count <= words.count else { return false }
+    var rest = words
+    for word in typed {
+      guard let place = rest.firstIndex(of: word) ?? rest.firstIndex(where: { $0 == word + "s" || $0 == word + "es" })
+      else { return false }
+      rest.remove(at: place)
+    }
+    return true
+  }
+
+  /// Whether each typed word is a word of the name or the beginning of one, and no two are of the same: for whoever looks for what
+  /// there is.
   static func begin(_ words: [String], with typed: [String]) -> Bool {
     guard typed.count <= words.count else { return false }
     var rest = words

@@ -163,14 +163,14 @@ public struct PriceBook: Hashable, Sendable {
       if !typed.isEmpty, NameSearch.begin(known, with: typed) { return true }
       // Scripts that are written without spaces have no words to begin with.
       let part = NameParts.typed(words)
-      return !part.isEmpty && ([entry.item] + entry.aliases).contains { NameParts($0).contain(part) }
+      return !part.isEmpty && ([entry.item] + entry.aliases).contains { NameParts($0).begin(part) }
     }
   }
 
   /// The item that is meant by a name, in any case and spacing: an item's name, else an alias, else a part that fits one
   /// item only.
   ///
-  /// A part begins where a word begins, so that "ice" is not "Rice"; in scripts without spaces it may begin anywhere.
+  /// A part is of whole words, so that "ice" is not "Rice" and "tea" no teacher; in scripts without spaces it may stand anywhere.
   public func find(_ name: String) -> Match {
     switch index.find(name) {
     case .entry(let place): .entry(entries[place])

@@ -145,7 +145,9 @@ struct PriceBookReader {
     let unit = has(.unit) ? cells.text(.unit, of: row, &units) : PriceBook.usualUnit
     let currency =
       has(.currency)
-      ? cells.value(.currency, of: row, &currencies, else: { .unknownCurrency($0) }, { Currency(code: $0) })
+      ? cells.value(.currency, of: row, &currencies, else: { .unknownCurrency($0) }) { [hints] in
+        Currency(code: $0) ?? MoneyMark.currency(of: $0, office: hints.currency)
+      }
       : money.usual
     let amount = money.amount(of: row, currency, &cells)
     let source = source(of: row, &cells)

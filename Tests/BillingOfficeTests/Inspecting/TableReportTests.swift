@@ -104,6 +104,18 @@ import Testing
     #expect(try CleanTable(try report("our-clean.ods")).changes.isEmpty)
   }
 
+  /// In a copy there would be no doubt any more.
+  @Test(arguments: [
+    "item,quantity\nRice,\"1,5\"\nFlour,1.250\n",
+    "item;price;source;checked\nA;1,50;S;2026-05\nB;1.250;S;whenever\nC;2,75;S;2026-05\n",
+  ])
+  func numbersInDoubtAreNotCleaned(text: String) throws {
+    try office.scratch.write(text, to: "office/doubt.csv")
+    let report = try report("doubt.csv")
+    #expect(report.faults.contains { $0.severity == .error })
+    #expect(throws: Diagnostics.self) { try CleanTable(report) }
+  }
+
   @Test func listsAndOtherFilesAreToldToo() throws {
     try office.scratch.write("2x bread, whole wheat\nthank you\nrice 3\n", to: "office/note.txt")
     let note = try report("note.txt")

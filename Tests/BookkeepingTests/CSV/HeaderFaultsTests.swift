@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func tellsWhatIsMissing() {
-    #expect(told("item,how much,a,b") == [Told(1, nil, .missingColumn(.quantity))])
+    #expect(told("item,amount,a,b") == [Told(1, nil, .missingColumn(.quantity))])
     #expect(told("Rice,2,,") == [Told(1, nil, .missingColumn(.item)), Told(1, nil, .missingColumn(.quantity))])
   }
 

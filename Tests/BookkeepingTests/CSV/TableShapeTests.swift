@@ -55,6 +55,9 @@ import Testing
   @Test func aColumnsOwnNameCountsBeforeOthers() {
     let read = order("product,item,quantity,count\nx,childcare,3,7\n")
     #expect(read.told == [] && read.rows == ["childcare 3"])
+    // Of a price and a unit price nobody can tell which is meant.
+    let prices = PriceBook.read(utf8("item,unit price,price,quantity,source\nchildcare,3.00,9.00,3,\"S, May 2026\""))
+    #expect(prices.told.contains(Told(1, 6, .duplicateColumn(.price, firstColumn: 17))))
     let twice = order("Artikel,Produkt,Menge\na,b,1\n")
     #expect(twice.told == [Told(1, 9, .duplicateColumn(.item, firstColumn: 1))])
   }

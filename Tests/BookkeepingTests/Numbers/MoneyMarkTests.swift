@@ -12,6 +12,8 @@ import Testing
       ("25 Kč", "Kč", "25", "CZK"), ("Fr. 5.50", "Fr.", "5.50", "CHF"), ("5 eur", "eur", "5", "EUR"),
       ("4.50$", "$", "4.50", "CAD"),
       ("١٢٫٥ د.إ", "د.إ", "١٢٫٥", "AED"), ("1 234,50 €", "€", "1 234,50", "EUR"), ("¥３００", "¥", "３００", "JPY"),
+      ("4€50", "€", "4٫50", "EUR"), ("12€50", "€", "12٫50", "EUR"), ("＄４．５０", "$", "４．５０", "USD"),
+      ("￡3", "£", "3", "GBP"), ("Fr. 5.-", "Fr.", "5.-", "CHF"),
     ])
   func partsTheSignFromTheNumber(text: String, mark: String, bare: String, code: String) throws {
     let found = try #require(MoneyMark(text))
@@ -19,7 +21,9 @@ import Testing
     #expect(found.currencies.contains(code))
   }
 
-  @Test(arguments: ["5", "1.234,50", "2 kg", "free", "€", "$5 USD", "5 €/kg", "-5", "", "1e3", "abc 5 x"])
+  @Test(arguments: [
+    "5", "1.234,50", "2 kg", "free", "€", "$5 USD", "5 €/kg", "-5", "", "1e3", "abc 5 x", "4€5", "€4€50",
+  ])
   func leavesAlone(text: String) {
     #expect(MoneyMark(text) == nil)
   }

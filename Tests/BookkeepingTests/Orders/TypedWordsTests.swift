@@ -46,7 +46,8 @@ import Testing
     ("WHITE, bread", "Bread, white"), ("large eggs", "Eggs, large"), ("cafe creme", "Café crème"),
     ("kinderhuten", "Childcare, babysitter"), ("babysitter childcare", "Childcare, babysitter"),
     ("mens haircut", "Haircut, men's"), ("haircut men’s", "Haircut, men's"), ("haircut men", "Haircut, men's"),
-    ("\u{200E}bread\u{202C} white", "Bread, white"), ("bicycle", "Bicycle repair"), ("rep bic", "Bicycle repair"),
+    ("\u{200E}bread\u{202C} white", "Bread, white"), ("bicycle", "Bicycle repair"),
+    ("repair bicycle", "Bicycle repair"),
     ("milk 2 pints", "Milk, 2 pints"), ("milk ２ pints", "Milk, 2 pints"), ("c# lessons", "C# lessons"), ("7up", "7up"),
     ("rice", "Rice"), ("男性", "散髪、男性"),
   ])
@@ -95,6 +96,31 @@ import Testing
       read("2 lb flour 3 box lunch").value == [
         GivenItem("Flour", quantity: "2"), GivenItem("Box lunch", quantity: "3"),
       ])
+  }
+
+  /// A piece of a word is no item, and neither is a word that only links others.
+  @Test func linkingWordsAreNoItems() {
+    let prices = book("Sewing and mending", "Night's lodging, for two", "Music teacher", "Rice", "Flour", "Rice flour")
+    func read(_ line: String) -> Reading<[GivenItem]> {
+      GivenItem.read(line.split(separator: " ").map(String.init), prices: prices, units: Units())
+    }
+    let both = [GivenItem("Rice"), GivenItem("Sewing and mending")]
+    #expect(read("rice and sewing").value == both && read("rice, and mending").value == both)
+    #expect(read("2 rice and 3 flour").value == [GivenItem("Rice", quantity: "2"), GivenItem("Flour", quantity: "3")])
+    #expect(read("sewing and mending 2").value == [GivenItem("Sewing and mending", quantity: "2")])
+    #expect(read("rice und flour").value == [GivenItem("Rice"), GivenItem("Flour")])
+    #expect(read("rice flour and sewing").faults.count == 1, "one or two things")
+    for line in ["tea", "and", "for 2", "rice for 2", "of", "rice at 3", "and rice"] {
+      #expect(!read(line).faults.isEmpty, "\(line): \(read(line).value)")
+    }
+    #expect(prices.find("tea") == .unknown && prices.find("and") == .unknown && prices.find("FOR") == .unknown)
+  }
+
+  @Test(arguments: [
+    ("½ rice", "0.5"), ("1½ rice", "1.5"), ("1/2 rice", "0.5"), ("rice 3/4", "0.75"), ("rice ¼", "0.25"),
+  ])
+  func sharesAreNumbers(line: String, quantity: String) {
+    #expect(read(line).value == [GivenItem("Rice", quantity: quantity)])
   }
 
   @Test func nothingIsGuessed() {

@@ -10,9 +10,9 @@ import Testing
     index.add("Bun tin", aliases: [], entry: 2)
     #expect(index.find("BREAD") == .entry(1))
     #expect(index.find("Bun") == .entry(0))
-    #expect(index.find("bun t") == .entry(2))
-    #expect(index.find("bre") == .ambiguous([0, 1]))
-    #expect(index.find("loa") == .entry(1))
+    #expect(index.find("bun tins") == .entry(2) && index.find("tin") == .entry(2))
+    #expect(index.find("rolls") == .unknown && index.find("roll") == .entry(0))
+    #expect(index.find("loa") == .unknown && index.find("bre") == .unknown)
     #expect(index.find("cake") == .unknown)
     #expect(index.find(",") == .unknown)
   }

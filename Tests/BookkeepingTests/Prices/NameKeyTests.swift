@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     ("Haircut, men's", "haircut,  MEN’S"), ("Home care aide", "homecareaide"),
     ("Menú del día", "MENU\u{0301} DEL DI\u{0301}A"),
-    ("Straße", "STRASSE"), ("Straße", "STRAẞE"), ("ẞ", "ss"), ("ΟΔΟΣ", "οδος"),
+    ("Straße", "STRAẞE"), ("ΟΔΟΣ", "οδος"),
     ("Rice", "\u{FEFF}ri\u{200B}ce\u{00A0}"), ("Ｔea", "ｔEA"),
     ("Bread, white", "\u{202A}Bread,\u{200E} white\u{202C}"), ("Bread, white", "\u{2068}Bread, white\u{2069}\u{200F}"),
     ("Bread, white", "Brea\u{200D}d, white\u{FE0F}"), ("چای", "چا\u{200C}ی"),
@@ -17,6 +17,7 @@ import Testing
 
   @Test func keepsOtherNamesApart() {
     #expect(NameKey.key(of: "Ticket bus-tram") != NameKey.key(of: "Ticket bus tram"))
+    #expect(NameKey.key(of: "Maße") != NameKey.key(of: "Masse"))
     #expect(NameKey.key(of: "Metrobús") != NameKey.key(of: "Metrobus"))
   }
 

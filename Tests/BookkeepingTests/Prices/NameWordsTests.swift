@@ -25,6 +25,29 @@ import Testing
     if case .entry(let entry) = prices.find(typed) { Issue.record("\(typed) is taken for \(entry.item)") }
   }
 
+  /// Two letters or one: only where nothing else is meant.
+  @Test func aSharpSIsTwoWhereNothingElseIsCalledSo() {
+    let prices = book("Maße", "Masse", "Straße")
+    for (typed, item) in [
+      ("maße", "Maße"), ("MASSE", "Masse"), ("MAẞE", "Maße"), ("STRASSE", "Straße"), ("strasse", "Straße"),
+    ] {
+      guard case .entry(let entry) = prices.find(typed) else {
+        Issue.record("\(typed): \(prices.find(typed))")
+        continue
+      }
+      #expect(entry.item == item)
+    }
+  }
+
+  @Test(arguments: [("ﾊﾟﾝ", "パン"), ("oeuf", "Œuf"), ("パン", "パン")])
+  func widthsAndRareLettersAreTypedOtherwise(typed: String, item: String) {
+    guard case .entry(let entry) = book("パン", "Œuf", "Rice").find(typed) else {
+      Issue.record("\(typed)")
+      return
+    }
+    #expect(entry.item == item)
+  }
+
   @Test func severalAreTold() {
     let prices = book("Crème brûlée", "Brulée creme")
     #expect(prices.find("creme brulee") == .ambiguous(["Crème brûlée", "Brulée creme"]))
