@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "5", "1.234,50", "2 kg", "free", "€", "$5 USD", "5 €/kg", "-5", "", "1e3", "abc 5 x", "4€5", "€4€50",
+    "5", "1.234,50", "2 kg", "free", "€", "$5 USD", "5 €/kg", "-5", "", "1e3", "abc 5 x", "4€5",
   ])
   func leavesAlone(text: String) {
     #expect(MoneyMark(text) == nil)
