@@ -27,7 +27,7 @@ package struct CleanTable: Sendable {
     let raw = inspection.rows.filter { row in
       row.read == nil
         && row.written.contains { column, text in
-          column.isNumber && text.contains(where: \.isNumber) && ExactDecimal(plain: text) == nil
+          column.isNumber && text.contains(where: \.isNumber) && !text.utf8.allSatisfy { (0x30...0x39).contains($0) }
         }
     }
     let doubts = report.faults.filter { fault in

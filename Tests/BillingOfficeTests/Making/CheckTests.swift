@@ -80,7 +80,7 @@ import Testing
       "office.yaml": try OfficeFiles.settings([("Market, every", "🫖, every")]),
       "prices.csv": OfficeFiles.prices(
         "Tea 🫖,food,cup,2,USD,ONS,2026", "\(OfficeFiles.longName),food,l,2.50,USD,ONS,2026"),
-      "order.csv": OfficeFiles.order("Tea 🫖,1"), "orders.csv": OfficeFiles.order("Gold,1"),
+      "order.csv": OfficeFiles.order("Tea 🫖,1"), "orders.csv": OfficeFiles.order("\(OfficeFiles.longName),1"),
       "Templates/invoice/template.yaml": OfficeFiles.labels,
     ])
     let tea = """

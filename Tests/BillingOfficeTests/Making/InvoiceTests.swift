@@ -198,7 +198,8 @@ import Testing
   @Test func aFailureInTheMiddleLeavesNothing() throws {
     // The third invoice has a name that is too long for its code, which nobody knows before it is laid out.
     let office = try TestOffice([
-      "order.csv": "invoice,item,quantity\n1,Rice,1\n2,Rice,2\n3,Gold,1\n4,Gold,2\n5,Rice,1\n",
+      "order.csv":
+        "invoice,item,quantity\n1,Rice,1\n2,Rice,2\n3,\(OfficeFiles.longName),1\n4,\(OfficeFiles.longName),2\n5,Rice,1\n",
       "prices.csv": OfficeFiles.prices(
         "Rice,food,lb,1.07,USD,ONS,2026", "\(OfficeFiles.longName),food,l,2.50,USD,ONS,2026"),
       "Templates/invoice/template.yaml": OfficeFiles.labels,

@@ -127,13 +127,13 @@ import Testing
 
   @Test func speaksOfNames() {
     #expect(
-      order("item,quantity\nhaircutt,1\nhair,1\nzzzzzzzzzzzz,1") == [
+      order("item,quantity\nhaircutt,1\nhaircut,1\nzzzzzzzzzzzz,1") == [
         """
         order.csv:2:1: error: no item called "haircutt" in the price book
           → did you mean "Haircut, men's" or "Haircut, women's"?
         """,
         """
-        order.csv:3:1: error: "hair" may be "Haircut, women's" or "Haircut, men's"
+        order.csv:3:1: error: "haircut" may be "Haircut, women's" or "Haircut, men's"
           → write the whole name, or a part of it that fits one item only
         """,
         """
