@@ -8,7 +8,7 @@ import Testing
 
   @Test func aLongBatchTellsHowFarItIs() throws {
     let shell = try Shell([
-      "long.csv": OfficeFiles.batch(200), "names.csv": OfficeFiles.batch(60) + "61,Gold,1\n",
+      "long.csv": OfficeFiles.batch(200), "names.csv": OfficeFiles.batch(60) + "61,\(OfficeFiles.longName),1\n",
       "Templates/labels/template.yaml": OfficeFiles.labels,
       "gold.csv": OfficeFiles.prices(
         "Rice,food,lb,1.07,USD,ONS,2026", "\(OfficeFiles.longName),food,l,2.50,USD,ONS,2026"),
