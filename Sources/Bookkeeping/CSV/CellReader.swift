@@ -37,7 +37,7 @@ struct CellReader {
       return nil
     }
     let value = value(text)
-    if value == nil { report(column, of: row, fact(table.table.sheet == nil ? text : SheetNumber.shown(text))) }
+    if value == nil { report(column, of: row, fact(table.shown(text))) }
     return value
   }
 
@@ -73,9 +73,12 @@ struct CellReader {
   mutating func positive(
     _ column: InputColumn, of row: CSVTable.Row, _ number: Result<ExactDecimal, NumberFault>
   ) -> ExactDecimal? {
-    value(column, of: row) { text in
+    let shown = table.shown
+    return value(column, of: row) { text in
       switch number {
       case .success: .notPositive(column, text: text)
+      case .failure(.currencyMark(let mark, let bare)):
+        .number(column, text: text, .currencyMark(mark, bare: shown(bare)))
       case .failure(let fault): .number(column, text: text, fault)
       }
     } _: { _ in

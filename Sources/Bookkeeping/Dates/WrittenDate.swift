@@ -58,8 +58,11 @@ enum WrittenDate: Hashable, Sendable {
 
   /// Whether a text is a date or the part of one, as it may stand in a column of numbers by mistake.
   static func isDate(_ text: String) -> Bool {
-    switch DateWords(text).shape {
+    if SheetDate.isMarked(text) { return true }
+    return switch DateWords(text).shape {
     case "nm", "mn", "my", "ym", "nmy", "mny", "nmn", "ymn": true
+    // What a sheet makes of a date of which it shows a month.
+    case "yn": text.wholeMatch(of: /\d{4}-(0[1-9]|1[0-2])/) != nil
     case "ynn", "nny": WrittenDate(text) != .none
     default: false
     }

@@ -95,7 +95,7 @@ final class WorksheetPart: XMLReceiver {
       try text.add((isTrue ? "TRUE" : "FALSE").utf8, row: row, column: column)
     case .date:
       let part: CheckedDate.Part = if case .date(let part) = look { part } else { .day }
-      try text.add(String(decoding: value, as: UTF8.self).prefix(part).utf8, row: row, column: column)
+      try text.add(SheetDate.shown(String(decoding: value, as: UTF8.self), part).utf8, row: row, column: column)
     case .number: try addNumber()
     }
   }
@@ -105,11 +105,16 @@ final class WorksheetPart: XMLReceiver {
     let written = String(decoding: value, as: UTF8.self)
     switch look {
     case .number: try text.add(SheetNumber.text(written), row: row, column: column)
+    case .money(let mark):
+      try text.add(SheetNumber.text(written) + " \(mark)".utf8, row: row, column: column)
     case .percent:
       try text.add(SheetNumber.text(written, shift: 2) + [UInt8(ascii: "%")], row: row, column: column)
     case .date, .time, .elapsed:
       let date = SheetDate.text(written, look, is1904: is1904)
-      try text.add(date.map { Array($0.utf8) } ?? SheetNumber.text(written), row: row, column: column)
+      // What its format cannot show as a date is no number for that.
+      try text.add(
+        date.map { Array($0.utf8) } ?? SheetNumber.text(written) + String(SheetDate.mark).utf8, row: row, column: column
+      )
     }
   }
 }
