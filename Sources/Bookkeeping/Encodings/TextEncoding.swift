@@ -22,7 +22,9 @@ enum TextEncoding {
     while text.starts(with: mark) { text.removeFirst(mark.count) }
     if String(validating: text, as: UTF8.self) != nil { return Read(text: text) }
     let strays = StrayBytes(text)
-    if strays.areFew, hints.codePage?.isDouble != true, let first = strays.first {
+    let isBroken =
+      (strays.areFew && hints.codePage?.isDouble != true) || (strays.areMisformed && hints.codePage == nil)
+    if isBroken, let first = strays.first {
       throw .strayByte(at: first, in: text)
     }
     let odd = OddWords(text)
