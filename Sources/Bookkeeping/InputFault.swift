@@ -55,6 +55,14 @@ public struct InputFault: Error, Hashable, Sendable {
     case blank(InputColumn)
     /// A cell holds a formula, and no program has written down yet what comes out of it.
     case formulaWithoutValue(InputColumn)
+    /// A cell holds what a spreadsheet writes where it cannot reckon, such as #N/A.
+    case errorValue(InputColumn, text: String)
+    /// A cell in which something has its name holds a date, of which the text is given.
+    case dateInstead(InputColumn, text: String)
+    /// A cell holds the sign that programs put in place of letters that they could not read.
+    case lostLetters(InputColumn, text: String)
+    /// A cell was turned into UTF-8 twice; with what was probably meant.
+    case doublyConverted(InputColumn, text: String, meant: String)
     /// A cell, whose text is given, is not a plain number.
     case number(InputColumn, text: String, NumberFault)
     /// A number, whose text is given, is zero.
@@ -154,6 +162,14 @@ extension InputColumn {
 }
 
 extension InputColumn {
+  /// Whether its text is what something is called, which is never a date.
+  var isName: Bool {
+    switch self {
+    case .item, .category, .unit, .stall, .name: true
+    default: false
+    }
+  }
+
   /// Its place among all of them: every cell of a long file is asked for by it, and the texts of the names would be compared otherwise.
   var ordinal: Int {
     switch self {

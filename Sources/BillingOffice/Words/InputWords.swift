@@ -76,6 +76,26 @@ extension InputFault.Fact: WordedFact {
         "the \(column.name) is a formula, and nothing has been reckoned of it yet",
         "open the file once in a spreadsheet program, and save it there"
       )
+    case .errorValue(let column, let text):
+      (
+        "the \(column.name) \(quoted(text)) is what a spreadsheet says when it cannot reckon",
+        "mend its formula, or write \(column.content)"
+      )
+    case .dateInstead(let column, let text):
+      (
+        "the \(column.name) \(quoted(text)) is a date: spreadsheets make one of what is typed, such as 1-2",
+        "format the column as text, and type it again"
+      )
+    case .lostLetters(let column, let text):
+      (
+        "letters are lost in the \(column.name) \(quoted(text)): a program could not read them, and wrote \u{FFFD} instead",
+        "type it again"
+      )
+    case .doublyConverted(let column, let text, let meant):
+      (
+        "the \(column.name) \(quoted(text)) was converted twice, and was probably \(quoted(meant))",
+        "type it again, or save the file from the beginning as CSV (UTF-8)"
+      )
     case .number(let column, let text, let fault):
       fault.words("the \(column.name) \(quoted(text))")
     case .notPositive(let column, let text):

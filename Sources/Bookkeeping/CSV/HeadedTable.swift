@@ -120,6 +120,13 @@ struct HeadedTable: Sendable {
     return column.isShown ? text.withoutMarks : text.withoutUnseen
   }
 
+  /// Whether a sheet's cell holds a date.
+  func isDate(_ column: InputColumn, of row: CSVTable.Row) -> Bool {
+    guard table.sheet != nil, let cell = cell(column, of: row) else { return false }
+    let text = table.text(of: cell)
+    return SheetDate.isMarked(text) || CheckedDate(text)?.month != nil
+  }
+
   /// A number's text as people write it, in whatever the table stands.
   func shown(_ text: String) -> String { table.sheet == nil ? text : SheetNumber.shown(text) }
 

@@ -10,6 +10,7 @@ final class WorksheetPart: XMLReceiver {
 
   private var row = 0
   private var column = 0
+  private var isHidden = false
   private var isCell = false
   private var kind = Kind.number
   private var look = NumberLook.number
@@ -32,6 +33,7 @@ final class WorksheetPart: XMLReceiver {
       let next = attributes.number("r") ?? row + 1
       guard next > row else { throw .workbook(.damaged) }
       (row, column) = (next, 0)
+      isHidden = attributes.says("hidden", "1") || attributes.says("hidden", "true")
     default: if isCell { rich.begin(name) }
     }
   }
@@ -39,6 +41,8 @@ final class WorksheetPart: XMLReceiver {
   func end(_ name: XMLName) throws(InputFault) {
     switch name {
     case "c": try endCell()
+    // Where nothing was written, the text is still at an earlier row.
+    case "row": if isHidden, text.row == row { text.hide(row) }
     case "v": isValue = false
     case "f": isFormula = false
     default: if isCell { rich.end(name) }

@@ -15,6 +15,7 @@ struct OpenDocumentCell {
     case text(String?)
     case number(String, NumberLook)
     case ready(String)
+    case error
   }
 
   init(_ attributes: XMLAttributes, isCovered: Bool, part: CheckedDate.Part?) {
@@ -31,6 +32,7 @@ struct OpenDocumentCell {
       case "date"?: attributes["office:date-value"].map { .ready(SheetDate.shown($0, part ?? .day)) } ?? .none
       case "time"?: attributes["office:time-value"].map { .ready(Self.time($0)) } ?? .none
       // An error is the text that is shown, and an empty value.
+      case "string"? where attributes.says("calcext:value-type", "error"): .error
       case "string"?: .text(attributes["office:string-value"].flatMap { $0.isEmpty ? nil : $0 })
       default: .none
       }
@@ -81,6 +83,7 @@ struct OpenDocumentCell {
         if case .money(let code) = look, !code.isEmpty { code } else { shownCurrency(beside: written) }
       return SheetNumber.text(written) + (mark.map { " \($0)" } ?? "").utf8
     case .text(let text): return text.map { Array($0.utf8) } ?? paragraphs.bytes
+    case .error: return Array((isKnownError ? String(decoding: paragraphs.bytes, as: UTF8.self) : "#N/A").utf8)
     case .none:
       guard paragraphs.bytes.isEmpty, let formula else { return paragraphs.bytes }
       // The language of a formula stands before it: of:=[.A1]*2.
@@ -88,6 +91,9 @@ struct OpenDocumentCell {
         + formula[(formula.firstIndex(of: "=").map { formula.index(after: $0) } ?? formula.startIndex)...].utf8
     }
   }
+
+  /// Whether the error is shown as one that is known without the cell's word for it.
+  private var isKnownError: Bool { ErrorValue.isOne(String(decoding: paragraphs.bytes, as: UTF8.self)) }
 
   /// The currency in what a number is shown as.
   private func shownCurrency(beside written: String) -> String? {
