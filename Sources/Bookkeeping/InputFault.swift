@@ -73,6 +73,8 @@ public struct InputFault: Error, Hashable, Sendable {
     case unknownCurrency(String)
     /// Not a year, a month or a day as they are written here.
     case notADate(String)
+    /// A date of a year that no price here can be of: before 1990, or after 2100.
+    case otherYear(String)
     /// A date such as 5/1/2026 may be read with the day or the month first, and nothing in its column tells; so many are such.
     case unknownDayOrder(String, count: Int)
     /// So many prices do not say when they were looked up, nor do their sources.

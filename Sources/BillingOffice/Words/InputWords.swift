@@ -109,6 +109,11 @@ extension InputFault.Fact: WordedFact {
         "\(quoted(text)) is not a date that can be read here",
         "write a year, a month or a day: 2026, 2026-05 or 2026-05-31"
       )
+    case .otherYear(let text):
+      (
+        "\(quoted(text)) is not of a year that a price can be of, from 1990 to 2100",
+        "write the year of the Gregorian calendar, with four figures"
+      )
     case .unknownDayOrder(let text, let count):
       (
         "\(quoted(text))\(count > 1 ? " and \(count - 1) more dates" : "") may have the day or the month first",
@@ -247,10 +252,11 @@ extension InputNote.Fact: WordedFact {
       Words(
         "\(quoted(text)) was read as \(date), with the \(order == .dayFirst ? "day" : "month") first",
         "write dates as YYYY-MM-DD to leave no doubt")
-    case .checkedInSources(let count):
+    case .checkedInSources(let count, let first, let date):
       Words(
         "\(Counted.text(count, "price")) \(count == 1 ? "has no date of its" : "have no date of their") own; it was taken from "
-          + "what the source says")
+          + "what the source says: \(quoted(first)) is of \(date)",
+        "if that is wrong, name a column checked, with \(InputColumn.checked.content)")
     case .withoutCategory(let count, let items):
       Words(
         "\(Counted.text(count, "item")) \(count == 1 ? "has" : "have") no category, such as \(items.map(quoted).joined(separator: ", ")): "
