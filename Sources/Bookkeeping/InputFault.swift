@@ -30,7 +30,7 @@ public struct InputFault: Error, Hashable, Sendable {
     case noText
     /// The file is UTF-8 but for a byte, which stands here: something was pasted from elsewhere.
     case strayByte(UInt8)
-    /// It cannot be told by which code page the file is meant; with what its first odd word would be by the likeliest ones.
+    /// It cannot be told by which code page the file is meant; with what an odd word would be by the likeliest ones.
     case unknownEncoding(readings: [CodePageReading])
     /// The file has what the code page that was named does not have.
     case notThisEncoding(CodePage)
