@@ -30,7 +30,7 @@ public struct InputFault: Error, Hashable, Sendable {
     case noText
     /// The file is UTF-8 but for a byte, which stands here: something was pasted from elsewhere.
     case strayByte(UInt8)
-    /// It cannot be told by which code page the file is meant; with what its first odd word would be by the likeliest ones.
+    /// It cannot be told by which code page the file is meant; with what an odd word would be by the likeliest ones.
     case unknownEncoding(readings: [CodePageReading])
     /// The file has what the code page that was named does not have.
     case notThisEncoding(CodePage)
@@ -55,6 +55,14 @@ public struct InputFault: Error, Hashable, Sendable {
     case blank(InputColumn)
     /// A cell holds a formula, and no program has written down yet what comes out of it.
     case formulaWithoutValue(InputColumn)
+    /// A cell holds what a spreadsheet writes where it cannot reckon, such as #N/A.
+    case errorValue(InputColumn, text: String)
+    /// A cell in which something has its name holds a date, of which the text is given.
+    case dateInstead(InputColumn, text: String)
+    /// A cell holds the sign that programs put in place of letters that they could not read.
+    case lostLetters(InputColumn, text: String)
+    /// A cell was turned into UTF-8 twice; with what was probably meant.
+    case doublyConverted(InputColumn, text: String, meant: String)
     /// A cell, whose text is given, is not a plain number.
     case number(InputColumn, text: String, NumberFault)
     /// A number, whose text is given, is zero.
@@ -65,6 +73,8 @@ public struct InputFault: Error, Hashable, Sendable {
     case unknownCurrency(String)
     /// Not a year, a month or a day as they are written here.
     case notADate(String)
+    /// A date of a year that no price here can be of: before 1990, or after 2100.
+    case otherYear(String)
     /// A date such as 5/1/2026 may be read with the day or the month first, and nothing in its column tells; so many are such.
     case unknownDayOrder(String, count: Int)
     /// So many prices do not say when they were looked up, nor do their sources.
@@ -165,6 +175,14 @@ extension InputColumn {
 }
 
 extension InputColumn {
+  /// Whether its text is what something is called, which is never a date.
+  var isName: Bool {
+    switch self {
+    case .item, .category, .unit, .stall, .name: true
+    default: false
+    }
+  }
+
   /// Its place among all of them: every cell of a long file is asked for by it, and the texts of the names would be compared otherwise.
   var ordinal: Int {
     switch self {

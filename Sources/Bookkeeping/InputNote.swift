@@ -24,8 +24,9 @@ public struct InputNote: Hashable, Sendable {
     case decimalSign(InputColumn, DecimalSign, text: String, value: ExactDecimal)
     /// Dates that could be read in two ways were read with the day or the month first; the first of them, and how it was read.
     case dayOrder(DayOrder, text: String, date: CheckedDate)
-    /// The file does not say when its prices were looked up; it was taken from what its sources say, for so many rows.
-    case checkedInSources(count: Int)
+    /// The file does not say when its prices were looked up; it was taken from what its sources say, for so many rows; the first
+    /// of these sources, and its date.
+    case checkedInSources(count: Int, first: String, date: CheckedDate)
     /// Items have no category, and there are categories of which this office publishes sums only; so many, and the first of them.
     case withoutCategory(count: Int, items: [String])
   }

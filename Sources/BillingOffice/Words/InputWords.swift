@@ -76,6 +76,26 @@ extension InputFault.Fact: WordedFact {
         "the \(column.name) is a formula, and nothing has been reckoned of it yet",
         "open the file once in a spreadsheet program, and save it there"
       )
+    case .errorValue(let column, let text):
+      (
+        "the \(column.name) \(quoted(text)) is what a spreadsheet says when it cannot reckon",
+        "mend its formula, or write \(column.content)"
+      )
+    case .dateInstead(let column, let text):
+      (
+        "the \(column.name) \(quoted(text)) is a date: spreadsheets make one of what is typed, such as 1-2",
+        "format the column as text, and type it again"
+      )
+    case .lostLetters(let column, let text):
+      (
+        "letters are lost in the \(column.name) \(quoted(text)): a program could not read them, and wrote \u{FFFD} instead",
+        "type it again"
+      )
+    case .doublyConverted(let column, let text, let meant):
+      (
+        "the \(column.name) \(quoted(text)) was converted twice, and was probably \(quoted(meant))",
+        "type it again, or save the file from the beginning as CSV (UTF-8)"
+      )
     case .number(let column, let text, let fault):
       fault.words("the \(column.name) \(quoted(text))")
     case .notPositive(let column, let text):
@@ -88,6 +108,11 @@ extension InputFault.Fact: WordedFact {
       (
         "\(quoted(text)) is not a date that can be read here",
         "write a year, a month or a day: 2026, 2026-05 or 2026-05-31"
+      )
+    case .otherYear(let text):
+      (
+        "\(quoted(text)) is not of a year that a price can be of, from 1990 to 2100",
+        "write the year of the Gregorian calendar, with four figures"
       )
     case .unknownDayOrder(let text, let count):
       (
@@ -227,10 +252,11 @@ extension InputNote.Fact: WordedFact {
       Words(
         "\(quoted(text)) was read as \(date), with the \(order == .dayFirst ? "day" : "month") first",
         "write dates as YYYY-MM-DD to leave no doubt")
-    case .checkedInSources(let count):
+    case .checkedInSources(let count, let first, let date):
       Words(
         "\(Counted.text(count, "price")) \(count == 1 ? "has no date of its" : "have no date of their") own; it was taken from "
-          + "what the source says")
+          + "what the source says: \(quoted(first)) is of \(date)",
+        "if that is wrong, name a column checked, with \(InputColumn.checked.content)")
     case .withoutCategory(let count, let items):
       Words(
         "\(Counted.text(count, "item")) \(count == 1 ? "has" : "have") no category, such as \(items.map(quoted).joined(separator: ", ")): "

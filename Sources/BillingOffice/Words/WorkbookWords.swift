@@ -71,6 +71,12 @@ extension SheetNote: WordedFact {
         "if another one is meant, name it behind a #, as in FILE#\(names[0].visible)")
     case .hiddenSheets(let names):
       Words("hidden sheets were not read: \(listed(names))")
+    case .hiddenRows(let first, let count):
+      Words(
+        count == 1
+          ? "the row \(first) is hidden, and was read"
+          : "\(count) rows are hidden, and were read: row \(first) is the first",
+        "delete what is not meant, or save the rows that are shown as a file of their own")
     case .shownOtherwise(let cell, let value, let shown, let count):
       Words(
         "the cell \(cell) shows \(quoted(shown)) and holds \(value), which counts"

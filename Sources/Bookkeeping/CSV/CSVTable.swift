@@ -70,6 +70,17 @@ struct CSVTable: Sendable {
 
   /// The content of a cell without its quotes and without white space at its ends.
   func text(of cell: Cell) -> String {
+    let text = written(in: cell)
+    // A formula that is nothing but a text, which programs write so that Excel leaves it as it is.
+    guard text.utf8.first == UInt8(ascii: "="), sheet == nil, text.count > 2, text.hasPrefix("=\""),
+      text.hasSuffix("\"")
+    else { return text }
+    let inside = text.dropFirst(2).dropLast()
+    let isOneText = inside.replacing("\"\"", with: "").allSatisfy { $0 != "\"" }
+    return isOneText ? String(inside.replacing("\"\"", with: "\"")).trimmed : text
+  }
+
+  private func written(in cell: Cell) -> String {
     switch cell.writing {
     case .plain: return String(decoding: bytes[cell.content], as: UTF8.self)
     case .trimmed: return String(decoding: bytes[cell.content], as: UTF8.self).trimmed

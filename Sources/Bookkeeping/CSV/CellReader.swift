@@ -36,9 +36,26 @@ struct CellReader {
       report(column, of: row, .formulaWithoutValue(column))
       return nil
     }
+    if let fact = spoilt(text, column, of: row) {
+      report(column, of: row, fact)
+      return nil
+    }
     let value = value(text)
-    if value == nil { report(column, of: row, fact(table.table.sheet == nil ? text : SheetNumber.shown(text))) }
+    if value == nil { report(column, of: row, fact(table.shown(text))) }
     return value
+  }
+
+  /// What a program has done to a cell, so that it no longer says what somebody wrote; nil where nothing was.
+  private func spoilt(_ text: String, _ column: InputColumn, of row: CSVTable.Row) -> InputFault.Fact? {
+    if ErrorValue.isOne(text) {
+      return column.isNumber ? .number(column, text: text, .errorValue) : .errorValue(column, text: text)
+    }
+    guard column.isShown else { return nil }
+    if column.isName, table.isDate(column, of: row) { return .dateInstead(column, text: text) }
+    // Nearly every text is ASCII.
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    if text.unicodeScalars.contains("\u{FFFD}") { return .lostLetters(column, text: text) }
+    return DoubleConversion.meant(by: text).map { .doublyConverted(column, text: text, meant: $0) }
   }
 
   /// The same of a column in which few cells differ.
@@ -73,9 +90,12 @@ struct CellReader {
   mutating func positive(
     _ column: InputColumn, of row: CSVTable.Row, _ number: Result<ExactDecimal, NumberFault>
   ) -> ExactDecimal? {
-    value(column, of: row) { text in
+    let shown = table.shown
+    return value(column, of: row) { text in
       switch number {
       case .success: .notPositive(column, text: text)
+      case .failure(.currencyMark(let mark, let bare)):
+        .number(column, text: text, .currencyMark(mark, bare: shown(bare)))
       case .failure(let fault): .number(column, text: text, fault)
       }
     } _: { _ in

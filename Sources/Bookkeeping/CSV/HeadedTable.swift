@@ -116,9 +116,19 @@ struct HeadedTable: Sendable {
   /// The text of a cell, without what nobody sees and is no part of it; empty where there is none.
   func text(_ column: InputColumn, of row: CSVTable.Row) -> String {
     var text = cell(column, of: row).map(table.text) ?? ""
-    if table.sheet != nil, !column.isNumber { text = SheetNumber.shown(text) }
+    if !column.isNumber { text = shown(text) }
     return column.isShown ? text.withoutMarks : text.withoutUnseen
   }
+
+  /// Whether a sheet's cell holds a date.
+  func isDate(_ column: InputColumn, of row: CSVTable.Row) -> Bool {
+    guard table.sheet != nil, let cell = cell(column, of: row) else { return false }
+    let text = table.text(of: cell)
+    return SheetDate.isMarked(text) || CheckedDate(text)?.month != nil
+  }
+
+  /// A number's text as people write it, in whatever the table stands.
+  func shown(_ text: String) -> String { table.sheet == nil ? text : SheetNumber.shown(text) }
 
   /// A fault of a row's cell.
   func fault(_ column: InputColumn, of row: CSVTable.Row, _ fact: InputFault.Fact) -> InputFault {

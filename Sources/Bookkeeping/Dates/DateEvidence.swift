@@ -19,8 +19,14 @@ struct DateEvidence: Sendable {
   /// Takes the next cell.
   mutating func append(_ text: String) {
     let date = WrittenDate(text)
-    if case .exact(_, shows: let order?) = date { shown.insert(order) }
-    if case .either = date {
+    switch date {
+    case .exact(_, shows: let order?): shown.insert(order)
+    // Where the year may come first, two figures do not tell what does.
+    case .short(_?, nil) where usual != nil: shown.insert(.dayFirst)
+    case .short(nil, _?) where usual != nil: shown.insert(.monthFirst)
+    default: break
+    }
+    if Self.isDoubtful(date) {
       if firstDoubtful == nil { firstDoubtful = (text, date) }
       doubtful += 1
     }
@@ -34,13 +40,21 @@ struct DateEvidence: Sendable {
     switch date {
     case .exact(let date, _): date
     case .either(let dayFirst, let monthFirst): order.map { $0 == .dayFirst ? dayFirst : monthFirst }
-    case .none: nil
+    case .short(let dayFirst, let monthFirst): order.flatMap { $0 == .dayFirst ? dayFirst : monthFirst }
+    case .otherYear, .none: nil
+    }
+  }
+
+  private static func isDoubtful(_ date: WrittenDate) -> Bool {
+    switch date {
+    case .either, .short: true
+    case .exact, .otherYear, .none: false
     }
   }
 
   /// Whether a cell could be read in two ways, and nothing tells which.
   func isUndecided(_ date: WrittenDate) -> Bool {
-    if case .either = date { order == nil } else { false }
+    order == nil && Self.isDoubtful(date)
   }
 
   /// The first date that can be read in two ways, where nothing tells which.

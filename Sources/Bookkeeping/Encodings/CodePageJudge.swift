@@ -7,6 +7,12 @@ struct CodePageJudge {
     var likelihood: Double
     /// Whether a word has something that no word has.
     var hasBadWord: Bool
+    /// Whether nothing in its words is unlikely.
+    var isPlausible: Bool
+    /// The same likelihood before it is shared out among the characters: of each word, and how many characters it has.
+    var shares: [(sum: Double, count: Int)]
+    /// What speaks for or against the code page whatever the words are.
+    var bias: Double
   }
 
   /// The guesses, the likely ones first; of those that read alike only the commonest page.
@@ -28,26 +34,42 @@ struct CodePageJudge {
     var guesses: [Guess] = []
     for page in CodePage.allCases {
       guard let words = odd.read(by: page) else { continue }
-      var (sum, count, hasBadWord) = (0.0, 0, false)
-      for (word, bytes) in zip(words, odd.words) {
+      var (sum, count, hasBadWord, isPlausible) = (0.0, 0, false, true)
+      var shares: [(sum: Double, count: Int)] = []
+      var foreign = 0
+      for (index, (word, bytes)) in zip(words, odd.words).enumerated() {
         var look = OddWordLook(word, bytes, page, own: own)
         if known.contains(NameKey.plain(of: word)) { look.sum += 3 * Double(look.count) }
+        // A sign of the office's own money stands beside its numbers.
+        if odd.areBesideNumbers[index], let currency = hints.currency,
+          MoneyMark.currencies(of: word)?.contains(currency.code) == true
+        {
+          look.sum += 3 * Double(look.count)
+        }
+        shares.append((look.sum, look.count))
+        foreign += look.foreign
+        isPlausible = isPlausible && look.isPlausible
         sum += look.sum
         count += look.count
         hasBadWord = hasBadWord || look.isBad
       }
-      var likelihood = count == 0 ? -9 : sum / Double(count)
+      let mean = count == 0 ? -9 : sum / Double(count)
+      var likelihood = mean
       if page.isOld { likelihood -= 0.7 }
       if page == .traditionalChinese, Self.hasHighHalvesOnly(odd.words) { likelihood -= 0.8 }
-      // One or two letters of thousands say nothing.
-      if [.simplifiedChinese, .traditionalChinese].contains(page), count <= 2 { likelihood -= 0.7 }
+      // A few letters of thousands say nothing, nor do one or two of a script that the office does not write.
+      if [.simplifiedChinese, .traditionalChinese].contains(page), count <= 4 { likelihood -= 0.7 }
+      if foreign > 0, foreign < 4 { likelihood -= 0.7 }
       if hasBadWord { likelihood -= 1 }
       if page == proposed { likelihood += 0.5 }
       if let same = guesses.firstIndex(where: { $0.words == words }) {
         guesses[same].likelihood = max(guesses[same].likelihood, likelihood)
         continue
       }
-      guesses.append(Guess(page: page, words: words, likelihood: likelihood, hasBadWord: hasBadWord))
+      guesses.append(
+        Guess(
+          page: page, words: words, likelihood: likelihood, hasBadWord: hasBadWord,
+          isPlausible: isPlausible && !hasBadWord, shares: shares, bias: likelihood - mean))
     }
     self.guesses = guesses.sorted { $0.likelihood > $1.likelihood }
   }
@@ -55,8 +77,29 @@ struct CodePageJudge {
   /// The guess that leaves no doubt; nil where there is none.
   var clear: Guess? {
     guard let best = guesses.first, best.likelihood >= Self.leastLikelihood, !best.hasBadWord else { return nil }
-    let next = guesses.dropFirst().first?.likelihood ?? -9
-    return best.likelihood - next >= Self.leastMargin ? best : nil
+    for other in guesses.dropFirst() where Self.margin(of: best, over: other) < Self.leastMargin { return nil }
+    // What the old systems wrote is told from each other by less than their words.
+    if best.page.isOld, guesses.dropFirst().contains(where: { $0.page.isOld && $0.isPlausible }) { return nil }
+    return best
+  }
+
+  /// How much likelier one guess is by the words in which they differ: what reads alike tells nothing.
+  private static func margin(of one: Guess, over other: Guess) -> Double {
+    var (sums, count) = ((0.0, 0.0), (0, 0))
+    for index in one.words.indices where one.words[index] != other.words[index] {
+      sums = (sums.0 + one.shares[index].sum, sums.1 + other.shares[index].sum)
+      count = (count.0 + one.shares[index].count, count.1 + other.shares[index].count)
+    }
+    guard count.0 > 0, count.1 > 0 else { return one.likelihood - other.likelihood }
+    return sums.0 / Double(count.0) + one.bias - sums.1 / Double(count.1) - other.bias
+  }
+
+  /// The place of a word in which the likeliest guesses differ most.
+  var tellingWord: Int {
+    let likely = guesses.prefix(3)
+    guard let words = likely.first?.words else { return 0 }
+    let kinds = words.indices.map { index in Set(likely.map { $0.words[index] }).count }
+    return kinds.firstIndex(of: kinds.max() ?? 0) ?? 0
   }
 
   /// A name's words as ``OddWords`` parts them, to be compared with those of a file.

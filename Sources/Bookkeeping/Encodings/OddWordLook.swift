@@ -6,6 +6,10 @@ struct OddWordLook {
   private(set) var count = 0
   /// Whether something stands in it that stands in no word.
   private(set) var isBad = false
+  /// Whether nothing in it is unlikely.
+  private(set) var isPlausible = true
+  /// How many of its letters are of a script that none of the office's languages has.
+  private(set) var foreign = 0
 
   private enum Script { case latin, greek, cyrillic, hebrew, arabic, han, kana, halfKana, hangul, mark, sign, other }
 
@@ -38,25 +42,35 @@ struct OddWordLook {
         worth = latin(scalar, at: place)
         // Letters with accents stand among letters without; where a language has many of them, less so.
         if letters.count >= 3, odd * 2 > letters.count { worth -= isOwn(scalar) ? 0.5 : 2 }
+        // A word of two has one without.
+        if letters.count == 2, odd == 2 { worth -= 2 }
+        // Few words are one letter.
+        if scalars.count == 1, !"àáâèéêìíòóôùúæåö".unicodeScalars.contains(scalar) { worth -= 2 }
+        if scripts.count > 1 { worth -= 3 }
       case .greek, .cyrillic, .hebrew, .arabic:
         worth = page.isOld || page.isDouble ? -3 : foreign(scalar, at: place)
         if scripts.count > 1 { worth -= 3 }
+        if !isOwn(scalar) { foreign += 1 }
       case .han:
         let isCommon = double < hasCommonHalves.count && hasCommonHalves[double]
         worth = isCommon ? 1.2 : -1.5
         if scripts.contains(.latin) { worth -= 1 }
-      case .kana: worth = 2
+      // The pages of other languages have kana, too, where nobody writes them.
+      case .kana: worth = page == .japanese ? 2 : -3
       case .halfKana: worth = scripts.contains(.latin) ? -2 : 0.6
       case .hangul:
         let isCommon = double < hasCommonHalves.count && hasCommonHalves[double]
         worth = Alphabets.commonSyllables.contains(scalar) ? 2.5 : isCommon ? 0.3 : -2
         if scripts.contains(.latin) { worth -= 1 }
       case .mark: worth = mark(scalar, at: place)
-      case .sign: worth = isInside(place) ? -3 : 1.5
+      case .sign: worth = sign(scalar, at: place)
       case .other: worth = -3
       }
+      // Latin words go on behind no letter of these: "T" may stand before one, "eau" not behind.
+      if page.isDouble, [.han, .kana, .halfKana, .hangul].contains(script), isBeforeSmall(place) { worth -= 3 }
       if page.isDouble, script != .halfKana { double += 1 }
       if worth <= -2.5 { isBad = true }
+      if worth < 0 { isPlausible = false }
       sum += worth
     }
   }
@@ -92,11 +106,32 @@ struct OddWordLook {
       && scalars[place + 1].properties.isAlphabetic
   }
 
+  /// Whether a small letter from a to z follows.
+  private func isBeforeSmall(_ place: Int) -> Bool {
+    place + 1 < scalars.count && (0x61...0x7A).contains(scalars[place + 1].value)
+  }
+
+  /// Whether a letter stands at a place.
+  private func isLetter(_ place: Int) -> Bool {
+    scalars.indices.contains(place) && scalars[place].properties.isAlphabetic
+  }
+
+  private func sign(_ scalar: Unicode.Scalar, at place: Int) -> Double {
+    let isMoney = scalar.properties.generalCategory == .currencySymbol
+    if isInside(place) || (isMoney && (isLetter(place - 1) || isLetter(place + 1))) { return -3 }
+    let isShare = scalar.value >= 0xBC && scalar.value <= 0xBE
+    return isShare && isLetter(place + 1) ? -3 : 1.5
+  }
+
   private func mark(_ scalar: Unicode.Scalar, at place: Int) -> Double {
     switch scalar {
     case "\u{A0}", "\u{3000}": return 2
     case "‚", "„", "¿", "¡", "‹": return place > 0 && scalars[place - 1].properties.isAlphabetic ? -4 : 2
-    case "’", "–", "—", "·": return 1.5
+    // An apostrophe stands within a word or behind it, a dash between words.
+    case "’": return isInside(place) ? 2.5 : isLetter(place + 1) ? -3 : 1.5
+    case "–", "—": return scalars.count == 1 ? 2 : isLetter(place + 1) && !isLetter(place - 1) ? -3 : 1.5
+    case "·": return 1.5
+    case "•", "»", "‘": return isLetter(place + 1) ? -3 : 2
     default: return isInside(place) ? -3 : 2
     }
   }

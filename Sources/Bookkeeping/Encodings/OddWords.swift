@@ -3,8 +3,12 @@
 struct OddWords {
   /// The words' bytes.
   private(set) var words: [[UInt8]] = []
+  /// The line on which each of them stands first.
+  private(set) var lines: [Int] = []
+  /// Whether each of them stands beside a number where it stands first, as the sign of a currency does.
+  private(set) var areBesideNumbers: [Bool] = []
   /// The line on which the first of them stands.
-  private(set) var firstLine = 1
+  var firstLine: Int { lines.first ?? 1 }
 
   /// So many tell enough of a file.
   private static let most = 2000
@@ -20,8 +24,9 @@ struct OddWords {
       if isOdd {
         let word = Array(bytes[start..<position])
         if known.insert(word).inserted {
-          if words.isEmpty { firstLine = line }
           words.append(word)
+          lines.append(line)
+          areBesideNumbers.append(Self.isBesideNumber(start..<position, in: bytes))
           if words.count == Self.most { return }
         }
       }
@@ -29,6 +34,14 @@ struct OddWords {
       if byte == UInt8(ascii: "\n"), position > 0, bytes[position - 1] == UInt8(ascii: "\r") { continue }
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { line += 1 }
     }
+  }
+
+  private static func isBesideNumber(_ word: Range<Int>, in bytes: [UInt8]) -> Bool {
+    func isFigure(_ place: Int) -> Bool { bytes.indices.contains(place) && (48...57).contains(bytes[place]) }
+    func isSpace(_ place: Int) -> Bool { bytes.indices.contains(place) && bytes[place] == 0x20 }
+    let (before, behind) = (word.lowerBound - 1, word.upperBound)
+    return isFigure(before) || isFigure(behind) || (isSpace(before) && isFigure(before - 1))
+      || (isSpace(behind) && isFigure(behind + 1))
   }
 
   /// The words as a code page has them; nil where it does not have them all.

@@ -5,6 +5,8 @@ struct StrayBytes {
   /// How many places are no UTF-8: a byte that continues nothing or that nothing continues, a character that is written longer
   /// than it need be, half of a pair.
   private(set) var count = 0
+  /// How many of these places are whole characters but for their form: longer than need be, or half of a pair.
+  private(set) var misformed = 0
   /// Where the first of them is.
   private(set) var first: Int?
 
@@ -25,7 +27,9 @@ struct StrayBytes {
         } else {
           if first == nil { first = position }
           count += 1
-          position += 1
+          let length = Self.misformedLength(at: position, in: bytes)
+          if length > 0 { misformed += 1 }
+          position += max(1, length)
         }
       }
     }
@@ -48,6 +52,22 @@ struct StrayBytes {
     for next in (position + 2)..<max(position + 2, position + length) where bytes[next] & 0xC0 != 0x80 { return 0 }
     return length
   }
+
+  /// How long what begins here is, if it is written as UTF-8 writes characters and is none; else 0.
+  private static func misformedLength(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let length: Int
+    switch bytes[position] {
+    case 0xC0, 0xC1: length = 2
+    case 0xE0, 0xED: length = 3
+    case 0xF0, 0xF4: length = 4
+    default: return 0
+    }
+    guard position + length <= bytes.count else { return 0 }
+    return bytes[(position + 1)..<(position + length)].allSatisfy { $0 & 0xC0 == 0x80 } ? length : 0
+  }
+
+  /// Whether all that is no UTF-8 is so only by its form: letters of a code page hardly ever stand like that.
+  var areMisformed: Bool { count > 0 && misformed == count }
 
   /// Whether the file is UTF-8 in which something else was pasted: in a code page hardly any letters look like UTF-8.
   var areFew: Bool { count > 0 && characters >= count }

@@ -22,7 +22,9 @@ enum TextEncoding {
     while text.starts(with: mark) { text.removeFirst(mark.count) }
     if String(validating: text, as: UTF8.self) != nil { return Read(text: text) }
     let strays = StrayBytes(text)
-    if strays.areFew, hints.codePage?.isDouble != true, let first = strays.first {
+    let isBroken =
+      (strays.areFew && hints.codePage?.isDouble != true) || (strays.areMisformed && hints.codePage == nil)
+    if isBroken, let first = strays.first {
       throw .strayByte(at: first, in: text)
     }
     let odd = OddWords(text)
@@ -34,8 +36,10 @@ enum TextEncoding {
     if let clear = judge.clear, let whole = CodePageConverter.utf8(text, from: clear.page) {
       return Read(text: whole, note: note(clear.page, clear.words, odd))
     }
-    let readings = judge.guesses.prefix(3).map { CodePageReading(page: $0.page, word: $0.words.first ?? "") }
-    throw InputFault(line: odd.firstLine, .unknownEncoding(readings: readings))
+    let place = judge.tellingWord
+    let readings = judge.guesses.prefix(3).map { CodePageReading(page: $0.page, word: $0.words[place]) }
+    throw InputFault(
+      line: odd.lines.indices.contains(place) ? odd.lines[place] : odd.firstLine, .unknownEncoding(readings: readings))
   }
 
   /// What statistics say; they say nothing of a few words.

@@ -6,6 +6,8 @@ struct BookDates {
   private let headerLine: Int?
   private var missing = 0
   private var fromSources = 0
+  /// The first of them, and its date.
+  private var firstInSources: (text: String, date: CheckedDate)?
   private var firstUndecided: InputFault?
   private var (known, inSources) = (RepeatedCells<CheckedDate>(), RepeatedCells<CheckedDate?>())
 
@@ -33,12 +35,15 @@ struct BookDates {
         }
         return nil
       }
-      let date = cells.value(.checked, of: row, else: { .notADate($0) }) { _ in evidence.value(of: written) }
+      let date = cells.value(.checked, of: row, else: { written == .otherYear ? .otherYear($0) : .notADate($0) }) { _ in
+        evidence.value(of: written)
+      }
       if let date { known.keep(date, of: cells.table.cell(.checked, of: row), in: cells.table.table) }
       return date
     }
     if let told {
       fromSources += 1
+      if firstInSources == nil, let source { firstInSources = (source.citation, told) }
       return told
     }
     if asked == nil, source != nil { missing += 1 }
@@ -62,7 +67,9 @@ struct BookDates {
 
   /// What was decided.
   var notes: [InputNote] {
-    [evidence.note, fromSources > 0 ? .checkedInSources(count: fromSources) : nil].compactMap {
+    [
+      evidence.note, firstInSources.map { .checkedInSources(count: fromSources, first: $0.text, date: $0.date) },
+    ].compactMap {
       $0.map { InputNote($0) }
     }
   }

@@ -25,12 +25,13 @@ struct MoneyColumn {
     var value = numbers.value(of: number)
     if let mark {
       if let currency, !mark.currencies.contains(currency.code) {
-        cells.report(.price, of: row, .otherCurrency(.price, text: text, mark: mark.text, currency))
+        let shown = cells.table.shown(text)
+        cells.report(.price, of: row, .otherCurrency(.price, text: shown, mark: mark.text, currency))
         return nil
       }
       // Of what has no smaller unit only thousands make sense.
       if case .failure(.ambiguous(_, let grouped)) = value, currency?.minorUnitDigits == 0 { value = .success(grouped) }
-      if case .failure(let fault) = value { value = .failure(.marked(bare: mark.bare, fault)) }
+      if case .failure(let fault) = value { value = .failure(.marked(bare: cells.table.shown(mark.bare), fault)) }
     }
     return cells.positive(.price, of: row, value)
   }

@@ -70,6 +70,8 @@ public enum SheetNote: Hashable, Sendable {
   case otherSheets([String], read: String)
   /// There are hidden sheets, which were not read.
   case hiddenSheets([String])
+  /// There are hidden rows that hold something, which were read; the first of them, and how many there are.
+  case hiddenRows(first: Int, count: Int)
   /// A cell shows another number than it holds, which is what was read; with how many cells do.
   case shownOtherwise(cell: String, value: String, shown: String, count: Int)
 }

@@ -8,9 +8,10 @@ import Testing
       ("2026", "2026"), ("2026-05", "2026-05"), ("2026-05-01", "2026-05-01"), ("2026/05", "2026-05"),
       ("2026/5", "2026-05"),
       ("2026/05/01", "2026-05-01"), ("05/2026", "2026-05"), ("5.2026", "2026-05"), ("May-26", "2026-05"),
-      ("26-May", "2026-05"),
       ("Mai 26", "2026-05"),
-      ("Mar-14", "2014-03"), ("1.5.2026", "2026-05-01"), ("01.05.2026", "2026-05-01"), ("28/11/2026", "2026-11-28"),
+      ("20260501", "2026-05-01"), ("5/5/2026 12:00:00 AM", "2026-05-05"), ("2026-05-01T00:00:00Z", "2026-05-01"),
+      ("2026-05-01T00:00:00.000+02:00", "2026-05-01"), ("28/11/2026 12:00 am", "2026-11-28"),
+      ("1.5.2026", "2026-05-01"), ("01.05.2026", "2026-05-01"), ("28/11/2026", "2026-11-28"),
       ("11/28/2026", "2026-11-28"), ("5/5/2026", "2026-05-05"), ("1 May 2026", "2026-05-01"),
       ("May 1, 2026", "2026-05-01"),
       ("1. Mai 2026", "2026-05-01"), ("1er mai 2026", "2026-05-01"), ("1 de mayo de 2026", "2026-05-01"),
@@ -29,12 +30,37 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "soon", "May", "26", "2026-13", "2026-02-30", "31.02.2026", "32/1/2026", "13/13/2026", "1/5/26", "15-May",
+    "", "soon", "May", "26", "2026-13", "2026-02-30", "31.02.2026", "32/1/2026", "13/13/2026", "1 5 26", "15-May",
+    "28-May", "26-May", "May 12", "May-19", "Mar-14", "2026-05-01T22:00:00Z",
+    "20261301", "1/5/99", "45/45/26",
     "1 2 3 4",
     "2026-05-", "Mayor 2026", "20265",
   ])
   func refusesOthers(text: String) {
     #expect(WrittenDate(text) == .none)
+  }
+
+  @Test(arguments: ["0026-05", "1405/02/11", "2569-05-01", "2206-05", "1405", "May 1989", "1.5.2101", "5/1/0206"])
+  func refusesYearsThatNoPriceIsOf(text: String) {
+    #expect(WrittenDate(text) == .otherYear)
+    let reading = PriceBook.read(
+      utf8("item,price,source,checked\nBread,2.50,S,\(text)\n"), hints: ReadingHints(currency: Currency(code: "USD")))
+    #expect(reading.told == [Told(2, 14, .otherYear(text))])
+  }
+
+  @Test func yearsOfTwoFiguresAreReadByTheColumnAndTheCountry() {
+    #expect(read("05.06.26", hints: ReadingHints(country: "DE")).0 == ["2026-06-05"])
+    #expect(read("5/6/26", hints: ReadingHints(country: "GB")).0 == ["2026-06-05"])
+    #expect(read("5/6/26", hints: ReadingHints(country: "US")).0 == ["2026-05-06"])
+    #expect(read("5/6/26", "28/11/26", hints: ReadingHints(country: "US")).0 == ["2026-06-05", "2026-11-28"])
+    #expect(read("5/6/26", "28/11/2026").0 == ["2026-06-05", "2026-11-28"])
+    #expect(read("5/6/26", hints: ReadingHints(country: "GB")).2 != nil)
+    // The year may come first.
+    for country in [nil, "HU", "SE", "JP"] {
+      #expect(read("26-05-01", "20.11.26", hints: ReadingHints(country: country)).0 == [nil, nil])
+    }
+    #expect(read("5/6/26").1 == "5/6/26")
+    #expect(WrittenNumber("05.06.26") == .fault(.date))
   }
 
   private func read(_ dates: String..., hints: ReadingHints = ReadingHints()) -> ([String?], String?, InputNote.Fact?) {
@@ -70,6 +96,13 @@ import Testing
       ("Survey 2026, looked up in May 2026", "2026-05"), ("Encuesta, mayo de 2026", "2026-05"),
       ("Survey 2025 and 2026", nil), ("Index 2020=100", nil), ("Years 2020-2026", nil), ("Number 20261", nil),
       ("Somebody", nil),
+      ("Survey 5/2026", "2026-05"), ("Erhebung 1.5.2026", "2026-05-01"),
+      ("Erhebung vom 28/11/2026, Seite 3", "2026-11-28"),
+      ("Survey 2025, accessed 2026-05", "2026-05"), ("مسح ٢٠٢٦", "2026"), ("مسح، مايو ٢٠٢٦", "2026-05"),
+      ("Room 2012, third floor", nil), ("Cafe 2000 on the corner", nil), ("$2000 store", nil),
+      ("the store of $2000", nil),
+      ("Survey (2026), table 5", "2026"), ("INSEE, 2026, table 5", "2026"), ("Cafe 2000, May 2026", "2026-05"),
+      ("Cafe 2000, 2026", nil), ("Survey 5/1/2026", nil), ("Survey 1985", nil),
       ("Page 3.2026", nil), ("2026-13", nil),
     ] as [(String, String?)])
   func aSourceMaySayIt(text: String, date: String?) {

@@ -56,4 +56,10 @@ import Testing
     let told = fault(before + stray + utf8("re,Survey\r\n"))
     #expect(told == InputFault(line: line, column: column - 1, .strayByte(stray[0])))
   }
+
+  @Test(arguments: [[0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xE0, 0x80, 0xAF], [0xF0, 0x80, 0x80, 0xAF]] as [[UInt8]])
+  func brokenUTF8IsNoCodePage(broken: [UInt8]) {
+    let told = fault(utf8("item,price\nRice,1\nBr") + broken + utf8("ead,2\n"))
+    #expect(told == InputFault(line: 3, column: 3, .strayByte(broken[0])))
+  }
 }

@@ -14,7 +14,8 @@ import Testing
     let bread = try #require(reading.value.entries.first)
     #expect(bread.unit == "each" && bread.category == "other" && bread.price.currency == dollars)
     #expect(reading.value.entries.map(\.checked.description) == ["2026-05", "2026"])
-    #expect(reading.notes == [InputNote(.checkedInSources(count: 2))])
+    let may = try #require(CheckedDate("2026-05"))
+    #expect(reading.notes == [InputNote(.checkedInSources(count: 2, first: "Survey, May 2026", date: may))])
   }
 
   @Test func theDateIsAskedForOnce() {

@@ -17,7 +17,7 @@ import Testing
     let bytes = try writer.file()
     #expect(
       try TestWorkbook.lines(bytes) == [
-        "a,\"b, c\"", "\"=1+1\",1.5,-3.5,,two lines and  tabs ", "", "2026", "2026-05", "2026-05-01",
+        "a,\"b, c\"", "\"=1+1\",1.5,-3.5 USD,,two lines and  tabs ", "", "2026.", "2026-05", "2026-05-01",
         "\"<a> & \"\"b\"\"<U+0007><U+202E>\u{FFFD}\"",
       ])
     #expect(try Workbook.sheet(of: ByteSource(bytes), asked: nil)?.name == "Our \"ledger\" & more")

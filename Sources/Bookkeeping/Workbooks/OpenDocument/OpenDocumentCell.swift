@@ -15,6 +15,7 @@ struct OpenDocumentCell {
     case text(String?)
     case number(String, NumberLook)
     case ready(String)
+    case error
   }
 
   init(_ attributes: XMLAttributes, isCovered: Bool, part: CheckedDate.Part?) {
@@ -25,12 +26,13 @@ struct OpenDocumentCell {
       switch attributes.value("office:value-type").map({ XMLName($0, isPrefixed: true) }) {
       case "float"?: Self.number(attributes, .number)
       // What is shown holds the sign of the currency, and is not compared.
-      case "currency"?: Self.number(attributes, .elapsed)
+      case "currency"?: Self.number(attributes, .money(attributes["office:currency"] ?? ""))
       case "percentage"?: Self.number(attributes, .percent)
       case "boolean"?: attributes["office:boolean-value"].map { .ready($0.uppercased()) } ?? .none
-      case "date"?: attributes["office:date-value"].map { .ready($0.prefix(part ?? .day)) } ?? .none
+      case "date"?: attributes["office:date-value"].map { .ready(SheetDate.shown($0, part ?? .day)) } ?? .none
       case "time"?: attributes["office:time-value"].map { .ready(Self.time($0)) } ?? .none
       // An error is the text that is shown, and an empty value.
+      case "string"? where attributes.says("calcext:value-type", "error"): .error
       case "string"?: .text(attributes["office:string-value"].flatMap { $0.isEmpty ? nil : $0 })
       default: .none
       }
@@ -76,14 +78,29 @@ struct OpenDocumentCell {
     switch value {
     case .ready(let text): return Array(text.utf8)
     case .number(let written, .percent): return SheetNumber.text(written, shift: 2) + [UInt8(ascii: "%")]
-    case .number(let written, _): return SheetNumber.text(written)
+    case .number(let written, let look):
+      let mark: String? =
+        if case .money(let code) = look, !code.isEmpty { code } else { shownCurrency(beside: written) }
+      return SheetNumber.text(written) + (mark.map { " \($0)" } ?? "").utf8
     case .text(let text): return text.map { Array($0.utf8) } ?? paragraphs.bytes
+    case .error: return Array((isKnownError ? String(decoding: paragraphs.bytes, as: UTF8.self) : "#N/A").utf8)
     case .none:
       guard paragraphs.bytes.isEmpty, let formula else { return paragraphs.bytes }
       // The language of a formula stands before it: of:=[.A1]*2.
       return Array("=".utf8)
         + formula[(formula.firstIndex(of: "=").map { formula.index(after: $0) } ?? formula.startIndex)...].utf8
     }
+  }
+
+  /// Whether the error is shown as one that is known without the cell's word for it.
+  private var isKnownError: Bool { ErrorValue.isOne(String(decoding: paragraphs.bytes, as: UTF8.self)) }
+
+  /// The currency in what a number is shown as.
+  private func shownCurrency(beside written: String) -> String? {
+    // Mostly nothing but the number is shown.
+    guard !paragraphs.bytes.elementsEqual(written.utf8) else { return nil }
+    let shown = String(decoding: paragraphs.bytes, as: UTF8.self)
+    return SheetMoney.mark(in: String(shown.map { $0.isNumber || ".,'’".contains($0) ? " " : $0 }))
   }
 
   /// The number it holds and the one it shows, where these are not the same.

@@ -19,7 +19,8 @@ enum OpenDocumentWorkbook {
     let name = list.sheets[index].name
     return WorkbookSheet(
       name: name, text: reader.text.bytes,
-      notes: SheetNote.sheets(list.sheets, read: name, asked: asked) + [reader.note].compactMap { $0 })
+      notes: SheetNote.sheets(list.sheets, read: name, asked: asked)
+        + [reader.text.note, reader.note].compactMap { $0 })
   }
 }
 

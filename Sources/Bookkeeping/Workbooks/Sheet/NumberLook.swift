@@ -3,10 +3,10 @@ extension NumberLook {
   init(builtIn id: Int) {
     switch id {
     case 9, 10: self = .percent
-    case 17: self = .date(.month)
-    case 14...16, 22, 27...31, 34...36, 50...58, 71...74: self = .date(.day)
-    case 18...21, 32, 33, 45, 47: self = .time
-    case 46: self = .elapsed
+    case 17, 74: self = .date(.month)
+    case 14...16, 22, 27...31, 34...36, 50...58, 71...73, 78, 81: self = .date(.day)
+    case 18...21, 32, 33, 45, 47, 75...77, 79: self = .time
+    case 46, 80: self = .elapsed
     default: self = .number
     }
   }
@@ -28,36 +28,50 @@ extension NumberLook {
     } else if has("m") {
       self = .date(.day)
     } else {
-      self = has("%") ? .percent : .number
+      self = has("%") ? .percent : letters.money.map { .money($0) } ?? .number
     }
   }
 
-  /// The letters of a code's first section that stand for something: without what is quoted, escaped or in brackets.
-  private static func letters(of code: String) -> (text: String, isElapsed: Bool) {
-    var (text, isElapsed) = ("", false)
-    var rest = Substring(code.lowercased())
-    while let first = rest.first {
-      rest.removeFirst()
+  /// The letters of a code's first section that stand for something: without what is quoted, escaped or in brackets; and the
+  /// currency among what does not.
+  private static func letters(of code: String) -> (text: String, isElapsed: Bool, money: String?) {
+    var (text, isElapsed, money, words) = ("", false, String?.none, "")
+    var rest = Substring(code)
+    section: while let first = rest.first.map({ Character($0.lowercased()) }) {
+      let written = rest.removeFirst()
       switch first {
-      case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
-      case "\\", "_", "*": rest = rest.dropFirst()
-      case ";": return (text, isElapsed)
+      case "\"":
+        let inside = rest.prefix { $0 != "\"" }
+        words += inside
+        rest = rest.dropFirst(inside.count + 1)
+      case "\\":
+        words += rest.prefix(1)
+        rest = rest.dropFirst()
+      case "_", "*": rest = rest.dropFirst()
+      case ";": break section
       case "[":
         let inside = rest.prefix { $0 != "]" }
         rest = rest.dropFirst(inside.count + 1)
-        if let letter = inside.first, "hms".contains(letter), inside.allSatisfy({ $0 == letter }) { isElapsed = true }
-      case "a" where rest.hasPrefix("m/pm"): rest = rest.dropFirst(4)
-      case "a" where rest.hasPrefix("/p"): rest = rest.dropFirst(2)
-      case "g" where rest.hasPrefix("eneral"): rest = rest.dropFirst(6)
+        money = money ?? SheetMoney.mark(inBrackets: inside)
+        let small = inside.lowercased()
+        if let letter = small.first, "hms".contains(letter), small.allSatisfy({ $0 == letter }) { isElapsed = true }
+      case "a" where rest.lowercased().hasPrefix("m/pm"): rest = rest.dropFirst(4)
+      case "a" where rest.lowercased().hasPrefix("/p"): rest = rest.dropFirst(2)
+      case "g" where rest.lowercased().hasPrefix("eneral"): rest = rest.dropFirst(6)
       case "e":
         // A power of ten, or the year of a Japanese era.
         if let sign = rest.first, "+-".contains(sign) { rest = rest.dropFirst() } else { text.append("y") }
-      case "b" where rest.hasPrefix("b"): text.append("y")
+      case "b" where rest.lowercased().hasPrefix("b"): text.append("y")
       case "0", "#", "?":
         text.append("0")
-      default: text.append(first)
+        words += " "
+      default:
+        text.append(first)
+        if written.unicodeScalars.contains(where: { $0.properties.generalCategory == .currencySymbol }) {
+          words.append(written)
+        }
       }
     }
-    return (text, isElapsed)
+    return (text, isElapsed, money ?? SheetMoney.mark(in: words))
   }
 }

@@ -2,6 +2,8 @@
 enum NumberLook: Hashable, Sendable {
   /// A number.
   case number
+  /// A number of a currency, as its format shows it.
+  case money(String)
   /// A hundredth: 0.15 is 15 %.
   case percent
   /// A date; with what of it is shown.
@@ -20,20 +22,34 @@ enum SheetDate {
   ///   - written: the number as it stands in the file.
   ///   - look: what its format makes of it.
   ///   - is1904: whether the epoch is the first of January 1904, as on old Macs.
-  /// - Returns: such as `2026-05-01`, `2026-05` or `14:30`; nil where it is no date.
+  /// - Returns: such as `2026-05-01`, `2026-05` or `14:30`; a year, which is written as a number is, with the mark of dates; nil
+  ///   where it is no date.
   static func text(_ written: String, _ look: NumberLook, is1904: Bool) -> String? {
-    guard let number = Double(written), number >= 0, number < 2_958_466 else { return nil }
+    guard let number = SheetDigits.double(written), number >= 0, number < 2_958_466 else { return nil }
     switch look {
-    case .number, .percent: return nil
+    case .number, .money, .percent: return nil
     case .time: return time(seconds: Int((number * 86_400).rounded()) % 86_400)
     case .elapsed: return time(seconds: Int((number * 86_400).rounded()))
     case .date(let part):
       let days = Int(number)
       // A time with the format of a date.
       if days == 0, !is1904 { return number > 0 ? time(seconds: Int((number * 86_400).rounded())) : nil }
-      return date(days, is1904: is1904)?.prefix(part)
+      return date(days, is1904: is1904).map { shown($0, part) }
     }
   }
+
+  /// So much of a date as a cell shows. A year alone would be a number, in a column of numbers, too.
+  static func shown(_ date: String, _ part: CheckedDate.Part) -> String {
+    let shown = date.prefix(part)
+    return part == .year ? shown + String(mark) : shown
+  }
+
+  /// What stands behind the figures of a date that would be taken for a number; ``SheetNumber/shown(_:)`` leaves it out. No number
+  /// ends with its decimal sign.
+  static let mark = SheetNumber.mark
+
+  /// Whether a text is such a date.
+  static func isMarked(_ text: String) -> Bool { text.last == mark && SheetNumber.shown(text) != text }
 
   private static func time(seconds: Int) -> String {
     "\((seconds / 3600).padded(to: 2)):\((seconds / 60 % 60).padded(to: 2))"

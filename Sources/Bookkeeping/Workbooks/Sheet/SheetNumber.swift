@@ -19,16 +19,19 @@ enum SheetNumber {
     return digits.text(shift: shift)
   }
 
-  /// The text of a sheet's cell as people write it: with a point, where it holds a number.
+  /// The text of a sheet's cell as people write it: with a point, where it holds a number; without the mark of a date.
   static func shown(_ text: String) -> String {
     let parts = text.split(separator: mark, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return text }
     // Whoever types this sign types Arabic digits with it.
     let whole = parts[0].hasPrefix("-") ? parts[0].dropFirst() : parts[0]
-    let decimals = parts[1].hasSuffix("%") ? parts[1].dropLast() : parts[1]
-    guard [whole, decimals].allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }) else {
+    // A percent sign or a currency may follow.
+    let decimals = parts[1].prefix { $0 != " " && $0 != "%" }
+    guard !whole.isEmpty, [whole, decimals].allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) else {
       return text
     }
+    if parts[1].isEmpty { return String(parts[0]) }
+    guard !decimals.isEmpty else { return text }
     return "\(parts[0]).\(parts[1])"
   }
 }
@@ -60,9 +63,15 @@ struct SheetDigits: Equatable {
     guard hasDigits, digits.count <= 15 || (isWhole && digits.count <= 40) else { return nil }
   }
 
+  /// A number with or without a power of ten; nil for all else, even what a program may take for one, such as 0x10.
+  static func double(_ written: String) -> Double? {
+    let isPlain = written.utf8.allSatisfy { (48...57).contains($0) || "+-.eE".utf8.contains($0) }
+    return isPlain ? Double(written) : nil
+  }
+
   /// Takes any number, with the 15 digits that count.
   init?(rounding written: String) {
-    guard let number = Double(written), number.isFinite else { return nil }
+    guard let number = Self.double(written), number.isFinite else { return nil }
     let text = withVaList([number]) { arguments in
       withUnsafeTemporaryAllocation(of: CChar.self, capacity: 32) { buffer in
         buffer.initialize(repeating: 0)

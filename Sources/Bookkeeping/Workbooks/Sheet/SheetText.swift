@@ -5,6 +5,11 @@ struct SheetText {
   private(set) var bytes: [UInt8] = []
   /// The row that cells are being written into, from 1; 0 before the first.
   private(set) var row = 0
+  /// The first row that is hidden and holds something, and how many there are.
+  private var hidden: (first: Int, count: Int)?
+  /// What is to be told of them.
+  var note: SheetNote? { hidden.map { .hiddenRows(first: $0.first, count: $0.count) } }
+
   /// How many cells of it are written, blank ones too.
   private var width = 0
   /// Where the row begins.
@@ -39,6 +44,9 @@ struct SheetText {
     append(text)
     try repeatEnd(from: start, count: count - 1, behind: Self.comma)
   }
+
+  /// Keeps in mind that rows, which hold something, are hidden.
+  mutating func hide(_ row: Int, count: Int = 1) { hidden = (hidden?.first ?? row, (hidden?.count ?? 0) + count) }
 
   /// Writes the row once more, so many times.
   mutating func repeatRow(_ count: Int) throws(InputFault) {
