@@ -39,6 +39,11 @@ extension WorkbookFault {
         "no sheet is called \(quoted(asked))",
         known.isEmpty ? "there is none at all" : "there are: \(known.map(quoted).joined(separator: ", "))"
       )
+    case .noTable(let read, let others):
+      (
+        "the sheet \(quoted(read)) names no column that is known here, and was read since it is the first; there are also "
+          + listed(others), "name the one that is meant behind a #, as in FILE#\(others.first?.visible ?? "Sheet")"
+      )
     case .noSheetsInText(let asked):
       ("this file is text, and has no sheet \(quoted(asked))", "leave the sheet out: what stands behind the #")
     case .noLibrary:

@@ -37,7 +37,7 @@ struct HeadedFile {
     let index = shape.header ?? 0
     guard let top = try rows.first(index + 1, separator: shape.separator), !top.rows.isEmpty || !top.faults.isEmpty
     else {
-      faults.append(InputFault(rows.hasBlankRows ? .onlyBlankRows : .empty))
+      faults.append(source.sheet?.otherSheetsFault ?? InputFault(rows.hasBlankRows ? .onlyBlankRows : .empty))
       return
     }
     let headed = HeadedTable(top, header: index, required: required, optional: optional)

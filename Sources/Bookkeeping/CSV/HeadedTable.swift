@@ -72,7 +72,7 @@ struct HeadedTable: Sendable {
   init(_ table: CSVTable, header index: Int, required: [InputColumn], optional: [InputColumn]) {
     self.table = table
     guard table.rows.indices.contains(index) else {
-      faults = table.faults.isEmpty ? [InputFault(.empty)] : table.faults
+      faults = table.faults.isEmpty ? [table.sheet?.otherSheetsFault ?? InputFault(.empty)] : table.faults
       return
     }
     let header = table.rows[index]
@@ -80,6 +80,8 @@ struct HeadedTable: Sendable {
     // What stands above the header is nobody's row.
     faults = table.faults.filter { ($0.line ?? header.line) >= header.line }
     let headerFaults = HeaderFaults(header, of: table, required: required, optional: optional)
+    // A page before the tables names no column. What it lacks is told all the same: it may be a list that needs none.
+    if headerFaults.places.isEmpty, let fault = table.sheet?.otherSheetsFault { faults.append(fault) }
     faults += headerFaults.faults
     head = Head(
       separator: table.separator, places: headerFaults.places, width: header.cells.count, money: headerFaults.money)

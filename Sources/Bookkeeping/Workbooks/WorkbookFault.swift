@@ -50,6 +50,8 @@ public enum WorkbookFault: Error, Hashable, Sendable {
   case noSheets
   /// It has no sheet of this name; with the names of those there are.
   case unknownSheet(String, known: [String])
+  /// The sheet that was read is no table that is known here, and nobody asked for it; with the names of others that can be seen.
+  case noTable(read: String, others: [String])
   /// A sheet was asked for, and the file is plain text, which has none.
   case noSheetsInText(sheet: String)
   /// The library that opens such files, libzip, is not installed.
@@ -62,6 +64,16 @@ public struct ReadSheet: Hashable, Sendable {
   public var name: String
   /// What is worth knowing about how it was read.
   public var notes: [SheetNote]
+}
+
+extension ReadSheet {
+  /// That it is no table, where another sheet may be the one that is meant; nil where there is none, or this one was asked for.
+  var otherSheetsFault: InputFault? {
+    for note in notes {
+      if case .otherSheets(let others, let read) = note { return .workbook(.noTable(read: read, others: others)) }
+    }
+    return nil
+  }
 }
 
 /// What is worth knowing about how a sheet was read.

@@ -67,4 +67,28 @@ import Testing
     #expect(TestWorkbook.fault(try TestWorkbook.Excel(sheets: [.init(state: "hidden")]).bytes()) == .noSheets)
     #expect(TestWorkbook.fault(try TestWorkbook.zip(TestWorkbook.openDocumentParts(""))) == .noSheets)
   }
+
+  @Test func aPageBeforeTheTablesIsToldAsOne() throws {
+    func row(_ cells: String...) -> String {
+      "<row>\(cells.map { "<c t=\"str\"><v>\($0)</v></c>" }.joined())</row>"
+    }
+    let prices = row("item", "price", "source") + row("Bread", "2.50", "S, 2026-05")
+    let hints = ReadingHints(currency: Currency(code: "USD"))
+    let fault = Told(nil, nil, .workbook(.noTable(read: "Cover", others: ["Prices", "More"])))
+    for cover in ["", row("Our prices") + row("Autumn", "by us"), "<row r=\"1\"/>"] {
+      let bytes = try TestWorkbook.Excel(
+        sheets: [
+          .init(name: "Cover", rows: cover), .init(name: "Prices", rows: prices), .init(name: "More"),
+          .init(name: "Notes", state: "hidden"),
+        ]
+      ).bytes()
+      #expect(PriceBook.read(bytes, hints: hints).told.first == fault)
+      #expect(SignList.read(bytes, prices: PriceBook([])).told.first == fault)
+      #expect(ItemList.read(bytes).told.first == fault)
+      #expect(PriceBook.read(bytes, sheet: "Prices", hints: hints).told == [])
+      #expect(PriceBook.read(bytes, sheet: "Cover", hints: hints).told.first != fault)
+    }
+    let lone = try TestWorkbook.Excel(sheets: [.init(name: "Cover")]).bytes()
+    #expect(PriceBook.read(lone, hints: hints).told == [Told(nil, nil, .empty)])
+  }
 }
