@@ -72,7 +72,10 @@ import Testing
     #expect(
       told == [
         "prices.csv:3: warning: the names of the columns stand on line 3; what stands above was left out",
-        "prices.csv: warning: 1 price has no date of its own; it was taken from what the source says",
+        """
+        prices.csv: warning: 1 price has no date of its own; it was taken from what the source says: "Survey, May 2026" is of 2026-05
+          → if that is wrong, name a column checked, with the date the price is for, such as 2026, 2026-05 or 2026-05-31
+        """,
         """
         prices.csv: warning: 2 items have no category, such as "Brot", "Tee": were one sensitive, the ledger would publish it in full
           → name a column category, with which group the item belongs to, such as food or repair
