@@ -47,8 +47,8 @@ enum WrittenDate: Hashable, Sendable {
     case "mny": self = Self.exact(values[2], values[0], values[1])
     case "nny": self = Self.figures(values[0], values[1], values[2], sign: words.sign)
     case "nnn" where "./-".contains(words.sign): self = Self.short(values[0], values[1], values[2], sign: words.sign)
-    // "May-26" is what spreadsheets make of 2026-05; "May 12" and "26-May" have a day in them as likely.
-    case "mn": self = values[1] >= 20 ? Self.exact(2000 + values[1], values[0]) : .none
+    // "May-26" and "Mar-14" are what spreadsheets make of 2026-05 and 2014-03; "May 12" and "26-May" have a day in them as likely.
+    case "mn": self = values[1] >= (words.sign == "-" ? 10 : 20) ? Self.exact(2000 + values[1], values[0]) : .none
     case "nmn": self = values[2] >= 20 ? Self.exact(2000 + values[2], values[1], values[0]) : .none
     default: self = .none
     }
