@@ -90,12 +90,13 @@ struct CellReader {
   mutating func positive(
     _ column: InputColumn, of row: CSVTable.Row, _ number: Result<ExactDecimal, NumberFault>
   ) -> ExactDecimal? {
-    let shown = table.shown
+    var number = number
+    if case .failure(.currencyMark(let mark, let bare)) = number {
+      number = .failure(.currencyMark(mark, bare: table.shown(bare)))
+    }
     return value(column, of: row) { text in
       switch number {
       case .success: .notPositive(column, text: text)
-      case .failure(.currencyMark(let mark, let bare)):
-        .number(column, text: text, .currencyMark(mark, bare: shown(bare)))
       case .failure(let fault): .number(column, text: text, fault)
       }
     } _: { _ in

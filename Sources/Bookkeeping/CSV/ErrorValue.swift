@@ -4,7 +4,9 @@ enum ErrorValue {
   static func isOne(_ text: String) -> Bool {
     switch text.utf8.first {
     case UInt8(ascii: "#"): all.contains(text)
-    case UInt8(ascii: "E"), UInt8(ascii: "F"): text.wholeMatch(of: /(Err|Erreur|Error|Fehler) ?: ?\d{3}/) != nil
+    // Nearly all that begins so has no colon.
+    case UInt8(ascii: "E"), UInt8(ascii: "F"):
+      text.utf8.contains(UInt8(ascii: ":")) && text.wholeMatch(of: /(Err|Erreur|Error|Fehler) ?: ?\d{3}/) != nil
     default: false
     }
   }

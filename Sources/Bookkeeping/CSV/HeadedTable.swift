@@ -117,8 +117,9 @@ struct HeadedTable: Sendable {
 
   /// The text of a cell, without what nobody sees and is no part of it; empty where there is none.
   func text(_ column: InputColumn, of row: CSVTable.Row) -> String {
-    var text = cell(column, of: row).map(table.text) ?? ""
-    if !column.isNumber { text = shown(text) }
+    guard let cell = cell(column, of: row) else { return "" }
+    var text = table.text(of: cell)
+    if table.sheet != nil, !column.isNumber { text = SheetNumber.shown(text) }
     return column.isShown ? text.withoutMarks : text.withoutUnseen
   }
 

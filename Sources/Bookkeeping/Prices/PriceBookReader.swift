@@ -102,8 +102,12 @@ struct PriceBookReader {
       money.append(table.text(.price, of: row), line: row.line)
       dates.append(table.text(.checked, of: row))
       // Nearly every source has a letter that is seen at once.
-      let bytes = table.cell(.source, of: row).map(table.table.bytes(of:))
-      guard bytes?.contains(where: { $0 > 0x20 && $0 < 0x7F }) != true, table.text(.source, of: row).collapsed.isEmpty
+      if let cell = table.cell(.source, of: row),
+        table.table.bytes(of: cell).contains(where: { $0 > 0x20 && $0 < 0x7F })
+      {
+        continue
+      }
+      guard table.text(.source, of: row).collapsed.isEmpty
       else { continue }
       let count = (sourceless?.count ?? 0) + 1
       let first = sourceless?.first ?? table.fault(.source, of: row, .sourcesMissing(count: count))
