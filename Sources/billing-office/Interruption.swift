@@ -12,7 +12,7 @@ enum Interruption {
   private static let pipe = makePipe()
 
   /// How long the work has to ask, in microseconds: somebody who presses Ctrl-C waits no longer than 200 ms.
-  private static let patience: UInt32 = 140_000
+  private static let patience: UInt32 = 100_000
   /// How long work that has been told may take to clear up and to tell what became of it, in seconds.
   private static let longest = 10
 

@@ -39,8 +39,11 @@ import Testing
             output: OutputWish(format: format, force: true, isSplit: index % 4 == 3))
           request.sheet = sheet
           let what = "\(kind.name) on \(paper ?? "the usual") as \(format), sheet \(sheet ?? "none")"
-          attempt(what) { _ = try office.office.make(request) }
-          attempt(what + ", in memory") { _ = try office.office.makeInMemory(request) }
+          if index < 2 {
+            attempt(what) { _ = try office.office.make(request) }
+          } else {
+            attempt(what + ", in memory") { _ = try office.office.makeInMemory(request) }
+          }
         }
       }
     }
@@ -50,7 +53,8 @@ import Testing
     let office = try TestOffice()
     for format in formats {
       for (index, sheet) in sheets.enumerated() {
-        for (start, pages) in [(1, nil), (4, 1...1), (1000, 2...7)] as [(Int, ClosedRange<Int>?)] {
+        let starts: [(Int, ClosedRange<Int>?)] = [(1, nil), (4, 1...1), (1000, 2...7)]
+        for (start, pages) in [starts[index % 3]] {
           var request = SignRequest(
             list: index % 2 == 0 ? nil : office.path("signs.csv"), size: size, sheet: sheet,
             hasMarks: index % 3 != 0, bleed: [0, 3, 80][index % 3], isStacked: index % 2 == 1, runsOn: index % 4 == 1,
