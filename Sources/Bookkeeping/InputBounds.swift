@@ -10,8 +10,11 @@ public enum InputBounds {
   public static let mostAliases = 100
   /// How many columns a table may have: as many as spreadsheets have.
   public static let mostColumns = 16_384
-  /// How many rows a table may have that is read whole, such as a price book.
-  public static let mostRows = 200_000
+  /// How many rows a table may have that is read whole, such as a price book: twice the million that are read in a few seconds.
+  public static let mostRows = 2_000_000
+  /// How many bytes a table may have that is text: room for as many rows of the usual length several times over. Workbooks, which are
+  /// packed, have bounds of their own.
+  public static let mostBytes = 512 << 20
   /// How many lines one paper may have.
   public static let mostLines = 20_000
 

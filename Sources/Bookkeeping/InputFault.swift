@@ -54,6 +54,8 @@ public struct InputFault: Error, Hashable, Sendable {
     /// A table has more columns than any spreadsheet, or more rows than are read at once.
     case tooManyColumns(found: Int, most: Int)
     case tooManyRows(most: Int)
+    /// A file of text has more bytes than are read.
+    case tooManyBytes(most: Int)
     /// One paper would have so many lines.
     case tooManyLines(found: Int, most: Int)
     /// An item has so many other names.

@@ -45,6 +45,19 @@ import Testing
         == [.tooManyColumns(found: InputBounds.mostColumns + 3, most: InputBounds.mostColumns)])
   }
 
+  @Test func aMillionRowsAreWithinTheBounds() {
+    #expect(InputBounds.mostRows >= 1_000_000)
+    // A row of a price book with all that it may say.
+    let row = "Bread, wholemeal,food,each,1.50,USD,BLS APU0000702212,2026-05,price,loaf;bread\n"
+    #expect(InputBounds.mostRows * row.utf8.count <= InputBounds.mostBytes)
+  }
+
+  @Test func aFileHasAnEnd() {
+    // Nothing is read of what is refused.
+    let file = ByteSource(count: InputBounds.mostBytes + 1) { [UInt8](repeating: 0x61, count: $0.count) }
+    #expect(OrderFile.open(file).faults.map(\.fact) == [.tooManyBytes(most: InputBounds.mostBytes)])
+  }
+
   @Test func linesOfAPaperHaveAnEnd() {
     let book = prices("bread").value
     let rows = String(repeating: "bread,1\n", count: InputBounds.mostLines + 1)

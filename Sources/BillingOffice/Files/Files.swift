@@ -1,3 +1,4 @@
+import Bookkeeping
 import Foundation
 import Papers
 
@@ -30,8 +31,8 @@ package enum Files {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
-  /// How many bytes of a file are read at once; a device gives them without end.
-  private static let mostBytes = 256 << 20
+  /// How many bytes of a file are read at once, as many as a table may have; a device gives them without end.
+  private static let mostBytes = InputBounds.mostBytes
 
   /// The bytes of a file.
   ///

@@ -73,6 +73,8 @@ extension InputFault.Fact: WordedFact {
       ("this table has \(found) columns, and no more than \(most) are read", "leave out what is not needed here")
     case .tooManyRows(let most):
       ("this table has more than \(most) rows, and no more are read at once", "part it into several files")
+    case .tooManyBytes(let most):
+      ("this table is larger than \(most >> 20) MiB, and no more is read", "part it into several files")
     case .tooManyLines(let found, let most):
       (
         "one paper would have \(found) lines, and no more than \(most) are printed",
