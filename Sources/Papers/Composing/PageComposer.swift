@@ -152,7 +152,8 @@ package final class PageComposer {
         return (page, [])
       }
     }
-    master.margins.bottom = max(master.margins.bottom, VoidLayer.foot(of: master.size))
+    let area = PrintableArea(output, width: master.size.width, isRoll: !master.size.height.isFinite)
+    master.margins.bottom = max(master.margins.bottom, VoidLayer.foot(of: master.size, in: area))
     let pages = try pages(of: content, on: master)
     for page in pages {
       do { try vetting.vet(PaperLines(on: page, direction)) } catch { throw LayoutError.content(error, nil) }
@@ -276,7 +277,9 @@ package final class PageComposer {
   private func layer(
     for page: Size, _ need: VoidNeed, _ currency: Currency, shift: Double, isTight: Bool = false
   ) throws -> VoidLayer {
-    let key = "\(currency.code) \(page.width) \(page.height) \(shift) \(isTight)"
+    // A printer's correction moves the sentence.
+    let moved = output.correction == .none ? "" : " \(output)"
+    let key = "\(currency.code) \(page.width) \(page.height) \(shift) \(isTight)\(moved)"
     if let layer = layers[key] {
       judge.known.add(layer)
       return layer
@@ -287,7 +290,7 @@ package final class PageComposer {
     let layer = try VoidLayer(
       page: page, placement: placement, wording: design.wording,
       issuer: design.kind.issuer(design.settings.name, design.wording), zero: formats.money(.zero(currency)),
-      edition: edition, isRoll: isRoll, isTight: isTight,
+      edition: edition, isRoll: isRoll, isTight: isTight, output: output,
       look:
         "\(design.serial) \(edition) \(isRoll && edition != .takenBack ? key.replacing(" \(page.height)", with: "") : key)",
       voidContext)

@@ -111,9 +111,6 @@ final class VoidJudge {
 
   // MARK: - Off the paper
 
-  /// How far from the paper's edges printers print at the least, in points.
-  private static let unprinted = 2 * Length.millimetre
-
   /// Whether a printer's correction moves words to where it does not print, or off the paper.
   private func pushedOff(_ void: FinishedPage.Found, _ page: Size, _ output: PageOutput) -> VoidViolation? {
     let correction = output.correction
@@ -125,7 +122,8 @@ final class VoidJudge {
         width: bounds.size.width * correction.across, height: bounds.size.height * correction.down)
       // Words that stand closer to an edge by themselves may stay there.
       let kept = min(
-        Self.unprinted, bounds.minX, bounds.minY, page.width - bounds.maxX, page.height - bounds.maxY)
+        PrintableArea.unprinted, void.layer.margin * void.place.factor, bounds.minX, bounds.minY,
+        page.width - bounds.maxX, page.height - bounds.maxY)
       if !paper.grown(by: -max(0, kept - 0.01)).contains(moved) { return .pushedOff }
     }
     return nil

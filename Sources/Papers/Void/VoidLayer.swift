@@ -1,3 +1,4 @@
+import Drawing
 import Foundation
 import Layout
 import Templating
@@ -27,6 +28,8 @@ struct VoidLayer: Sendable {
   let hasArt: Bool
   /// Whether the page is cut from a roll.
   let isRoll: Bool
+  /// How close to the page's edges its words come without any correction, in points.
+  let margin: Double
   /// What tells it from others, wherever on a roll of any length it is; empty where nobody said.
   let look: String
   /// The stamp's upright bounds on the page, in points.
@@ -45,14 +48,26 @@ struct VoidLayer: Sendable {
     return min(usual, max(0.062 * page.height, min(least, 0.1 * page.height)))
   }
   private static let rollFoot = 22 * Length.millimetre
+
+  /// The blank that a page keeps at its foot where a printer's correction brings its end closer, in points.
+  static func foot(of page: Size, in area: PrintableArea) -> Double {
+    let (blank, usual) = (foot(of: page), edge(of: page))
+    return blank + area.edge(usual: usual, room: blank, height: page.height) - usual
+  }
+
   /// How far everything stays from a roll's edges, in points: heads do not reach the outer 5 mm of a roll of 58 mm (384 dots, 48 mm),
   /// nor the outer 4 mm of one of 80 mm (576 dots, 72 mm).
   private static let rollSide = 5.5 * Length.millimetre
   /// The size of the sentence's type on rolls in points, which heads of 203 dots an inch print well.
   private static let rollSize = 8.0
 
-  /// How far the sentence stays from the edge, in points: 5 mm, where the blank allows it.
-  private static func edge(_ foot: Double) -> Double { max(0.45 * foot, min(5 * Length.millimetre, 0.5 * foot)) }
+  /// How far the sentence stays from the edge, in points: 5 mm, where the blank allows it; 2 mm on a roll, which is fed on before it is
+  /// cut.
+  private static func edge(of page: Size) -> Double {
+    guard page.height.isFinite else { return 2 * Length.millimetre }
+    let blank = foot(of: page)
+    return max(0.45 * blank, min(5 * Length.millimetre, 0.5 * blank))
+  }
   /// The size of the sentence's type in points, where the page is wide enough; it goes with the foot, and is 5 at the least.
   private static func sentenceSize(_ foot: Double) -> Double { max(5, 7.5 * foot / (13 * Length.millimetre)) }
 
@@ -70,13 +85,14 @@ struct VoidLayer: Sendable {
   ///   - edition: whether the paper has been printed before, and its gift was taken back.
   ///   - isRoll: whether the page is cut from a roll, as long as its content.
   ///   - isTight: whether the sentence keeps to the foot of the page, however small it gets; else two lines may reach out of it.
+  ///   - output: what the page comes out as: a printer's correction keeps the sentence on the paper.
   ///   - look: what tells it from others, but for the length of a roll.
   ///   - context: measures the words.
   /// - Throws: `LayoutError` when a word has a character that no font has.
   init(
     page: Size, placement: StampPlacement, wording: VoidWording, issuer: String, zero: String,
-    edition: Edition = .first, isRoll: Bool = false, isTight: Bool = false, look: String = "",
-    _ context: LayoutContext
+    edition: Edition = .first, isRoll: Bool = false, isTight: Bool = false,
+    output: PageOutput = .vector(.none), look: String = "", _ context: LayoutContext
   ) throws(LayoutError) {
     let art = StampArt(wording: wording, zero: zero, color: placement.color, art: placement.art)
     // Where reading runs the other way, so does the stamp.
@@ -104,9 +120,13 @@ struct VoidLayer: Sendable {
     stampBounds = turn.bounds(of: box)
     stamp = (box, turn)
 
-    let foot = isRoll ? VoidLayer.rollFoot : VoidLayer.foot(of: page)
+    let kept = isRoll ? Size(page.width, .infinity) : page
+    let foot = VoidLayer.foot(of: kept)
     let side = isRoll ? VoidLayer.rollSide : foot
-    let edge = isRoll ? 2 * Length.millimetre : VoidLayer.edge(foot)
+    let usualEdge = VoidLayer.edge(of: kept)
+    let area = PrintableArea(output, width: page.width, isRoll: isRoll)
+    let edge = area.edge(usual: usualEdge, room: foot, height: page.height)
+    let sides = area.sides(usual: side...max(side, page.width - side), width: page.width)
     let size = isRoll ? VoidLayer.rollSize : VoidLayer.sentenceSize(foot)
     let usual = size * 1.3 * (isRoll ? 5 : 2)
     let sentence = try VoidSentence(
@@ -118,10 +138,10 @@ struct VoidLayer: Sendable {
         ],
         issuer: [edition.mark(wording), issuer].compactMap { $0 }.joined(separator: " · ")),
       in: VoidSentence.Room(
-        width: page.width - 2 * side, height: isTight ? min(usual, foot - edge) : usual, size: size,
+        width: sides.upperBound - sides.lowerBound, height: isTight ? min(usual, foot - usualEdge) : usual, size: size,
         least: VoidLayer.leastShare),
       context)
-    let origin = Point((page.width - sentence.frame.size.width) / 2, page.height - edge - sentence.frame.size.height)
+    let origin = Point(sides.lowerBound, page.height - edge - sentence.frame.size.height)
     sentenceBounds = Rect(origin, sentence.frame.size)
 
     var layer = Frame(size: page)
@@ -135,7 +155,7 @@ struct VoidLayer: Sendable {
     phrases =
       made.phrases.map { $0.moved(by: turn.around(Transform(offset: half))) }
       + sentence.phrases.map { $0.moved(by: Transform(offset: origin)) }
-    (self.look, self.isRoll, hasArt) = (look, isRoll, placement.art != nil)
+    (self.look, self.isRoll, hasArt, margin) = (look, isRoll, placement.art != nil, min(usualEdge, side))
   }
 
   /// Paints the layer over a finished page, leaving out the boxes of its codes.

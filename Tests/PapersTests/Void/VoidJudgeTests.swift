@@ -149,6 +149,22 @@ import Testing
     #expect(try violation(PrintCorrection(x: 2, y: 2)) == nil)
   }
 
+  /// What a printer's correction would push off is laid out further in from the first.
+  @Test(arguments: [
+    PrintCorrection(y: 7.5 * Length.millimetre), PrintCorrection(down: 1.03),
+    PrintCorrection(x: -4 * Length.millimetre, y: 5 * Length.millimetre, across: 0.99, down: 1.01),
+  ]) func aCorrectionKeepsTheFootOnThePaper(correction: PrintCorrection) throws {
+    let output = PageOutput.vector(correction)
+    #expect(try judge.violation(on: page(), as: output) == .pushedOff)
+    let moved = try VoidLayer(
+      page: Self.paper, placement: VoidLayerTests.placement(), wording: VoidWording.in("en"), issuer: "Riverside",
+      zero: "$0.00", output: output, look: "moved", LayoutContext(measurer: measurer))
+    judge.known.add(moved)
+    #expect(try judge.violation(on: page(under: moved), as: output) == nil)
+    let area = PrintableArea(output, width: Self.paper.width, isRoll: false)
+    #expect(moved.sentenceBounds.minY > Self.paper.height - VoidLayer.foot(of: Self.paper, in: area))
+  }
+
   @Test func wordsOutsideOfAHeadsReachAreRefused() throws {
     #expect(try judge.violation(on: page(), as: .dots(Self.head, .none)) == .hidden)
   }
