@@ -13,6 +13,8 @@ enum Interruption {
 
   /// How long the work has to ask, in microseconds: somebody who presses Ctrl-C waits no longer than 200 ms.
   private static let patience: UInt32 = 100_000
+  /// How long the work has to ask while papers go to a printer, in microseconds: it asks between papers, and while one is sent.
+  private static let printersPatience: UInt32 = 2_000_000
   /// How long work that has been told may take to clear up and to tell what became of it, in seconds.
   private static let longest = 10
 
@@ -66,6 +68,7 @@ enum Interruption {
       guard count < 0, errno == EINTR else { return }
     }
     usleep(patience)
+    if !isHeard.load(ordering: .relaxed), OpenSpools.isAny { usleep(printersPatience) }
     if isHeard.load(ordering: .relaxed) { sleep(UInt32(longest)) }
     Asides.clear { _exit(128 + SIGINT) }
   }

@@ -83,7 +83,9 @@ struct ReprintCommand: ParsableCommand {
       let request = ReprintRequest(
         receipt ? ReceiptKind() : InvoiceKind(), chosen, look: look.look,
         output: OutputWish(output, format: try picture.format(of: output), force: force))
-      if let target { return PrinterOption.tell(try office.reprint(request, on: target), on: target) }
+      if let target {
+        return PrinterOption.tell(try office.reprint(request, on: target, Interruption.observer(nil)), on: target)
+      }
       Terminal.tell(try office.reprint(request))
     }
   }
