@@ -63,7 +63,7 @@ public final class GlyphInk {
     var glyph: UInt
   }
 
-  private var areas: [Key: Double] = [:]
+  private var known: [Key: (area: Double, box: Rect?)] = [:]
   /// The lines that have been asked about, which keeps them alive, so that no other comes to have their identity.
   private var lines: [ObjectIdentifier: (line: GlyphLine, density: Density)] = [:]
   private let cr: OpaquePointer?
@@ -84,6 +84,8 @@ public final class GlyphInk {
     public var ofLine: Double
     /// The most that a glyph of it takes of a square em.
     public var ofGlyph: Double
+    /// The bounds of its ink, in points from the left end of its baseline; nil where there is none.
+    public var box: Rect?
   }
 
   /// How much ink a line lays down.
@@ -95,26 +97,39 @@ public final class GlyphInk {
     if let known = lines[ObjectIdentifier(glyphs)] { return known.density }
     let square = glyphs.size * glyphs.size
     var (all, most) = (0.0, 0.0)
+    var box: Rect?
     for run in glyphs.runs {
       for index in run.glyphs {
-        let ink = area(of: glyphs.glyphs[index], in: run.font)
-        all += ink
-        most = max(most, ink)
+        let glyph = glyphs.glyphs[index]
+        let ink = ink(of: glyph, in: run.font)
+        all += ink.area
+        most = max(most, ink.area)
+        if let own = ink.box?.moved(by: Point(glyph.x, glyph.y)) { box = box?.union(own) ?? own }
       }
     }
-    let density = Density(ofLine: all / (line.width * glyphs.size), ofGlyph: most / square)
+    let density = Density(ofLine: all / (line.width * glyphs.size), ofGlyph: most / square, box: box)
     if lines.count >= 4096 { lines.removeAll(keepingCapacity: true) }
     lines[ObjectIdentifier(glyphs)] = (glyphs, density)
     return density
   }
 
-  private func area(of glyph: cairo_glyph_t, in font: OpaquePointer) -> Double {
+  /// How much ink a glyph has, and where, from its origin.
+  private func ink(of glyph: cairo_glyph_t, in font: OpaquePointer) -> (area: Double, box: Rect?) {
     let key = Key(font: font, glyph: glyph.index)
-    if let known = areas[key] { return known }
-    let area = outlineArea(of: glyph, in: font)
-    if areas.count >= 4096 { areas.removeAll(keepingCapacity: true) }
-    areas[key] = area
-    return area
+    if let ink = known[key] { return ink }
+    var own = cairo_glyph_t(index: glyph.index, x: 0, y: 0)
+    var extents = cairo_text_extents_t()
+    cairo_scaled_font_glyph_extents(font, &own, 1, &extents)
+    var ink: (area: Double, box: Rect?) = (0, nil)
+    if extents.width > 0, extents.height > 0 {
+      let area = outlineArea(of: own, in: font)
+      // A glyph that is a picture has no outline.
+      ink.area = area > 0 ? area : extents.width * extents.height
+      ink.box = Rect(x: extents.x_bearing, y: extents.y_bearing, width: extents.width, height: extents.height)
+    }
+    if known.count >= 4096 { known.removeAll(keepingCapacity: true) }
+    known[key] = ink
+    return ink
   }
 
   /// The area within a glyph's outline: what turns the one way less what turns the other, as counters do.

@@ -66,9 +66,12 @@ public struct PageSight: Sendable {
       grid.left = (grid.width - head.dots) / 2
       grid.width = head.dots
       var words: [UInt32] = []
-      words.reserveCapacity(grid.width * grid.rows.count)
+      words.reserveCapacity(grid.width * (grid.rows.count + ESCPOSWriter.band))
       while words.count < grid.width * grid.rows.count, let band = try renderer.rows(atMost: ESCPOSWriter.band) {
-        for y in 0..<band.height { for x in 0..<grid.width { words.append(band[x, y] ? 0 : 0xFF_FFFF) } }
+        // Eight dots a byte, the leftmost in the highest bit.
+        for byte in band.bytes {
+          for bit in 0..<8 { words.append(byte & (0x80 >> UInt8(bit)) == 0 ? 0xFF_FFFF : 0) }
+        }
       }
       grid.rows = start..<start + words.count / max(1, grid.width)
       (self.grid, self.words) = (grid, words)
@@ -88,15 +91,17 @@ public struct PageSight: Sendable {
     if case .pixels(let dpi) = output { isSmooth = dpi < PNGWriter.sharpResolution }
     let raster = try Raster.render(
       ink, dpi: grid.scale * 72, rows: grid.rows, isSmooth: isSmooth, correction: grid.correction, measurer: measurer)
-    var shares = [UInt8](repeating: 0, count: words.count)
-    raster.withPixels { pixels in
-      for y in 0..<min(grid.rows.count, raster.height) {
-        for x in 0..<grid.width where x + grid.left >= 0 && x + grid.left < raster.width {
-          shares[y * grid.width + x] = 255 - UInt8(truncatingIfNeeded: pixels[y * raster.width + x + grid.left])
+    let columns = max(0, -grid.left)..<max(0, -grid.left, min(grid.width, raster.width - grid.left))
+    return [UInt8](unsafeUninitializedCapacity: words.count) { shares, count in
+      shares.initialize(repeating: 0)
+      raster.withPixels { pixels in
+        for y in 0..<min(grid.rows.count, raster.height) {
+          let (row, line) = (pixels + (y * raster.width + grid.left), y * grid.width)
+          for x in columns { shares[line + x] = 255 - UInt8(truncatingIfNeeded: row[x]) }
         }
       }
+      count = words.count
     }
-    return shares
   }
 
   private static func grid(_ page: Frame, dpi: Double, _ correction: PrintCorrection, _ area: Rect) -> Grid {

@@ -12,6 +12,17 @@ struct FinishedPage {
     var corner: Point { place.apply(Point(0, layer.frame.frame.size.height)) }
     /// Where the ink of its phrases lies.
     var bounds: [Rect] { layer.phrases.flatMap(\.bounds).map(place.bounds(of:)) }
+
+    /// How large the pixels are in which its words are looked at, in points.
+    func pixel(in output: PageOutput) -> Double {
+      switch output {
+      case .vector:
+        let sizes = layer.phrases.flatMap(\.lines).map { ($0.shaped.typeSize ?? $0.style.size) * place.factor }
+        return 72 / LetterSight.resolution(for: sizes.min() ?? 8)
+      case .pixels(let dpi): return 72 / dpi
+      case .dots(let head, _): return 72 / head.density
+      }
+    }
   }
 
   let frame: Frame
@@ -42,8 +53,14 @@ struct FinishedPage {
   }
 
   /// What is drawn at the words of a void.
-  func surroundings(of void: Found, _ ink: GlyphInk) -> Surroundings {
-    var gathered = Surroundings(void)
+  ///
+  /// - Parameters:
+  ///   - void: the void.
+  ///   - ink: measures letters.
+  ///   - pixel: how large the pixels are in which the page is looked at, in points.
+  /// - Returns: what is drawn there.
+  func surroundings(of void: Found, _ ink: GlyphInk, pixel: Double) -> Surroundings {
+    var gathered = Surroundings(void, pixel: pixel)
     gathered.gather(frame, Transform(), known, ink)
     return gathered
   }
@@ -111,25 +128,35 @@ struct Surroundings {
   /// Keeps the lines alive by whose identity texts are known.
   private(set) var kept: [any ShapedContent] = []
   private let corner: Point
-  let areas: [Rect]
+  /// The upright rectangles around the words' vicinities.
+  var areas: [Rect] { vicinities.map(\.bounds) }
+  private let vicinities: [LineVicinity]
   private let (top, bottom): (Double, Double)
   /// The largest type that is small beside the words, in points.
   private let largest: Double
 
+  /// What pixels make larger, and what measures leave out, in points.
+  private static let slack = 0.75
   /// A running text has at the most so much ink to a line, and so does heavy type; and a glyph so much of a square em.
   private static let (mostInk, mostInkOfType, mostInkOfGlyph) = (0.42, 0.6, 0.5)
 
-  init(_ void: FinishedPage.Found) {
+  init(_ void: FinishedPage.Found, pixel: Double) {
     corner = void.corner
     let sizes = void.layer.phrases.flatMap(\.lines).map { ($0.shaped.typeSize ?? $0.style.size) * void.place.factor }
     largest = 1.6 * (sizes.min() ?? 0)
-    areas = void.bounds.map { $0.grown(by: 0.25 * $0.size.height + 2) }
-    top = areas.map(\.minY).min() ?? 0
-    bottom = areas.map(\.maxY).max() ?? 0
+    vicinities = void.layer.phrases.flatMap(\.lines).compactMap {
+      LineVicinity($0, at: void.place.around($0.place), pixel: pixel)
+    }
+    top = vicinities.map(\.bounds.minY).min() ?? 0
+    bottom = vicinities.map(\.bounds.maxY).max() ?? 0
   }
 
-  private func touches(_ bounds: Rect) -> Bool {
-    bounds.maxY > top && bounds.minY < bottom && areas.contains { $0.intersection(bounds) != nil }
+  /// Whether a rectangle of something that is placed reaches the words' vicinities.
+  private func touches(_ rect: Rect, at place: Transform) -> Bool {
+    // Much of a page lies above or below.
+    let height = place.offset.y + rect.minY
+    if place.sine == 0, place.cosine == 1, height + rect.size.height < top || height > bottom { return false }
+    return vicinities.contains { $0.meets(rect, at: place) }
   }
 
   mutating func gather(_ frame: Frame, _ place: Transform, _ known: KnownVoids, _ ink: GlyphInk) {
@@ -138,23 +165,23 @@ struct Surroundings {
       switch placed.item {
       case .text(let line, let style): add(line, style, here, ink)
       case .box(let box):
-        if touches(here.bounds(of: Rect(.zero, box.size))) {
+        if touches(Rect(.zero, box.size).grown(by: Self.slack), at: here) {
           add(.box(box), here)
           items.append((placed.item, here))
         }
       case .boxes(let rects, let color):
-        let near = rects.filter { touches(here.bounds(of: $0)) }
+        let near = rects.filter { touches($0.grown(by: Self.slack), at: here) }
         if !near.isEmpty {
           add(.boxes(near, color), here)
           items.append((placed.item, here))
         }
       case .picture(let path, let size):
-        if touches(here.bounds(of: Rect(.zero, size))) {
+        if touches(Rect(.zero, size).grown(by: Self.slack), at: here) {
           add(.picture(path, size), here)
           items.append((placed.item, here))
         }
       case .code(let code):
-        if touches(here.bounds(of: Rect(.zero, Size(code.side, code.side)))) {
+        if touches(Rect(.zero, Size(code.side, code.side)).grown(by: Self.slack), at: here) {
           add(.code(code.text, side: code.side), here)
           items.append((placed.item, here))
         }
@@ -164,21 +191,24 @@ struct Surroundings {
         let inner = here.around(group.transform)
         if let layer = known.layer(of: group.content) {
           // Holes are where codes are, which are things themselves.
-          if layer.phrases.contains(where: { $0.bounds.contains { touches(inner.bounds(of: $0)) } }) {
-            add(.void(layer.look), inner)
+          if layer.phrases.contains(where: { $0.bounds.contains { touches($0, at: inner) } }) {
+            // By its corner: its top is that of a roll of any length.
+            add(.void(layer.look), inner.around(Transform(offset: Point(0, layer.frame.frame.size.height))))
             isPastVoid = true
           }
           continue
         }
         hasGroups = true
         let count = things.count
-        add(.begin(group.blend, holes: group.holes.count), inner)
+        // What is in it has places of its own.
+        let turn = Transform(cosine: inner.cosine, sine: inner.sine, offset: corner)
+        add(.begin(group.blend, holes: group.holes.count), turn)
         gather(group.content.frame, inner, known, ink)
         if things.count == count + 1, rows.isEmpty {
           things.removeLast()
           covers.removeLast()
         } else {
-          add(.end, inner)
+          add(.end, turn)
         }
       case .link, .overflow: continue
       }
@@ -188,15 +218,17 @@ struct Surroundings {
   private mutating func add(_ line: ShapedLine, _ style: TextStyle, _ place: Transform, _ ink: GlyphInk) {
     let size = line.typeSize ?? style.size
     // Marks of some scripts stand far above and below their line.
-    let bounds = place.bounds(
-      of: Rect(x: -0.2 * size, y: -1.3 * size, width: line.width + 0.4 * size, height: 1.9 * size))
-    guard touches(bounds) else { return }
+    let most = Rect(x: -0.2 * size, y: -1.3 * size, width: line.width + 0.4 * size, height: 1.9 * size)
+    guard touches(most, at: place) else { return }
+    let density = ink.density(of: line)
+    if let density {
+      guard let box = density.box, touches(box.grown(by: Self.slack), at: place) else { return }
+    }
     let thing = thing(.text(ObjectIdentifier(line.content), style.color), place)
     things.append(thing)
     kept.append(line.content)
     let isUpright = place.sine == 0 && place.cosine == 1
     // Large type is a cover like any other, and so is what is drawn over the words.
-    let density = ink.density(of: line)
     if density.map({ $0.ofLine > Self.mostInkOfType || $0.ofGlyph > Self.mostInkOfGlyph }) ?? true { hasBlocks = true }
     guard isUpright, !isPastVoid, size <= largest, !hasBlocks, density.map({ $0.ofLine <= Self.mostInk }) ?? false
     else {

@@ -12,6 +12,13 @@ struct LetterSight {
   /// What share of what lies round a pixel it must stand out from: running text under the letters takes up less than the rest.
   static let leastAround = 0.6
 
+  /// How far round a letter is looked, as shares of the size of its type.
+  private static let reach = [0.13, 0.24, 0.36]
+  /// The farthest of that.
+  static let farthest = 0.36
+  /// How many pixels to an em are looked at: of letters that have many more, one of each square of them tells of the others.
+  private static let samples = 20.0
+
   private let sight: PageSight
   private let shares: [UInt8]
 
@@ -31,9 +38,11 @@ struct LetterSight {
   func canRead(_ lines: [(line: VoidPhrase.Line, place: Transform)]) -> Bool {
     var (all, stands) = (0.0, 0.0)
     for (line, place) in lines {
-      let size = line.shaped.typeSize ?? line.style.size
+      let look = LineLook(line, at: place, on: sight.grid)
       for glyph in line.glyphs {
-        let found = look(at: glyph.box, place, size: size)
+        let found = sight.words.withUnsafeBufferPointer { words in
+          shares.withUnsafeBufferPointer { look.look(at: glyph.box, LineLook.Pixels(words: words, shares: $0)) }
+        }
         all += found.all
         stands += found.stands
         guard glyph.text.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
@@ -43,83 +52,138 @@ struct LetterSight {
     return all > 0 && stands >= Self.leastOfPhrase * all
   }
 
-  /// How much ink a glyph has in pixels, how much of it stands out, and whether all of it is where it can be seen at all.
-  private func look(at box: Rect, _ place: Transform, size: Double) -> (all: Double, stands: Double, isWhole: Bool) {
-    let grid = sight.grid
-    let corners = [
-      Point(box.minX, box.minY), Point(box.maxX, box.minY), Point(box.minX, box.maxY), Point(box.maxX, box.maxY),
-    ].map { grid.place(place.apply($0)) }
-    let (left, right) = (corners.map(\.x).min() ?? 0, corners.map(\.x).max() ?? 0)
-    let (top, bottom) = (corners.map(\.y).min() ?? 0, corners.map(\.y).max() ?? 0)
-    let isWhole =
-      left >= -1 && right <= Double(grid.width) + 1 && top >= -1 && bottom <= Double(grid.rows.count) + 1
-    let columns = max(0, Int(left.rounded(.down)))..<max(0, min(grid.width, Int(right.rounded(.up)) + 1))
-    let rows = max(0, Int(top.rounded(.down)))..<max(0, min(grid.rows.count, Int(bottom.rounded(.up)) + 1))
-    guard isWhole, !columns.isEmpty, !rows.isEmpty else { return (0, 0, isWhole) }
-    let slack = 0.4 / (grid.scale * place.factor)
-    let own = box.grown(by: slack)
-    var pixels: [(x: Int, y: Int, share: UInt8)] = []
-    var most: UInt8 = 0
-    for y in rows {
-      for x in columns {
-        let share = shares[y * grid.width + x]
-        if share < 40 { continue }
-        let at = place.origin(of: grid.point(at: Point(Double(x) + 0.5, Double(y) + 0.5)))
-        guard own.contains(Rect(at, .zero)) else { continue }
-        pixels.append((x, y, share))
-        most = max(most, share)
-      }
+  /// The letters of one line as they lie on the pixels.
+  private struct LineLook {
+    struct Pixels {
+      var words: UnsafeBufferPointer<UInt32>
+      var shares: UnsafeBufferPointer<UInt8>
     }
-    // The pixels that a letter's edge only grazes say little.
-    let reach = [0.13, 0.24, 0.36].map { $0 * size * place.factor * grid.scale + 1 }
-    var (all, stands) = (0.0, 0.0)
-    for (x, y, share) in pixels where Int(share) * 2 >= Int(most) {
-      all += Double(share)
-      if standsOut(x, y, share, reach) { stands += Double(share) }
-    }
-    return (all, stands, true)
-  }
 
-  private func standsOut(_ x: Int, _ y: Int, _ share: UInt8, _ reach: [Double]) -> Bool {
-    let grid = sight.grid
-    var around: [UInt32] = []
-    around.reserveCapacity(32)
-    for distance in reach {
-      for (cosine, sine) in Self.directions {
-        let (column, row) = (x + Int((cosine * distance).rounded()), y + Int((sine * distance).rounded()))
+    private let grid: PageSight.Grid
+    private let place: Transform
+    /// Which points of the line lie at the middles of the first pixel and of those right of it and below.
+    private let (first, across, down): (Point, Point, Point)
+    /// How much larger than its ink a letter's box is, in the line's points.
+    private let slack: Double
+    /// How large the squares are of which one pixel is looked at.
+    private let step: Int
+    /// Where to look round a pixel: twelve directions, from near to far.
+    private let around: [(x: Int, y: Int)]
+
+    init(_ line: VoidPhrase.Line, at place: Transform, on grid: PageSight.Grid) {
+      (self.grid, self.place) = (grid, place)
+      let size = line.shaped.typeSize ?? line.style.size
+      let em = size * place.factor * grid.scale
+      func point(_ x: Double, _ y: Double) -> Point { place.origin(of: grid.point(at: Point(x, y))) }
+      let start = point(0.5, 0.5)
+      let (right, below) = (point(1.5, 0.5), point(0.5, 1.5))
+      first = start
+      across = Point(right.x - start.x, right.y - start.y)
+      down = Point(below.x - start.x, below.y - start.y)
+      slack = 0.4 / (grid.scale * place.factor)
+      step = max(1, Int(em / LetterSight.samples))
+      around = LetterSight.reach.flatMap { share -> [(x: Int, y: Int)] in
+        let distance = share * em + 1
+        return LetterSight.directions.map {
+          (Int(($0 * distance).rounded()), Int(($1 * distance).rounded()))
+        }
+      }
+    }
+
+    /// How much ink a glyph has in pixels, how much of it stands out, and whether all of it is where it can be seen at all.
+    func look(at box: Rect, _ pixels: Pixels) -> (all: Double, stands: Double, isWhole: Bool) {
+      let corners = [
+        Point(box.minX, box.minY), Point(box.maxX, box.minY), Point(box.minX, box.maxY), Point(box.maxX, box.maxY),
+      ].map { grid.place(place.apply($0)) }
+      let (left, right) = (corners.map(\.x).min() ?? 0, corners.map(\.x).max() ?? 0)
+      let (top, bottom) = (corners.map(\.y).min() ?? 0, corners.map(\.y).max() ?? 0)
+      let isWhole =
+        left >= -1 && right <= Double(grid.width) + 1 && top >= -1 && bottom <= Double(grid.rows.count) + 1
+      let columns = max(0, Int(left.rounded(.down)))..<max(0, min(grid.width, Int(right.rounded(.up)) + 1))
+      let rows = max(0, Int(top.rounded(.down)))..<max(0, min(grid.rows.count, Int(bottom.rounded(.up)) + 1))
+      guard isWhole, !columns.isEmpty, !rows.isEmpty else { return (0, 0, isWhole) }
+      let own = box.grown(by: slack)
+      var samples: [(x: Int, y: Int, share: UInt8)] = []
+      var most: UInt8 = 0
+      for row in stride(from: rows.lowerBound, to: rows.upperBound, by: step) {
+        for column in stride(from: columns.lowerBound, to: columns.upperBound, by: step) {
+          // Which one of a square follows no pattern that a picture could have.
+          let chance = step == 1 ? 0 : ((column &* 73_856_093) ^ (row &* 19_349_663)) & 0xFF_FFFF
+          let (x, y) = (column + chance % step, row + (chance >> 8) % step)
+          guard x < columns.upperBound, y < rows.upperBound else { continue }
+          let share = pixels.shares[y * grid.width + x]
+          if share < 40 { continue }
+          let (fx, fy) = (Double(x), Double(y))
+          let at = Point(first.x + fx * across.x + fy * down.x, first.y + fx * across.y + fy * down.y)
+          guard at.x >= own.minX, at.x <= own.maxX, at.y >= own.minY, at.y <= own.maxY else { continue }
+          samples.append((x, y, share))
+          most = max(most, share)
+        }
+      }
+      var (all, stands) = (0.0, 0.0)
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: around.count) { found in
+        // The pixels that a letter's edge only grazes say little.
+        for (x, y, share) in samples where Int(share) * 2 >= Int(most) {
+          all += Double(share)
+          if standsOut(x, y, share, pixels, found) { stands += Double(share) }
+        }
+      }
+      return (all, stands, true)
+    }
+
+    private func standsOut(
+      _ x: Int, _ y: Int, _ share: UInt8, _ pixels: Pixels, _ found: UnsafeMutableBufferPointer<UInt32>
+    ) -> Bool {
+      var count = 0
+      for (index, offset) in around.enumerated() {
+        if index % LetterSight.directions.count == 0, count >= 16 { break }
+        let (column, row) = (x + offset.x, y + offset.y)
         guard column >= 0, row >= 0, column < grid.width, row < grid.rows.count else { continue }
-        let index = row * grid.width + column
+        let place = row * grid.width + column
         // Another part of the words is not what they must stand out from.
-        if shares[index] < 26 { around.append(sight.words[index]) }
+        if pixels.shares[place] >= 26 { continue }
+        found[count] = pixels.words[place]
+        count += 1
       }
-      if around.count >= 16 { break }
-    }
-    guard !around.isEmpty else { return false }
-    let word = sight.words[y * grid.width + x]
-    // What is ink only in part is reckoned up to what it would be in full.
-    let part = Double(share) / 255
-    var full = (0.0, 0.0, 0.0)
-    if part > 0.9 {
-      full = Self.parts(word)
-    } else {
-      var mean = (0.0, 0.0, 0.0)
-      for other in around {
-        let parts = Self.parts(other)
-        mean = (mean.0 + parts.0, mean.1 + parts.1, mean.2 + parts.2)
+      guard count > 0 else { return false }
+      let word = pixels.words[y * grid.width + x]
+      // What is ink only in part is reckoned up to what it would be in full.
+      let part = Double(share) / 255
+      let own: Double
+      if part > 0.9 {
+        own = LetterSight.luminance(word)
+      } else {
+        var mean = (0.0, 0.0, 0.0)
+        for other in found[..<count] {
+          let parts = LetterSight.parts(other)
+          mean = (mean.0 + parts.0, mean.1 + parts.1, mean.2 + parts.2)
+        }
+        let here = LetterSight.parts(word)
+        func reckoned(_ sum: Double, _ here: Double) -> Double {
+          let mean = sum / Double(count)
+          return min(1, max(0, mean + (here - mean) / part))
+        }
+        own = VoidRules.luminance((reckoned(mean.0, here.0), reckoned(mean.1, here.1), reckoned(mean.2, here.2)))
       }
-      let count = Double(around.count)
-      mean = (mean.0 / count, mean.1 / count, mean.2 / count)
-      let here = Self.parts(word)
-      func reckoned(_ mean: Double, _ here: Double) -> Double { min(1, max(0, mean + (here - mean) / part)) }
-      full = (reckoned(mean.0, here.0), reckoned(mean.1, here.1), reckoned(mean.2, here.2))
+      var apart = 0
+      for other in found[..<count]
+      where VoidRules.contrast(own, LetterSight.luminance(other)) >= LetterSight.leastContrast { apart += 1 }
+      return Double(apart) >= LetterSight.leastAround * Double(count)
     }
-    let own = VoidRules.luminance(full)
-    let apart = around.count { VoidRules.contrast(own, VoidRules.luminance(Self.parts($0))) >= Self.leastContrast }
-    return Double(apart) >= Self.leastAround * Double(around.count)
   }
 
   private static func parts(_ word: UInt32) -> (Double, Double, Double) {
     (Double(word >> 16 & 0xFF) / 255, Double(word >> 8 & 0xFF) / 255, Double(word & 0xFF) / 255)
+  }
+
+  /// How bright a pixel is, 0 to 1.
+  private static func luminance(_ word: UInt32) -> Double {
+    // Most is paper or ink.
+    switch word & 0xFF_FFFF {
+    case 0: 0
+    case 0xFF_FFFF: 1
+    default: VoidRules.luminance(parts(word))
+    }
   }
 
   /// Twelve directions round a pixel.

@@ -11,10 +11,21 @@ struct Names {
     var texts: Set<String> = []
     for value in values.values { Self.gather(value, &texts) }
     figures = texts.filter { text in
-      text.contains(where: \.isNumber) && text.count(where: \.isLetter) <= 3
+      Self.hasDigits(text) && Self.letters(in: text) <= 3
     }
-    all = texts.subtracting(figures).filter { $0.count(where: \.isLetter) > 1 }
+    all = texts.subtracting(figures).filter { Self.letters(in: $0) > 1 }
       .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+  }
+
+  private static func hasDigits(_ text: String) -> Bool {
+    // Every text of every paper comes by here, and most are plain ASCII, whose bytes tell as much.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.contains(where: \.isNumber) }
+    return text.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
+  private static func letters(in text: String) -> Int {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.count(where: \.isLetter) }
+    return text.utf8.count { (0x41...0x5A).contains($0 & 0xDF) }
   }
 
   private static func gather(_ value: TemplateData, _ texts: inout Set<String>) {

@@ -102,7 +102,9 @@ struct RunningText: Hashable {
       around.runs.filter { $0.key.size == letters.size && $0.key.color == letters.color }.values.joined()
         .max { $0.line.width < $1.line.width }
     }
-    return [0, 0.5].map { phase in
+    // Where there is none, a page looks alike wherever its lines begin.
+    let phases = letters.isEmpty && rules.isEmpty ? [0] : [0, 0.5]
+    return phases.map { phase in
       var page = Frame(size: size)
       var codes: [Rect] = []
       for (item, place) in around.items where Self.rule(item) == nil {

@@ -60,7 +60,7 @@ final class VoidJudge {
     throws(DrawingError) -> VoidViolation?
   {
     if let violation = pushedOff(void, page.frame.size, output) { return violation }
-    let around = page.surroundings(of: void, ink)
+    let around = page.surroundings(of: void, ink, pixel: void.pixel(in: output))
     isHiddenByText = around.isTextAlone
     var key = Key(
       look: void.layer.look, turn: [void.place.cosine, void.place.sine], output: output, width: page.frame.size.width,
@@ -135,34 +135,37 @@ final class VoidJudge {
     -> VoidViolation?
   {
     looks += 1
-    let lines = void.layer.phrases.flatMap { phrase in phrase.lines.map { (phrase.kind, $0) } }
-    let largest = lines.map { ($1.shaped.typeSize ?? $1.style.size) * void.place.factor }.max() ?? 8
-    let areas = void.bounds.map { $0.grown(by: 2 + 0.36 * largest) }
-    guard let first = areas.first else { return .missing }
-    let area = areas.dropFirst().reduce(first) { all, next in
-      let (left, top) = (min(all.minX, next.minX), min(all.minY, next.minY))
-      return Rect(
-        x: left, y: top, width: max(all.maxX, next.maxX) - left, height: max(all.maxY, next.maxY) - top)
-    }
-    let smallest = lines.map { ($1.shaped.typeSize ?? $1.style.size) * void.place.factor }.min() ?? 8
-    let sight = try PageSight(
-      page, as: output, dpi: LetterSight.resolution(for: smallest), area: area, measurer: measurer)
-    var black = Frame(size: page.size)
-    for (_, line) in lines {
-      let content = Frame(size: .zero, items: [Placed(origin: .zero, item: .text(line.shaped, line.style.inBlack))])
-      black.add(
-        .group(GroupItem(content: SharedFrame(content), transform: void.place.around(line.place))), at: .zero)
-    }
-    let shares = try sight.share(of: black, as: output, measurer: measurer)
-    for phrase in void.layer.phrases {
-      let isRead = LetterSight(sight, shares).canRead(
-        phrase.lines.map { ($0, void.place.around($0.place)) })
-      guard isRead else {
-        if !phrase.kind.isOfStamp { return .sentenceHidden }
+    // The stamp and the sentence are looked at each in its own rows: what lies between them need not be drawn.
+    for isStamp in [true, false] {
+      let phrases = void.layer.phrases.filter { $0.kind.isOfStamp == isStamp }
+      if try !canRead(phrases, of: void, on: page, output) {
+        if !isStamp { return .sentenceHidden }
         return void.layer.hasArt ? .hiddenByArt : .hidden
       }
     }
     return nil
+  }
+
+  /// Whether each of some phrases can be read.
+  private func canRead(_ phrases: [VoidPhrase], of void: FinishedPage.Found, on page: Frame, _ output: PageOutput)
+    throws(DrawingError) -> Bool
+  {
+    let lines = phrases.flatMap(\.lines).map { ($0, place: void.place.around($0.place)) }
+    let pixel = void.pixel(in: output)
+    let areas = lines.compactMap { LineVicinity($0, at: $1, pixel: pixel)?.bounds }
+    guard let top = areas.map(\.minY).min(), let bottom = areas.map(\.maxY).max() else { return false }
+    let sight = try PageSight(
+      page, as: output, dpi: 72 / pixel, area: Rect(x: 0, y: top, width: page.size.width, height: bottom - top),
+      measurer: measurer)
+    var black = Frame(size: page.size)
+    for (line, place) in lines {
+      let content = Frame(size: .zero, items: [Placed(origin: .zero, item: .text(line.shaped, line.style.inBlack))])
+      black.add(.group(GroupItem(content: SharedFrame(content), transform: place)), at: .zero)
+    }
+    let seen = LetterSight(sight, try sight.share(of: black, as: output, measurer: measurer))
+    return phrases.allSatisfy { phrase in
+      seen.canRead(phrase.lines.map { ($0, void.place.around($0.place)) })
+    }
   }
 }
 

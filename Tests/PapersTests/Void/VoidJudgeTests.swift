@@ -184,6 +184,30 @@ import Testing
     }
   }
 
+  /// Under the stamp's corners, where it is turned away, there is none of its words, and a roll's words stand by its end.
+  @Test func whatIsDrawnElsewhereIsNotLookedAt() throws {
+    let words = try bounds(of: .stamp)
+    #expect(try judge.violation(on: page(), as: .vector(.none)) == nil)
+    let before = judge.looks
+    let corner = Rect(x: words.minX, y: words.minY, width: 30, height: 12)
+    #expect(try judge.violation(on: page([cover(corner)]), as: .vector(.none)) == nil)
+    #expect(judge.looks == before)
+    let covering = Rect(x: words.minX, y: words.maxY - 40, width: 30, height: 40)
+    #expect(try judge.violation(on: page([cover(covering)]), as: .vector(.none)) == .hidden)
+    #expect(judge.looks > before)
+    for height in [400.0, 523.4] {
+      let layer = try VoidLayer(
+        page: Size(227, height), placement: VoidLayerTests.placement(width: 160), wording: VoidWording.in("en"),
+        issuer: "Riverside", zero: "$0.00", isRoll: true, look: "roll", LayoutContext(measurer: measurer))
+      judge.known.add(layer)
+      var roll = Frame(size: Size(227, height))
+      layer.apply(to: &roll, leavingOut: [])
+      let looks = judge.looks
+      #expect(try judge.violation(on: roll, as: .dots(Self.head, .none)) == nil)
+      #expect(judge.looks - looks == (height == 400 ? 1 : 0))
+    }
+  }
+
   @Test func whatLooksTheSameIsLookedAtOnce() throws {
     func look(_ words: String, lower: Double = 0, ground: Color? = nil) throws -> Int {
       let before = judge.looks
@@ -198,8 +222,8 @@ import Testing
     // Other words, on another line, and the same words once more.
     #expect(try look("Eggs") == 0)
     #expect(try look("Childcare, babysitter, one child", lower: 7) == 0)
-    // Blocks are no words, and another ground is another page.
-    #expect(try look("■■") == 2)
+    // Blocks are no words, with which a page could be full, and another ground is another page.
+    #expect(try look("■■") == 1)
     #expect(try look("Eggs", ground: Color(red: 0.9, green: 0.9, blue: 0.8)) == 2)
     #expect(try look("Eggs", ground: Color(red: 0.9, green: 0.9, blue: 0.8)) == 0)
   }
