@@ -17,10 +17,19 @@ struct LineVicinity {
   ///   - pixel: how large the pixels are in which it is looked at, in points.
   /// - Returns: nil where the line has no ink.
   init?(_ line: VoidPhrase.Line, at place: Transform, pixel: Double) {
-    guard let ink = line.ink else { return nil }
     let size = line.shaped.typeSize ?? line.style.size
     // A letter's edge is a pixel wide, and so is what is looked at round it.
-    box = ink.grown(by: LetterSight.farthest * size + 2.5 * pixel / max(0.01, place.factor))
+    self.init(line, at: place, reach: LetterSight.farthest * size + 2.5 * pixel / max(0.01, place.factor))
+  }
+
+  /// - Parameters:
+  ///   - line: the line.
+  ///   - place: from the line to the page.
+  ///   - reach: how far round its ink it goes, in the line's points.
+  /// - Returns: nil where the line has no ink.
+  init?(_ line: VoidPhrase.Line, at place: Transform, reach: Double) {
+    guard let ink = line.ink else { return nil }
+    box = ink.grown(by: reach)
     self.place = place
     bounds = place.bounds(of: box)
   }

@@ -27,10 +27,12 @@ enum VoidRules {
   static func violation(of survey: PageSurvey, under layer: VoidLayer) -> VoidViolation? {
     let lost = survey.codes.reduce(0.0) { $0 + (layer.stampBounds.intersection($1)?.area ?? 0) }
     if lost > mostLeftOut * layer.stampBounds.area { return .codeOverStamp }
-    // A code leaves nothing of what is below it.
-    let words = layer.phrases.filter(\.kind.isOfStamp).flatMap(\.bounds)
-    if survey.codes.contains(where: { code in words.contains { ($0.intersection(code)?.area ?? 0) > 0.02 * $0.area } })
-    {
+    // A code leaves nothing of what is below it. The words are turned, and what is but within the upright rectangle around them
+    // takes none of their letters away.
+    let words = layer.phrases.filter(\.kind.isOfStamp).flatMap(\.lines).compactMap {
+      LineVicinity($0, at: $0.place, reach: 0)
+    }
+    if survey.codes.contains(where: { code in words.contains { $0.meets(code, at: Transform()) } }) {
       return .codeOverStamp
     }
     if survey.codes.contains(where: { layer.sentenceBounds.intersection($0) != nil }) { return .codeOverSentence }
