@@ -63,7 +63,10 @@ public final class GlyphInk {
     var glyph: UInt
   }
 
-  private var known: [Key: (area: Double, box: Rect?)] = [:]
+  private var areas: [Key: Double] = [:]
+  private var boxes: [Key: Rect?] = [:]
+  /// The fonts of these glyphs, each held, so that no other comes to have its identity.
+  private var fonts: Set<OpaquePointer> = []
   /// The lines that have been asked about, which keeps them alive, so that no other comes to have their identity.
   private var lines: [ObjectIdentifier: (line: GlyphLine, density: Density)] = [:]
   private let cr: OpaquePointer?
@@ -76,7 +79,10 @@ public final class GlyphInk {
     if let surface { cairo_surface_destroy(surface) }
   }
 
-  deinit { if let cr { cairo_destroy(cr) } }
+  deinit {
+    if let cr { cairo_destroy(cr) }
+    for font in fonts { cairo_scaled_font_destroy(font) }
+  }
 
   /// How much ink a line lays down: running text leaves much paper between and within its letters, blocks do not.
   public struct Density: Sendable {
@@ -84,8 +90,24 @@ public final class GlyphInk {
     public var ofLine: Double
     /// The most that a glyph of it takes of a square em.
     public var ofGlyph: Double
-    /// The bounds of its ink, in points from the left end of its baseline; nil where there is none.
-    public var box: Rect?
+  }
+
+  /// The bounds of a line's ink.
+  ///
+  /// - Parameter line: the line.
+  /// - Returns: the bounds, in points from the left end of its baseline; empty where there is no ink, and nil where it is not known
+  ///   what the line is.
+  public func box(of line: ShapedLine) -> Rect? {
+    guard let glyphs = line.content as? GlyphLine else { return nil }
+    var all: Rect?
+    for run in glyphs.runs {
+      for index in run.glyphs {
+        let glyph = glyphs.glyphs[index]
+        guard let box = box(of: glyph.index, in: run.font)?.moved(by: Point(glyph.x, glyph.y)) else { continue }
+        all = all?.union(box) ?? box
+      }
+    }
+    return all ?? Rect(.zero, .zero)
   }
 
   /// How much ink a line lays down.
@@ -97,39 +119,47 @@ public final class GlyphInk {
     if let known = lines[ObjectIdentifier(glyphs)] { return known.density }
     let square = glyphs.size * glyphs.size
     var (all, most) = (0.0, 0.0)
-    var box: Rect?
     for run in glyphs.runs {
       for index in run.glyphs {
-        let glyph = glyphs.glyphs[index]
-        let ink = ink(of: glyph, in: run.font)
-        all += ink.area
-        most = max(most, ink.area)
-        if let own = ink.box?.moved(by: Point(glyph.x, glyph.y)) { box = box?.union(own) ?? own }
+        let ink = area(of: glyphs.glyphs[index], in: run.font)
+        all += ink
+        most = max(most, ink)
       }
     }
-    let density = Density(ofLine: all / (line.width * glyphs.size), ofGlyph: most / square, box: box)
+    let density = Density(ofLine: all / (line.width * glyphs.size), ofGlyph: most / square)
     if lines.count >= 4096 { lines.removeAll(keepingCapacity: true) }
     lines[ObjectIdentifier(glyphs)] = (glyphs, density)
     return density
   }
 
-  /// How much ink a glyph has, and where, from its origin.
-  private func ink(of glyph: cairo_glyph_t, in font: OpaquePointer) -> (area: Double, box: Rect?) {
-    let key = Key(font: font, glyph: glyph.index)
-    if let ink = known[key] { return ink }
-    var own = cairo_glyph_t(index: glyph.index, x: 0, y: 0)
+  /// The bounds of a glyph's ink from its origin; nil where there is none.
+  private func box(of glyph: UInt, in font: OpaquePointer) -> Rect? {
+    let key = Key(font: font, glyph: glyph)
+    if let box = boxes[key] { return box }
+    if fonts.insert(font).inserted { cairo_scaled_font_reference(font) }
+    var own = cairo_glyph_t(index: glyph, x: 0, y: 0)
     var extents = cairo_text_extents_t()
     cairo_scaled_font_glyph_extents(font, &own, 1, &extents)
-    var ink: (area: Double, box: Rect?) = (0, nil)
-    if extents.width > 0, extents.height > 0 {
-      let area = outlineArea(of: own, in: font)
+    let box =
+      extents.width > 0 && extents.height > 0
+      ? Rect(x: extents.x_bearing, y: extents.y_bearing, width: extents.width, height: extents.height) : nil
+    if boxes.count >= 4096 { boxes.removeAll(keepingCapacity: true) }
+    boxes[key] = .some(box)
+    return box
+  }
+
+  private func area(of glyph: cairo_glyph_t, in font: OpaquePointer) -> Double {
+    let key = Key(font: font, glyph: glyph.index)
+    if let known = areas[key] { return known }
+    var area = 0.0
+    if let box = box(of: glyph.index, in: font) {
+      area = outlineArea(of: glyph, in: font)
       // A glyph that is a picture has no outline.
-      ink.area = area > 0 ? area : extents.width * extents.height
-      ink.box = Rect(x: extents.x_bearing, y: extents.y_bearing, width: extents.width, height: extents.height)
+      if area == 0 { area = box.area }
     }
-    if known.count >= 4096 { known.removeAll(keepingCapacity: true) }
-    known[key] = ink
-    return ink
+    if areas.count >= 4096 { areas.removeAll(keepingCapacity: true) }
+    areas[key] = area
+    return area
   }
 
   /// The area within a glyph's outline: what turns the one way less what turns the other, as counters do.

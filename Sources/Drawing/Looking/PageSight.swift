@@ -1,6 +1,6 @@
 public import Layout
 
-/// What is seen of some rows of a finished page, in the pixels or dots in which it comes out.
+/// What is seen of a part of a finished page, in the pixels or dots in which it comes out.
 public struct PageSight: Sendable {
   /// How pixels and dots lie on the page.
   public struct Grid: Hashable, Sendable {
@@ -14,6 +14,8 @@ public struct PageSight: Sendable {
     public var left: Int
     /// How the page is moved and stretched.
     public var correction: PrintCorrection
+    /// Which columns are looked at, from the page's left side.
+    var columns: Range<Int> { left..<left + width }
 
     /// Where a point of the page comes to lie, in pixels from the first of those that are looked at.
     public func place(_ point: Point) -> Point {
@@ -41,7 +43,7 @@ public struct PageSight: Sendable {
   ///   - page: the page as a writer is given it.
   ///   - output: what it comes out as.
   ///   - dpi: pixels an inch at which shapes are looked at, which have none of their own.
-  ///   - area: what is looked at, in points of the page; whole rows are.
+  ///   - area: what is looked at, in points of the page; of a head's dots, whole rows are.
   ///   - measurer: the measurer that shaped the page's text.
   /// - Throws: ``DrawingError``.
   public init(_ page: Frame, as output: PageOutput, dpi: Double, area: Rect, measurer: PangoMeasurer)
@@ -50,12 +52,14 @@ public struct PageSight: Sendable {
     switch output {
     case .vector(let correction):
       let grid = Self.grid(page, dpi: dpi, correction, area)
-      let raster = try Raster.render(page, dpi: dpi, rows: grid.rows, correction: correction, measurer: measurer)
+      let raster = try Raster.render(
+        page, dpi: dpi, rows: grid.rows, columns: grid.columns, correction: correction, measurer: measurer)
       (self.grid, words) = (grid, raster.words)
     case .pixels(let dpi):
       let grid = Self.grid(page, dpi: dpi, .none, area)
       let raster = try Raster.render(
-        page, dpi: dpi, rows: grid.rows, isSmooth: dpi < PNGWriter.sharpResolution, measurer: measurer)
+        page, dpi: dpi, rows: grid.rows, columns: grid.columns, isSmooth: dpi < PNGWriter.sharpResolution,
+        measurer: measurer)
       (self.grid, words) = (grid, raster.words)
     case .dots(let head, let correction):
       var grid = Self.grid(page, dpi: head.density, correction, area)
@@ -63,7 +67,8 @@ public struct PageSight: Sendable {
       // Bands begin where those begin that are sent, so that the dots are the same.
       let start = renderer.skip(to: grid.rows.lowerBound)
       grid.rows = start..<max(start, grid.rows.upperBound)
-      grid.left = (grid.width - head.dots) / 2
+      let width = Raster.size(of: page, dpi: head.density, correction: correction).width
+      grid.left = (width - head.dots) / 2
       grid.width = head.dots
       var words: [UInt32] = []
       words.reserveCapacity(grid.width * (grid.rows.count + ESCPOSWriter.band))
@@ -89,15 +94,19 @@ public struct PageSight: Sendable {
   public func share(of ink: Frame, as output: PageOutput, measurer: PangoMeasurer) throws(DrawingError) -> [UInt8] {
     var isSmooth = false
     if case .pixels(let dpi) = output { isSmooth = dpi < PNGWriter.sharpResolution }
+    // A head may reach beyond the page.
+    let all = Raster.size(of: ink, dpi: grid.scale * 72, correction: grid.correction).width
+    let drawn = grid.columns.clamped(to: 0..<all)
     let raster = try Raster.render(
-      ink, dpi: grid.scale * 72, rows: grid.rows, isSmooth: isSmooth, correction: grid.correction, measurer: measurer)
-    let columns = max(0, -grid.left)..<max(0, -grid.left, min(grid.width, raster.width - grid.left))
+      ink, dpi: grid.scale * 72, rows: grid.rows, columns: drawn, isSmooth: isSmooth, correction: grid.correction,
+      measurer: measurer)
+    let left = drawn.lowerBound - grid.left
     return [UInt8](unsafeUninitializedCapacity: words.count) { shares, count in
       shares.initialize(repeating: 0)
       raster.withPixels { pixels in
         for y in 0..<min(grid.rows.count, raster.height) {
-          let (row, line) = (pixels + (y * raster.width + grid.left), y * grid.width)
-          for x in columns { shares[line + x] = 255 - UInt8(truncatingIfNeeded: row[x]) }
+          let (row, line) = (pixels + y * raster.width, y * grid.width + left)
+          for x in 0..<raster.width { shares[line + x] = 255 - UInt8(truncatingIfNeeded: row[x]) }
         }
       }
       count = words.count
@@ -110,7 +119,10 @@ public struct PageSight: Sendable {
     func row(_ y: Double) -> Int { Int(((y * correction.down + correction.y) * scale).rounded(.down)) }
     let top = min(max(0, row(area.minY)), size.height - 1)
     let bottom = min(max(top + 1, row(area.maxY) + 2), size.height)
-    return Grid(width: size.width, rows: top..<bottom, scale: scale, left: 0, correction: correction)
+    func column(_ x: Double) -> Int { Int(((x * correction.across + correction.x) * scale).rounded(.down)) }
+    let left = min(max(0, column(area.minX)), size.width - 1)
+    let right = min(max(left + 1, column(area.maxX) + 2), size.width)
+    return Grid(width: right - left, rows: top..<bottom, scale: scale, left: left, correction: correction)
   }
 }
 

@@ -15,6 +15,7 @@ public struct Raster: Sendable {
   ///   - frame: what to draw.
   ///   - dpi: dots an inch.
   ///   - rows: which rows of pixels, from the page's top; nil for all.
+  ///   - columns: which columns, from its left side; nil for all.
   ///   - isSmooth: whether it is drawn at twice the size and shrunk, at four times the cost: Cairo 1.16 sets letters on whole
   ///     pixels, which below some 200 dots an inch spoils the space between them.
   ///   - correction: what makes good how the printer is off that it is for.
@@ -22,13 +23,14 @@ public struct Raster: Sendable {
   /// - Returns: the pixels.
   /// - Throws: ``DrawingError``.
   public static func render(
-    _ frame: Frame, dpi: Double, rows: Range<Int>? = nil, isSmooth: Bool = false, correction: PrintCorrection = .none,
+    _ frame: Frame, dpi: Double, rows: Range<Int>? = nil, columns: Range<Int>? = nil, isSmooth: Bool = false,
+    correction: PrintCorrection = .none,
     measurer: PangoMeasurer
   ) throws(DrawingError) -> Raster {
     let scale = dpi / 72
-    let (width, whole) = size(of: frame, dpi: dpi, correction: correction)
-    let rows = rows ?? 0..<whole
-    let height = rows.count
+    let (all, whole) = size(of: frame, dpi: dpi, correction: correction)
+    let (rows, columns) = (rows ?? 0..<whole, columns ?? 0..<all)
+    let (width, height) = (columns.count, rows.count)
     let factor = isSmooth ? 2 : 1
     guard max(width, height) * factor <= longestSide, width * height * factor * factor <= mostPixels else {
       throw .cannotDraw(
@@ -42,7 +44,7 @@ public struct Raster: Sendable {
     if height < whole { painter.window = correction.window(rows, scale: scale) }
     painter.use(.white)
     cairo_paint(painter.cr)
-    cairo_translate(painter.cr, 0, Double(-rows.lowerBound * factor))
+    cairo_translate(painter.cr, Double(-columns.lowerBound * factor), Double(-rows.lowerBound * factor))
     cairo_scale(painter.cr, scale * Double(factor), scale * Double(factor))
     correction.apply(to: painter.cr)
     try FontLock.opening { () throws(DrawingError) in

@@ -17,7 +17,7 @@ struct LetterSight {
   /// The farthest of that.
   static let farthest = 0.36
   /// How many pixels to an em are looked at: of letters that have many more, one of each square of them tells of the others.
-  private static let samples = 20.0
+  private static let samples = 16.0
 
   private let sight: PageSight
   private let shares: [UInt8]
@@ -72,7 +72,7 @@ struct LetterSight {
 
     init(_ line: VoidPhrase.Line, at place: Transform, on grid: PageSight.Grid) {
       (self.grid, self.place) = (grid, place)
-      let size = line.shaped.typeSize ?? line.style.size
+      let size = line.size
       let em = size * place.factor * grid.scale
       func point(_ x: Double, _ y: Double) -> Point { place.origin(of: grid.point(at: Point(x, y))) }
       let start = point(0.5, 0.5)
@@ -135,15 +135,17 @@ struct LetterSight {
       _ x: Int, _ y: Int, _ share: UInt8, _ pixels: Pixels, _ found: UnsafeMutableBufferPointer<UInt32>
     ) -> Bool {
       var count = 0
-      for (index, offset) in around.enumerated() {
-        if index % LetterSight.directions.count == 0, count >= 16 { break }
-        let (column, row) = (x + offset.x, y + offset.y)
-        guard column >= 0, row >= 0, column < grid.width, row < grid.rows.count else { continue }
-        let place = row * grid.width + column
-        // Another part of the words is not what they must stand out from.
-        if pixels.shares[place] >= 26 { continue }
-        found[count] = pixels.words[place]
-        count += 1
+      around.withUnsafeBufferPointer { around in
+        for (index, offset) in around.enumerated() {
+          if index == 12 || index == 24, count >= 16 { break }
+          let (column, row) = (x &+ offset.x, y &+ offset.y)
+          guard column >= 0, row >= 0, column < grid.width, row < grid.rows.count else { continue }
+          let place = row &* grid.width &+ column
+          // Another part of the words is not what they must stand out from.
+          if pixels.shares[place] >= 26 { continue }
+          found[count] = pixels.words[place]
+          count &+= 1
+        }
       }
       guard count > 0 else { return false }
       let word = pixels.words[y * grid.width + x]
@@ -153,27 +155,26 @@ struct LetterSight {
       if part > 0.9 {
         own = LetterSight.luminance(word)
       } else {
-        var mean = (0.0, 0.0, 0.0)
+        var sum: (UInt32, UInt32, UInt32) = (0, 0, 0)
         for other in found[..<count] {
-          let parts = LetterSight.parts(other)
-          mean = (mean.0 + parts.0, mean.1 + parts.1, mean.2 + parts.2)
+          sum = (sum.0 &+ (other >> 16 & 0xFF), sum.1 &+ (other >> 8 & 0xFF), sum.2 &+ (other & 0xFF))
         }
-        let here = LetterSight.parts(word)
-        func reckoned(_ sum: Double, _ here: Double) -> Double {
-          let mean = sum / Double(count)
+        func reckoned(_ sum: UInt32, _ here: UInt32) -> Double {
+          let (mean, here) = (Double(sum) / Double(count) / 255, Double(here & 0xFF) / 255)
           return min(1, max(0, mean + (here - mean) / part))
         }
-        own = VoidRules.luminance((reckoned(mean.0, here.0), reckoned(mean.1, here.1), reckoned(mean.2, here.2)))
+        own = VoidRules.luminance((reckoned(sum.0, word >> 16), reckoned(sum.1, word >> 8), reckoned(sum.2, word)))
       }
+      // A contrast is a quotient of what is a little more than the luminances.
+      let least = LetterSight.leastContrast
+      let (lighter, darker) = (least * (own + 0.05) - 0.05, (own + 0.05) / least - 0.05)
       var apart = 0
-      for other in found[..<count]
-      where VoidRules.contrast(own, LetterSight.luminance(other)) >= LetterSight.leastContrast { apart += 1 }
+      for other in found[..<count] {
+        let luminance = LetterSight.luminance(other)
+        if luminance >= lighter || luminance <= darker { apart += 1 }
+      }
       return Double(apart) >= LetterSight.leastAround * Double(count)
     }
-  }
-
-  private static func parts(_ word: UInt32) -> (Double, Double, Double) {
-    (Double(word >> 16 & 0xFF) / 255, Double(word >> 8 & 0xFF) / 255, Double(word & 0xFF) / 255)
   }
 
   /// How bright a pixel is, 0 to 1.
@@ -182,7 +183,7 @@ struct LetterSight {
     switch word & 0xFF_FFFF {
     case 0: 0
     case 0xFF_FFFF: 1
-    default: VoidRules.luminance(parts(word))
+    default: VoidRules.luminance(ofPixel: word)
     }
   }
 

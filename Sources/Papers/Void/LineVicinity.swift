@@ -17,9 +17,8 @@ struct LineVicinity {
   ///   - pixel: how large the pixels are in which it is looked at, in points.
   /// - Returns: nil where the line has no ink.
   init?(_ line: VoidPhrase.Line, at place: Transform, pixel: Double) {
-    let size = line.shaped.typeSize ?? line.style.size
     // A letter's edge is a pixel wide, and so is what is looked at round it.
-    self.init(line, at: place, reach: LetterSight.farthest * size + 2.5 * pixel / max(0.01, place.factor))
+    self.init(line, at: place, reach: LetterSight.farthest * line.size + 2.5 * pixel / max(0.01, place.factor))
   }
 
   /// - Parameters:

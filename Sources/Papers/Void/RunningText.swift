@@ -70,7 +70,7 @@ struct RunningText: Hashable {
 
   /// The things among what is drawn that are neither text nor rules.
   static func others(_ around: Surroundings) -> [Surroundings.Thing] {
-    around.covers.filter { thing in
+    around.coarse.filter { thing in
       guard case .box(let box) = thing.what else { return true }
       return rule(.box(box)) == nil || thing.place[0] != 4096 || thing.place[1] != 0
     }
@@ -81,10 +81,7 @@ struct RunningText: Hashable {
     areas.reduce(into: []) { joined, area in
       var area = area
       while let index = joined.firstIndex(where: { $0.intersection(area) != nil }) {
-        let other = joined.remove(at: index)
-        let (left, top) = (min(area.minX, other.minX), min(area.minY, other.minY))
-        area = Rect(
-          x: left, y: top, width: max(area.maxX, other.maxX) - left, height: max(area.maxY, other.maxY) - top)
+        area = area.union(joined.remove(at: index))
       }
       joined.append(area)
     }
@@ -107,7 +104,7 @@ struct RunningText: Hashable {
     return phases.map { phase in
       var page = Frame(size: size)
       var codes: [Rect] = []
-      for (item, place) in around.items where Self.rule(item) == nil {
+      for (item, place) in around.coarseItems where Self.rule(item) == nil {
         let alone = Frame(size: .zero, items: [Placed(origin: .zero, item: item)])
         page.add(.group(GroupItem(content: SharedFrame(alone), transform: place)), at: .zero)
         if case .code(let code) = item { codes.append(place.bounds(of: Rect(.zero, Size(code.side, code.side)))) }

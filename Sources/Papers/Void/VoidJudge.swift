@@ -137,7 +137,7 @@ final class VoidJudge {
     looks += 1
     // The stamp and the sentence are looked at each in its own rows: what lies between them need not be drawn.
     for isStamp in [true, false] {
-      let phrases = void.layer.phrases.filter { $0.kind.isOfStamp == isStamp }
+      let phrases = void.phrases(ofStamp: isStamp)
       if try !canRead(phrases, of: void, on: page, output) {
         if !isStamp { return .sentenceHidden }
         return void.layer.hasArt ? .hiddenByArt : .hidden
@@ -153,9 +153,9 @@ final class VoidJudge {
     let lines = phrases.flatMap(\.lines).map { ($0, place: void.place.around($0.place)) }
     let pixel = void.pixel(in: output)
     let areas = lines.compactMap { LineVicinity($0, at: $1, pixel: pixel)?.bounds }
-    guard let top = areas.map(\.minY).min(), let bottom = areas.map(\.maxY).max() else { return false }
+    guard let first = areas.first else { return false }
     let sight = try PageSight(
-      page, as: output, dpi: 72 / pixel, area: Rect(x: 0, y: top, width: page.size.width, height: bottom - top),
+      page, as: output, dpi: 72 / pixel, area: areas.dropFirst().reduce(first) { $0.union($1) },
       measurer: measurer)
     var black = Frame(size: page.size)
     for (line, place) in lines {

@@ -24,6 +24,10 @@ struct VoidLayer: Sendable {
   let frame: SharedFrame
   /// What it says, with where its letters lie on the page.
   let phrases: [VoidPhrase]
+  /// What the ink of all its phrases lies within.
+  let wordBounds: Rect
+  /// The size of the smallest type of its phrases, in points.
+  let smallest: Double
   /// Whether the stamp is a picture of the template's own.
   let hasArt: Bool
   /// Whether the page is cut from a roll.
@@ -155,6 +159,9 @@ struct VoidLayer: Sendable {
     phrases =
       made.phrases.map { $0.moved(by: turn.around(Transform(offset: half))) }
       + sentence.phrases.map { $0.moved(by: Transform(offset: origin)) }
+    let words = phrases.flatMap(\.bounds)
+    wordBounds = words.dropFirst().reduce(words.first ?? stampBounds) { $0.union($1) }
+    smallest = phrases.flatMap(\.lines).map(\.size).min() ?? size
     (self.look, self.isRoll, hasArt, margin) = (look, isRoll, placement.art != nil, min(usualEdge, side))
   }
 

@@ -31,20 +31,23 @@ struct VoidPhrase: Sendable {
     let place: Transform
     /// Where its letters are, from the left end of its baseline.
     let glyphs: [GlyphPlace]
-
-    init(_ shaped: ShapedLine, _ style: TextStyle, at place: Transform, _ glyphs: [GlyphPlace]? = nil) {
-      (self.shaped, self.style, self.place, self.glyphs) = (shaped, style, place, glyphs ?? shaped.glyphPlaces)
-    }
-
     /// The bounds of its ink from the left end of its baseline; nil where there is none.
-    var ink: Rect? {
-      glyphs.map(\.box).reduce(nil) { all, box in
-        guard let all else { return box }
-        let (left, top) = (min(all.minX, box.minX), min(all.minY, box.minY))
-        return Rect(
-          x: left, y: top, width: max(all.maxX, box.maxX) - left, height: max(all.maxY, box.maxY) - top)
-      }
+    let ink: Rect?
+
+    init(_ shaped: ShapedLine, _ style: TextStyle, at place: Transform) {
+      (self.shaped, self.style, self.place, glyphs) = (shaped, style, place, shaped.glyphPlaces)
+      ink = glyphs.map(\.box).reduce(nil) { all, box in all?.union(box) ?? box }
     }
+
+    private init(_ line: Line, at place: Transform) {
+      (shaped, style, self.place, glyphs, ink) = (line.shaped, line.style, place, line.glyphs, line.ink)
+    }
+
+    /// The size of its type in points.
+    var size: Double { shaped.typeSize ?? style.size }
+
+    /// The same where its frame stands elsewhere.
+    func moved(by outer: Transform) -> Line { Line(self, at: outer.around(place)) }
   }
 
   var kind: Kind
@@ -52,7 +55,7 @@ struct VoidPhrase: Sendable {
 
   /// The same within a frame that stands elsewhere.
   func moved(by outer: Transform) -> VoidPhrase {
-    VoidPhrase(kind: kind, lines: lines.map { Line($0.shaped, $0.style, at: outer.around($0.place), $0.glyphs) })
+    VoidPhrase(kind: kind, lines: lines.map { $0.moved(by: outer) })
   }
 
   /// Where its lines' ink lies.

@@ -52,6 +52,12 @@ enum VoidRules {
     0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
   }
 
+  /// How bright a pixel is, a word of 0x00RRGGBB, in parts of 0 to 1.
+  static func luminance(ofPixel word: UInt32) -> Double {
+    func shade(_ shift: UInt32) -> Double { shades[Int(word >> shift & 0xFF) * 4] }
+    return 0.2126 * shade(16) + 0.7152 * shade(8) + 0.0722 * shade(0)
+  }
+
   private static func linear(_ part: Double) -> Double { shades[Int((min(1, max(0, part)) * 1020).rounded())] }
 
   /// The shades of a colour's parts, linear, four to each of a pixel's.

@@ -211,7 +211,7 @@ import Testing
   @Test func whatLooksTheSameIsLookedAtOnce() throws {
     func look(_ words: String, lower: Double = 0, ground: Color? = nil) throws -> Int {
       let before = judge.looks
-      let y = (try bounds(of: .stamp)).minY + 20 + lower
+      let y = (try bounds(of: .stamp)).minY + 40 + lower
       var items = try [text(words, size: 9, at: Point(200, y)), text("12", size: 9, at: Point(400, y))]
       if let ground { items.insert(cover(Rect(.zero, Self.paper), ground), at: 0) }
       #expect(try judge.violation(on: page(items), as: .vector(.none)) == nil)
