@@ -118,9 +118,9 @@ struct CSVTable: Sendable {
   /// The same of any byte that begins a character.
   func column(of offset: Int, lineOffset: Int) -> Int {
     let before = bytes[lineOffset..<offset]
-    // Nearly every line is ASCII; no byte ends the pass early, so that several are looked at in one step.
-    if sheet == nil, before.reduce(0, |) < 0x80 { return before.count + 1 }
     if sheet != nil { return Self.cells(before) }
+    // Nearly every line is ASCII; no byte ends the pass early, so that several are looked at in one step.
+    if before.reduce(0, |) < 0x80 { return before.count + 1 }
     return String(decoding: before, as: UTF8.self).count + 1
   }
 

@@ -26,9 +26,9 @@ struct HeadedTable: Sendable {
   private(set) var head: Head?
   /// The line on which the header stands.
   private(set) var headerLine: Int?
+  private var columnsPresent: [InputColumn] = []
   /// Where the known columns stand in a row, by their ordinals; -1 for those that there are not. Every cell of a long file is asked
   /// for by it.
-  private var columnsPresent: [InputColumn] = []
   private var places = InlineArray<17, Int>(repeating: -1)
 
   /// Reads a file.

@@ -47,9 +47,10 @@ struct MoneyMark: Hashable {
     (self.text, self.currencies, self.bare) = (text, currencies, bare)
   }
 
+  private static let wide: [Unicode.Scalar: Unicode.Scalar] = ["＄": "$", "﹩": "$", "￡": "£", "￦": "₩", "￥": "¥"]
+
   /// A text with the signs of East Asian width made ordinary ones.
   private static func ordinary(_ text: String) -> String {
-    let wide: [Unicode.Scalar: Unicode.Scalar] = ["＄": "$", "﹩": "$", "￡": "£", "￦": "₩", "￥": "¥"]
     guard text.unicodeScalars.contains(where: { wide[$0] != nil }) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { wide[$0] ?? $0 }))
   }

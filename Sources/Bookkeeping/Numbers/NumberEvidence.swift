@@ -31,8 +31,8 @@ struct NumberEvidence: Sendable {
   /// Takes the next cell.
   @discardableResult mutating func append(_ text: String, line: Int) -> WrittenNumber {
     let number = WrittenNumber(text)
-    // What is refused for its minus shows its decimal sign all the same.
     if case .exact(_, shows: nil) = number { return number }
+    // What is refused for its minus shows its decimal sign all the same.
     let isSigned = number == .fault(.signed)
     let bare = isSigned ? text.filter { !"+-−–()".contains($0) }.trimmed : text
     let told = isSigned ? WrittenNumber(bare) : number

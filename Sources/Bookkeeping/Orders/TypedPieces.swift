@@ -89,10 +89,11 @@ struct TypedPieces<Units: UnitNames> {
   /// A half, a quarter and the like as a decimal number: ½, 1½, 1/2; nil for anything else.
   private static func fraction(_ text: String) -> String? {
     let signs: [Character: Int64] = ["½": 500, "¼": 250, "¾": 750, "⅛": 125, "⅕": 200]
-    if let last = text.last, let share = signs[last], let whole = text.count == 1 ? 0 : Int64(text.dropLast()) {
-      return ExactDecimal(mantissa: whole.multipliedReportingOverflow(by: 1000).partialValue &+ share, scale: 3)?
-        .trimmed
-        .plainDescription
+    if let last = text.last, let share = signs[last] {
+      guard let whole = text.count == 1 ? 0 : Int64(text.dropLast()), (0..<1_000_000).contains(whole) else {
+        return nil
+      }
+      return ExactDecimal(mantissa: whole * 1000 + share, scale: 3)?.trimmed.plainDescription
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int64($0) }
     guard parts.count == 2, let above = parts[0], let below = parts[1], (1..<1000).contains(above),

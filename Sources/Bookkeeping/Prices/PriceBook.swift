@@ -3,16 +3,16 @@ public struct PriceBook: Hashable, Sendable {
   /// One row: an item, what it costs, and who says so.
   public struct Entry: Hashable, Sendable {
     /// The item's name, as written.
-    public var item: String
+    public let item: String
     /// The price of one unit, in the currency's main unit.
-    private var amount: ExactDecimal
+    private let amount: ExactDecimal
     /// Other names of the item.
-    public var aliases: [String]
+    public let aliases: [String]
     /// The line of the file, from 1.
-    public var line: Int
+    public let line: Int
     /// Where each cell begins in that line, for what is found wrong with it later.
-    public var columns: CellPlaces
-    private var terms: Box
+    public let columns: CellPlaces
+    private let terms: Box
 
     /// What many rows of a long book say alike, which is then held once for all of them.
     struct Terms: Hashable, Sendable {
@@ -32,53 +32,20 @@ public struct PriceBook: Hashable, Sendable {
       func hash(into hasher: inout Hasher) { hasher.combine(terms) }
     }
 
-    private subscript<Value>(path: WritableKeyPath<Terms, Value>) -> Value {
-      get { terms.terms[keyPath: path] }
-      set {
-        var changed = terms.terms
-        changed[keyPath: path] = newValue
-        terms = Box(changed)
-      }
-    }
-
     /// The group it belongs to, such as `food`.
-    public var category: String {
-      get { terms.terms.category }
-      set { self[\.category] = newValue }
-    }
+    public var category: String { terms.terms.category }
     /// What the price is for one of, such as `hour`.
-    public var unit: String {
-      get { terms.terms.unit }
-      set { self[\.unit] = newValue }
-    }
+    public var unit: String { terms.terms.unit }
     /// What that measures, where the book says so.
-    public var unitKind: UnitKind? {
-      get { terms.terms.unitKind }
-      set { self[\.unitKind] = newValue }
-    }
+    public var unitKind: UnitKind? { terms.terms.unitKind }
     /// The price of one unit.
-    public var price: Price {
-      get { Price(amount: amount, currency: terms.terms.currency) }
-      set {
-        amount = newValue.amount
-        self[\.currency] = newValue.currency
-      }
-    }
+    public var price: Price { Price(amount: amount, currency: terms.terms.currency) }
     /// Whether a customer is asked it or a worker is paid it.
-    public var basis: PriceBasis {
-      get { terms.terms.basis }
-      set { self[\.basis] = newValue }
-    }
+    public var basis: PriceBasis { terms.terms.basis }
     /// Who published the price, and where.
-    public var source: PriceSource {
-      get { terms.terms.source }
-      set { self[\.source] = newValue }
-    }
+    public var source: PriceSource { terms.terms.source }
     /// The date the price is for.
-    public var checked: CheckedDate {
-      get { terms.terms.checked }
-      set { self[\.checked] = newValue }
-    }
+    public var checked: CheckedDate { terms.terms.checked }
 
     /// An entry.
     ///

@@ -27,21 +27,21 @@ public struct PriceSource: Hashable, Sendable {
   ///
   /// Question marks and quotes stay; they belong to a title.
   private static func withoutLooseEnds(_ text: String) -> String {
-    var rest = Substring(text)
-    while let first = rest.first, isLoose(first, in: rest) { rest = rest.dropFirst() }
-    while let last = rest.last, isLoose(last, in: rest) { rest = rest.dropLast() }
+    var rest = text.unicodeScalars[...]
+    while let first = rest.first, isLoose(first, in: rest) { rest.removeFirst() }
+    while let last = rest.last, isLoose(last, in: rest) { rest.removeLast() }
     return String(rest)
   }
 
-  private static let loose: Set<Character> = [
+  private static let loose: Set<Unicode.Scalar> = [
     ",", ";", ":", ".", "-", "–", "—", "|", "/", "<", ">", "·", "、", "，", "。", "；", "：", "،", "؛",
   ]
 
-  private static func isLoose(_ character: Character, in text: Substring) -> Bool {
+  private static func isLoose(_ scalar: Unicode.Scalar, in text: Substring.UnicodeScalarView) -> Bool {
     // Nearly every source begins and ends with a letter.
-    if let ascii = character.asciiValue, (0x41...0x5A).contains(ascii & 0xDF) { return false }
-    if character.isWhitespace || loose.contains(character) { return true }
-    guard let pair = WebAddress.brackets.first(where: { $0.open == character || $0.close == character }) else {
+    if (0x41...0x5A).contains(scalar.value & ~0x20) { return false }
+    if scalar.properties.isWhitespace || loose.contains(scalar) { return true }
+    guard let pair = WebAddress.brackets.first(where: { $0.open == scalar || $0.close == scalar }) else {
       return false
     }
     return text.count { $0 == pair.open } != text.count { $0 == pair.close }

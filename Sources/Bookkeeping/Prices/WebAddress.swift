@@ -8,12 +8,14 @@ struct WebAddress {
   var host: String
 
   /// Brackets that may stand around an address, and within one.
-  static let brackets: [(open: Character, close: Character)] = [
+  static let brackets: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [
     ("(", ")"), ("[", "]"), ("{", "}"), ("（", "）"), ("【", "】"),
   ]
 
-  private static let delimiters: Set<Character> = ["<", ">", "\"", "“", "”", "„", "«", "»", "|", "\\", "^", "`"]
-  private static let punctuation: Set<Character> = [
+  private static let delimiters: Set<Unicode.Scalar> = [
+    "<", ">", "\"", "“", "”", "„", "«", "»", "|", "\\", "^", "`",
+  ]
+  private static let punctuation: Set<Unicode.Scalar> = [
     ".", ",", ";", ":", "!", "?", "'", "’", "‘", "*", "、", "，", "。", "；", "：", "…", "،", "؛",
   ]
 
@@ -26,59 +28,71 @@ struct WebAddress {
     while let start = nextScheme(in: text, from: index) {
       let end = endOfAddress(in: text, from: start)
       if let address = WebAddress(in: text, start..<end) { found = address }
-      index = end > start ? end : text.index(after: start)
+      index = end > start ? end : text.unicodeScalars.index(after: start)
     }
     return found
   }
 
   private init?(in text: String, _ range: Range<String.Index>) {
     let address = String(text[range])
-    guard let scheme = Self.scheme(at: address.startIndex, in: address) else { return nil }
-    let authority = address.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
-    let afterUser = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    let host = afterUser.prefix { $0 != ":" }.lowercased()
+    guard let length = Self.schemeLength(at: address.startIndex, in: address) else { return nil }
+    let authority = address.utf8.dropFirst(length).prefix { !"/?#".utf8.contains($0) }
+    let afterUser = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[$0...].dropFirst() } ?? authority
+    let host = String(Substring(afterUser.prefix { $0 != UInt8(ascii: ":") })).lowercased()
     guard host.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     self.text = address
     self.range = range
     self.host = host
   }
 
-  private static func scheme(at index: String.Index, in text: String) -> String? {
-    let head = text[index...].prefix(8).lowercased()
-    return ["https://", "http://"].first { head.hasPrefix($0) }
+  /// How many letters the scheme that begins here has, with its colon and slashes; nil where none does.
+  private static func schemeLength(at index: String.Index, in text: String) -> Int? {
+    let rest = text.utf8[index...]
+    func begins(with scheme: String) -> Bool {
+      var place = rest.startIndex
+      for byte in scheme.utf8 {
+        guard place < rest.endIndex, rest[place] == byte || (byte >= 0x61 && rest[place] == byte & 0xDF) else {
+          return false
+        }
+        place = rest.index(after: place)
+      }
+      return true
+    }
+    return ["https://", "http://"].first(where: begins)?.utf8.count
   }
 
   private static func nextScheme(in text: String, from start: String.Index) -> String.Index? {
-    text[start...].indices.first { (text[$0] == "h" || text[$0] == "H") && scheme(at: $0, in: text) != nil }
+    text.utf8[start...].indices.first {
+      text.utf8[$0] & 0xDF == UInt8(ascii: "H") && schemeLength(at: $0, in: text) != nil
+    }
   }
 
   /// An address runs up to white space or a quote; an address within it (an archive's) belongs to it, unless a comma or a
   /// semicolon stands between.
   private static func endOfAddress(in text: String, from start: String.Index) -> String.Index {
+    let scalars = text.unicodeScalars
     var end = start
-    var before: Character?
-    while end < text.endIndex, !isDelimiter(text[end]) {
-      if before == "," || before == ";", scheme(at: end, in: text) != nil { break }
-      before = text[end]
-      end = text.index(after: end)
+    var before: Unicode.Scalar?
+    while end < scalars.endIndex, !isDelimiter(scalars[end]) {
+      if before == "," || before == ";", schemeLength(at: end, in: text) != nil { break }
+      before = scalars[end]
+      end = scalars.index(after: end)
     }
     while end > start {
-      let last = text.index(before: end)
-      guard punctuation.contains(text[last]) || isUnpairedClosing(text[start..<end]) else { break }
+      let last = scalars.index(before: end)
+      guard punctuation.contains(scalars[last]) || isUnpairedClosing(scalars[start..<end]) else { break }
       end = last
     }
     return end
   }
 
-  private static func isDelimiter(_ character: Character) -> Bool {
+  private static func isDelimiter(_ scalar: Unicode.Scalar) -> Bool {
     // Most of an address is letters and digits, of which nothing need be looked up.
-    if let ascii = character.asciiValue, (0x30...0x39).contains(ascii) || (0x41...0x5A).contains(ascii & 0xDF) {
-      return false
-    }
-    return character.isWhitespace || delimiters.contains(character)
+    if (0x30...0x39).contains(scalar.value) || (0x41...0x5A).contains(scalar.value & ~0x20) { return false }
+    return scalar.properties.isWhitespace || delimiters.contains(scalar)
   }
 
-  private static func isUnpairedClosing(_ text: Substring) -> Bool {
+  private static func isUnpairedClosing(_ text: Substring.UnicodeScalarView) -> Bool {
     guard let pair = brackets.first(where: { $0.close == text.last }) else { return false }
     return text.count { $0 == pair.close } > text.count { $0 == pair.open }
   }

@@ -1,3 +1,4 @@
+import Bookkeeping
 import Foundation
 import OfficeFixtures
 import TestTools
@@ -44,5 +45,6 @@ import Testing
     if code != "en" { #expect(void != VoidWording.in("en")) }
     #expect(PluralRules.of(code).categories.contains(.other))
     #expect(LocaleName.plain(code) == code)
+    #expect(LinkingWords.languages.contains(code))
   }
 }
