@@ -14,6 +14,8 @@ package typealias DecimalSign = Bookkeeping.DecimalSign
 package typealias DayOrder = Bookkeeping.DayOrder
 package typealias CheckedDate = Bookkeeping.CheckedDate
 
+package typealias CellWorker = Drawing.CellWorker
+
 package typealias Diagnostic = Papers.Diagnostic
 package typealias Diagnostics = Papers.Diagnostics
 package typealias Fact = Papers.Fact

@@ -51,6 +51,19 @@ public struct InputFault: Error, Hashable, Sendable {
     case textAfterQuote(String)
     /// A row has more cells than the header.
     case surplusCells(found: Int, expected: Int)
+    /// A table has more columns than any spreadsheet, or more rows than are read at once.
+    case tooManyColumns(found: Int, most: Int)
+    case tooManyRows(most: Int)
+    /// A file of text has more bytes than are read.
+    case tooManyBytes(most: Int)
+    /// One paper would have so many lines.
+    case tooManyLines(found: Int, most: Int)
+    /// An item has so many other names.
+    case tooManyAliases(found: Int, most: Int)
+    /// A text is too long, or has too much upon its letters.
+    case excess(InputColumn, TextExcess)
+    /// So many faults besides those that are told.
+    case others(count: Int)
     /// A cell that is needed is blank.
     case blank(InputColumn)
     /// A cell holds a formula, and no program has written down yet what comes out of it.
@@ -158,6 +171,14 @@ extension InputFault.Fact {
     case .ambiguous, .otherDecimalSign, .marked(_, .ambiguous), .marked(_, .otherDecimalSign): return true
     default: return false
     }
+  }
+}
+
+extension InputFault {
+  /// Where it stands among others: what is wrong with the whole file comes first, and how many others there are last.
+  public var place: (line: Int, column: Int) {
+    if case .others = fact { return (.max, 0) }
+    return (line ?? 0, column ?? 0)
   }
 }
 

@@ -16,7 +16,7 @@ public struct Reading<Value> {
   public init(_ value: Value, faults: [InputFault] = [], notes: [InputNote] = [], sheet: ReadSheet? = nil) {
     self.value = value
     self.sheet = sheet
-    self.faults = faults.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+    self.faults = faults.sorted { $0.place < $1.place }
     self.notes = notes
   }
 }

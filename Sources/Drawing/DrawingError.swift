@@ -6,6 +6,8 @@ public enum DrawingError: Error, Hashable, Sendable {
   case unreadableFontConfiguration(path: String)
   /// The font configuration is sound, but none of the fonts it names is installed.
   case noFonts(configuration: String)
+  /// A font of a further folder calls itself by the name of a family that it may not bring.
+  case takenFamily(String, path: String)
   /// A file cannot be written; the reason is the writing library's own.
   case cannotWrite(path: String, reason: String)
   /// The drawing library refused to draw; the reason is its own.

@@ -9,7 +9,11 @@ public final class Fonts: @unchecked Sendable {
   let configuration: OpaquePointer
   /// The first name of each family, sorted.
   public let families: [String]
+  /// The same without any further folders; nil where there are none.
+  public let own: Fonts?
   private let names: Set<String>
+  /// Where pictures of strangers are read; nil for here, as the program's own are.
+  let cell: StrangersCell?
   /// Fonts of coloured pictures, with what characters they have. They are not used: Cairo 1.16 draws them at their own size, centimetres
   /// high, or not at all.
   private let refused: [(family: String, characters: OpaquePointer)]
@@ -21,8 +25,15 @@ public final class Fonts: @unchecked Sendable {
   ///   - cache: a directory that may be written, in which fontconfig keeps what it learnt about the fonts. With a filled one this
   ///     takes 4 ms, with an empty one 0.1 s or more.
   ///   - folders: further folders of fonts.
-  /// - Throws: ``DrawingError/unreadableFontConfiguration(path:)`` or ``DrawingError/noFonts(configuration:)``.
-  public init(configuration: String, cache: String, folders: [String] = []) throws(DrawingError) {
+  ///   - reserved: families that none of the further folders may bring: what is set in them must look as it is known.
+  ///   - cell: where pictures of strangers are read, whose words are set in these fonts; nil for here.
+  /// - Throws: ``DrawingError/unreadableFontConfiguration(path:)``, ``DrawingError/noFonts(configuration:)`` or
+  ///   ``DrawingError/takenFamily(_:path:)``.
+  public init(
+    configuration: String, cache: String, folders: [String] = [], reserved: [String] = [], cell: StrangersCell? = nil
+  ) throws(DrawingError) {
+    own = folders.isEmpty ? nil : try Fonts(configuration: configuration, cache: cache)
+    self.cell = cell
     // Asked here, because fontconfig itself would print that it is missing.
     guard FileManager.default.isReadableFile(atPath: configuration), let config = FcConfigCreate() else {
       throw .unreadableFontConfiguration(path: configuration)
@@ -48,6 +59,10 @@ public final class Fonts: @unchecked Sendable {
     guard !first.isEmpty else {
       FcConfigDestroy(config)
       throw .noFonts(configuration: configuration)
+    }
+    if let taken = Self.taken(reserved, in: config, from: folders) {
+      FcConfigDestroy(config)
+      throw .takenFamily(taken.family, path: taken.path)
     }
     // Each font map of Pango starts a thread that loads the current configuration: were it not this one, it would read the
     // system's, for nothing and in 3 ms.
@@ -111,6 +126,29 @@ public final class Fonts: @unchecked Sendable {
       // 16 bits before the point and 16 behind it.
       let thousandths = Int((Double(number & 0xFFFF) / 65536 * 1000).rounded())
       return "\(number >> 16)." + String(format: "%03d", thousandths)
+    }
+    return nil
+  }
+
+  /// The first font of some folders that calls itself by the name of one of some families. Fontconfig takes names for the same
+  /// that differ in case and blanks alone.
+  private static func taken(_ families: [String], in config: OpaquePointer, from folders: [String])
+    -> (family: String, path: String)?
+  {
+    func plain(_ name: String) -> String { name.lowercased().filter { !$0.isWhitespace } }
+    let reserved = Dictionary(families.map { (plain($0), $0) }) { first, _ in first }
+    guard !folders.isEmpty, !reserved.isEmpty, let set = FcConfigGetFonts(config, FcSetSystem),
+      let fonts = set.pointee.fonts
+    else { return nil }
+    for index in 0..<Int(set.pointee.nfont) {
+      var text: UnsafeMutablePointer<FcChar8>?
+      guard FcPatternGetString(fonts[index], FC_FILE, 0, &text) == FcResultMatch, let file = text else { continue }
+      let path = String(cString: file)
+      guard folders.contains(where: { path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }) else { continue }
+      for rank in Int32(0)... {
+        guard FcPatternGetString(fonts[index], FC_FAMILY, rank, &text) == FcResultMatch, let name = text else { break }
+        if let family = reserved[plain(String(cString: name))] { return (family, path) }
+      }
     }
     return nil
   }

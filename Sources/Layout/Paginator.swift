@@ -16,6 +16,8 @@ public struct PageMaster: Sendable {
 
   /// The sheet, in points; an infinite height makes one page as high as its content.
   public var size: Size
+  /// How high a page of infinite height gets before another begins, in points.
+  public var longest = Double.infinity
   /// The margins, in points.
   public var margins: Insets
   /// What stands above the content; nil for nothing.
@@ -96,7 +98,7 @@ private struct Sheet {
   init(_ master: PageMaster, _ number: PageMaster.Number, _ context: LayoutContext) throws(LayoutError) {
     self.master = master
     guess = number
-    let height = master.size.height - master.margins.vertical
+    let height = min(master.size.height, master.longest) - master.margins.vertical
     header = try Sheet.furniture(master.header?(number), master, height: height, context)
     footer = try Sheet.furniture(master.footer?(number), master, height: height - (header?.size.height ?? 0), context)
   }
@@ -111,10 +113,9 @@ private struct Sheet {
   /// Places what fits of an element and returns the rest.
   mutating func place(_ element: any Element, _ context: LayoutContext) throws(LayoutError) -> (any Element)? {
     let taken = master.margins.vertical + (header?.size.height ?? 0) + (footer?.size.height ?? 0)
-    guard taken <= master.size.height else {
-      throw .overflow(Misfit(.tooHigh(needed: taken, available: master.size.height)))
-    }
-    let space = Constraints(width: Sheet.width(master), height: master.size.height - taken, isFreshPage: true)
+    let most = min(master.size.height, master.longest)
+    guard taken <= most else { throw .overflow(Misfit(.tooHigh(needed: taken, available: most))) }
+    let space = Constraints(width: Sheet.width(master), height: most - taken, isFreshPage: true)
     switch try element.layout(in: space, context) {
     case .whole(let frame):
       body = frame

@@ -20,7 +20,8 @@ package struct LineWaiting: Sendable {
   package var possible: Double
   /// Told once what is waited for, and for how many seconds at the most.
   package var begins: @Sendable (Reason, Double) -> Void
-  /// Asked again and again whether to wait no longer.
+  /// Asked ten times a second, and before whatever is sent, whether somebody has told to stop: then nothing is waited for any longer,
+  /// and what is coming out gets but a moment to come to its end.
   package var isOver: @Sendable () -> Bool
 
   package init(
@@ -32,6 +33,11 @@ package struct LineWaiting: Sendable {
 
   /// Not at all.
   package static let none = LineWaiting(known: 0, possible: 0)
+
+  /// How long a document that is coming out may still take after that, in seconds.
+  static let parting = 5.0
+  /// How long a printer may take nothing after that, in seconds: as long as a cut, or a moment to cool.
+  static let partingPatience = 1.0
 
   /// How long, for a reason.
   func patience(_ reason: Reason) -> Double {

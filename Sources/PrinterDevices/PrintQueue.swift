@@ -81,16 +81,19 @@ package struct PrintQueue: Sendable {
   /// - Parameters:
   ///   - job: its name.
   ///   - patience: how long, in seconds.
+  ///   - isOver: asked whether to watch no longer.
   /// - Returns: how it went.
   /// - Throws: ``PrinterFault/failed(_:)`` when CUPS gave it up.
-  func watch(_ job: String, patience: Double = 1.5) throws(PrinterFault) -> Outcome {
+  func watch(_ job: String, patience: Double = 1.5, until isOver: () -> Bool = { false }) throws(PrinterFault)
+    -> Outcome
+  {
     let pause = 0.1
     var left = patience
     while true {
       let waiting = try Self.ask("lpstat", ["-W", "not-completed", "-o", name])
       if !Self.jobs(in: waiting.output).contains(job) { break }
       left -= pause
-      if left < 0 {
+      if left < 0 || isOver() {
         let state = try state()
         if let halt = state.stopped { return .waiting(.stopped(reason: halt.reason)) }
         if let trouble = state.trouble { return .waiting(.trouble(trouble)) }

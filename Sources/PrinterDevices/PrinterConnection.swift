@@ -11,6 +11,8 @@ final class PrinterConnection {
   private var taken = 0
   /// Whether it has been told that the printer takes nothing.
   private var isToldIdle = false
+  /// Until when it may go on; nil where nobody has told to stop.
+  private var end: ContinuousClock.Instant?
 
   /// Connects.
   ///
@@ -24,7 +26,7 @@ final class PrinterConnection {
     // A printer that goes away must not take the program with it.
     signal(SIGPIPE, SIG_IGN)
     (self.target, self.patience, self.opening, self.waiting) = (target, patience, opening, waiting)
-    file = try Self.open(target, patience)
+    file = try Self.open(target, patience, waiting.isOver)
   }
 
   deinit { close(file) }
@@ -35,7 +37,7 @@ final class PrinterConnection {
   func send(_ bytes: [UInt8]) throws(PrinterFault) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      guard isReady() else {
+      guard !isPastEnd, isReady() else {
         let taken = taken(of: sent) ?? taken
         throw stuck(taken)
       }
@@ -61,23 +63,48 @@ final class PrinterConnection {
 
   /// Whether the system takes more, after a while at the most.
   private func isReady() -> Bool {
-    if Self.poll(file, Int16(POLLOUT), for: patience) { return true }
+    if takesMore(within: patience) { return true }
     // Nothing has come out yet: it may be busy with what somebody else sends.
     let most = waiting.possible - patience
-    guard most > 0, (taken(of: sent) ?? taken) <= opening else { return false }
+    guard most > 0, !isStopped, hasTakenNothing else { return false }
     if !isToldIdle { waiting.begins(.takingNothing, waiting.possible) }
     isToldIdle = true
-    var left = most
-    while left > 0, !waiting.isOver() {
-      if Self.poll(file, Int16(POLLOUT), for: min(left, 0.5)) { return true }
-      left -= 0.5
-    }
-    return false
+    return takesMore(within: most)
   }
+
+  /// Waits until the system takes more. Once somebody has told to stop, a printer that has taken nothing is not waited for, and
+  /// another one but for a moment.
+  private func takesMore(within seconds: Double) -> Bool {
+    var left = seconds
+    while true {
+      if isStopped { left = min(left, hasTakenNothing ? 0 : LineWaiting.partingPatience) }
+      let step = max(0, min(left, Self.step))
+      if Self.poll(file, Int16(POLLOUT), for: step) { return true }
+      left -= step
+      if left <= 0 || isPastEnd { return false }
+    }
+  }
+
+  /// Whether nothing has come out for sure.
+  private var hasTakenNothing: Bool { (taken(of: sent) ?? taken) <= opening }
+
+  /// How often it is asked whether somebody has told to stop, in seconds.
+  private static let step = 0.1
+
+  /// Whether somebody has told to stop.
+  private var isStopped: Bool {
+    if end == nil, waiting.isOver() { end = .now + .seconds(LineWaiting.parting) }
+    return end != nil
+  }
+
+  /// Whether the moment is over that what was coming out has got since.
+  private var isPastEnd: Bool { isStopped && end.map { $0 <= .now } ?? false }
 
   // MARK: - Opening
 
-  private static func open(_ target: PrinterTarget, _ patience: Double) throws(PrinterFault) -> Int32 {
+  private static func open(_ target: PrinterTarget, _ patience: Double, _ isOver: () -> Bool) throws(PrinterFault)
+    -> Int32
+  {
     switch target {
     case .device(let path):
       if let obstacle = target.obstacle { throw obstacle }
@@ -90,11 +117,13 @@ final class PrinterConnection {
         throw .noPrinter(stranger)
       }
       return file
-    case .network(let host, let port): return try connect(host, port, patience)
+    case .network(let host, let port): return try connect(host, port, patience, isOver)
     }
   }
 
-  private static func connect(_ host: String, _ port: UInt16, _ patience: Double) throws(PrinterFault) -> Int32 {
+  private static func connect(_ host: String, _ port: UInt16, _ patience: Double, _ isOver: () -> Bool)
+    throws(PrinterFault) -> Int32
+  {
     var hints = addrinfo()
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     var list: UnsafeMutablePointer<addrinfo>?
@@ -120,18 +149,23 @@ final class PrinterConnection {
       var goesAtOnce: Int32 = 1
       setsockopt(file, Int32(IPPROTO_TCP), TCP_NODELAY, &goesAtOnce, socklen_t(MemoryLayout<Int32>.size))
       if Glibc.connect(file, address.ai_addr, address.ai_addrlen) == 0 || errno == EINPROGRESS {
-        if let problem = pending(file, patience) { last = problem } else { return file }
+        if let problem = pending(file, patience, isOver) { last = problem } else { return file }
       } else {
         last = reason
       }
       close(file)
+      if isOver() { throw .interrupted }
     }
     throw .notThere(reason: last)
   }
 
   /// Waits until a connection stands; nil when it does.
-  private static func pending(_ file: Int32, _ patience: Double) -> String? {
-    guard poll(file, Int16(POLLOUT), for: patience) else { return String(cString: strerror(ETIMEDOUT)) }
+  private static func pending(_ file: Int32, _ patience: Double, _ isOver: () -> Bool) -> String? {
+    var left = patience
+    while !poll(file, Int16(POLLOUT), for: min(left, step)) {
+      left -= step
+      guard left > 0, !isOver() else { return String(cString: strerror(ETIMEDOUT)) }
+    }
     let error = problem(of: file)
     return error == 0 ? nil : String(cString: strerror(error))
   }
@@ -167,7 +201,8 @@ final class PrinterConnection {
         throw .gone(taken: taken, reason: String(cString: strerror(Self.problem(of: file))))
       }
       if hasAll, !isOpen { break }
-      guard left > 0 else { throw stuck(taken) }
+      if isStopped { left = min(left, taken <= opening ? 0 : LineWaiting.partingPatience) }
+      guard left > 0, !isPastEnd else { throw stuck(taken) }
       let pause = hasAll ? min(patience, 0.3) : 0.02
       // What it says is taken off the line: what nobody has read makes the system cut the line off, and the printer
       // drop the end.
@@ -205,7 +240,8 @@ final class PrinterConnection {
   /// paper that is printed again.
   private func stuck(_ taken: Int) -> PrinterFault {
     abandon()
-    return taken <= opening && waiting.isOver() ? .interrupted : .stuck(taken: taken)
+    if !isStopped { return .stuck(taken: taken) }
+    return taken <= opening ? .interrupted : .stopped(taken: taken)
   }
 
   /// What greets so; nil for a printer, which mostly says nothing.

@@ -14,6 +14,8 @@ package enum PrinterFault: Error, Hashable, Sendable {
   case busy(LineWaiting.Reason, seconds: Double)
   /// It was waited for, until somebody said that it need not be.
   case interrupted
+  /// It took so many bytes before somebody told to stop, and did not take the rest of what it was printing in time.
+  case stopped(taken: Int)
   /// CUPS's client programs are not installed.
   case noClient
   /// CUPS does not run, or cannot be reached.
@@ -56,7 +58,7 @@ package enum PrinterFault: Error, Hashable, Sendable {
   /// How much of what was sent had been taken for sure, in bytes.
   package var taken: Int {
     switch self {
-    case .stuck(let taken), .gone(let taken, _): taken
+    case .stuck(let taken), .gone(let taken, _), .stopped(let taken): taken
     default: 0
     }
   }

@@ -102,7 +102,7 @@ package final class PrinterLine: Sendable {
   }
 
   /// How long to wait before a printer is tried again, in seconds.
-  private static let pause = 0.2
+  private static let pause = 0.1
 
   /// Marks the end of a document; the line stays open for the next, since many printers take one call at a time and let
   /// go of it slowly.

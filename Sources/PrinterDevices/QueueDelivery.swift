@@ -19,19 +19,21 @@ package struct QueueDelivery: Sendable {
   ///   - title: what a job is called.
   ///   - begin: told before each which one it is, from 0.
   ///   - taken: told after each that the queue has taken it.
+  ///   - isOver: asked before each, and while it is watched, whether to send no more.
   /// - Returns: what came of it; what is after a fault was not sent.
   package func send(
     _ documents: [(path: String, media: String)], title: String, begin: (Int) -> Void = { _ in },
-    taken: (Int) -> Void = { _ in }
+    taken: (Int) -> Void = { _ in }, isOver: () -> Bool = { false }
   ) -> DeliveryReport {
     var report = DeliveryReport(taken: 0)
     do throws(PrinterFault) {
       try queue.check()
       for (index, document) in documents.enumerated() {
+        if isOver() { throw .interrupted }
         begin(index)
         let job = try queue.submit(document.path, title: title, media: document.media)
         taken(index)
-        if case .waiting(let delay) = try queue.watch(job), !report.waiting.contains(delay) {
+        if case .waiting(let delay) = try queue.watch(job, until: isOver), !report.waiting.contains(delay) {
           report.waiting.append(delay)
         }
         report.taken += 1

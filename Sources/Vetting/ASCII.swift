@@ -20,6 +20,17 @@ extension UInt8 {
   /// The small letter for a capital; everything else as it is.
   var lowercase: UInt8 { isCapital ? self | 0x20 : self }
 
+  /// The digit that a letter is read as among digits: O, l, I, S, B; nil for any other.
+  var digitLike: Int? {
+    switch self {
+    case UInt8(ascii: "O"), UInt8(ascii: "o"): 0
+    case UInt8(ascii: "l"), UInt8(ascii: "I"), UInt8(ascii: "i"): 1
+    case UInt8(ascii: "S"), UInt8(ascii: "s"): 5
+    case UInt8(ascii: "B"): 8
+    default: isDigit ? digit : nil
+    }
+  }
+
   /// The value of a digit.
   var digit: Int { Int(self &- 0x30) }
 
@@ -27,6 +38,8 @@ extension UInt8 {
   var isGroupSeparator: Bool {
     switch self {
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"): true
+    // People do not write these there, but everybody reads past them.
+    case UInt8(ascii: ","), UInt8(ascii: "*"), UInt8(ascii: "|"), UInt8(ascii: "+"): true
     default: isSpace
     }
   }

@@ -20,7 +20,7 @@ struct DigitRun {
         end = nil
         continue
       }
-      let group = Group(digits: bytes[place].map(\.digit), place: place)
+      let group = Group(digits: bytes[place].compactMap(\.digitLike), place: place)
       if let end, bytes.isGroupGap(end..<place.lowerBound), place.lowerBound == token.lowerBound {
         runs[runs.count - 1].groups.append(group)
       } else {
@@ -38,6 +38,9 @@ struct DigitRun {
     guard let first = token.first(where: { bytes[$0].isDigit }) else { return nil }
     let end = token[first...].first { !bytes[$0].isDigit } ?? token.upperBound
     if first == token.lowerBound && end == token.upperBound { return token }
+    // Letters that are read as digits, among more of these.
+    let likes = bytes[token].count { !$0.isDigit }
+    if likes * 2 <= token.count, token.count >= 3, bytes[token].allSatisfy({ $0.digitLike != nil }) { return token }
     let letters = bytes[token.lowerBound..<first] + bytes[end..<token.upperBound]
     let isName = letters.allSatisfy(\.isLetter) && !letters.allSatisfy(\.isHexDigit)
     return isName ? first..<end : nil

@@ -72,7 +72,8 @@ private struct Scan {
       index += 1
     }
     endWord()
-    if digits >= 12 { seen.insert(.digits) }
+    // Some may be letters that are read as digits.
+    if digits >= 8 { seen.insert(.digits) }
     if letters <= 24, letters >= 3, beginnings.contains(first) { seen.insert(.wording) }
   }
 

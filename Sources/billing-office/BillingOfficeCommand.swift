@@ -1,4 +1,6 @@
 import ArgumentParser
+import BillingOffice
+import Foundation
 
 /// `billing-office`: arguments in, messages and exit code out.
 @main
@@ -27,6 +29,9 @@ struct BillingOfficeCommand: ParsableCommand {
   static func main() {
     Surroundings.forgetLanguages()
     let arguments = Array(CommandLine.arguments.dropFirst())
+    // The program's own errand to itself, which nobody types and no help shows.
+    if arguments.first == Surroundings.cell.word { Foundation.exit(CellWorker.run(Array(arguments.dropFirst()))) }
+    Interruption.listen()
     do {
       var command = try command(typed: arguments)
       try command.run()

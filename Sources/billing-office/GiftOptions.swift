@@ -59,7 +59,6 @@ struct GiftOptions: ParsableArguments {
       request.isMeant = isMeant
       let progress = quiet ? nil : ProgressReport(of: "\(kind.name)s")
       defer { progress?.finish() }
-      Interruption.listen()
       let office = try place.open(isQuiet: quiet)
       let wantsFile = draft || split || output != nil || picture.isSaid
       let target = try printer?.printer(of: office, picture, wantsFile: wantsFile)
@@ -109,7 +108,8 @@ struct GiftOptions: ParsableArguments {
       let request = ReprintRequest(kind, [number], isOther: true, look: look.look, output: wish)
       let wantsFile = output != nil || picture.isSaid
       if let target = try printer?.printer(of: office, picture, wantsFile: wantsFile) {
-        return PrinterOption.tell(try office.reprint(request, on: target), on: target, isQuiet: quiet)
+        return PrinterOption.tell(
+          try office.reprint(request, on: target, Interruption.observer(nil)), on: target, isQuiet: quiet)
       }
       Terminal.tell(try office.reprint(request), isQuiet: quiet)
     }

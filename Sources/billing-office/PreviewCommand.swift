@@ -66,7 +66,6 @@ struct PreviewCommand: ParsableCommand {
         Terminal.out(Surroundings.shown(preview.picture))
         return Terminal.tell(look.faults)
       }
-      Interruption.listen()
       Terminal.out(Surroundings.shown(preview.picture))
       var watcher = FileWatch(preview.watched)
       repeat { tell(preview) } while watcher.waitForChange { Interruption.isWanted }

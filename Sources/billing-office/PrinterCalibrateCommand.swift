@@ -22,7 +22,7 @@ struct PrinterCalibrateCommand: ParsableCommand {
         throw Diagnostics(CommandFact.cannotKeep(printer: "\(target)", option: PrinterOption.naming(target)))
       }
       let sheet = try office.calibrationSheet(for: target)
-      try office.printCalibration(sheet, on: target, day: Surroundings.today)
+      try office.printCalibration(sheet, on: target, day: Surroundings.today, Interruption.observer(nil))
       Terminal.note("The sheet is sent to \(name). Measure on it, in millimetres:")
       var measured: [Double] = []
       for question in sheet.questions { measured.append(try Self.ask(question)) }

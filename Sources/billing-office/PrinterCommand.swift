@@ -182,7 +182,7 @@ struct PrinterTestCommand: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       let (office, target) = try chosen.open()
-      try office.printTest(on: target, day: Surroundings.today)
+      try office.printTest(on: target, day: Surroundings.today, Interruption.observer(nil))
       Terminal.out("test → \(target)")
     }
   }

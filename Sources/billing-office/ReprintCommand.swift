@@ -83,7 +83,9 @@ struct ReprintCommand: ParsableCommand {
       let request = ReprintRequest(
         receipt ? ReceiptKind() : InvoiceKind(), chosen, look: look.look,
         output: OutputWish(output, format: try picture.format(of: output), force: force))
-      if let target { return PrinterOption.tell(try office.reprint(request, on: target), on: target) }
+      if let target {
+        return PrinterOption.tell(try office.reprint(request, on: target, Interruption.observer(nil)), on: target)
+      }
       Terminal.tell(try office.reprint(request))
     }
   }
@@ -95,7 +97,6 @@ struct ReprintCommand: ParsableCommand {
   }
 
   private func printMissing(_ office: Office, on target: Printer?) throws {
-    Interruption.listen()
     let papers = try office.printUnprinted(on: target, at: Surroundings.moment, Interruption.observer(nil))
     for number in papers.numbers { Terminal.out("\(number) printed") }
     Terminal.tell(papers)

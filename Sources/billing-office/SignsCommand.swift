@@ -128,7 +128,6 @@ struct SignsCommand: ParsableCommand {
         issued: Day.meant(stalls.issued))
       let progress = quiet ? nil : ProgressReport(of: "sheets")
       defer { progress?.finish() }
-      Interruption.listen()
       let papers = try ClockQuestion.asking(request, day: stalls.issued) {
         try office.make($0, Interruption.observer(progress))
       }

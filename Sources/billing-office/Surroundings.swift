@@ -36,12 +36,22 @@ enum Surroundings {
       guard FileManager.default.fileExists(atPath: root + "/Templates") else {
         throw Diagnostics(CommandFact.wrongHome(root))
       }
-      return Installation(root: root, cache: cache, state: state)
+      var installation = Installation(root: root, cache: cache, state: state)
+      installation.cell = cell
+      return installation
     }
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
-    if let found = Installation.around(executable: program, cache: cache, state: state) { return found }
+    if var found = Installation.around(executable: program, cache: cache, state: state) {
+      found.cell = cell
+      return found
+    }
     throw Diagnostics(CommandFact.noInstallation)
   }
+
+  /// How the program starts itself to read what strangers have made.
+  static let cell = Installation.Cell(
+    program: "/proc/self/exe", word: "---cell",
+    surroundings: ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"].map { ["LD_LIBRARY_PATH=\($0)"] } ?? [])
 
   /// Opens the office that is meant, and reminds of papers that are missing.
   static func office(named name: String?, isQuiet: Bool = false) throws -> Office {

@@ -63,9 +63,11 @@ enum Terminal {
   /// Writes the line that is being written anew, where a terminal obeys that.
   static func rewrite(_ text: String) { write("\r" + ShownText.harmless(text) + "\u{1B}[K", to: .standardError) }
 
-  /// Tells what is worth a look.
+  /// Tells what is worth a look: the first of many, and how many others there are.
   static func tell(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics { note(CommandWords.text(of: diagnostic)) }
+    let first = FirstDiagnostics(diagnostics)
+    for diagnostic in first.shown { note(CommandWords.text(of: diagnostic)) }
+    if let remainder = first.remainder { note(remainder) }
   }
 
   /// Tells which files were written, and what is worth a look.
@@ -78,7 +80,7 @@ enum Terminal {
   static func reporting(_ body: () throws -> Void) throws {
     do { try body() } catch let diagnostics as Diagnostics {
       tell(diagnostics.all)
-      let count = diagnostics.all.count { $0.severity == .error }
+      let count = FirstDiagnostics(diagnostics.all).errors
       let isAboutPrinters = diagnostics.all.contains { $0.kind == .notPrinted }
       // What was recorded is written, whatever became of its papers.
       let isRecorded = diagnostics.all.contains {

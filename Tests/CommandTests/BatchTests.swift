@@ -60,6 +60,7 @@ import Testing
     // What is left is hidden, and in nobody's way.
     try shell.scratch.write(OfficeFiles.batch(3), to: "office/long.csv")
     #expect(try shell.draft("long.csv", "--output", "papers").status == 0)
+    #expect(!shell.listing.contains { $0.hasSuffix(".part") })
   }
 
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])

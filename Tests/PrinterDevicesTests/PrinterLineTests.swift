@@ -294,6 +294,45 @@ import Testing
     #expect(report.taken == 0)
   }
 
+  /// Whoever tells to stop is heard while a paper goes out: it comes to its end, as long as the printer takes it.
+  @Test func whatIsComingOutComesToItsEnd() throws {
+    let printer = try FakePrinter(.slow(0.004))
+    let isOver = Mutex(false)
+    let target = PrinterTarget.network(host: "127.0.0.1", port: printer.port)
+    let line = PrinterLine(to: target, waiting: LineWaiting(isOver: { isOver.withLock { $0 } }))
+    DispatchQueue.global().async {
+      try? printer.waitFor(20_000)
+      isOver.withLock { $0 = true }
+    }
+    line.write(Self.bytes(200_000))
+    line.finish()
+    #expect(line.close() == DeliveryReport(taken: 1))
+    #expect(isOver.withLock { $0 })
+    #expect(try printer.received() == Self.bytes(200_000))
+  }
+
+  /// A printer that takes no more meanwhile is not waited for.
+  @Test func aStuckPrinterKeepsNobodyWhoTellsToStop() throws {
+    let printer = try FakePrinter(.stoppingAfter(50_000))
+    let isOver = Mutex(false)
+    let told = Mutex(ContinuousClock.now)
+    let target = PrinterTarget.network(host: "127.0.0.1", port: printer.port)
+    let line = PrinterLine(to: target, waiting: LineWaiting(isOver: { isOver.withLock { $0 } }))
+    DispatchQueue.global().asyncAfter(deadline: .now() + 0.5) {
+      told.withLock { $0 = .now }
+      isOver.withLock { $0 = true }
+    }
+    line.write(Self.bytes(400_000))
+    let report = line.close()
+    guard case .stopped(let taken) = report.fault else {
+      Issue.record("\(report)")
+      return
+    }
+    #expect(taken >= 50_000 && taken < 400_000)
+    #expect(isOver.withLock { $0 } && ContinuousClock.now - told.withLock { $0 } < .seconds(3))
+    printer.goOn()
+  }
+
   @Test func aPrinterThatCutsTheLineIsTold() throws {
     let printer = try FakePrinter(.leavingAfter(20_000))
     let line = Self.line(to: printer)

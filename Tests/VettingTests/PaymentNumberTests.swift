@@ -24,6 +24,17 @@ struct PaymentNumberTests {
     for changed in changes(of: iban) { #expect(Vetting.finding(in: changed)?.kind != .bankAccount, "\(changed)") }
   }
 
+  @Test(
+    "Numbers are seen through signs between them and letters that are read as digits",
+    arguments: [
+      "4111, 1111, 1111, 1111", "4111*1111*1111*1111", "4111 | 1111 | 1111 | 1111", "4111+1111+1111+1111",
+      "4lll llll llll llll".replacing("llll", with: "l111").replacing("lll", with: "l11"), "4I11 1I11 1I11 1I11",
+      "DE89, 3704, 0044, 0532, 0130, 00",
+    ])
+  func disguisedNumbersAreFound(text: String) {
+    #expect(Vetting.finding(in: text) != nil, "\(text)")
+  }
+
   @Test("Every country of the registry has as many characters as it should")
   func registryIsWhole() {
     #expect(IBANRegistry.forms.count == 89)

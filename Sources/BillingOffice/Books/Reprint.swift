@@ -62,16 +62,24 @@ struct RecordedPapers: PaperRequest {
     }
     guard let (cut, design, papers) = made else { return nil }
     faults.add(design.warnings)
-    let batch = Batch(papers, kind: kind, title: settings.name)
-    let shown = cut.map { batch.cut(on: $0.1) } ?? batch
+    let shown = cut.map { volumes(of: papers, settings.name).cut(on: $0.1) }
+    let batch = shown ?? Batch(papers, kind: kind, title: settings.name)
     let naming = FileNaming.gifts(
       keys: Array(repeating: nil, count: entries.count), order: first.number.description,
       behind: isOther ? "-\(kind.name)" : "", areOnSheets: cut != nil)
-    var prepared = PreparedPapers(design, naming, isTagged: true) { _, _ in shown }
+    var prepared = PreparedPapers(design, naming, isTagged: true) { _, _ in batch }
     prepared.numbers = .numbered(entries.map { PaperNumber($0) })
     prepared.edition = edition
     prepared.isRemade = isOther
     return prepared
+  }
+
+  /// The papers in pieces of which each is a document of sheets.
+  private func volumes(of papers: [GiftPaper], _ title: String) -> Batch {
+    let parts = stride(from: 0, to: papers.count, by: OutputPlan.volumeSize).map {
+      $0..<min(papers.count, $0 + OutputPlan.volumeSize)
+    }
+    return Batch(kind: kind, title: title, parts: parts) { Array(papers[parts[$0]]) }
   }
 }
 

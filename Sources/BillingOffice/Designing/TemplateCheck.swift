@@ -90,6 +90,9 @@ extension OfficeTemplates {
     do throws(Diagnostics) {
       let papers = try design.kind.samples(sample, design, office, issued: issued)
       let composer = try PageComposer(design)
+      // On a roll, as dots: what can be read on them can be in shapes.
+      let paper = design.template.paper
+      if paper.isRoll { composer.output = PageOutput(.escpos(dots: nil), on: paper, .none) }
       return papers.flatMap { paper in
         PaperRun.tryOut(Batch([paper], kind: design.kind, title: design.settings.name), on: composer).map { fault in
           var fault = fault

@@ -24,6 +24,12 @@ package enum FileFact: Fact {
   case isFolder
   /// It cannot be read.
   case unreadable(path: String)
+  /// It is a font that cannot be opened without harm.
+  case harmfulFont(reason: String)
+  /// There are more fonts in the folder than are opened.
+  case tooManyFonts(most: Int)
+  /// It has more bytes than are read.
+  case tooLarge(most: Int)
   /// It is no UTF-8 text.
   case notUTF8
   /// The name is a link to something that is not there.
@@ -38,7 +44,7 @@ package enum FileFact: Fact {
   package var kind: Diagnostic.Kind {
     switch self {
     case .notThere, .isFolder, .unreadable: .noInput
-    case .notUTF8: .data
+    case .notUTF8, .harmfulFont, .tooManyFonts, .tooLarge: .data
     case .linkToNothing, .insideFile, .cannotMakeFolder, .cannotWrite: .cannotWrite
     }
   }

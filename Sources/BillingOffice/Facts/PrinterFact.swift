@@ -64,7 +64,7 @@ package enum PrinterFact: Fact {
       .doesNotFit,
       .sheetOnRoll, .receiptsOnly:
       .usage
-    case .notPrinted(_, _, .interrupted): .interrupted
+    case .notPrinted(_, _, .interrupted), .notPrinted(_, _, .stopped): .interrupted
     case .notPrinted: .notPrinted
     case .waiting, .busy: .cannotWrite
     default: .data

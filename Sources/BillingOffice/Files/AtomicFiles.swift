@@ -26,6 +26,8 @@ final class AtomicFiles: Sendable {
     self.folder = folder
     (self.isFleeting, isPrivate) = (isFleeting, use == .state)
     madeFolders = try Files.make(folder: folder, for: use)
+    Asides.begin(folders: madeFolders)
+    if madeFolders.isEmpty { Asides.sweep(folder) }
   }
 
   /// Begins a file.
@@ -35,7 +37,8 @@ final class AtomicFiles: Sendable {
   func begin(_ path: String) -> String {
     begun.withLock { begun in
       // The name aside is short, however long its own is: a name may have 255 bytes.
-      let aside = "\(folder)/.\(mark)-\(begun.count).part"
+      let aside = "\(folder)/\(Asides.name("\(mark)-\(begun.count)"))"
+      Asides.begin(aside)
       begun.append((path, aside))
       return aside
     }
@@ -81,6 +84,10 @@ final class AtomicFiles: Sendable {
   /// - Parameter overwriting: which files that have a name already are replaced.
   /// - Throws: ``Diagnostics`` when a name was taken meanwhile or the disk refuses; what has its name by then is taken back.
   func publish(_ overwriting: Overwriting) throws(Diagnostics) {
+    try Asides.whileNaming { () throws(Diagnostics) in try publishAll(overwriting) }
+  }
+
+  private func publishAll(_ overwriting: Overwriting) throws(Diagnostics) {
     let all = begun.withLock { $0 }
     for (index, file) in all.enumerated() {
       do { try publish(file.aside, as: file.path, overwriting) } catch {
@@ -91,12 +98,18 @@ final class AtomicFiles: Sendable {
         throw error
       }
     }
+    for file in all { Asides.end(file.aside) }
+    Asides.end(folders: madeFolders)
   }
 
   /// Removes everything that was written and the folders that were made for it.
   func discard() {
-    for file in begun.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: file.aside) }
+    for file in begun.withLock({ $0 }) {
+      try? FileManager.default.removeItem(atPath: file.aside)
+      Asides.end(file.aside)
+    }
     Files.remove(folders: madeFolders)
+    Asides.end(folders: madeFolders)
   }
 
   private func publish(_ aside: String, as path: String, _ overwriting: Overwriting) throws(Diagnostics) {

@@ -27,7 +27,13 @@ enum AtomicFolder {
     let files = FileManager.default
     try checkFree(folder)
     let made = try Files.make(folder: folder, for: use)
-    let aside = "\(folder)/.\(UUID().uuidString.prefix(8)).part"
+    let aside = "\(folder)/\(Asides.name(String(UUID().uuidString.prefix(8))))"
+    Asides.begin(aside)
+    Asides.begin(folders: made)
+    defer {
+      Asides.end(aside)
+      Asides.end(folders: made)
+    }
     do {
       try files.createDirectory(atPath: aside, withIntermediateDirectories: false)
       for (name, content) in contents {

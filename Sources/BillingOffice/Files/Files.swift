@@ -1,3 +1,4 @@
+import Bookkeeping
 import Foundation
 import Papers
 
@@ -30,6 +31,9 @@ package enum Files {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
+  /// How many bytes of a file are read at once, as many as a table may have; a device gives them without end.
+  private static let mostBytes = InputBounds.mostBytes
+
   /// The bytes of a file.
   ///
   /// - Parameters:
@@ -46,8 +50,15 @@ package enum Files {
     do {
       let handle =
         path == standardInput ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      return [UInt8](try handle.readToEnd() ?? Data())
-    } catch { throw Diagnostics(FileFact.unreadable(path: shown), file: shown) }
+      var bytes = Data()
+      while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
+        bytes += piece
+        if bytes.count > mostBytes { throw Diagnostics(FileFact.tooLarge(most: mostBytes), file: shown) }
+      }
+      return [UInt8](bytes)
+    } catch let fault as Diagnostics { throw fault } catch {
+      throw Diagnostics(FileFact.unreadable(path: shown), file: shown)
+    }
   }
 
   /// The text of a UTF-8 file, without a mark at its head.

@@ -122,7 +122,7 @@ final class FileWriter {
       try drawing(to: path) {
         let writer = try pictureWriter(to: try run.destination.sink(for: path), metadata(of: [paper]))
         try finishing(writer) {
-          try writer.add(page: run.plan.format == .share ? ShareCard.card(of: page) : page, outline: nil)
+          try writer.add(page: page, outline: nil)
         }
       }
     }
@@ -141,7 +141,7 @@ final class FileWriter {
 
   private func pages(of paper: any Printable) throws -> [Frame] {
     if run.isCancelled() { throw Diagnostics(run.destination.isPrinter ? OutputFact.stopped : .interrupted) }
-    let pages = try paper.pages(composer)
+    let pages = try PaperRun.finished(paper, on: composer, as: run.plan.format)
     if let last = pages.last { pageSize = last.size }
     return pages
   }

@@ -118,7 +118,8 @@ extension Office {
     let isTagged = !destination.isPrinter && (wish.isTagged ?? prepared.isTagged)
     let tools = ComposerTools(
       composers, design, hasRoles: isTagged && wish.format == .pdf, edition: prepared.edition,
-      showsOverflow: wish.showsOverflow)
+      showsOverflow: wish.showsOverflow,
+      output: PageOutput(wish.format, on: design.template.paper, delivery.correction))
     let composer = try tools.take()
     defer { tools.giveBack(composer) }
 
@@ -134,7 +135,7 @@ extension Office {
       let recorder = try Recorder(design, self, day: request.issued, moment: moment)
       let trial = prepared.batch(recorder.placeholders(gifts.count), true)
       let found = PaperRun.tryOut(
-        trial, on: composer,
+        trial, on: composer, as: wish.format,
         step: { (done) throws(Diagnostics) in
           if observer.isCancelled() { throw Diagnostics(OutputFact.interrupted) }
           observer.progress(done / 2, gifts.count)
@@ -202,16 +203,24 @@ struct ComposerTools: Sendable {
   private let hasRoles: Bool
   private let edition: Edition
   private let showsOverflow: Bool
+  private let output: PageOutput
 
-  init(_ pool: ComposerPool, _ design: PaperDesign, hasRoles: Bool, edition: Edition, showsOverflow: Bool) {
+  init(
+    _ pool: ComposerPool, _ design: PaperDesign, hasRoles: Bool, edition: Edition, showsOverflow: Bool,
+    output: PageOutput = .vector(.none)
+  ) {
     (self.pool, self.design, self.hasRoles) = (pool, design, hasRoles)
-    (self.edition, self.showsOverflow) = (edition, showsOverflow)
+    (self.edition, self.showsOverflow, self.output) = (edition, showsOverflow, output)
   }
 
   /// A composer for one worker.
   func take() throws(Diagnostics) -> PageComposer {
-    guard showsOverflow else { return try pool.take(design, hasRoles: hasRoles, edition: edition) }
-    return try PageComposer(design, hasRoles: hasRoles, showsOverflow: true, edition: edition)
+    let composer =
+      showsOverflow
+      ? try PageComposer(design, hasRoles: hasRoles, showsOverflow: true, edition: edition)
+      : try pool.take(design, hasRoles: hasRoles, edition: edition)
+    composer.output = output
+    return composer
   }
 
   /// Lets the next paper have it.

@@ -82,7 +82,7 @@ struct PaperRun: Sendable {
       destination.discard()
       // The workers stopped at the first fault; going through the rest tells of all, in the order of the papers.
       let isData = faults.allSatisfy { $0.kind == .data }
-      let all = isData ? PaperRun.tryOut(batch, on: try tools.take()) : []
+      let all = isData ? PaperRun.tryOut(batch, on: try tools.take(), as: plan.format) : []
       // Several workers are interrupted at once; that is one thing to tell.
       let once = faults.reduce(into: [Diagnostic]()) { if !$0.contains($1) { $0.append($1) } }
       throw Diagnostics(all.isEmpty ? once : all)
@@ -131,16 +131,31 @@ struct PaperRun: Sendable {
     }
   }
 
-  /// Tries papers out: lays them out without writing anything.
+  /// A paper's pages as a writer is given them, judged as they come out.
+  ///
+  /// - Throws: ``Diagnostics`` when something does not fit, cannot be printed, or hides what makes it void.
+  static func finished(_ paper: any Printable, on composer: PageComposer, as format: PaperFormat) throws(Diagnostics)
+    -> [Frame]
+  {
+    let pages = try paper.pages(composer)
+    guard format == .share || paper.isImposed else { return pages }
+    let finished = format == .share ? pages.map(ShareCard.card) : pages
+    for page in finished { try composer.judge(page) }
+    return finished
+  }
+
+  /// Tries papers out: lays them out and judges them without writing anything.
   ///
   /// - Parameters:
   ///   - batch: the papers.
   ///   - composer: what lays them out.
+  ///   - format: what they are to be written as.
   ///   - isSkipped: tells of a paper that it is left out.
   ///   - step: told before every paper which one it is, from 0; where it throws, nothing more is looked at.
   /// - Returns: what is wrong, each thing once, with the first of several papers on which it is.
   static func tryOut(
-    _ batch: Batch, on composer: PageComposer, leavingOut isSkipped: (any Printable) -> Bool = { _ in false },
+    _ batch: Batch, on composer: PageComposer, as format: PaperFormat = .pdf,
+    leavingOut isSkipped: (any Printable) -> Bool = { _ in false },
     step: (Int) throws(Diagnostics) -> Void = { _ throws(Diagnostics) in }
   ) -> [Diagnostic] {
     var faults: [Diagnostic] = []
@@ -152,7 +167,7 @@ struct PaperRun: Sendable {
           try step(done)
           done += 1
           do throws(Diagnostics) {
-            _ = try paper.pages(composer)
+            _ = try finished(paper, on: composer, as: format)
           } catch {
             for var fault in error.all where told.insert(fault).inserted {
               if batch.count > 1 { fault.context = .firstOn(paper.name(composer.design.wording)) }

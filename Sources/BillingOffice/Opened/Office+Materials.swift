@@ -174,12 +174,32 @@ extension Office: OfficeMaterials {
     let folder = URL(fileURLWithPath: configuration).deletingLastPathComponent().path
     let own = path("Fonts")
     return try kept.value("fonts", of: [configuration, folder, own]) { () throws(Diagnostics) in
+      try checkFonts(in: own)
       do throws(DrawingError) {
         return try Fonts(
-          configuration: configuration, cache: installation.cache, folders: Files.isFolder(own) ? [own] : [])
+          configuration: configuration, cache: installation.cache, folders: Files.isFolder(own) ? [own] : [],
+          reserved: PaperDesign.voidFamilies, cell: cell)
       } catch { throw Diagnostics(.of(error)) }
     }
   }
+
+  /// Looks at the office's own fonts before they are opened here, as strangers may have made them.
+  private func checkFonts(in folder: String) throws(Diagnostics) {
+    guard let cell, Files.isFolder(folder) else { return }
+    var files: [String] = []
+    for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
+      let path = "\(folder)/\(name)"
+      if !Files.isFolder(path) { files.append(path) }
+      guard files.count <= Self.mostFonts else {
+        throw Diagnostics(FileFact.tooManyFonts(most: Self.mostFonts), file: ShownPath.of(folder))
+      }
+    }
+    guard let found = cell.harmfulFont(among: files) else { return }
+    throw Diagnostics(FileFact.harmfulFont(reason: found.reason), file: ShownPath.of(found.path))
+  }
+
+  /// How many font files an office may bring along.
+  private static let mostFonts = 500
 
   /// Where the office has a picture that a template's own folder has not, such as its logo, which all its templates may show.
   func pictures(besides found: TemplateLibrary.Found) -> (String) -> String? {

@@ -1,3 +1,4 @@
+import Drawing
 import Foundation
 import Layout
 import Ledger
@@ -27,9 +28,17 @@ package struct Office: Sendable {
   let sheets = SheetsRead()
   let composers = ComposerPool()
   let ledgers = KeptLedger()
+  /// Where its pictures and fonts are read; nil for in this process.
+  let cell: StrangersCell?
 
   private init(folder: String, installation: Installation, randomness: @escaping Randomness) {
     (self.folder, self.installation, self.randomness) = (folder, installation, randomness)
+    cell = installation.cell.map { cell in
+      StrangersCell(
+        program: cell.program, word: cell.word, trusted: installation.templates,
+        configuration: installation.fontConfiguration, cache: installation.cache, folders: [folder + "/Fonts"],
+        surroundings: cell.surroundings)
+    }
   }
 
   /// Opens an office. Nothing is read before it is asked for.

@@ -57,7 +57,8 @@ struct OutputPlan: Sendable {
     let file = named.map { URL(fileURLWithPath: $0).lastPathComponent }
     switch naming {
     case .gifts(let keys, let order, let behind, let areOnSheets):
-      plan.files = try plan.gifts(keys, order, behind, isSplit: wish.isSplit, into: file)
+      plan.files = try plan.gifts(
+        keys, order, behind, isSplit: wish.isSplit, areOnSheets: areOnSheets, into: file)
       // Volumes are as large as the pieces that a batch is read in, each of which becomes one paper of many sheets.
       if areOnSheets {
         for index in plan.files.indices { plan.files[index].papers = index..<index + 1 }
@@ -74,9 +75,10 @@ struct OutputPlan: Sendable {
   }
 
   private func gifts(
-    _ keys: [String?], _ order: String, _ behind: String, isSplit: Bool, into file: String?
+    _ keys: [String?], _ order: String, _ behind: String, isSplit: Bool, areOnSheets: Bool, into file: String?
   ) throws(Diagnostics) -> [File] {
-    let isApart = isSplit || !format.holdsManyPages
+    // What shares sheets cannot be parted; each sheet is a picture of its own.
+    let isApart = !areOnSheets && (isSplit || !format.holdsManyPages)
     if let file {
       if isApart, keys.count > 1 {
         throw Diagnostics(isSplit ? OutputFact.splitIntoOneFile : .picturesIntoOneFile)

@@ -10,8 +10,11 @@ extension Office {
   /// - Parameters:
   ///   - printer: the printer.
   ///   - day: today.
+  ///   - observer: says whether to stop.
   /// - Throws: ``Diagnostics`` when it cannot be printed.
-  package func printTest(on printer: Printer, day: CalendarDay) throws(Diagnostics) {
+  package func printTest(on printer: Printer, day: CalendarDay, _ observer: Observer = Observer())
+    throws(Diagnostics)
+  {
     let design = try instrumentDesign(printer)
     let paper = design.template.paper
     let ledger = design.settings.ledger
@@ -31,7 +34,9 @@ extension Office {
         title: Self.title(printer, paper, nil), page: paper.size, margin: margin, dot: 72.0 / 600, usualModule: module,
         ledger: ledger)
     }
-    try send(try sheet.frame(design), design, to: printer, title: "printer-test", day, correction: printer.correction)
+    try send(
+      try sheet.frame(design), design, to: printer, title: "printer-test", day, correction: printer.correction, observer
+    )
   }
 
   /// The sheet by which a printer is calibrated.
@@ -47,12 +52,15 @@ extension Office {
   ///   - sheet: the sheet.
   ///   - printer: the printer.
   ///   - day: today.
+  ///   - observer: says whether to stop.
   /// - Throws: ``Diagnostics`` when it cannot be printed.
-  package func printCalibration(_ sheet: CalibrationSheet, on printer: Printer, day: CalendarDay) throws(Diagnostics) {
+  package func printCalibration(
+    _ sheet: CalibrationSheet, on printer: Printer, day: CalendarDay, _ observer: Observer = Observer()
+  ) throws(Diagnostics) {
     let design = try instrumentDesign(printer)
     let head = printer.isForReceipts ? PrintHead(on: design.template.paper, dots: printer.dots) : nil
     let frame = try sheet.frame(Self.title(printer, design.template.paper, head), design)
-    try send(frame, design, to: printer, title: "printer-calibration", day, correction: .none)
+    try send(frame, design, to: printer, title: "printer-calibration", day, correction: .none, observer)
   }
 
   /// Keeps what was measured.
@@ -98,9 +106,9 @@ extension Office {
 
   private func send(
     _ frame: Frame, _ design: PaperDesign, to printer: Printer, title: String, _ day: CalendarDay,
-    correction: PrintCorrection
+    correction: PrintCorrection, _ observer: Observer
   ) throws(Diagnostics) {
-    let spool = try PrinterSpool(self, printer, kind: InstrumentKind(), paper: nil, sheet: nil)
+    let spool = try PrinterSpool(self, printer, kind: InstrumentKind(), paper: nil, sheet: nil, observer)
     defer { spool.clear() }
     var delivery = spool.delivery()
     delivery.correction = correction
@@ -108,7 +116,7 @@ extension Office {
     // One sheet is a file of its own name.
     output.path = output.path.map { "\($0)/\(title).\(output.format.fileExtension)" }
     let request = InstrumentRequest(frame: frame, design: design, title: title, output: output, issued: day)
-    let report = spool.deliver(try make(request, through: delivery, Observer()), title: title)
+    let report = spool.deliver(try make(request, through: delivery, observer), title: title)
     if let fault = report.fault {
       throw Diagnostics(PrinterFact.notPrinted(.sheet, on: "\(printer)", fault))
     }

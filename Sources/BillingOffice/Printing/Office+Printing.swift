@@ -31,10 +31,13 @@ extension Office {
   /// - Parameters:
   ///   - request: which paper, and how.
   ///   - printer: the printer.
+  ///   - observer: says whether to stop.
   /// - Returns: its number, and what is worth a look.
   /// - Throws: ``Diagnostics``.
-  package func reprint(_ request: ReprintRequest, on printer: Printer) throws(Diagnostics) -> PrintedPapers {
-    let spool = try PrinterSpool(self, printer, kind: request.kind, paper: request.look.paper, sheet: nil)
+  package func reprint(_ request: ReprintRequest, on printer: Printer, _ observer: Observer = Observer())
+    throws(Diagnostics) -> PrintedPapers
+  {
+    let spool = try PrinterSpool(self, printer, kind: request.kind, paper: request.look.paper, sheet: nil, observer)
     defer { spool.clear() }
     var request = request
     request.look.paper = spool.paper
@@ -42,7 +45,7 @@ extension Office {
     var all = PrintedPapers()
     for var papers in try recorded(request) {
       papers.sheet = spool.sheet
-      all.add(try deliver(try make(papers, through: spool.delivery(), Observer()), by: spool))
+      all.add(try deliver(try make(papers, through: spool.delivery(), observer), by: spool))
       all.warnings += takenBack(papers)
     }
     return all

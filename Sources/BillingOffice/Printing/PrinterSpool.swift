@@ -19,6 +19,8 @@ struct PrinterSpool: Sendable {
   let sheet: String?
   /// What is in the printer, where that is a sheet.
   private let sheetSize: Size?
+  /// Says whether to stop.
+  private let isOver: @Sendable () -> Bool
 
   /// Decides on the paper.
   ///
@@ -46,11 +48,16 @@ struct PrinterSpool: Sendable {
     } else {
       line = nil
     }
-    folder = "\(office.installation.state)/printing/\(UUID().uuidString)"
+    let printing = "\(office.installation.state)/printing"
+    Asides.sweep(printing)
+    folder = "\(printing)/\(Asides.name(String(UUID().uuidString.prefix(8))))"
+    Asides.begin(folder)
     let fit = try PrinterPaper(in: printer, for: kind, paper: paper, sheet: sheet) { () throws(Diagnostics) in
       try office.settings()
     }
     (self.paper, self.sheet, sheetSize) = (fit.paper, fit.sheet, try fit.sheet.map(CutSheet.init)?.size)
+    isOver = observer.isCancelled
+    OpenSpools.open()
   }
 
   /// What is written for it, and where: every paper has a document of its own, whether it is printed or not and of which length.
@@ -98,15 +105,17 @@ struct PrinterSpool: Sendable {
       (path: path, media: (sheetSize ?? size).media)
     }
     return QueueDelivery(to: printer.address).send(
-      documents, title: title, begin: { begin(part($0)) }, taken: { cameOut(part($0)) })
+      documents, title: title, begin: { begin(part($0)) }, taken: { cameOut(part($0)) }, isOver: isOver)
   }
 
   /// How many papers a document holds, so that it is known which are printed.
   var papersInADocument: Int { sheet == nil ? 1 : OutputPlan.volumeSize }
 
-  /// Takes away what lies there.
+  /// Takes away what lies there; once, in the end.
   func clear() {
+    OpenSpools.close()
     line?.hangUp()
     try? FileManager.default.removeItem(atPath: folder)
+    Asides.end(folder)
   }
 }

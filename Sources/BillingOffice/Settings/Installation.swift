@@ -10,6 +10,24 @@ package struct Installation: Sendable {
   /// A writable folder for what belongs to this machine and this person, and may not be forgotten: the names of their chains.
   package let state: String
 
+  /// How this program is started as a cell, in which files of strangers are read.
+  package struct Cell: Sendable {
+    /// The program.
+    package let program: String
+    /// Its first argument, behind which it hands the others to ``CellWorker/run(_:)``.
+    package let word: String
+
+    /// What it needs to be told to start, such as `NAME=value`.
+    package let surroundings: [String]
+
+    package init(program: String, word: String, surroundings: [String] = []) {
+      (self.program, self.word, self.surroundings) = (program, word, surroundings)
+    }
+  }
+
+  /// How strangers' pictures and fonts are read; nil for in this process.
+  package var cell: Cell?
+
   /// The folder of the templates.
   package var templates: String { root + "/Templates" }
   /// Where Debian's packages keep the dictionaries by which words are parted.

@@ -102,6 +102,12 @@ struct OfficeSettingsReader {
       fault(KeyFact.notAText(key, found: node.found, example: example), node)
       return nil
     }
+    // Addresses are longer than names.
+    let most = key == "ledger.url" ? InputBounds.longestSource : InputBounds.longestName
+    if let excess = TextExcess(text, most: most) {
+      faults.append(Diagnostic(excess, at: mark))
+      return nil
+    }
     if let finding = Vetting.finding(in: text) {
       faults.append(Diagnostic(finding, at: mark))
       return nil
@@ -154,7 +160,7 @@ struct OfficeSettingsReader {
   private mutating func readLocale(_ root: YAMLNode) -> String? {
     guard let identifier = word("locale", root["locale"]) else { return nil }
     if let locale = LocaleName.plain(identifier) { return locale }
-    fault(LanguageFact.unknownLocale(identifier), root["locale"])
+    fault(LocaleName.fault(identifier), root["locale"])
     return nil
   }
 

@@ -1,5 +1,6 @@
 import Drawing
 import Layout
+import Papers
 
 /// How many dots the heads of receipt printers have.
 package enum PrintHeadSize {
@@ -29,5 +30,24 @@ extension PrintHead {
       )
     let count = dots ?? usual
     self.init(dots: count, density: min(Self.usualDensity, Double(count) / width * 25.4))
+  }
+}
+
+extension PageOutput {
+  /// What papers come out as.
+  ///
+  /// - Parameters:
+  ///   - format: what they are written as.
+  ///   - paper: on what.
+  ///   - correction: what makes good how a printer is off.
+  init(_ format: PaperFormat, on paper: Paper, _ correction: PrintCorrection) {
+    self =
+      switch format {
+      case .pdf: .vector(correction)
+      case .svg, .text: .vector(.none)
+      case .png(let dpi): .pixels(dpi: dpi)
+      case .share: .pixels(dpi: ShareCard.dpi)
+      case .escpos(let dots): .dots(PrintHead(on: paper, dots: dots), correction)
+      }
   }
 }

@@ -32,6 +32,9 @@ extension ContentError: WordedFact {
         "take it out")
     case .refused(let text, "foreignCode"):
       return Words("a code may lead only to the ledger, not to \"\(text)\"", "use {{code.url}} or {{ledger.url}}")
+    case .refused(let text, "notOnTheWeb"):
+      return Words(
+        "a link may lead only to the web, not to \"\(text.visible)\"", "begin it with https:// or http://")
     case .refused(_, "codeWithoutSite"):
       return Words(
         "a code has nowhere to lead, since office.yaml says ledger: none",
@@ -73,6 +76,10 @@ extension DrawingError: WordedFact {
       Words("the fonts' configuration cannot be read", "it comes with the program; get it back from there")
     case .noFonts:
       Words("none of the fonts is installed", "install the packages \(FontPackages.names.joined(separator: " "))")
+    case .takenFamily(let family, _):
+      Words(
+        "this font calls itself \"\(family)\", in which what makes papers void is set",
+        "take it out of Fonts/: those words are set in the program's own font alone")
     case .cannotWrite(_, let reason):
       Words(
         "the file cannot be written: \(reason)", "check the space on the disk and that you may write there")
@@ -101,6 +108,15 @@ extension VoidViolation: WordedFact {
       Words("a code stands where the page says that nothing is owed", "leave the foot of the page free")
     case .hidden:
       Words("the stamp could not be seen on this page", "take away what is dark behind it, or move it with at:")
+    case .hiddenByArt:
+      Words(
+        "the stamp's words could not be read on its picture",
+        "make the picture paler where the words stand, choose another color:, or take art: away")
+    case .pushedOff:
+      Words(
+        "the printer's correction moves what makes the paper void off what is printed",
+        "take back its offset or scale: papers keep 5 mm of blank at their edges, which is all that they may move")
+    case .missing: Words("this page bears nothing that makes it void")
     case .sentenceHidden:
       Words("that nothing is owed could not be read on this page", "take away what is dark at the foot of the page")
     }

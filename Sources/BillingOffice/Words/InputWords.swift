@@ -69,6 +69,26 @@ extension InputFault.Fact: WordedFact {
         "this row has \(found) cells, the header only \(expected)",
         "put quotation marks around what holds a comma or a semicolon, such as \"Haircut, men's\" or \"1,5\""
       )
+    case .tooManyColumns(let found, let most):
+      ("this table has \(found) columns, and no more than \(most) are read", "leave out what is not needed here")
+    case .tooManyRows(let most):
+      ("this table has more than \(most) rows, and no more are read at once", "part it into several files")
+    case .tooManyBytes(let most):
+      ("this table is larger than \(most >> 20) MiB, and no more is read", "part it into several files")
+    case .tooManyLines(let found, let most):
+      (
+        "one paper would have \(found) lines, and no more than \(most) are printed",
+        "part them into several papers, by a column invoice"
+      )
+    case .tooManyAliases(let found, let most):
+      ("this item has \(found) aliases, and no more than \(most) are read", "keep those that somebody types")
+    case .excess(let column, let excess):
+      excess.parts(of: "the \(column.name)")
+    case .others(let count):
+      (
+        "there \(count == 1 ? "is 1 other fault" : "are \(count) other faults") in this file",
+        "mend the first ones, and look again"
+      )
     case .blank(let column):
       ("the \(column.name) is blank", "write \(column.content)")
     case .formulaWithoutValue(let column):
@@ -336,6 +356,26 @@ extension UnitFact: WordedFact {
       Words(
         "\(quoted(unit)) is a share of an hour that has no exact decimal: its hours are counted where they come out even",
         "price an hour, 30 minutes or 15 minutes, to have all of them counted")
+    }
+  }
+}
+
+extension TextExcess: WordedFact {
+  package var words: Words {
+    let (message, hint) = parts(of: "this")
+    return Words(message, hint)
+  }
+
+  /// What is wrong with a text, and what to do about it.
+  func parts(of text: String) -> (message: String, hint: String) {
+    switch self {
+    case .long(let count, let most):
+      ("\(text) has \(count) letters, and no more than \(most) have room on a paper", "write it shorter")
+    case .stacked(let count, let most):
+      (
+        "\(text) has a letter with \(count) marks upon it, and no more than \(most) can be printed",
+        "write the letter with its own marks alone"
+      )
     }
   }
 }

@@ -44,6 +44,10 @@ extension LanguageFact: WordedFact {
     case .unknownLocale(let text):
       Words(
         "there is no language \"\(text)\"", "a locale is a language and a country, such as en-US, es-MX or ar-EG")
+    case .extendedLocale(let text, let plain):
+      Words(
+        "\"\(text)\" would show money in other figures than those of its language",
+        "write \(plain): papers show figures as the language and the country have them")
     case .notOffered(let language):
       Words(
         "there are no words in this language yet; the paper is in English",

@@ -8,6 +8,11 @@ extension FileFact: WordedFact {
     case .notThere(let role): Words("there is no such file", role.hint)
     case .isFolder: Words("this is a folder, not a file", "name the file inside it")
     case .unreadable: Words("the file cannot be read", "check that you may read it")
+    case .harmfulFont(let reason): Words("this font is not opened: \(reason)", "take it out of the folder Fonts")
+    case .tooManyFonts(let most):
+      Words("there are more than \(most) fonts in this folder", "keep those that the office's templates name")
+    case .tooLarge(let most):
+      Words("the file has more than \(most >> 20) MB, and no more are read", "part it into several files")
     case .notUTF8: Words("the file is not UTF-8 text", "save it again as UTF-8")
     case .linkToNothing: Words("this is a link to something that is not there", "take it away, or choose another place")
     case .insideFile: Words("this is a file, so no folder can be made in it", "choose another place")

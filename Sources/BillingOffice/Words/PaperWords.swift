@@ -4,6 +4,10 @@ import Papers
 extension SheetFact: WordedFact {
   package var words: Words {
     switch self {
+    case .rollTooLong(let metres, let most):
+      Words(
+        "this paper would be \(metres) m long, and no more than \(most) m are printed on a roll",
+        "part it into several papers, or print it on sheets")
     case .unknownSheet(let name):
       Words(
         "there is no sheet \"\(name)\"",

@@ -117,6 +117,8 @@ extension PrinterFault {
       "it went away after \(Counted.text(taken, "byte")) (\(reason)); what it was printing is not whole"
     case .busy(let reason, let seconds): "\(reason.words), and was waited for \(Int(seconds)) seconds"
     case .interrupted: "it was busy, and is not waited for any longer"
+    case .stopped(let taken):
+      "it was stopped after \(Counted.text(taken, "byte")); what it was printing is not whole"
     case .noClient: "the system has no lp, with which it would be printed"
     case .noScheduler: "the system's printing service (CUPS) does not run"
     case .noAnswer: "the system's printing service (CUPS) does not answer"

@@ -43,7 +43,7 @@ struct CSVTable: Sendable {
   /// Whether a row of blank cells was left out.
   var hasBlankRows = false
   /// What is wrong with the quotes.
-  var faults: [InputFault] = []
+  var faults = FaultList()
   /// What parts the cells.
   var separator = UInt8(ascii: ",")
 

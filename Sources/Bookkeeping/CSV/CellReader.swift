@@ -3,11 +3,13 @@ import Characters
 /// Reads the cells of a table's rows and gathers what is wrong with them.
 struct CellReader {
   let table: HeadedTable
-  private(set) var faults: [InputFault]
+  private(set) var list: FaultList
+  /// What is wrong, and last how many other faults there are.
+  var faults: [InputFault] { list.all }
 
   init(_ table: HeadedTable) {
     self.table = table
-    faults = table.faults
+    list = table.faults
   }
 
   /// The value of a cell that must not be blank.
@@ -29,7 +31,11 @@ struct CellReader {
       return nil
     }
     if !isLookedUp, let scalar = text.firstTurning, let cell = table.cell(column, of: row) {
-      faults.append(table.table.fault(of: scalar, in: cell))
+      list.append(table.table.fault(of: scalar, in: cell))
+      return nil
+    }
+    if let excess = TextExcess(text, most: InputBounds.longest(column)) {
+      report(column, of: row, .excess(column, excess))
       return nil
     }
     if table.table.sheet != nil, text.hasPrefix("=") {
@@ -105,10 +111,10 @@ struct CellReader {
   }
 
   /// Tells a fault of the whole table.
-  mutating func tell(_ fault: InputFault) { faults.append(fault) }
+  mutating func tell(_ fault: InputFault) { list.append(fault) }
 
   /// Tells a fault of a row's cell.
   mutating func report(_ column: InputColumn, of row: CSVTable.Row, _ fact: InputFault.Fact) {
-    faults.append(table.fault(column, of: row, fact))
+    list.append(table.fault(column, of: row, fact))
   }
 }

@@ -5,7 +5,7 @@ struct HeadedFile {
   /// The line on which the header stands.
   private(set) var headerLine: Int?
   /// What is wrong with the header, and what stands above it.
-  private(set) var faults: [InputFault] = []
+  private(set) var faults = FaultList()
   /// What was decided while the header was understood.
   private(set) var notes: [InputNote] = []
   /// At the first row below the header.
@@ -49,14 +49,19 @@ struct HeadedFile {
   ///
   /// - Parameter body: takes the next piece, and where it begins in the file.
   /// - Returns: whether there was any row, and if not, what is wrong.
-  /// - Throws: `changedMeanwhile`.
+  /// - Throws: `changedMeanwhile`, and `tooManyRows`.
   func forEachPiece(_ body: (HeadedTable, Int) -> Void) throws(InputFault) -> InputFault? {
     guard let head else { return nil }
     var scanner = rows
     var hasRows = false
+    var count = 0
     while let (table, offset) = try scanner.next(separator: head.separator) {
       let piece = HeadedTable(head, table)
       if !piece.rows.isEmpty || !piece.faults.isEmpty { hasRows = true }
+      count += piece.rows.count
+      if count > InputBounds.mostRows, let last = piece.rows.last {
+        throw InputFault(line: last.line, .tooManyRows(most: InputBounds.mostRows))
+      }
       body(piece, offset)
     }
     return hasRows ? nil : InputFault(scanner.hasBlankRows ? .onlyBlankRows : .headerOnly)

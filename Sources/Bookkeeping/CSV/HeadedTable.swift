@@ -17,7 +17,7 @@ struct HeadedTable: Sendable {
   private(set) var table: CSVTable
   /// The rows below the header that are not blank.
   private(set) var rows: ArraySlice<CSVTable.Row> = []
-  private(set) var faults: [InputFault] = []
+  private(set) var faults = FaultList()
   /// What was decided while the table was understood.
   private(set) var notes: [InputNote] = []
   /// Whether the header has all columns that are needed, so that rows can be judged.
@@ -58,7 +58,7 @@ struct HeadedTable: Sendable {
       }
     } catch {
       self.init(CSVTable(utf8: []), header: 0, required: required, optional: optional)
-      faults = [error]
+      faults = FaultList([error])
     }
   }
 
@@ -72,7 +72,8 @@ struct HeadedTable: Sendable {
   init(_ table: CSVTable, header index: Int, required: [InputColumn], optional: [InputColumn]) {
     self.table = table
     guard table.rows.indices.contains(index) else {
-      faults = table.faults.isEmpty ? [table.sheet?.otherSheetsFault ?? InputFault(.empty)] : table.faults
+      faults =
+        table.faults.isEmpty ? FaultList([table.sheet?.otherSheetsFault ?? InputFault(.empty)]) : table.faults
       return
     }
     let header = table.rows[index]
@@ -89,6 +90,7 @@ struct HeadedTable: Sendable {
     isReadable = required.allSatisfy { headerFaults.places[$0] != nil } && !header.isBroken
     if index > 0, isReadable { notes.append(InputNote(line: header.line, .headerFound(line: header.line))) }
     rows = table.rows.dropFirst(index + 1)
+    checkSize(header)
     for index in rows.indices { checkWidth(index, expected: header.cells.count) }
   }
 
@@ -151,6 +153,20 @@ struct HeadedTable: Sendable {
       columns[column] = table.column(of: cell)
     }
     return columns
+  }
+
+  /// A table that is read whole is no larger than a spreadsheet may be. What is beyond is left out, since it is refused anyway.
+  private mutating func checkSize(_ header: CSVTable.Row) {
+    if header.cells.count > InputBounds.mostColumns {
+      isReadable = false
+      faults.append(
+        InputFault(line: header.line, .tooManyColumns(found: header.cells.count, most: InputBounds.mostColumns)))
+    }
+    if rows.count > InputBounds.mostRows {
+      rows = rows.prefix(InputBounds.mostRows)
+      let line = rows.last?.line
+      faults.append(InputFault(line: line.map { $0 + 1 }, .tooManyRows(most: InputBounds.mostRows)))
+    }
   }
 
   /// Blank cells at the end are what spreadsheets leave behind; text there means that a separator was not quoted.

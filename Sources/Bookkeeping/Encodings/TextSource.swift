@@ -23,6 +23,7 @@ struct TextSource {
       self.init(source: ByteSource(sheet), start: 0, notes: [])
       return
     }
+    guard file.count <= InputBounds.mostBytes else { throw InputFault(.tooManyBytes(most: InputBounds.mostBytes)) }
     let head = try file.bytes(0..<min(file.count, FileKind.headSize))
     switch FileKind(head) {
     case .noText:

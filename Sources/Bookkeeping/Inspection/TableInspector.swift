@@ -87,7 +87,9 @@ extension TableInspection {
   private mutating func take<Value>(plain reading: Reading<Value>) {
     (faults, notes, sheet) = (reading.faults, reading.notes, reading.sheet)
     let faulty = Set(faults.compactMap(\.line))
-    for index in rows.indices where !faulty.contains(rows[index].line) {
+    // Behind the last fault that is told there may be others.
+    let last = faults.contains { if case .others = $0.fact { true } else { false } } ? faulty.max() ?? 0 : .max
+    for index in rows.indices where !faulty.contains(rows[index].line) && rows[index].line <= last {
       rows[index].read = rows[index].written.mapValues(\.collapsed)
     }
   }

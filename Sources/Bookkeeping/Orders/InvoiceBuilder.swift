@@ -1,6 +1,8 @@
 /// Finds the prices of orders and adds them up.
 struct InvoiceBuilder {
-  private(set) var faults: [InputFault] = []
+  private var list = FaultList()
+  /// What is wrong, and last how many other faults there are.
+  var faults: [InputFault] { list.all }
   private let prices: PriceBook
   private let known: [String]
   /// The same few names stand on most rows.
@@ -14,6 +16,11 @@ struct InvoiceBuilder {
   /// The invoice of an order; nil where a row is faulty.
   mutating func build(_ order: Order) -> Invoice? {
     var lines: [LineItem] = []
+    if order.rows.count > InputBounds.mostLines, let first = order.rows.first {
+      list.append(
+        InputFault(line: first.line, .tooManyLines(found: order.rows.count, most: InputBounds.mostLines)))
+      return nil
+    }
     lines.reserveCapacity(order.rows.count)
     var sum = InvoiceSum()
     for row in order.rows {
@@ -26,7 +33,7 @@ struct InvoiceBuilder {
         report(.lineOverflow(item: entry.item), at: row)
       }
     }
-    if order.rows.isEmpty { faults.append(InputFault(.onlyBlankRows)) }
+    if order.rows.isEmpty { list.append(InputFault(.onlyBlankRows)) }
     guard lines.count == order.rows.count, let total = sum.total else { return nil }
     return Invoice(key: order.key, lines: lines, total: total)
   }
@@ -53,7 +60,7 @@ struct InvoiceBuilder {
   }
 
   private mutating func report(_ fact: InputFault.Fact, at row: Order.Row) {
-    faults.append(InputFault(line: row.line, column: row.column, fact))
+    list.append(InputFault(line: row.line, column: row.column, fact))
   }
 }
 

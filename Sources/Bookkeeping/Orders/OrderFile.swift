@@ -45,11 +45,11 @@ public struct OrderFile: Sendable {
       try index.build()
       let notes = text.notes + index.notes
       guard let head = index.head else {
-        return Reading(nil, faults: index.faults, notes: notes, sheet: text.source.sheet)
+        return Reading(nil, faults: index.faults.all, notes: notes, sheet: text.source.sheet)
       }
       let file = OrderFile(
         parts: index.parts, source: text.source, head: head, evidence: index.evidence, isGrouped: index.isGrouped)
-      return Reading(file, faults: index.faults, notes: notes, sheet: text.source.sheet)
+      return Reading(file, faults: index.faults.all, notes: notes, sheet: text.source.sheet)
     } catch {
       return Reading(nil, faults: [error])
     }

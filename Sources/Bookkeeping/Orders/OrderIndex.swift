@@ -5,7 +5,7 @@ struct OrderIndex {
   private(set) var evidence: NumberEvidence
   /// Whether the file parts its rows into invoices; a column in which nobody wrote anything is no grouping.
   private(set) var isGrouped = false
-  private(set) var faults: [InputFault] = []
+  private(set) var faults = FaultList()
   private(set) var notes: [InputNote] = []
 
   private static let required: [InputColumn] = [.item, .quantity]
@@ -52,7 +52,7 @@ struct OrderIndex {
         }
       }
     }
-    faults += [empty].compactMap { $0 }
+    if let empty { faults.append(empty) }
     if let note = evidence.note(of: .quantity) { notes.append(note) }
     cut(at: begun)
   }

@@ -45,7 +45,9 @@ extension Order {
           faults.append(InputFault(line: line, column: 2, .number(.quantity, text: text, fault)))
         }
       }
-      if name.isEmpty {
+      if let excess = TextExcess(name) {
+        faults.append(InputFault(line: line, column: 1, .excess(.item, excess)))
+      } else if name.isEmpty {
         faults.append(InputFault(line: line, column: 1, .blank(.item)))
       } else {
         order.rows.append(Row(name: name, quantity: quantity, line: line, column: 1))

@@ -44,7 +44,7 @@ extension PriceBook {
 struct PriceBookReader {
   private let file: HeadedFile
   private let hints: ReadingHints
-  private var faults: [InputFault]
+  private var faults: FaultList
   private var entries: [PriceBook.Entry] = []
   private var index = NameIndex()
   private var names = PriceBookNames()
@@ -73,8 +73,8 @@ struct PriceBookReader {
   mutating func read() throws(InputFault) -> Reading<PriceBook> {
     let empty = try file.forEachPiece { table, _ in lookThrough(table) }
     // Rows may be missing where a quote is not closed, and all of them where the header is not understood.
-    index.isIncomplete = file.head == nil || faults.contains { $0.fact == .unclosedQuote }
-    guard file.head != nil else { return Reading(PriceBook([], index: index), faults: faults, notes: file.notes) }
+    index.isIncomplete = file.head == nil || faults.kept.contains { $0.fact == .unclosedQuote }
+    guard file.head != nil else { return Reading(PriceBook([], index: index), faults: faults.all, notes: file.notes) }
     if let empty, faults.isEmpty { faults.append(empty) }
     if let sourceless, isSourceTold { faults.append(sourceless.first) }
     if !has(.currency), money.usual == nil {
@@ -85,11 +85,11 @@ struct PriceBookReader {
     _ = try file.forEachPiece { table, _ in
       var cells = CellReader(table)
       for row in table.rows { take(row, &cells) }
-      faults += cells.faults
+      faults += cells.list
     }
     if mayClash { faults += names.clashes(in: entries) }
     faults += dates.faults
-    return Reading(PriceBook(entries, index: index), faults: faults, notes: notes)
+    return Reading(PriceBook(entries, index: index), faults: faults.all, notes: notes)
   }
 
   /// Whether the rows without a source are told all at once.
@@ -113,7 +113,7 @@ struct PriceBookReader {
       let first = sourceless?.first ?? table.fault(.source, of: row, .sourcesMissing(count: count))
       sourceless = (InputFault(line: first.line, column: first.column, .sourcesMissing(count: count)), count)
     }
-    if table.faults.contains(where: { $0.fact == .unclosedQuote }) { index.isIncomplete = true }
+    if table.faults.kept.contains(where: { $0.fact == .unclosedQuote }) { index.isIncomplete = true }
   }
 
   private var notes: [InputNote] {
@@ -126,7 +126,7 @@ struct PriceBookReader {
 
   /// Takes the entry of a row, or at least its names.
   private mutating func take(_ row: CSVTable.Row, _ cells: inout CellReader) {
-    let aliases = has(.alias) ? PriceBookNames.aliases(in: cells.table.text(.alias, of: row)) : []
+    let aliases = has(.alias) ? aliases(of: row, &cells) : []
     if let entry = entry(of: row, aliases: aliases, &cells) {
       if index.add(entry.item, aliases: aliases, entry: entries.count) || !aliases.isEmpty { mayClash = true }
       entries.append(entry)
@@ -139,6 +139,19 @@ struct PriceBookReader {
       let columns = cells.table.places(of: row)
       names.append(faulty: PriceBookNames.Named(item: item, aliases: aliases, line: row.line, columns: columns))
     }
+  }
+
+  /// The other names of a row's item; none where there are too many, or one is too long, which is told.
+  private func aliases(of row: CSVTable.Row, _ cells: inout CellReader) -> [String] {
+    let aliases = PriceBookNames.aliases(in: cells.table.text(.alias, of: row))
+    let excess = aliases.lazy.compactMap { TextExcess($0) }.first
+    guard aliases.count <= InputBounds.mostAliases, excess == nil else {
+      let fact: InputFault.Fact =
+        excess.map { .excess(.alias, $0) } ?? .tooManyAliases(found: aliases.count, most: InputBounds.mostAliases)
+      cells.report(.alias, of: row, fact)
+      return []
+    }
+    return aliases
   }
 
   /// The entry of a row; nil where a fault of it has been told.

@@ -55,7 +55,7 @@ public struct ItemNames: Hashable, Sendable {
     let table = HeadedTable(bytes, sheet: sheet, required: [.item, .language, .name], optional: [], hints)
     var cells = CellReader(table)
     guard table.isReadable else {
-      return Reading(ItemNames(), faults: table.faults, notes: table.notes, sheet: table.table.sheet)
+      return Reading(ItemNames(), faults: table.faults.all, notes: table.notes, sheet: table.table.sheet)
     }
     var rows: [Row] = []
     for row in table.rows where !row.isBroken {

@@ -72,7 +72,7 @@ public struct SignList: Hashable, Sendable {
       bytes, sheet: sheet, required: [.item], optional: [.stall, .copies, .size, .language], hints)
     var cells = CellReader(table)
     guard table.isReadable else {
-      return Reading(SignList([]), faults: table.faults, notes: table.notes, sheet: table.table.sheet)
+      return Reading(SignList([]), faults: table.faults.all, notes: table.notes, sheet: table.table.sheet)
     }
     var rows: [Row] = []
     for row in table.rows where !row.isBroken {

@@ -41,6 +41,16 @@ struct DotRenderer {
     self.codes = codes
   }
 
+  /// Leaves out what nobody asks for, in whole bands. A page with pictures is drawn from its top, since their dots follow from
+  /// those above.
+  ///
+  /// - Parameter row: the first row that is asked for.
+  /// - Returns: the row that comes next.
+  mutating func skip(to row: Int) -> Int {
+    if pictures.isEmpty { next = max(0, min(row, size.height)) / ESCPOSWriter.band * ESCPOSWriter.band }
+    return next
+  }
+
   /// The next rows of the page.
   ///
   /// - Parameter count: how many at the most.

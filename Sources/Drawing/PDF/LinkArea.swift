@@ -18,8 +18,7 @@ struct LinkArea {
   private static func gather(_ frame: Frame, at origin: Point, into found: inout [LinkArea]) {
     for placed in frame.items {
       switch placed.item {
-      case .text, .box, .boxes, .picture, .code, .overflow: continue
-      case .link(let address, let size):
+      case .link(let address, let size) where isOfTheWeb(address):
         found.append(LinkArea(area: Rect(origin + placed.origin, size), address: address))
       case .frame(let inner): gather(inner, at: origin + placed.origin, into: &found)
       case .shared(let shared): gather(shared.frame, at: origin + placed.origin, into: &found)
@@ -28,6 +27,7 @@ struct LinkArea {
           let area = group.transform.bounds(of: link.area).moved(by: origin + placed.origin)
           found.append(LinkArea(area: area, address: link.address))
         }
+      case .text, .box, .boxes, .picture, .code, .overflow, .link: continue
       }
     }
   }
@@ -35,11 +35,17 @@ struct LinkArea {
   /// The link that lies over a whole frame, where its ink is drawn; nil where there is none.
   static func over(_ frame: Frame, at origin: Point) -> LinkArea? {
     for placed in frame.items {
-      if case .link(let address, let size) = placed.item {
+      if case .link(let address, let size) = placed.item, isOfTheWeb(address) {
         return LinkArea(area: Rect(origin + placed.origin, size), address: address)
       }
     }
     return nil
+  }
+
+  /// Whether an address is one of the web: what shows a page must neither run what it says nor open a file.
+  private static func isOfTheWeb(_ address: String) -> Bool {
+    let plain = address.lowercased()
+    return plain.hasPrefix("https://") || plain.hasPrefix("http://")
   }
 
   /// Puts the link on the page that is being drawn.

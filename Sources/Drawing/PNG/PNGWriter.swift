@@ -9,7 +9,7 @@ public final class PNGWriter: PageWriter {
   private var raster: Raster?
 
   /// From this resolution on, letters need no help.
-  private static let sharpResolution = 200.0
+  static let sharpResolution = 200.0
 
   /// Begins a picture.
   ///

@@ -15,6 +15,7 @@ public struct Raster: Sendable {
   ///   - frame: what to draw.
   ///   - dpi: dots an inch.
   ///   - rows: which rows of pixels, from the page's top; nil for all.
+  ///   - columns: which columns, from its left side; nil for all.
   ///   - isSmooth: whether it is drawn at twice the size and shrunk, at four times the cost: Cairo 1.16 sets letters on whole
   ///     pixels, which below some 200 dots an inch spoils the space between them.
   ///   - correction: what makes good how the printer is off that it is for.
@@ -22,21 +23,28 @@ public struct Raster: Sendable {
   /// - Returns: the pixels.
   /// - Throws: ``DrawingError``.
   public static func render(
-    _ frame: Frame, dpi: Double, rows: Range<Int>? = nil, isSmooth: Bool = false, correction: PrintCorrection = .none,
+    _ frame: Frame, dpi: Double, rows: Range<Int>? = nil, columns: Range<Int>? = nil, isSmooth: Bool = false,
+    correction: PrintCorrection = .none,
     measurer: PangoMeasurer
   ) throws(DrawingError) -> Raster {
     let scale = dpi / 72
-    let (width, whole) = size(of: frame, dpi: dpi, correction: correction)
-    let rows = rows ?? 0..<whole
-    let height = rows.count
+    let (all, whole) = size(of: frame, dpi: dpi, correction: correction)
+    let (rows, columns) = (rows ?? 0..<whole, columns ?? 0..<all)
+    let (width, height) = (columns.count, rows.count)
     let factor = isSmooth ? 2 : 1
+    guard max(width, height) * factor <= longestSide, width * height * factor * factor <= mostPixels else {
+      throw .cannotDraw(
+        reason:
+          "the picture would have \(width) × \(height) pixels, and no more can be drawn than \(longestSide / factor) on a side"
+      )
+    }
     let drawn = try surface(width: width * factor, height: height * factor)
     // Drawing a recording on pixels takes a picture of its own each time.
     let painter = try Painter(on: drawn.pointer, measurer: measurer, recordings: Recordings(), drawsInPlace: true)
     if height < whole { painter.window = correction.window(rows, scale: scale) }
     painter.use(.white)
     cairo_paint(painter.cr)
-    cairo_translate(painter.cr, 0, Double(-rows.lowerBound * factor))
+    cairo_translate(painter.cr, Double(-columns.lowerBound * factor), Double(-rows.lowerBound * factor))
     cairo_scale(painter.cr, scale * Double(factor), scale * Double(factor))
     correction.apply(to: painter.cr)
     try FontLock.opening { () throws(DrawingError) in
@@ -61,6 +69,9 @@ public struct Raster: Sendable {
       max(1, Int((frame.size.height * correction.down * dpi / 72).rounded()))
     )
   }
+
+  /// What Cairo can draw on (`MAX_IMAGE_SIZE`), and what memory should be asked for: 1.6 GB.
+  private static let (longestSide, mostPixels) = (32_767, 400_000_000)
 
   private static func surface(width: Int, height: Int) throws(DrawingError) -> Surface {
     guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height))

@@ -8,9 +8,17 @@ extension Frame {
   }
 
   /// A rectangle that holds all ink, whatever the frame's size; nil where there is none.
-  var tightInkBounds: Rect? {
-    guard let first = items.first?.inkBounds else { return nil }
-    return items.dropFirst().reduce(first) { $0.union($1.inkBounds) }
+  ///
+  /// - Parameter window: between which heights ink counts at all; nil for all of it.
+  /// - Returns: the rectangle.
+  func tightInkBounds(in window: ClosedRange<Double>?) -> Rect? {
+    var all: Rect?
+    for item in items {
+      let ink = item.inkBounds
+      if let window, !ink.overlaps(window) { continue }
+      all = all?.union(ink) ?? ink
+    }
+    return all
   }
 }
 
@@ -36,11 +44,4 @@ extension Placed {
 extension Rect {
   /// Whether some of it lies between two heights.
   func overlaps(_ rows: ClosedRange<Double>) -> Bool { maxY >= rows.lowerBound && minY <= rows.upperBound }
-
-  /// The smallest rectangle around both.
-  func union(_ other: Rect) -> Rect {
-    let left = min(minX, other.minX)
-    let top = min(minY, other.minY)
-    return Rect(x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
-  }
 }

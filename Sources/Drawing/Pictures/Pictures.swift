@@ -22,11 +22,25 @@ final class Pictures {
     return picture
   }
 
+  private static func loaded(_ picture: CellPicture, _ path: String) throws(ContentError) -> LoadedPicture {
+    guard let picture = picture.loaded() else { throw .unreadablePicture(path: path, reason: "out of memory") }
+    return picture
+  }
+
   private func load(_ path: String) throws(ContentError) -> LoadedPicture {
     let name = path.lowercased()
+    // Whoever opens a pipe waits for its other end.
+    _ = try StrangersCell.open(path, reads: false)
     let format = PictureFormat(of: path)
-    if name.hasSuffix(".png"), format == .png { return try LoadedPicture(png: path) }
-    if name.hasSuffix(".svg"), format == nil { return try LoadedPicture(svg: path, setting: setting) }
+    let cell = setting.fonts.cell.flatMap { $0.trusts(path) ? nil : $0 }
+    if name.hasSuffix(".png"), format == .png {
+      if let cell { return try Self.loaded(try cell.picture(at: path, .png), path) }
+      return try LoadedPicture(png: path)
+    }
+    if name.hasSuffix(".svg"), format == nil {
+      if let cell { return try Self.loaded(try cell.picture(at: path, .svg), path) }
+      return try LoadedPicture(svg: path, setting: setting)
+    }
     guard FileManager.default.fileExists(atPath: path) else { throw .missingPicture(path: path) }
     if let format { throw .unreadablePicture(path: path, reason: "it is a \(format.rawValue) picture") }
     throw .unreadablePicture(path: path, reason: name.hasSuffix(".png") ? "it is no PNG picture" : "not .svg or .png")

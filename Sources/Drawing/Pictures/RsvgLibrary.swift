@@ -13,6 +13,8 @@ struct RsvgLibrary: Sendable {
 
   /// `rsvg_handle_new_from_file`
   let newFromFile: @convention(c) (UnsafePointer<CChar>, Failure) -> Handle?
+  /// `rsvg_handle_new_from_data`; such a picture reaches no other file.
+  let newFromData: @convention(c) (UnsafePointer<UInt8>, UInt, Failure) -> Handle?
   /// `rsvg_handle_set_dpi`
   let setDPI: @convention(c) (Handle, Double) -> Void
   /// `rsvg_handle_get_intrinsic_size_in_pixels`
@@ -35,6 +37,7 @@ struct RsvgLibrary: Sendable {
   private init?() {
     guard let library = dlopen("librsvg-2.so.2", RTLD_LAZY | RTLD_LOCAL),
       let newFromFile = dlsym(library, "rsvg_handle_new_from_file"),
+      let newFromData = dlsym(library, "rsvg_handle_new_from_data"),
       let setDPI = dlsym(library, "rsvg_handle_set_dpi"),
       let intrinsicSizeInPixels = dlsym(library, "rsvg_handle_get_intrinsic_size_in_pixels"),
       let intrinsicDimensions = dlsym(library, "rsvg_handle_get_intrinsic_dimensions"),
@@ -42,6 +45,7 @@ struct RsvgLibrary: Sendable {
     else { return nil }
     func function<F>(_ pointer: UnsafeMutableRawPointer) -> F { unsafeBitCast(pointer, to: F.self) }
     self.newFromFile = function(newFromFile)
+    self.newFromData = function(newFromData)
     self.setDPI = function(setDPI)
     self.intrinsicSizeInPixels = function(intrinsicSizeInPixels)
     self.intrinsicDimensions = function(intrinsicDimensions)

@@ -37,7 +37,7 @@ extension LoadedPicture {
   }
 
   /// Width and height as the file states them, or else those of its viewBox; a CSS pixel is 1/96 inch.
-  private static func naturalSize(of handle: RsvgLibrary.Handle, _ rsvg: RsvgLibrary) -> Size? {
+  static func naturalSize(of handle: RsvgLibrary.Handle, _ rsvg: RsvgLibrary) -> Size? {
     var width = 0.0
     var height = 0.0
     if rsvg.intrinsicSizeInPixels(handle, &width, &height) == 0 {

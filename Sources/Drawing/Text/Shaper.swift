@@ -9,7 +9,13 @@ struct Shaper {
   /// What the layout holds: setting the same text again would make Pango look for its breaks again.
   private var held: String?
 
-  init(_ setting: TypeSetting) { self.setting = setting }
+  /// How many bytes of a long text are broken into lines at a time.
+  private let piece: Int
+
+  /// - Parameters:
+  ///   - setting: Pango, set up.
+  ///   - piece: how many bytes of a long text are broken into lines at a time.
+  init(_ setting: TypeSetting, piece: Int = 2048) { (self.setting, self.piece) = (setting, piece) }
 
   mutating func shape(_ text: String, face: Typeface, direction: Direction, width: Double?) throws(ContentError)
     -> ShapedText
@@ -28,9 +34,52 @@ struct Shaper {
     // Rounded up: a text that is offered its own natural width keeps its line.
     let limit = width.map { ($0 * Double(PANGO_SCALE)).rounded(.up) + 1 }
     pango_layout_set_width(layout, limit.map { Int32(clamping: Int(min(max($0, 0), 1e9))) } ?? -1)
-    if held != text { pango_layout_set_text(layout, text, -1) }
+    let lines = width == nil ? try lines(of: text, face: face) : try piecemeal(text, face: face)
+    return ShapedText(lines: lines, ascent: face.ascent, descent: face.descent)
+  }
+
+  /// Pango goes through all that is left of a paragraph for each line that it breaks off: a text of ten thousand words would take
+  /// minutes. It is given a piece at a time, whose last line, which may go on, begins the next.
+  private mutating func piecemeal(_ text: String, face: Typeface) throws(ContentError) -> [ShapedLine] {
+    let length = text.utf8.count
+    guard length / 2 > piece else { return try lines(of: text, face: face) }
+    var (all, start, size): ([ShapedLine], Int, Int) = ([], 0, piece)
+    while start < length {
+      let stop = Self.boundary(text, at: start + size)
+      let from = text.utf8.index(text.startIndex, offsetBy: start)
+      let part = String(text[from..<text.utf8.index(text.startIndex, offsetBy: stop)])
+      var lines = try lines(of: part, face: face)
+      if stop < length {
+        lines.removeLast()
+        // Where a single line is longer than a piece, it is tried with a longer one.
+        guard let last = lines.last, last.end > 0 else {
+          size *= 2
+          continue
+        }
+      }
+      for var line in lines {
+        line.end += start
+        all.append(line)
+      }
+      guard stop < length, let last = all.last else { break }
+      (start, size) = (last.end, piece)
+    }
+    return all
+  }
+
+  /// The last place up to a byte where no character's bytes are parted.
+  private static func boundary(_ text: String, at byte: Int) -> Int {
+    guard byte < text.utf8.count else { return text.utf8.count }
+    var index = text.utf8.index(text.startIndex, offsetBy: byte)
+    while text.utf8[index] & 0xC0 == 0x80 { index = text.utf8.index(before: index) }
+    return text.utf8.distance(from: text.startIndex, to: index)
+  }
+
+  /// The lines as Pango breaks them.
+  private mutating func lines(of text: String, face: Typeface) throws(ContentError) -> [ShapedLine] {
+    if held != text { pango_layout_set_text(setting.layout, text, -1) }
     held = text
-    return ShapedText(lines: try readLines(of: text, face: face), ascent: face.ascent, descent: face.descent)
+    return try readLines(of: text, face: face)
   }
 
   private mutating func readLines(of text: String, face: Typeface) throws(ContentError) -> [ShapedLine] {

@@ -1,7 +1,7 @@
 /// A paragraph in one style. It breaks into lines at the width it is given and into parts at the height.
 public struct Text: Element {
   /// What it says; a line feed breaks a line.
-  public var text: String
+  public var text: String { didSet { broken = nil } }
   /// How it looks.
   public var style: TextStyle
   /// Where its lines stand.
@@ -12,6 +12,8 @@ public struct Text: Element {
   public var headingLevel: Int?
   /// The width to keep after the decimal sign, in points, so that a column's signs stand under one another; set by ``Table``.
   var decimalTail: Double?
+  /// The lines that were left over on the page before.
+  private var broken: BrokenLines?
 
   /// Makes a paragraph.
   public init(
@@ -31,7 +33,9 @@ public struct Text: Element {
     if context.wordBreaks == .never, let whole = withoutSoftHyphens { return try whole.layout(in: space, context) }
     if let misfit = try hopeless(in: space, context) { return .none(misfit) }
     let scale = context.scale(of: style)
-    let shaped = try shape(text, within: breaksLines(context) ? space.width.limit : .infinity, context)
+    let limit = breaksLines(context) ? space.width.limit : .infinity
+    let known = broken?.lines(within: limit, scale: scale, context)
+    let shaped = if let known { known } else { try shape(text, within: limit, context) }
     if let width = try tooWide(shaped, for: space, context) {
       return .none(Misfit(.tooWide(needed: width, available: space.width.limit)))
     }
@@ -60,7 +64,9 @@ public struct Text: Element {
     }
     if count == shaped.lines.count { return .whole(frame) }
     var rest = self
-    rest.text = String(decoding: text.utf8.dropFirst(shaped.lines[count - 1].end), as: UTF8.self)
+    let end = shaped.lines[count - 1].end
+    rest.text = String(decoding: text.utf8.dropFirst(end), as: UTF8.self)
+    rest.broken = BrokenLines(shaped, from: count, end: end, within: limit, scale: scale, context)
     return .part(frame, rest: rest)
   }
 

@@ -8,6 +8,8 @@ struct CutSheets: Printable {
   /// Where the cells are.
   let grid: SheetGrid
 
+  var isImposed: Bool { true }
+
   func name(_ wording: VoidWording) -> String {
     let (first, last) = (papers.first?.name(wording) ?? "", papers.last?.name(wording) ?? "")
     return papers.count > 1 ? "\(first) – \(last)" : first

@@ -25,6 +25,8 @@ package struct OrderBook: Sendable {
   package private(set) var isList = false
   /// How many invoices there are.
   package var count: Int { keys.count }
+  /// After how many faults the next piece's are only counted.
+  private static let mostFaults = 1000
   /// Which invoices each piece has.
   package var parts: [Range<Int>] { file?.parts.map(\.invoices) ?? [0..<count] }
 
@@ -58,16 +60,18 @@ package struct OrderBook: Sendable {
   }
 
   private init(_ file: OrderFile, _ told: [Diagnostic], shown: String, _ prices: PriceBook?) throws(Diagnostics) {
-    var faults = told
+    var (faults, others) = (told, 0)
     (self.file, self.shown, self.prices) = (file, shown, prices)
     var print = RunPrint()
     for part in file.parts {
       let (invoices, wrong) = read(part)
-      faults += wrong
+      // However many pieces have faults, memory holds those of a few.
+      if faults.count < Self.mostFaults { faults += wrong } else { others += wrong.reduce(0) { $0 + Self.count($1) } }
       keys += invoices.map(\.key)
       note(invoices, &print)
       if file.parts.count == 1 { only = invoices }
     }
+    if others > 0 { faults.append(Diagnostic(InputFault.Fact.others(count: others), file: shown)) }
     guard !faults.contains(where: { $0.severity == .error }) else { throw Diagnostics(faults) }
     warnings = faults
     self.print = print.text
@@ -165,7 +169,7 @@ package struct OrderBook: Sendable {
     }
     guard faults.isEmpty else {
       throw Diagnostics(
-        faults.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }.map(told))
+        faults.sorted { $0.place < $1.place }.map(told))
     }
     keys = invoices.map(\.key)
     var print = RunPrint()
@@ -206,6 +210,12 @@ package struct OrderBook: Sendable {
     }
   }
 
+  /// How many faults one stands for.
+  private static func count(_ diagnostic: Diagnostic) -> Int {
+    if case .others(let count)? = diagnostic.fact as? InputFault.Fact { return count }
+    return diagnostic.severity == .error ? 1 : 0
+  }
+
   private func read(_ part: OrderFile.Part) -> (invoices: [Invoice], faults: [Diagnostic]) {
     guard let list = file?.list(of: part) else { return ([], []) }
     var faults = list.faults
@@ -216,7 +226,7 @@ package struct OrderBook: Sendable {
       invoices = built.value
     }
     let diagnostics =
-      faults.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+      faults.sorted { $0.place < $1.place }
       .map { Diagnostic.of($0, file: shown) } + InputCheck.check(list.value.orders, file: shown)
     return (invoices, diagnostics)
   }

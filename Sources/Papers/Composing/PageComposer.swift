@@ -12,6 +12,8 @@ package final class PageComposer {
   /// Which way the language is read.
   package var direction: Direction { formats.direction }
   private let context: LayoutContext
+  /// The same with the program's own letters alone: what makes papers void is set in none of the office's fonts.
+  private let voidContext: LayoutContext
   private let vetting: VettingMeasurer
   /// Whether pages say what is a heading, a table or a link.
   package let hasRoles: Bool
@@ -19,8 +21,10 @@ package final class PageComposer {
   package let edition: Edition
   private let figures: @Sendable (Int) -> String
   private var layers: [String: VoidLayer] = [:]
-  /// The covers under which the stamp has been seen.
-  private var seen: Set<[PageSurvey.Cover]> = []
+  /// What the pages come out as, in which they are judged.
+  package var output = PageOutput.vector(.none)
+  /// Judges finished pages.
+  let judge: VoidJudge
   /// What does not fit on the pages so far, and is outlined; each thing once.
   package private(set) var outlined: [Diagnostic] = []
 
@@ -55,27 +59,51 @@ package final class PageComposer {
         throw Diagnostics(.of(error))
       }
     }
+    judge = VoidJudge(self.measurer)
     vetting = VettingMeasurer(self.measurer, ledger: design.settings.ledger, own: design.template.texts)
     context = LayoutContext(
       measurer: vetting, direction: formats.direction,
       decimalSign: formats.decimalSign, hasRoles: hasRoles, showsOverflow: showsOverflow)
+    var own = context
+    if let fonts = design.fonts.own {
+      do {
+        own.measurer = VettingMeasurer(
+          try PangoMeasurer(fonts: fonts, language: design.settings.locale), ledger: nil)
+      } catch { throw Diagnostics(.of(error)) }
+    }
+    voidContext = own
   }
 
-  /// The pages of a document, stamped.
+  /// The pages of a document, stamped, and judged as they come out.
   ///
   /// - Parameters:
   ///   - values: what its template receives.
   ///   - currency: the currency in which nothing is owed.
   /// - Returns: the pages.
-  /// - Throws: ``Diagnostics`` when something does not fit, cannot be printed, or hides the stamp.
+  /// - Throws: ``Diagnostics`` when something does not fit, cannot be printed, or hides what makes it void.
   package func pages(showing values: [String: TemplateData], in currency: Currency) throws(Diagnostics) -> [Frame] {
     do {
-      return try pages(of: values, in: currency).map { page, void in
+      return try pages(of: values, in: currency).map { page, voids in
         var page = page
-        void?.apply(to: &page)
+        put(voids, over: &page)
         return page
       }
     } catch { throw Diagnostics(explained(error, values, currency) ?? diagnostic(of: error)) }
+  }
+
+  /// Judges a page that is made of others, such as a sheet of several, as it comes out.
+  ///
+  /// - Parameter page: the page as a writer is given it.
+  /// - Throws: ``Diagnostics`` when what makes it void cannot be read.
+  package func judge(_ page: Frame) throws(Diagnostics) {
+    do {
+      if let violation = try violation(on: page) { throw violation }
+    } catch { throw Diagnostics(diagnostic(of: error)) }
+  }
+
+  /// Why what makes a page void cannot be read; nil when it can be, or where it need not be void.
+  private func violation(on page: Frame) throws(DrawingError) -> VoidViolation? {
+    design.kind.void == nil ? nil : try judge.violation(on: page, as: output)
   }
 
   /// What is too long, where the template is the program's own; nil for anything else that is wrong.
@@ -93,29 +121,64 @@ package final class PageComposer {
     }
   }
 
-  /// The pages of a document, each with the void that must still be put over it; none on papers that name no price.
+  /// Puts voids over a page; the several of a long roll in one go, as on a sheet of several signs.
+  private func put(_ voids: [PageVoid], over page: inout Frame) {
+    if voids.count == 1, voids[0].top == 0 { return voids[0].apply(to: &page) }
+    if voids.isEmpty { return }
+    sheetVoids.apply(
+      voids.map { SheetVoids.Piece(void: $0, turn: Transform(offset: Point(0, $0.top))) }, to: &page)
+  }
+
+  /// The pages of a document, each with the voids that must still be put over it; none on papers that name no price.
   ///
   /// - Throws: what is wrong as it was found, for whoever can tell more about it.
   package func pages(of values: [String: TemplateData], in currency: Currency) throws -> [(
-    page: Frame, void: PageVoid?
+    page: Frame, voids: [PageVoid]
   )] {
     vetting.data = values
+    func pages(of content: any Element, on master: PageMaster) throws -> [Frame] {
+      let pages = try Paginator.pages(of: content, on: master, context)
+      let longest = (pages.map(\.size.height).max() ?? 0) / Length.millimetre / 1000
+      // As long as a roll is; no sheet is.
+      guard longest <= Double(Self.mostMetres) else {
+        throw Diagnostics(SheetFact.rollTooLong(metres: Int(longest.rounded(.up)), most: Self.mostMetres))
+      }
+      return pages
+    }
     var (content, master) = design.template.document(for: values, figures: figures)
     guard let need = design.kind.void else {
-      return try Paginator.pages(of: content, on: master, context).map { page in
+      return try pages(of: content, on: master).map { page in
         try look(over: PageSurvey(page))
-        return (page, nil)
+        return (page, [])
       }
     }
-    master.margins.bottom = max(master.margins.bottom, VoidLayer.foot(of: master.size))
-    return try Paginator.pages(of: content, on: master, context).map { ($0, try void(of: $0, need, currency)) }
+    let area = PrintableArea(output, width: master.size.width, isRoll: !master.size.height.isFinite)
+    master.margins.bottom = max(master.margins.bottom, VoidLayer.foot(of: master.size, in: area))
+    let pages = try pages(of: content, on: master)
+    for page in pages {
+      do { try vetting.vet(PaperLines(on: page, direction)) } catch { throw LayoutError.content(error, nil) }
+    }
+    if !master.size.height.isFinite, let page = pages.first, page.size.height > RollParts.longest {
+      let parts = try RollParts.pages(of: content, on: master, context)
+      let (roll, voids) = try RollParts.joined(parts) { try void(of: $0, need, currency) }
+      var page = roll
+      put(voids, over: &page)
+      if let violation = try violation(on: page) { throw violation }
+      return [(roll, voids)]
+    }
+    return try pages.map { ($0, [try void(of: $0, need, currency)]) }
   }
+
+  /// How long a paper on a roll may be: as long as usual rolls are.
+  private static let mostMetres = 50
 
   /// What is wrong with a document, at its place.
   package func diagnostic(of error: any Error) -> Diagnostic {
     switch error {
     case let error as LayoutError: .of(error)
     case let error as DrawingError: .of(error)
+    // How a printer is corrected is no fault of the template's.
+    case VoidViolation.pushedOff: Diagnostic(VoidViolation.pushedOff)
     case let violation as VoidViolation: Diagnostic(violation, at: design.template.stamp.mark)
     case let error as Diagnostics: error.all.first ?? Diagnostic(UnexpectedFact("\(error)"))
     default: Diagnostic(UnexpectedFact("\(error)"))
@@ -148,14 +211,25 @@ package final class PageComposer {
     let survey = PageSurvey(page)
     try look(over: survey)
     let layer = try layer(for: survey, page.size, need, currency)
-    // The first page is looked at in any case; another where something could hide the stamp that has not been seen yet.
-    let suspects = VoidRules.suspects(survey, under: layer)
-    if !seen.contains(suspects) {
-      if let violation = try VoidRules.look(at: page, under: layer, measurer) { throw violation }
-      if seen.count >= 256 { seen.removeAll(keepingCapacity: true) }
-      seen.insert(suspects)
+    guard let violation = try violation(on: page, under: layer, survey) else {
+      return PageVoid(layer: layer, codes: survey.codes)
     }
-    return PageVoid(layer: layer, codes: survey.codes)
+    // What hides the stamp of the program's own template is what somebody gave; where it is but a long name in large type, no
+    // template is to blame. A template that puts a ground or a picture there is.
+    guard violation == .hidden, design.isProgramsOwn || judge.isHiddenByText else { throw violation }
+    let moved = try moved(on: page.size, need, currency) { layer in
+      try VoidRules.violation(of: survey, under: layer) == nil && self.violation(on: page, under: layer, survey) == nil
+    }
+    guard let moved else { throw violation }
+    return PageVoid(layer: moved, codes: survey.codes)
+  }
+
+  private func violation(on page: Frame, under layer: VoidLayer, _ survey: PageSurvey) throws(DrawingError)
+    -> VoidViolation?
+  {
+    var stamped = page
+    layer.apply(to: &stamped, leavingOut: survey.codes)
+    return try violation(on: stamped)
   }
 
   /// Keeps what does not fit and is outlined, and vets where links lead.
@@ -165,7 +239,7 @@ package final class PageComposer {
       if !outlined.contains(warning) { outlined.append(warning) }
     }
     for address in survey.links {
-      do { try vetting.vet(address) } catch { throw .content(error, nil) }
+      do { try vetting.vet(link: address) } catch { throw .content(error, nil) }
     }
   }
 
@@ -179,28 +253,48 @@ package final class PageComposer {
       if VoidRules.violation(of: survey, under: tight) == nil { return tight }
     }
     guard violation == .codeOverStamp else { throw violation }
+    if let moved = try moved(on: page, need, currency, { VoidRules.violation(of: survey, under: $0) == nil }) {
+      return moved
+    }
+    throw violation
+  }
+
+  /// The layer with the stamp as near above or below where the template wants it as something holds; nil where it nowhere does.
+  private func moved(
+    on page: Size, _ need: VoidNeed, _ currency: Currency, _ isFine: (VoidLayer) throws -> Bool
+  ) throws -> VoidLayer? {
     for step in 1...16 {
       for shift in [0.05 * Double(step), -0.05 * Double(step)] {
         let moved = try layer(for: page, need, currency, shift: shift)
         let isOnPage = VoidRules.violation(of: moved, design.template.stamp, need, page: page) == nil
-        if isOnPage, VoidRules.violation(of: survey, under: moved) == nil { return moved }
+        if isOnPage, try isFine(moved) { return moved }
       }
     }
-    throw violation
+    return nil
   }
 
   /// The layer with the stamp moved down by a share of the page's height, and perhaps a small sentence.
   private func layer(
     for page: Size, _ need: VoidNeed, _ currency: Currency, shift: Double, isTight: Bool = false
   ) throws -> VoidLayer {
-    let key = "\(currency.code) \(page.width) \(page.height) \(shift) \(isTight)"
-    if let layer = layers[key] { return layer }
+    // A printer's correction moves the sentence.
+    let moved = output.correction == .none ? "" : " \(output)"
+    let key = "\(currency.code) \(page.width) \(page.height) \(shift) \(isTight)\(moved)"
+    if let layer = layers[key] {
+      judge.known.add(layer)
+      return layer
+    }
     var placement = design.template.stamp
     placement.center.y += shift
+    let isRoll = !design.template.paper.size.height.isFinite
     let layer = try VoidLayer(
       page: page, placement: placement, wording: design.wording,
       issuer: design.kind.issuer(design.settings.name, design.wording), zero: formats.money(.zero(currency)),
-      edition: edition, isRoll: !design.template.paper.size.height.isFinite, isTight: isTight, context)
+      edition: edition, isRoll: isRoll, isTight: isTight, output: output,
+      look:
+        "\(design.serial) \(edition) \(isRoll && edition != .takenBack ? key.replacing(" \(page.height)", with: "") : key)",
+      voidContext)
+    judge.known.add(layer)
     if shift == 0, let violation = VoidRules.violation(of: layer, placement, need, page: page) {
       throw violation
     }

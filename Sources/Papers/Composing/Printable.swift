@@ -13,6 +13,9 @@ package protocol Printable: Sendable {
   /// Where its pages are cut; nil where they are not.
   var boxes: PageBoxes? { get }
 
+  /// Whether its pages are made of others, and so are still to be judged.
+  var isImposed: Bool { get }
+
   /// The same in plain text; nil for what is made to be looked at.
   func text(_ composer: PageComposer) -> String?
 
@@ -30,6 +33,8 @@ extension Printable {
   package func outline(_ wording: VoidWording) -> String? { name(wording) }
   /// Most papers are not cut.
   package var boxes: PageBoxes? { nil }
+  /// Most papers are what their template makes.
+  package var isImposed: Bool { false }
   /// Most papers are made to be looked at.
   package func text(_ composer: PageComposer) -> String? { nil }
 }

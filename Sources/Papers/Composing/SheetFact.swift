@@ -15,7 +15,10 @@ package enum SheetFact: Fact {
   /// The piece is larger than the sheet.
   case doesNotFit(piece: String)
 
-  package var kind: Diagnostic.Kind { .usage }
+  /// A paper on a roll would be so many metres long.
+  case rollTooLong(metres: Int, most: Int)
+
+  package var kind: Diagnostic.Kind { if case .rollTooLong = self { .data } else { .usage } }
 }
 
 extension Paper {

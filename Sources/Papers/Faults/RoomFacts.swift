@@ -9,6 +9,7 @@ package import Vetting
 
 extension InputFault.Fact: Fact {}
 extension InputNote.Fact: Fact {}
+extension TextExcess: Fact {}
 extension SheetNote: Fact {}
 extension TemplateFault.Fact: Fact {}
 extension YAMLProblem: Fact {}
@@ -23,7 +24,7 @@ extension DrawingError: Fact {
     switch self {
     case .unreadableFontConfiguration, .noFonts: .noInput
     case .cannotWrite, .alreadyClosed: .cannotWrite
-    case .cannotDraw, .content, .foreignText: .data
+    case .takenFamily, .cannotDraw, .content, .foreignText: .data
     }
   }
 }
@@ -91,7 +92,8 @@ extension Diagnostic {
   package static func of(_ error: DrawingError) -> Diagnostic {
     switch error {
     case .content(let error): Diagnostic(error)
-    case .unreadableFontConfiguration(let path), .cannotWrite(let path, _), .alreadyClosed(let path):
+    case .unreadableFontConfiguration(let path), .takenFamily(_, let path), .cannotWrite(let path, _),
+      .alreadyClosed(let path):
       Diagnostic(error, file: ShownPath.of(path))
     case .noFonts, .cannotDraw, .foreignText: Diagnostic(error)
     }

@@ -2,6 +2,8 @@
 package enum LanguageFact: Fact {
   /// Nobody speaks a language of this name.
   case unknownLocale(String)
+  /// A locale with extensions, such as `en-US-u-nu-thai`, which would show money in other figures; and what it is without them.
+  case extendedLocale(String, plain: String)
   /// There are no words in it yet, so that the paper is in English.
   case notOffered(language: String)
   /// A word is missing, and stands in English.
@@ -23,5 +25,10 @@ package enum LanguageFact: Fact {
   /// A unit without the form that fits where no other does.
   case noOtherForm(unit: String)
 
-  package var kind: Diagnostic.Kind { if case .unknownLocale = self { .usage } else { .data } }
+  package var kind: Diagnostic.Kind {
+    switch self {
+    case .unknownLocale, .extendedLocale: .usage
+    default: .data
+    }
+  }
 }

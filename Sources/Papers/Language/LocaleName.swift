@@ -7,7 +7,9 @@ package enum LocaleName {
     let parts = text.split(whereSeparator: { $0 == "-" || $0 == "_" })
     guard let language = parts.first?.lowercased() else { return nil }
     let isPlain = parts.allSatisfy { $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
-    guard isPlain, OfferedLanguage.named(language) != nil || languages.contains(language) else { return nil }
+    // What comes behind a single letter, such as u-nu-thai, changes figures and calendars, which every reader must know.
+    guard isPlain, !parts.dropFirst().contains(where: { $0.count == 1 }) else { return nil }
+    guard OfferedLanguage.named(language) != nil || languages.contains(language) else { return nil }
     return ([language] + parts.dropFirst().map(String.init)).joined(separator: "-")
   }
 
@@ -16,7 +18,19 @@ package enum LocaleName {
   /// - Throws: ``Diagnostics`` when there is no such language.
   package static func asked(_ text: String) throws(Diagnostics) -> String {
     if let locale = plain(text) { return locale }
-    throw Diagnostics(LanguageFact.unknownLocale(text))
+    throw Diagnostics(fault(text))
+  }
+
+  /// What is wrong with a locale that is none.
+  package static func fault(_ text: String) -> LanguageFact {
+    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "_" })
+    let isPlain = parts.allSatisfy { $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+    guard isPlain, parts.dropFirst().contains(where: { $0.count == 1 }), let language = parts.first else {
+      return .unknownLocale(text)
+    }
+    let plain = parts.prefix { $0.count > 1 }.joined(separator: "-")
+    return OfferedLanguage.named(language.lowercased()) != nil || languages.contains(language.lowercased())
+      ? .extendedLocale(text, plain: plain) : .unknownLocale(text)
   }
 
   /// The language of a locale: `en` of `en-US`.

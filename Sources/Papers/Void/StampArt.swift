@@ -13,24 +13,31 @@ package struct StampArt {
   /// The fonts of the small print.
   package static let textFamilies = ["Inter"]
 
+  /// The stamp, upright, and where its words stand on it.
+  struct Stamp {
+    var frame: Frame
+    var phrases: [VoidPhrase]
+  }
+
   /// The stamp, upright.
   ///
   /// - Parameters:
   ///   - width: its width in points; all else follows from it.
   ///   - context: measures the words.
-  /// - Returns: a frame of that width.
+  /// - Returns: the stamp, on a frame of that width.
   /// - Throws: `LayoutError` when a word has a character that no font has.
-  func frame(width: Double, _ context: LayoutContext) throws(LayoutError) -> Frame {
+  func stamp(width: Double, _ context: LayoutContext) throws(LayoutError) -> Stamp {
     let unit = width / 100
     let outer = 1.15 * unit
     let (between, inner) = (0.9 * unit, 0.35 * unit)
     let side = outer + between + inner + 3.2 * unit
     let room = width - 2 * side
 
-    let words = try line(wording.stamp, StampArt.displayFamilies, weight: 400, spacing: 0.03, width: room, context)
-    let small = "\(wording.totalDue) \(zero) · \(wording.nothingOwed)"
+    let words = try line([wording.stamp], StampArt.displayFamilies, weight: 400, spacing: 0.03, width: room, context)
+    // Two phrases, each shaped by itself, so that neither turns the other about where one of them runs from right to left.
+    let small = ["\(wording.totalDue) \(zero)", "·", wording.nothingOwed].map { $0.uppercased() }
     let text = try line(
-      small.uppercased(), StampArt.textFamilies, weight: 700, spacing: 0.08, width: room, most: 3.4 * unit, context)
+      small, StampArt.textFamilies, weight: 700, spacing: 0.08, width: room, most: 3.4 * unit, context)
 
     let top = outer + between + inner + 2.2 * unit
     let middle = words.cap + 2.4 * unit
@@ -46,36 +53,65 @@ package struct StampArt {
       let second = BoxItem(size: size, stroke: color, strokeWidth: inner, radius: 1.5 * unit)
       frame.add(.box(second), at: Point(inset, inset))
     }
-    frame.add(.text(words.shaped, words.style), at: Point((width - words.shaped.width) / 2, top + words.cap))
-    frame.add(
-      .text(text.shaped, text.style), at: Point((width - text.shaped.width) / 2, top + middle + text.cap))
-    return frame
+    let first = words.add(to: &frame, at: Point((width - words.width) / 2, top + words.cap), context.direction)
+    let second = text.add(
+      to: &frame, at: Point((width - text.width) / 2, top + middle + text.cap), context.direction)
+    return Stamp(
+      frame: frame,
+      phrases: zip([.stamp, .zeroDue, .stampNothingOwed], [first[0], second[0], second[2]]).map {
+        VoidPhrase(kind: $0, lines: [$1])
+      })
   }
 
+  /// Pieces of text beside one another, in the order in which they are read.
   private struct Line {
-    var shaped: ShapedLine
+    var pieces: [ShapedLine]
     var style: TextStyle
     /// Height of the capitals in points: about 0.7 of the size in both fonts.
     var cap: Double { style.size * 0.7 }
+    /// What stands between two pieces: a blank, and the space that every letter has behind it.
+    private var gap: Double { style.size * StampArt.blank }
+    var width: Double { pieces.reduce(0) { $0 + $1.width } + Double(pieces.count - 1) * gap }
+
+    /// Puts the pieces on a frame.
+    ///
+    /// - Returns: where each of them stands, in the order in which they are read.
+    func add(to frame: inout Frame, at origin: Point, _ direction: Direction) -> [VoidPhrase.Line] {
+      var x = direction == .leftToRight ? origin.x : origin.x + width
+      return pieces.map { piece in
+        if direction == .rightToLeft { x -= piece.width }
+        let place = Point(x, origin.y)
+        frame.add(.text(piece, style), at: place)
+        x += direction == .leftToRight ? piece.width + gap : -gap
+        return VoidPhrase.Line(piece, style, at: Transform(offset: place))
+      }
+    }
   }
+
+  /// How wide a blank is, as a share of the size of the type.
+  static let blank = 0.28
 
   /// A line of type as large as its width allows.
   private func line(
-    _ text: String, _ families: [String], weight: Int, spacing: Double, width: Double, most: Double = .infinity,
+    _ texts: [String], _ families: [String], weight: Int, spacing: Double, width: Double, most: Double = .infinity,
     _ context: LayoutContext
   ) throws(LayoutError) -> Line {
     func shaped(size: Double) throws(LayoutError) -> Line {
       let style = TextStyle(families: families, size: size, weight: weight, letterSpacing: spacing, color: color)
-      do {
-        let shaped = try context.measurer.shape(
-          text, style: style, scale: 1, direction: context.direction, width: nil)
-        return Line(shaped: shaped.lines[0], style: style)
-      } catch {
-        throw .content(error, nil)
+      var pieces: [ShapedLine] = []
+      for text in texts {
+        do {
+          let shaped = try context.measurer.shape(
+            text, style: style, scale: 1, direction: context.direction, width: nil)
+          pieces.append(shaped.lines[0])
+        } catch {
+          throw .content(error, nil)
+        }
       }
+      return Line(pieces: pieces, style: style)
     }
     let probe = try shaped(size: 100)
-    return try shaped(size: min(most, 100 * width / max(1, probe.shaped.width)))
+    return try shaped(size: min(most, 100 * width / max(1, probe.width)))
   }
 
   /// Small rectangles where the rubber left no ink, so that the stamp looks used; about a fiftieth of the area, and always

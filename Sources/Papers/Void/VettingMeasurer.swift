@@ -13,7 +13,7 @@ package final class VettingMeasurer: ContentMeasurer {
   /// What the document that is laid out was filled with. A claim that its data makes by itself is printed, for it is the name
   /// of something given; a claim that a template makes is not.
   var data: [String: TemplateData] = [:] {
-    didSet { (claims, excused) = (nil, []) }
+    didSet { (claims, excused, knownNames) = (nil, [], nil) }
   }
   private let ledger: String?
   private let own: [String]
@@ -24,6 +24,9 @@ package final class VettingMeasurer: ContentMeasurer {
   private var excused: Set<String> = []
   /// The data's own claims, found when a text first asks for them.
   private var claims: DataClaims?
+
+  /// What the data calls things by, gathered when a line first asks for it.
+  private var knownNames: Names?
 
   /// - Parameters:
   ///   - measurer: what measures the texts that pass.
@@ -42,7 +45,7 @@ package final class VettingMeasurer: ContentMeasurer {
     return try measurer.shape(text, style: style, scale: scale, direction: direction, width: width)
   }
 
-  /// Lets a text pass, or an address that opens on a click.
+  /// Lets a text pass.
   ///
   /// - Parameter text: what is to be on paper.
   /// - Throws: `ContentError/refused` when it may not be.
@@ -58,6 +61,49 @@ package final class VettingMeasurer: ContentMeasurer {
     }
     if cleared.count >= 8192 { cleared.removeAll(keepingCapacity: true) }
     cleared.insert(text)
+  }
+
+  /// Lets an address pass that opens on a click: one of the web, and nothing that a program would run or a file that it would open.
+  ///
+  /// - Parameter link: the address.
+  /// - Throws: `ContentError/refused` when it may not be.
+  func vet(link: String) throws(ContentError) {
+    let address = link.lowercased()
+    guard LedgerAddress.schemes.contains(where: address.hasPrefix) else {
+      throw .refused(text: link, because: "notOnTheWeb")
+    }
+    try vet(link)
+  }
+
+  /// Lets the lines of a page pass, as they stand on paper: "Amount" beside "due" and a figure asks for money, too, though each by
+  /// itself does not. What was given keeps its name: only what the template says beside it makes a demand.
+  ///
+  /// - Parameter lines: the page's lines.
+  /// - Throws: `ContentError/refused` when one may not be printed.
+  func vet(_ lines: PaperLines) throws(ContentError) {
+    for line in lines.lines {
+      let text = line.joined(separator: " ")
+      if cleared.contains(text) { continue }
+      var finding = Vetting.claim(in: text)
+      if finding != nil {
+        finding = Vetting.claim(in: line.map { Names.without(names.all, in: $0) }.joined(separator: " "))
+      }
+      if finding == nil, text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 8 {
+        // Figures of what was given stand beside one another in every table.
+        finding = Vetting.paymentData(in: line.filter { !names.figures.contains($0) }.joined(separator: " "))
+      }
+      if let finding { throw .refused(text: text, because: finding.kind.rawValue) }
+      if cleared.count >= 8192 { cleared.removeAll(keepingCapacity: true) }
+      // What depends on the data of this document is asked again on the next.
+      if Vetting.finding(in: text) == nil { cleared.insert(text) }
+    }
+  }
+
+  private var names: Names {
+    if let known = knownNames { return known }
+    let names = Names(data)
+    knownNames = names
+    return names
   }
 
   /// Whether a claim comes out of the data, or is but the rest of a text that makes none as a whole.

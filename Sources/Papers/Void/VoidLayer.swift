@@ -1,3 +1,4 @@
+import Drawing
 import Foundation
 import Layout
 import Templating
@@ -5,8 +6,10 @@ import Templating
 /// What must be put over a page, and where not.
 package struct PageVoid {
   var layer: VoidLayer
-  /// The boxes of the page's codes, which are left out.
+  /// The boxes of the page's codes, which are left out, from where it begins.
   var codes: [Rect]
+  /// How far below the page's top it begins, in points: a long roll bears several.
+  var top = 0.0
 
   /// Puts it over the page.
   func apply(to page: inout Frame) { layer.apply(to: &page, leavingOut: codes) }
@@ -16,9 +19,23 @@ package struct PageVoid {
 ///
 /// It is painted by multiplication, so that nothing covers it and every figure below it stays readable; only the boxes of
 /// codes are left out.
-struct VoidLayer {
+struct VoidLayer: Sendable {
   /// The layer in the page's coordinates.
   let frame: SharedFrame
+  /// What it says, with where its letters lie on the page.
+  let phrases: [VoidPhrase]
+  /// What the ink of all its phrases lies within.
+  let wordBounds: Rect
+  /// The size of the smallest type of its phrases, in points.
+  let smallest: Double
+  /// Whether the stamp is a picture of the template's own.
+  let hasArt: Bool
+  /// Whether the page is cut from a roll.
+  let isRoll: Bool
+  /// How close to the page's edges its words come without any correction, in points.
+  let margin: Double
+  /// What tells it from others, wherever on a roll of any length it is; empty where nobody said.
+  let look: String
   /// The stamp's upright bounds on the page, in points.
   let stampBounds: Rect
   /// The stamp before it is turned, with its middle at the origin, and its turn.
@@ -35,18 +52,30 @@ struct VoidLayer {
     return min(usual, max(0.062 * page.height, min(least, 0.1 * page.height)))
   }
   private static let rollFoot = 22 * Length.millimetre
+
+  /// The blank that a page keeps at its foot where a printer's correction brings its end closer, in points.
+  static func foot(of page: Size, in area: PrintableArea) -> Double {
+    let (blank, usual) = (foot(of: page), edge(of: page))
+    return blank + area.edge(usual: usual, room: blank, height: page.height) - usual
+  }
+
   /// How far everything stays from a roll's edges, in points: heads do not reach the outer 5 mm of a roll of 58 mm (384 dots, 48 mm),
   /// nor the outer 4 mm of one of 80 mm (576 dots, 72 mm).
   private static let rollSide = 5.5 * Length.millimetre
   /// The size of the sentence's type on rolls in points, which heads of 203 dots an inch print well.
   private static let rollSize = 8.0
 
-  /// How far the sentence stays from the edge, in points: 5 mm, where the blank allows it.
-  private static func edge(_ foot: Double) -> Double { max(0.45 * foot, min(5 * Length.millimetre, 0.5 * foot)) }
+  /// How far the sentence stays from the edge, in points: 5 mm, where the blank allows it; 2 mm on a roll, which is fed on before it is
+  /// cut.
+  private static func edge(of page: Size) -> Double {
+    guard page.height.isFinite else { return 2 * Length.millimetre }
+    let blank = foot(of: page)
+    return max(0.45 * blank, min(5 * Length.millimetre, 0.5 * blank))
+  }
   /// The size of the sentence's type in points, where the page is wide enough; it goes with the foot, and is 5 at the least.
   private static func sentenceSize(_ foot: Double) -> Double { max(5, 7.5 * foot / (13 * Length.millimetre)) }
 
-  /// How small the sentence's type may get where an office has a long name.
+  /// How small the sentence's type may get.
   private static let leastShare = 0.5
 
   /// Makes the layer for pages of one size.
@@ -60,11 +89,14 @@ struct VoidLayer {
   ///   - edition: whether the paper has been printed before, and its gift was taken back.
   ///   - isRoll: whether the page is cut from a roll, as long as its content.
   ///   - isTight: whether the sentence keeps to the foot of the page, however small it gets; else two lines may reach out of it.
+  ///   - output: what the page comes out as: a printer's correction keeps the sentence on the paper.
+  ///   - look: what tells it from others, but for the length of a roll.
   ///   - context: measures the words.
   /// - Throws: `LayoutError` when a word has a character that no font has.
   init(
     page: Size, placement: StampPlacement, wording: VoidWording, issuer: String, zero: String,
-    edition: Edition = .first, isRoll: Bool = false, isTight: Bool = false, _ context: LayoutContext
+    edition: Edition = .first, isRoll: Bool = false, isTight: Bool = false,
+    output: PageOutput = .vector(.none), look: String = "", _ context: LayoutContext
   ) throws(LayoutError) {
     let art = StampArt(wording: wording, zero: zero, color: placement.color, art: placement.art)
     // Where reading runs the other way, so does the stamp.
@@ -74,13 +106,14 @@ struct VoidLayer {
     let middle = Point(
       page.width * share, isRoll ? page.height - placement.aboveEnd : page.height * placement.center.y)
     let turn = Transform(cosine: cos(angle), sine: sin(angle), offset: middle)
-    var stampFrame = try art.frame(width: placement.width, context)
+    var made = try art.stamp(width: placement.width, context)
     if isRoll {
       // What a head does not reach is lost.
-      let needed = turn.bounds(of: Rect(.zero, stampFrame.size)).size.width
+      let needed = turn.bounds(of: Rect(.zero, made.frame.size)).size.width
       let reach = page.width - 2 * VoidLayer.rollSide
-      if needed > reach { stampFrame = try art.frame(width: placement.width * reach / needed, context) }
+      if needed > reach { made = try art.stamp(width: placement.width * reach / needed, context) }
     }
+    let stampFrame = made.frame
     let half = Point(-stampFrame.size.width / 2, -stampFrame.size.height / 2)
     let box = Rect(half, stampFrame.size)
 
@@ -91,15 +124,29 @@ struct VoidLayer {
     stampBounds = turn.bounds(of: box)
     stamp = (box, turn)
 
-    let foot = isRoll ? VoidLayer.rollFoot : VoidLayer.foot(of: page)
+    let kept = isRoll ? Size(page.width, .infinity) : page
+    let foot = VoidLayer.foot(of: kept)
     let side = isRoll ? VoidLayer.rollSide : foot
-    let edge = isRoll ? 2 * Length.millimetre : VoidLayer.edge(foot)
-    let sentence = try VoidLayer.sentence(
-      wording, [edition.mark(wording), issuer].compactMap { $0 }.joined(separator: " · "), zero,
-      in: Size(page.width - 2 * side, isTight ? foot - edge : .infinity), lines: isRoll ? 5 : 2,
-      size: isRoll ? VoidLayer.rollSize : VoidLayer.sentenceSize(foot), context)
-    let origin = Point((page.width - sentence.size.width) / 2, page.height - edge - sentence.size.height)
-    sentenceBounds = Rect(origin, sentence.size)
+    let usualEdge = VoidLayer.edge(of: kept)
+    let area = PrintableArea(output, width: page.width, isRoll: isRoll)
+    let edge = area.edge(usual: usualEdge, room: foot, height: page.height)
+    let sides = area.sides(usual: side...max(side, page.width - side), width: page.width)
+    let size = isRoll ? VoidLayer.rollSize : VoidLayer.sentenceSize(foot)
+    let usual = size * 1.3 * (isRoll ? 5 : 2)
+    let sentence = try VoidSentence(
+      VoidSentence.Wording(
+        fixed: [
+          (.notABill, wording.notABill), (.nothingOwed, wording.nothingOwed),
+          // The zero stays beside what it is the total of.
+          (.total, "\(wording.totalDue): \(zero)".replacing(" ", with: "\u{A0}")),
+        ],
+        issuer: [edition.mark(wording), issuer].compactMap { $0 }.joined(separator: " · ")),
+      in: VoidSentence.Room(
+        width: sides.upperBound - sides.lowerBound, height: isTight ? min(usual, foot - usualEdge) : usual, size: size,
+        least: VoidLayer.leastShare),
+      context)
+    let origin = Point(sides.lowerBound, page.height - edge - sentence.frame.size.height)
+    sentenceBounds = Rect(origin, sentence.frame.size)
 
     var layer = Frame(size: page)
     // Below the stamp, of which nothing may be lost.
@@ -107,8 +154,15 @@ struct VoidLayer {
       layer.add(.group(try VoidLayer.across(page, wording.takenBack, isRoll: isRoll, context)), at: .zero)
     }
     layer.add(.group(GroupItem(content: SharedFrame(centered), transform: turn)), at: .zero)
-    layer.add(.frame(sentence), at: origin)
+    layer.add(.frame(sentence.frame), at: origin)
     frame = SharedFrame(layer)
+    phrases =
+      made.phrases.map { $0.moved(by: turn.around(Transform(offset: half))) }
+      + sentence.phrases.map { $0.moved(by: Transform(offset: origin)) }
+    let words = phrases.flatMap(\.bounds)
+    wordBounds = words.dropFirst().reduce(words.first ?? stampBounds) { $0.union($1) }
+    smallest = phrases.flatMap(\.lines).map(\.size).min() ?? size
+    (self.look, self.isRoll, hasArt, margin) = (look, isRoll, placement.art != nil, min(usualEdge, side))
   }
 
   /// Paints the layer over a finished page, leaving out the boxes of its codes.
@@ -159,26 +213,6 @@ struct VoidLayer {
     return (0..<count).map { index in
       Rect(
         Point(box.origin.x, box.origin.y + Double(index) * screenPitch), Size(box.size.width, screenGap))
-    }
-  }
-
-  private static func sentence(
-    _ wording: VoidWording, _ issuer: String, _ zero: String, in room: Size, lines: Double, size: Double,
-    _ context: LayoutContext
-  ) throws(LayoutError) -> Frame {
-    let style = TextStyle(
-      families: StampArt.textFamilies, size: size, weight: 600,
-      color: Color(red: 0.1, green: 0.1, blue: 0.1))
-    // The zero stays beside what it is the total of.
-    let total = "\(wording.totalDue): \(zero)".replacing(" ", with: "\u{A0}")
-    let text = "\(issuer) · \(wording.notABill) \(wording.nothingOwed) \(total)"
-    let element = Fit(Text(text, style: style, alignment: .center), least: leastShare)
-    let height = style.size * style.lineHeight * (lines + 0.05)
-    let space = Constraints(width: .atMost(room.width), height: min(room.height, height), isFreshPage: true)
-    switch try element.layout(in: space, context) {
-    case .whole(let frame): return frame
-    case .part(let frame, _): throw .overflow(Misfit(.tooHigh(needed: frame.size.height * 2, available: space.height)))
-    case .none(let misfit): throw .overflow(misfit)
     }
   }
 }

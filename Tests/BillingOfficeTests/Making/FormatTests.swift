@@ -130,7 +130,7 @@ import Testing
       text.contains("\nSee it in the public ledger: https://ledger.example.org/R/\(number)\nSeal: \(number.seal)\n"))
     #expect(
       text.hasSuffix(
-        "\nMock invoice by Riverside Commons · This is not a bill. Nothing is owed. Total due: $0.00\n"))
+        "\nThis is not a bill. Nothing is owed.\nTotal due: $0.00\nMock invoice by Riverside Commons\n"))
     _ = try office.office.reprint(
       ReprintRequest(
         InvoiceKind(), [number.number], look: PaperLook(locale: "es-MX"), output: OutputWish(format: .text, force: true)

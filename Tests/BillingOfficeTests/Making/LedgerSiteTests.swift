@@ -45,7 +45,7 @@ import Testing
     }
     let paper = try #require(papers.numbers.first)
     let text = String(decoding: try office.bytes("output/\(paper).txt"), as: UTF8.self)
-    #expect(text.contains("\n\nSeal: \(paper.seal)\n\nMock invoice by ") && !text.contains("public ledger"))
+    #expect(text.contains("\n\nSeal: \(paper.seal)\n\nThis is not a bill. ") && !text.contains("public ledger"))
     let draft = try office.make { ($0.giftKind, $0.output.format) = (ReceiptKind(), .text) }
     #expect(try office.text(of: draft).contains("\n\n\n") == false)
     // The ledger is there all the same, and can be published to a folder or a stick.

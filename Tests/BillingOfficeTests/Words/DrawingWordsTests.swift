@@ -86,7 +86,9 @@ import Testing
     VoidViolation.tooSmall(share: 0.2, least: 0.45), .offThePage, .tooFaint(contrast: 1.2), .codeOverStamp,
     .codeOverSentence,
     .hidden,
+    .hiddenByArt,
     .sentenceHidden,
+    .pushedOff,
   ])
   func howAStampIsHidden(violation: VoidViolation) {
     let told = Diagnostic(violation, at: Self.mark)

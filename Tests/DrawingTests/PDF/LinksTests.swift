@@ -44,7 +44,8 @@ import Testing
 
   @Test(arguments: [
     ("https://e.org/a?b=c&d=%20#e", "https://e.org/a?b=c&d=%20#e"), ("https://e.org/it's", "https://e.org/it%27s"),
-    ("https://e.org/(a)\\ü \"", "https://e.org/%28a%29%5C%C3%BC%20%22"), ("a\nb\u{7f}", "a%0Ab%7F"),
+    ("https://e.org/(a)\\ü \"", "https://e.org/%28a%29%5C%C3%BC%20%22"),
+    ("https://e.org/a\nb\u{7f}", "https://e.org/a%0Ab%7F"),
   ])
   func addressesAreEncoded(address: String, expected: String) throws {
     #expect(LinkArea.encoded(address) == expected)
@@ -52,5 +53,15 @@ import Testing
     let path = try bench.pdf([page(address)])
     #expect(try Tool.qpdf.run(["--check", path]).status == 0)
     #expect(try occurrences(of: "/URI (\(expected))", in: path) == 1)
+  }
+
+  @Test(arguments: [
+    "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "mailto:a@b.c", "//e.org", "\\\\e\\f",
+  ])
+  func whatIsNotOfTheWebIsNoLink(address: String) {
+    var page = Frame.square
+    page.add(.link(address: address, size: Size(40, 10)), at: .zero)
+    #expect(LinkArea.all(in: page).isEmpty)
+    #expect(LinkArea.over(page, at: .zero) == nil)
   }
 }

@@ -1,6 +1,4 @@
-import Drawing
 import Layout
-import OfficeFixtures
 import Testing
 
 @testable import BillingOffice
@@ -42,40 +40,5 @@ import Testing
     #expect(violation(side: 100, at: middle) == .codeOverStamp)
     #expect(violation(side: 100, at: Point(10, 600)) == nil)
     #expect(violation(side: 20, at: layer.sentenceBounds.origin) == .codeOverSentence)
-  }
-
-  @Test func onlyWhatIsDarkAndBelowIsSuspected() throws {
-    let layer = try VoidLayerTests.layer()
-    func suspects(_ size: Size, _ color: Color?, at origin: Point) -> Int {
-      var page = Frame(size: Self.paper)
-      page.add(
-        color.map { .box(BoxItem(size: size, fill: $0)) } ?? .picture(path: "p", size: size), at: origin)
-      return VoidRules.suspects(PageSurvey(page), under: layer).count
-    }
-    let there = layer.stampBounds.origin
-    #expect(suspects(Size(200, 80), .black, at: there) == 1)
-    #expect(suspects(Size(200, 80), nil, at: there) == 1)
-    #expect(suspects(Size(200, 80), .white, at: there) == 0)
-    #expect(suspects(Size(2, 2), .black, at: there) == 0)
-    #expect(suspects(Size(200, 80), .black, at: Point(0, 700)) == 0)
-    #expect(suspects(layer.sentenceBounds.size, .black, at: layer.sentenceBounds.origin) == 1)
-  }
-
-  @Test func lookingTellsWhatCannotBeSeen() throws {
-    let installation = TestOffice.installation
-    let fonts = try Fonts(configuration: installation.fontConfiguration, cache: installation.cache)
-    let measurer = try PangoMeasurer(fonts: fonts, language: "en")
-    let layer = try VoidLayer(
-      page: Self.paper, placement: VoidLayerTests.placement(), wording: VoidWording.in("en"), issuer: "Riverside",
-      zero: "$0.00", LayoutContext(measurer: measurer))
-    func look(_ area: Rect?, _ color: Color = .black) throws -> VoidViolation? {
-      var page = Frame(size: Self.paper)
-      if let area { page.add(.box(BoxItem(size: area.size, fill: color)), at: area.origin) }
-      return try VoidRules.look(at: page, under: layer, measurer)
-    }
-    #expect(try look(nil) == nil)
-    #expect(try look(layer.stampBounds) == .hidden)
-    #expect(try look(layer.sentenceBounds) == .sentenceHidden)
-    #expect(try look(layer.stampBounds, Color(red: 0.9, green: 0.9, blue: 0.8)) == nil)
   }
 }

@@ -37,22 +37,32 @@ struct PlainText {
     let address = design.settings.ledger.map { LedgerAddress.paper(number?.description, base: $0) }
     let ledger = [address.map { "\(word("scan")): \($0)" }, number.map { "\(word("seal")): \($0.seal)" }]
       .compactMap { $0 }
+    let void = ["\(wording.notABill) \(wording.nothingOwed)", "\(wording.totalDue): \(zero)"]
     let blocks = [
       [design.settings.name, design.settings.place], [head.joined(separator: " · ")], [wording.stamp.uppercased()],
-      lines,
+      Self.broken(lines, by: ["", wording.stamp.uppercased()] + void + [""]),
       [
         "\(word("market_total")): \(formats.money(invoice.total))", "\(word("you_owe")): \(zero)",
         "\(word("value_reclaimed")): \(formats.money(invoice.total))",
       ],
-      notes(sources, invoice),
+      Self.broken(notes(sources, invoice), by: ["", wording.stamp.uppercased()] + void + [""]),
       ledger,
-      [
-        "\(wording.issuedBy) \(design.settings.name) · \(wording.notABill) \(wording.nothingOwed) \(wording.totalDue): \(zero)"
-      ],
+      // The fixed words first and on lines of their own, whatever the office is called.
+      void + ["\(wording.issuedBy) \(design.settings.name)"],
     ]
     // A line of the void must stay a line of its own, whatever a line of data holds.
     return blocks.filter { !$0.isEmpty }.map { $0.map(\.harmlessLine).joined(separator: "\n") }.joined(
       separator: "\n\n") + "\n"
+  }
+
+  /// How many lines follow one another without the void.
+  private static let longest = 50
+
+  /// Lines, with the void between them wherever there are many, so that no piece passes for a bill.
+  private static func broken(_ lines: [String], by void: [String]) -> [String] {
+    stride(from: 0, to: lines.count, by: longest).flatMap { start in
+      (start == 0 ? [] : void) + lines[start..<min(lines.count, start + longest)]
+    }
   }
 
   private func notes(_ sources: SourceNotes, _ invoice: Invoice) -> [String] {

@@ -44,7 +44,7 @@ final class SignFace {
   ///   - composer: makes pages of its look.
   /// - Throws: ``Diagnostics`` at the sign's row when it does not fit or cannot be printed.
   init(_ sign: Sign, _ composer: PageComposer) throws(Diagnostics) {
-    let pages: [(page: Frame, void: PageVoid?)]
+    let pages: [(page: Frame, voids: [PageVoid])]
     do { pages = try composer.pages(of: sign.values(composer.formats), in: sign.entry.price.currency) } catch {
       let cause = composer.diagnostic(of: error)
       if case .overflow(let misfit)? = error as? LayoutError {
@@ -58,7 +58,7 @@ final class SignFace {
       guard cause.file == nil else { throw Diagnostics(cause) }
       throw Diagnostics(cause.fact, file: sign.place.file, line: sign.place.row.line)
     }
-    guard pages.count == 1, let page = pages.first?.page, let void = pages[0].void else {
+    guard pages.count == 1, let page = pages.first?.page, let void = pages[0].voids.first else {
       throw Self.tooMuch(sign, nil)
     }
     (frame, self.void) = (page, void)
@@ -82,18 +82,26 @@ final class SignFaces {
 
   /// A sign, laid out with the letters of a composer.
   func face(of sign: Sign, _ composer: PageComposer) throws(Diagnostics) -> SignFace {
-    if let known = faces[ObjectIdentifier(sign)] { return known.face }
+    if let known = faces[ObjectIdentifier(sign)] {
+      composer.judge.known.add(known.face.void.layer)
+      return known.face
+    }
     let face = try SignFace(sign, try own(sign.look, composer))
     hardest = Legibility.harder(hardest, face.legibility)
+    composer.judge.known.add(face.void.layer)
     if faces.count >= 64 { faces.removeAll(keepingCapacity: true) }
     faces[ObjectIdentifier(sign)] = (sign, face)
     return face
   }
 
   private func own(_ look: SignLook, _ composer: PageComposer) throws(Diagnostics) -> PageComposer {
-    if let known = composers[ObjectIdentifier(look)] { return known.composer }
+    if let known = composers[ObjectIdentifier(look)] {
+      known.composer.output = composer.output
+      return known.composer
+    }
     // With roles, the item is known as what the template calls a heading.
     let own = try PageComposer(look.design, sharing: composer.measurer, hasRoles: true)
+    own.output = composer.output
     if composers.count >= 32 { composers.removeAll(keepingCapacity: true) }
     composers[ObjectIdentifier(look)] = (look, own)
     return own

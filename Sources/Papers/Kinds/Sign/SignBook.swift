@@ -65,7 +65,7 @@ struct SignBook<Office: OfficeMaterials> {
     // The office's own language is meant with its country.
     let locales = parts.map { String($0) }.map { $0.lowercased() == own ? settings.locale : LocaleName.plain($0) }
     if let unknown = zip(parts, locales).first(where: { $1 == nil })?.0 {
-      tell(unusable(row, column, file, LanguageFact.unknownLocale(String(unknown))), &faults)
+      tell(unusable(row, column, file, LocaleName.fault(String(unknown))), &faults)
       return nil
     }
     guard parts.count <= 2, Set(locales).count == parts.count else {

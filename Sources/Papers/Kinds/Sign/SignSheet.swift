@@ -21,6 +21,8 @@ struct SignSheet: Printable {
     }
   }
 
+  var isImposed: Bool { true }
+
   func name(_ wording: VoidWording) -> String { stalls.joined(separator: ", ") }
   func outline(_ wording: VoidWording) -> String? { heading }
 

@@ -42,6 +42,30 @@ struct RunningProcess: Hashable, Sendable {
     (machine, boot, namespace, self.number, start) = (parts[0], parts[1], parts[2], number, parts[4])
   }
 
+  /// The process as the beginning of a file's name.
+  var fileName: String {
+    [machine, boot, namespace, "\(number)", start].map { $0 == "-" ? "0" : $0 }.joined(separator: "-")
+  }
+
+  /// The process that a file's name begins with; nil where it begins otherwise.
+  init?(fileName: some StringProtocol) {
+    let parts = fileName.split(omittingEmptySubsequences: false) { $0 == "-" }.map { String($0) }
+    func isHash(_ part: String) -> Bool { part.count == 8 && part.allSatisfy(\.isHexDigit) }
+    guard parts.count > 5, isHash(parts[0]), isHash(parts[1]), parts[2] == "0" || isHash(parts[2]),
+      let number = Int32(parts[3]), UInt64(parts[4]) != nil
+    else { return nil }
+    (machine, boot, self.number) = (parts[0], parts[1], number)
+    (namespace, start) = (parts[2] == "0" ? "-" : parts[2], parts[4] == "0" ? "-" : parts[4])
+  }
+
+  /// Whether it is known not to run any more.
+  var isDead: Bool {
+    let current = Self.current
+    guard machine == current.machine else { return false }
+    if boot != current.boot { return true }
+    return namespace == current.namespace && Self.start(of: number) != start
+  }
+
   /// The process as it is kept.
   var text: String { "\(machine):\(boot):\(namespace):\(number):\(start)" }
 

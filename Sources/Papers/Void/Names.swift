@@ -1,0 +1,52 @@
+import Templating
+
+/// What a document's data calls things by, and its figures.
+struct Names {
+  /// The texts with words in them, the longest first.
+  let all: [String]
+  /// The figures: amounts, quantities, numbers of notes.
+  let figures: Set<String>
+
+  init(_ values: [String: TemplateData]) {
+    var texts: Set<String> = []
+    for value in values.values { Self.gather(value, &texts) }
+    figures = texts.filter { text in
+      Self.hasDigits(text) && Self.letters(in: text) <= 3
+    }
+    all = texts.subtracting(figures).filter { Self.letters(in: $0) > 1 }
+      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+  }
+
+  private static func hasDigits(_ text: String) -> Bool {
+    // Every text of every paper comes by here, and most are plain ASCII, whose bytes tell as much.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.contains(where: \.isNumber) }
+    return text.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
+  private static func letters(in text: String) -> Int {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.count(where: \.isLetter) }
+    return text.utf8.count { (0x41...0x5A).contains($0 & 0xDF) }
+  }
+
+  private static func gather(_ value: TemplateData, _ texts: inout Set<String>) {
+    switch value {
+    case .text(let text):
+      let plain = DataClaims.plain(text)
+      texts.formUnion(Capitals.all(of: plain).union([plain]))
+    case .list(let values): for value in values { gather(value, &texts) }
+    case .record(let fields): for value in fields.values { gather(value, &texts) }
+    case .flag, .indexed: break
+    }
+  }
+
+  /// A text with names taken for words that claim nothing. Where a line of it ends within one, so does the name.
+  static func without(_ names: [String], in text: String) -> String {
+    let plain = DataClaims.plain(text)
+    var rest = plain
+    for name in names where rest.contains(name) { rest = rest.replacing(name, with: DataClaims.harmless) }
+    if rest == plain, names.contains(where: { $0.contains(plain) && plain.count(where: \.isLetter) > 1 }) {
+      return DataClaims.harmless
+    }
+    return rest
+  }
+}

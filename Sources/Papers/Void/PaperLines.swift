@@ -1,0 +1,51 @@
+import Drawing
+import Layout
+
+/// The texts of a page as they stand on paper: what is on one line belongs together, whatever cells and elements it comes from.
+struct PaperLines {
+  private struct Piece {
+    var text: String
+    var place: Point
+    var size: Double
+  }
+
+  /// The texts that stand beside one another, line by line, in the order in which they are read; those that stand alone are left
+  /// out.
+  let lines: [[String]]
+
+  /// How far two baselines of one line may be apart, as a share of the size of the type: cells stand at the top or in the middle.
+  private static let slack = 0.4
+
+  init(on page: Frame, _ direction: Direction) {
+    var pieces: [Piece] = []
+    Self.gather(page, Transform(), &pieces)
+    pieces.sort { ($0.place.y, $0.place.x) < ($1.place.y, $1.place.x) }
+    var rows: [[Piece]] = []
+    for piece in pieces {
+      if let last = rows.last?[0], piece.place.y - last.place.y <= Self.slack * max(piece.size, last.size) {
+        rows[rows.count - 1].append(piece)
+      } else {
+        rows.append([piece])
+      }
+    }
+    lines = rows.filter { $0.count > 1 }.map { row in
+      let sorted = row.sorted { $0.place.x < $1.place.x }.map(\.text)
+      return direction == .leftToRight ? sorted : sorted.reversed()
+    }
+  }
+
+  private static func gather(_ frame: Frame, _ place: Transform, _ pieces: inout [Piece]) {
+    for placed in frame.items {
+      let here = place.around(Transform(offset: placed.origin))
+      switch placed.item {
+      case .text(let line, let style):
+        let text = line.text
+        if !text.isEmpty { pieces.append(Piece(text: text, place: here.offset, size: line.typeSize ?? style.size)) }
+      case .frame(let inner): gather(inner, here, &pieces)
+      case .shared(let shared): gather(shared.frame, here, &pieces)
+      case .group(let group): gather(group.content.frame, here.around(group.transform), &pieces)
+      default: continue
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import OfficeFixtures
+import TestTools
+import Testing
+
+@testable import BillingOffice
+@testable import Drawing
+@testable import Papers
+
+/// What makes a paper void, on papers as an office makes them.
+@Suite struct VoidOnPaperTests {
+  private static func order(_ count: Int) throws -> String {
+    let sample = try String(contentsOfFile: Repository.path("Templates/office/order.csv"), encoding: .utf8)
+    let rows = sample.split(separator: "\n")
+    return ([rows[0]] + (0..<count).map { rows[1 + $0 % (rows.count - 1)] }).joined(separator: "\n")
+  }
+
+  @Test(arguments: ["80mm", "58mm"])
+  func aLongRollBearsItEvery30Centimetres(paper: String) throws {
+    let office = try TestOffice(["long.csv": try Self.order(120)])
+    let request = try office.request(
+      "long.csv", ReceiptKind(), look: PaperLook(paper: paper), output: OutputWish(office.path("long.pdf")))
+    let path = try #require(try office.office.make(request).paths.first)
+    let text = try Tool.pdftotext.text("-bbox", path, "-")
+    let heights = text.matches(of: /yMin="([0-9.]+)"[^>]*>owed\.</).compactMap { Double($0.output.1) }
+    let page = try #require(
+      text.firstMatch(of: /page width="[0-9.]+" height="([0-9.]+)"/).flatMap { Double($0.output.1) })
+    #expect(heights.count >= 4)
+    for (upper, lower) in zip([0] + heights.sorted(), heights.sorted() + [page]) {
+      #expect(lower - upper < 302 / 25.4 * 72)
+    }
+  }
+
+  @Test func aLongTextRepeatsIt() throws {
+    let office = try TestOffice(["long.csv": try Self.order(130)])
+    let request = try office.request(
+      "long.csv", ReceiptKind(), output: OutputWish(office.path("long.txt"), format: .text))
+    let path = try #require(try office.office.make(request).paths.first)
+    let lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
+    let places = lines.indices.filter { lines[$0] == "This is not a bill. Nothing is owed." }
+    #expect(places.count == 3)
+    for (upper, lower) in zip([0] + places, places) { #expect(lower - upper <= 60) }
+    #expect(places.allSatisfy { lines[$0 + 1] == "Total due: $0.00" })
+  }
+
+  @Test func noFontOfAnOfficeTakesTheNameOfTheStamps() throws {
+    let office = try TestOffice()
+    try FileManager.default.createDirectory(atPath: office.path("Fonts"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: "/usr/share/fonts/opentype/bebas-neue/BebasNeue-Thin.otf", toPath: office.path("Fonts/own.otf"))
+    let faults = office.faults()
+    #expect(faults.contains { $0.contains("own.otf") && $0.contains("Bebas Neue") }, "\(faults)")
+  }
+
+  @Test(arguments: [
+    "row: [{ text: Amount, width: auto }, { text: due, width: auto }, { text: \"{{market_total}}\", width: auto }]",
+    "row: [{ text: Please pay, width: auto }, { text: \"{{market_total}}\", width: auto }]",
+    "row: [{ text: DE89 3704 0044, width: auto }, { text: 0532 0130 00, width: auto }]",
+  ])
+  func whatStandsBesideOneAnotherIsOneText(_ row: String) throws {
+    let template = try TestOffice.template([("content:\n", "content:\n  - \(row)\n")])
+    let office = try TestOffice(["Templates/invoice/template.yaml": template])
+    #expect(!office.faults().isEmpty)
+  }
+
+  @Test(arguments: ["javascript:alert(1)", "file:///etc/passwd", "mailto:a@example.org"])
+  func linksLeadToTheWeb(_ address: String) throws {
+    let template = try TestOffice.template([("content:\n", "content:\n  - { text: x, href: \"\(address)\" }\n")])
+    let office = try TestOffice(["Templates/invoice/template.yaml": template])
+    #expect(office.faults().contains { $0.contains("may lead only to the web") })
+  }
+
+  @Test func figuresAreThoseOfTheLanguage() throws {
+    #expect(LocaleName.plain("en-US-u-nu-thai") == nil)
+    #expect(LocaleName.plain("zh-Hant-TW") == "zh-Hant-TW")
+    guard case .extendedLocale(_, "en-US") = LocaleName.fault("en-US-u-nu-thai") else {
+      Issue.record("it is another fault")
+      return
+    }
+  }
+}
