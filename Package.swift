@@ -1,11 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// Where libFuzzer lies, when scripts/fuzz builds what is ours with its instruments and AddressSanitizer's.
+let fuzzer = Context.environment["FUZZER"]
+
 // What stands on what is explained in CONTRIBUTING.md; ArchitectureTests holds it.
 let isContinuousIntegration = Context.environment["CI"] != nil
 let strict: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault")]
   + (isContinuousIntegration ? [.treatAllWarnings(as: .error)] : [])
+  + (fuzzer == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer,address"])])
 
 // The program lies at another address each time it starts, as whatever reads strangers' files should. Its hundred thousand addresses
 // are put right from a list of 20 kB instead of 2.4 MB (DT_RELR; https://lld.llvm.org, -z pack-relative-relocs; glibc 2.36). Nobody
@@ -73,7 +77,7 @@ let package = Package(
     .target(name: "Layout", swiftSettings: strict),
     .target(name: "Templating", dependencies: ["Layout", "Characters", "Yams"], swiftSettings: strict),
     .target(
-      name: "Drawing", dependencies: ["Layout", "CCairo", "CPango", "CFontconfig", "CQREncode", "CHyphen"],
+      name: "Drawing", dependencies: ["Layout", "CCairo", "CPango", "CFontconfig", "CQREncode", "CHyphen", "CExpat"],
       swiftSettings: strict),
     .target(name: "PrinterDevices", swiftSettings: strict),
     .target(
@@ -145,3 +149,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if let fuzzer {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "scripts/fuzzing/CLibFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "BillingOffice", "Papers", "Bookkeeping", "Ledger", "Vetting", "Drawing", "OfficeFixtures", "TestTools",
+        "CLibFuzzer",
+      ], path: "scripts/fuzzing/fuzz", swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-sanitize=address", fuzzer])]),
+  ]
+}

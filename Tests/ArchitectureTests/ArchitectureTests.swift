@@ -17,7 +17,7 @@ import Testing
     "Vetting": ["Foundation", "Crypto"],
     "Layout": [],
     "Templating": ["Layout", "Characters", "Yams"],
-    "Drawing": ["Layout", "Foundation", "CCairo", "CPango", "CFontconfig", "CQREncode", "CHyphen"],
+    "Drawing": ["Layout", "Foundation", "CCairo", "CPango", "CFontconfig", "CQREncode", "CHyphen", "CExpat"],
     "PrinterDevices": ["Foundation", "Synchronization"],
     "Papers": [
       "Bookkeeping", "Characters", "Vetting", "Ledger", "Layout", "Templating", "Drawing", "Foundation",
@@ -33,7 +33,7 @@ import Testing
   /// The modules that only some folders may know.
   private static let confined = [
     "Yams": ["Templating/YAML"], "CPango": ["Drawing/"], "GRDB": ["Ledger/"], "GRDBSQLite": ["Ledger/Store/"],
-    "CExpat": ["Bookkeeping/Workbooks/"],
+    "CExpat": ["Bookkeeping/Workbooks/", "Drawing/Pictures/"],
     "Crypto": [
       "Vetting/", "BillingOffice/Recording/", "BillingOffice/Files/RunningProcess.swift",
       "Ledger/Record/Netstrings.swift", "Ledger/Record/HeadSignature.swift",

@@ -39,6 +39,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "<text y='9'>Total <tspan>due</tspan> $80.00</text>", "<text y='9'>Please pay</text><text y='20'>by Friday</text>",
+  ])
+  func picturesAskForNoMoney(content: String) throws {
+    let run = try shell(Self.svg(content)).draft("order.csv", "--template", "t")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("asks for money"), "\(run.errors)")
+  }
+
   /// A word of a billion points, noise without end, and a list that names itself in tens of tens.
   @Test(
     .slow,

@@ -73,6 +73,7 @@ extension OfficeTemplates {
     let pictures = materials.pictures.compactMap { path, mark -> Diagnostic? in
       do throws(ContentError) {
         _ = try measurer.size(ofPicture: path)
+        try PictureWords.vet(try measurer.texts(ofPicture: path))
         return nil
       } catch { return Diagnostic(error, at: mark) }
     }

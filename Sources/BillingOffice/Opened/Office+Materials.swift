@@ -250,13 +250,17 @@ extension Office: OfficeMaterials {
     }
   }
 
-  /// That one of the program's templates is not made for a paper. An office's own may be tried on any.
+  /// That one of the program's templates is not made for a paper. An office's own may be tried on any, but what is cut from sheets on
+  /// no roll.
   private func unsuited(_ found: TemplateLibrary.Found, _ kind: any PaperKind, _ sheet: Paper, isPiece: Bool)
     -> [Diagnostic]
   {
-    guard templates.isProgramsOwn(found), !(isPiece && kind.takesAnySize) else { return [] }
+    let isCutFromRoll = sheet.isRoll && kind.takesAnySize
+    guard isCutFromRoll || (templates.isProgramsOwn(found) && !(isPiece && kind.takesAnySize)) else { return [] }
     // A file that cannot be read is told where it is read for its content.
-    let papers = ((try? source(of: found))?.papers ?? []).map(\.name)
+    var papers = ((try? source(of: found))?.papers ?? []).map(\.name)
+    if isCutFromRoll { papers.removeAll { Paper.named($0)?.isRoll == true } }
+    if papers.isEmpty { papers = Paper.all.filter { !$0.isRoll }.map(\.name) }
     let name = URL(fileURLWithPath: found.folder).lastPathComponent
     guard Paper.suiting(sheet, among: papers.compactMap { Paper.named($0) }) == nil else { return [] }
     return [
@@ -303,6 +307,19 @@ extension Office: OfficeMaterials {
     do { return try ledgers.open(ledgerPath, .readOnly).totals(by: grouping) } catch {
       throw Diagnostics.of(all: error)
     }
+  }
+
+  package func ledgerKeys() throws(Diagnostics) -> [ShownKey] {
+    guard Files.exists(ledgerPath) else { return [] }
+    do {
+      let ledger = try ledgers.open(ledgerPath, .readOnly)
+      var (keys, seen): ([ShownKey], Set<LedgerChain>) = ([], [])
+      for chain in try ledger.heads().map(\.number.inChain) where seen.insert(chain).inserted {
+        guard let key = try ledger.key(of: chain) else { continue }
+        keys.append(ShownKey(chain: chain.description, fingerprint: HeadSignature.fingerprint(of: key)))
+      }
+      return keys
+    } catch { throw Diagnostics.of(all: error) }
   }
 
   package func lastRecorded() -> CalendarDay? {

@@ -16,12 +16,16 @@ final class CellPicture: Sendable {
 
   /// Natural size in points.
   let size: Size
+  /// The words in it.
+  let texts: [String]
   private let form: Form
   private let pixels: (width: Int, height: Int)
   private let content: [UInt8]
 
   /// How many pixels a picture may have, and how long a side may be.
   static let (mostPixels, longestSide) = (40_000_000, 20_000)
+  /// How many texts it may have, and how many bytes each.
+  static let (mostTexts, longestText) = (10_000, 400_000)
 
   /// Takes what a cell answered; nil where it is no picture.
   init?(_ answer: [UInt8]) {
@@ -31,6 +35,8 @@ final class CellPicture: Sendable {
     else { return nil }
     size = Size(width, height)
     self.form = form
+    guard let texts = reader.texts(upTo: Self.mostTexts, longest: Self.longestText) else { return nil }
+    self.texts = texts
     if form == .shapes {
       pixels = (0, 0)
     } else {
@@ -50,7 +56,7 @@ final class CellPicture: Sendable {
   private func shapes() -> LoadedPicture? {
     var extents = cairo_rectangle_t(x: 0, y: 0, width: size.width, height: size.height)
     guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents) else { return nil }
-    let picture = LoadedPicture(size: size, unitsPerPoint: 1, surface: surface)
+    let picture = LoadedPicture(size: size, unitsPerPoint: 1, surface: surface, texts: texts)
     guard let cr = cairo_create(surface) else { return nil }
     defer { cairo_destroy(cr) }
     var replay = FlatReplay(PictureBytesReader(content), on: cr)
@@ -62,7 +68,8 @@ final class CellPicture: Sendable {
     guard let surface = cairo_image_surface_create(format, Int32(pixels.width), Int32(pixels.height)) else {
       return nil
     }
-    let picture = LoadedPicture(size: size, unitsPerPoint: Double(pixels.width) / size.width, surface: surface)
+    let picture = LoadedPicture(
+      size: size, unitsPerPoint: Double(pixels.width) / size.width, surface: surface, texts: texts)
     guard let data = cairo_image_surface_get_data(surface) else { return nil }
     // A row of four-byte pixels needs no padding.
     content.withUnsafeBufferPointer { bytes in

@@ -61,11 +61,12 @@ package enum CellWorker {
       return refusal("it is damaged, or ends too early")
     }
     let (width, height) = (cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface))
-    return pixels(of: surface, Double(width) * 0.75, Double(height) * 0.75)
+    return pixels(of: surface, Double(width) * 0.75, Double(height) * 0.75, [])
       ?? refusal("its pixels are of a kind not known")
   }
 
-  private static func pixels(of image: OpaquePointer, _ width: Double, _ height: Double) -> [UInt8]? {
+  private static func pixels(of image: OpaquePointer, _ width: Double, _ height: Double, _ texts: [String]) -> [UInt8]?
+  {
     let (across, down) = (Int(cairo_image_surface_get_width(image)), Int(cairo_image_surface_get_height(image)))
     let format = cairo_image_surface_get_format(image)
     guard format == CAIRO_FORMAT_ARGB32 || format == CAIRO_FORMAT_RGB24 else { return nil }
@@ -75,6 +76,7 @@ package enum CellWorker {
     var out = PictureBytesWriter()
     out.add(byte: (format == CAIRO_FORMAT_RGB24 ? CellPicture.Form.opaquePixels : .pixels).rawValue)
     out.add([width, height])
+    out.add(texts: texts)
     out.add(count: across)
     out.add(count: down)
     for row in 0..<down { out.add(Array(UnsafeBufferPointer(start: data + row * stride, count: across * 4))) }
@@ -94,6 +96,8 @@ package enum CellWorker {
       return refusal("neither width and height nor a viewBox")
     }
     guard max(size.width, size.height) <= 100_000 else { return refusal("it is larger than any paper") }
+    let texts = PictureTexts.texts(in: bytes)
+    guard texts.count <= CellPicture.mostTexts else { return refusal("it has \(texts.count) texts, which is too many") }
     if let setting { pango_cairo_font_map_set_default(OpaquePointer(setting.map)) }
     var area = cairo_rectangle_t(x: 0, y: 0, width: size.width, height: size.height)
     let memory = MemorySink(name: "")
@@ -111,6 +115,7 @@ package enum CellWorker {
         var out = PictureBytesWriter()
         out.add(byte: CellPicture.Form.shapes.rawValue)
         out.add([size.width, size.height])
+        out.add(texts: texts)
         out.add(shapes)
         return out.bytes
       }
@@ -124,7 +129,7 @@ package enum CellWorker {
     cairo_scale(cr, across / size.width, down / size.height)
     guard rsvg.renderDocument(handle, cr, &area, &failure) != 0 else { return refusal("it cannot be drawn") }
     cairo_destroy(cr)
-    return pixels(of: image, size.width, size.height) ?? refusal("it cannot be drawn")
+    return pixels(of: image, size.width, size.height, texts) ?? refusal("it cannot be drawn")
   }
 
   // MARK: - Fonts

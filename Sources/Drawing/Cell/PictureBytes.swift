@@ -13,6 +13,13 @@ struct PictureBytesWriter {
   }
   mutating func add(_ numbers: [Double]) { for number in numbers { add(number) } }
   mutating func add(_ more: [UInt8]) { bytes += more }
+  mutating func add(texts: [String]) {
+    add(count: texts.count)
+    for text in texts {
+      add(count: text.utf8.count)
+      add(Array(text.utf8))
+    }
+  }
 }
 
 /// Reads that form. Whatever is not as it should be is nil, and the picture is refused: nobody believes what a cell says.
@@ -47,6 +54,17 @@ struct PictureBytesReader {
     place += 8
     let number = Double(bitPattern: bits)
     return number.isFinite && abs(number) <= Self.largest ? number : nil
+  }
+
+  mutating func texts(upTo most: Int, longest: Int) -> [String]? {
+    guard let count = count(upTo: most) else { return nil }
+    var texts: [String] = []
+    for _ in 0..<count {
+      guard let length = self.count(upTo: longest), place + length <= bytes.count else { return nil }
+      texts.append(String(decoding: bytes[place..<place + length], as: UTF8.self))
+      place += length
+    }
+    return texts
   }
 
   mutating func numbers(_ count: Int) -> [Double]? {

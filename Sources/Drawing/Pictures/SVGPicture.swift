@@ -21,7 +21,11 @@ extension LoadedPicture {
     guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents) else {
       throw .unreadablePicture(path: path, reason: "out of memory")
     }
-    self.init(size: size, unitsPerPoint: 1, surface: surface)
+    // Where there is no cell, nobody says whose it is.
+    let texts =
+      setting.fonts.cell == nil
+      ? PictureTexts.texts(in: Array(FileManager.default.contents(atPath: path) ?? Data())) : []
+    self.init(size: size, unitsPerPoint: 1, surface: surface, texts: texts)
     // Words in a picture are set by the default font map of this thread: while it is drawn, that one is ours.
     pango_cairo_font_map_set_default(OpaquePointer(setting.map))
     defer { pango_cairo_font_map_set_default(nil) }

@@ -61,6 +61,9 @@ public final class PangoMeasurer: ContentMeasurer {
     try pictures.picture(at: path).size
   }
 
+  /// The words in a picture of others, a text element in each.
+  package func texts(ofPicture path: String) throws(ContentError) -> [String] { try pictures.picture(at: path).texts }
+
   /// The number of modules along one side of a QR code at level M, without its quiet zone.
   public func modules(ofCode text: String) throws(ContentError) -> Int {
     try codes.code(for: text).modules

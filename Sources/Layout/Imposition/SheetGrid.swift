@@ -14,7 +14,8 @@ public struct SheetGrid: Hashable, Sendable {
   /// How many cells a sheet has.
   public var count: Int { columns * rows }
 
-  /// Fits as many cells as possible on a sheet, which may lie upright or across; nil where not even one fits.
+  /// Fits as many cells as possible on a sheet, which may lie upright or across; nil where not even one fits, or where either has no
+  /// end, as a roll has none.
   ///
   /// Without bleed neighbours share a cut; with it there are two bleeds between them. The cells stand in the middle.
   ///
@@ -24,7 +25,9 @@ public struct SheetGrid: Hashable, Sendable {
   ///   - bleed: how far colour goes on beyond the cut, in points.
   ///   - margin: what must stay free beyond the outermost bleeds, in points, for crop marks.
   public init?(cell: Size, on sheet: Size, bleed: Double = 0, margin: Double = 0) {
-    guard cell.width > 0, cell.height > 0 else { return nil }
+    guard cell.width > 0, cell.height > 0, [cell, sheet].allSatisfy({ $0.width.isFinite && $0.height.isFinite }) else {
+      return nil
+    }
     func count(_ side: Double, in length: Double) -> Int {
       // A thousandth of a point more, so that the rounding of sums costs no cell.
       max(0, Int((length - 2 * margin + 0.001) / (side + 2 * bleed)))

@@ -73,6 +73,11 @@ package protocol OfficeMaterials: Sendable {
   /// - Throws: ``Diagnostics`` when it cannot be read.
   func ledgerTotals(by grouping: LedgerTotal.Grouping) throws(Diagnostics) -> [LedgerTotal]
 
+  /// The keys that the ledger's chains are signed with, in the order of the chains; none where there is no ledger yet.
+  ///
+  /// - Throws: ``Diagnostics`` when it cannot be read.
+  func ledgerKeys() throws(Diagnostics) -> [ShownKey]
+
   /// The day of the last gift in the ledger, as far as can be told; nil where there is none.
   func lastRecorded() -> CalendarDay?
 
@@ -84,4 +89,15 @@ package protocol OfficeMaterials: Sendable {
   /// - Returns: its text and its path as people know it; that which comes with the kind's template where the office has none.
   /// - Throws: ``Diagnostics`` when it cannot be read.
   func ownFile(_ name: String, of kind: any PaperKind) throws(Diagnostics) -> (text: String, shown: String)
+}
+
+/// The key that a chain of the ledger is signed with, as people compare it.
+package struct ShownKey: Hashable, Sendable {
+  /// The chain, such as `RIVER-A7K2`.
+  package var chain: String
+  /// The key's fingerprint.
+  package var fingerprint: String
+
+  /// Names both.
+  package init(chain: String, fingerprint: String) { (self.chain, self.fingerprint) = (chain, fingerprint) }
 }

@@ -127,7 +127,11 @@ package final class VettingMeasurer: ContentMeasurer {
     return (place.upperBound == whole.endIndex || isWord) && DataClaims.standsApart(place, in: whole)
   }
 
-  func size(ofPicture path: String) throws(ContentError) -> Size { try measurer.size(ofPicture: path) }
+  func size(ofPicture path: String) throws(ContentError) -> Size {
+    let size = try measurer.size(ofPicture: path)
+    try PictureWords.vet(try measurer.texts(ofPicture: path))
+    return size
+  }
 
   func modules(ofCode text: String) throws(ContentError) -> Int {
     guard let ledger else { throw .refused(text: text, because: "codeWithoutSite") }

@@ -66,6 +66,18 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: office.path("Templates")).count == 2)
   }
 
+  @Test(arguments: ["sign", "sign-calm", "sign-cut"]) func signsOfAnOfficeAreCutFromSheetsToo(_ name: String) throws {
+    _ = try templates.copy(name, as: "our-signs")
+    #expect(try check("our-signs").faults == [])
+    let told =
+      refusal { _ = try check("our-signs", paper: "80mm") }
+      + ((try? check("our-signs", paper: "80mm").faults).map(words) ?? [])
+    #expect(
+      told.contains {
+        $0.contains("by the template \"our-signs\" can be made on A3, A4") && $0.contains("not on 80mm")
+      }, "\(told)")
+  }
+
   /// A copy of a copy brings its pictures, and gets the schema's line where it has none.
   @Test func copiesPicturesAndNamesTheSchema() throws {
     try office.scratch.write("kind: invoice\ncontent: a\n", to: "office/Templates/a/template.yaml")

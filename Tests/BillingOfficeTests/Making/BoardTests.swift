@@ -26,11 +26,14 @@ import Testing
     let total = try ledger.totals(by: nil).map(LedgerText.row).joined()
     let value = try #require(total.firstMatch(of: /USD +([\d,.]+)/)).1
     #expect(try office.text("output/board.pdf").contains("$\(value)"))
+    // Whoever keeps a picture of it can compare the key.
+    let number = try #require(gifts.numbers.last).number
+    let key = try #require(try ledger.fingerprint(of: number))
+    #expect(try office.text("output/board.pdf").contains(key))
     // American offices hang up Tabloid, 11 × 17 inches.
     #expect(try Tool.pdfinfo.text(office.path("output/board.pdf")).contains("792 x 1224 pts"))
 
     // A correction is seen at once.
-    let number = try #require(gifts.numbers.last).number
     _ = try ledger.reverse(number, reason: .enteredTwice, day: day, moment: TestOffice.moment)
     _ = try office.office.make(board())
     #expect(try !office.text("output/board.pdf").contains("$\(value)"))

@@ -43,6 +43,7 @@ import Testing
     var out = PictureBytesWriter()
     out.add(byte: form.rawValue)
     out.add([20.0, 10.0])
+    out.add(texts: ["a word"])
     out.add(content)
     return out.bytes
   }
@@ -51,6 +52,7 @@ import Testing
     let shapes = try #require(form(Self.drawing))
     let picture = try #require(CellPicture(answer(.shapes, shapes)))
     #expect(picture.size.width == 20 && picture.size.height == 10)
+    #expect(picture.texts == ["a word"] && picture.loaded()?.texts == ["a word"])
     #expect(picture.loaded() != nil)
   }
 

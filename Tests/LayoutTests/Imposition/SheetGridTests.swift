@@ -25,6 +25,9 @@ import Testing
     #expect(SheetGrid(cell: Self.size(300, 50), on: Self.size(210, 297)) == nil)
     #expect(SheetGrid(cell: Self.size(210, 297), on: Self.size(210, 297), bleed: 1) == nil)
     #expect(SheetGrid(cell: .zero, on: Self.size(210, 297)) == nil)
+    let roll = Size(Self.mm * 80, .infinity)
+    #expect(SheetGrid(cell: roll, on: roll) == nil)
+    #expect(SheetGrid(cell: Self.size(50, 50), on: roll) == nil)
   }
 
   /// No two cells or their bleeds overlap, all are inside the sheet, and cuts go straight through.

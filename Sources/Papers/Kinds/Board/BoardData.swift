@@ -11,6 +11,8 @@ struct BoardFigures: Sendable {
   var months: BoardRows
   /// By category, the greatest first.
   var categories: BoardRows
+  /// The keys that the ledger's chains are signed with.
+  var keys: [ShownKey]
 
   /// Adds up what a table has no room for.
   ///
@@ -18,9 +20,10 @@ struct BoardFigures: Sendable {
   ///   - totals: what was given in all, by currency.
   ///   - months: by month, the earliest first.
   ///   - categories: by category, the greatest first.
+  ///   - keys: the keys that the ledger's chains are signed with.
   /// - Throws: ``Diagnostics`` when a sum does not fit.
-  init(totals: [LedgerTotal], months: [LedgerTotal], categories: [LedgerTotal]) throws(Diagnostics) {
-    self.totals = totals
+  init(totals: [LedgerTotal], months: [LedgerTotal], categories: [LedgerTotal], keys: [ShownKey]) throws(Diagnostics) {
+    (self.totals, self.keys) = (totals, keys)
     self.months = try BoardRows(months, isLast: true)
     self.categories = try BoardRows(categories, isLast: false)
   }
@@ -68,6 +71,8 @@ struct BoardRows: Sendable {
 enum BoardData {
   /// How many rows there is room for in each table.
   static let mostRows = 10
+  /// How many keys there is room for.
+  static let mostKeys = 4
 
   /// The names, and what each is.
   static func shape(words: DataShape) -> DataShape {
@@ -82,6 +87,10 @@ enum BoardData {
           .list("The greatest categories, \(mostRows) rows at the most, the last for all others.", of: group)
         ),
         ("months", .list("The last months, \(mostRows) rows at the most, the last for all others.", of: group)),
+        ("has_keys", .flag("Whether the ledger is signed.")),
+        ("keys", .list("The keys that the ledger's chains are signed with, \(mostKeys) at the most.", of: key)),
+        ("has_keys_left", .flag("Whether there are more keys.")),
+        ("keys_left", .text("How many more there are, such as \"and 3 others\".")),
       ] + OfficeData.code)
   }
 
@@ -96,11 +105,16 @@ enum BoardData {
     ("gifts", .text("How many gifts.")),
   ])
 
+  private static let key = DataShape.record([
+    ("chain", .text("The chain, as its numbers begin.")), ("fingerprint", .text("The key's fingerprint.")),
+  ])
+
   /// The values of a board.
   static func values(
     _ figures: BoardFigures, issued: CalendarDay, ledger: String?, strings: Strings, formats: Formats
   ) -> [String: TemplateData] {
     let hidden = strings.words["hidden"] ?? "–"
+    let left = max(0, figures.keys.count - mostKeys)
     func group(_ total: LedgerTotal, _ name: String) -> TemplateData {
       .record([
         "name": .text(name), "value": .text(formats.money(total.value)),
@@ -112,7 +126,13 @@ enum BoardData {
     }
     let values: [String: TemplateData] = [
       "issued": .text(formats.day(issued)), "is_empty": .flag(figures.totals.isEmpty),
-      "has_several": .flag(figures.totals.count > 1),
+      "has_several": .flag(figures.totals.count > 1), "has_keys": .flag(!figures.keys.isEmpty),
+      "has_keys_left": .flag(left > 0),
+      "keys_left": .text(left > 0 ? strings.counted("others", left) { formats.whole($0) } : ""),
+      "keys": .list(
+        figures.keys.prefix(mostKeys).map { key in
+          .record(["chain": .text(key.chain), "fingerprint": .text(key.fingerprint)])
+        }),
       "totals": .list(
         figures.totals.map { total in
           .record([

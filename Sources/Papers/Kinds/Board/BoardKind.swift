@@ -26,7 +26,8 @@ package struct BoardKind: SheetKind {
   {
     let figures = try BoardFigures(
       totals: try office.ledgerTotals(by: .none), months: try office.ledgerTotals(by: .month),
-      categories: try office.ledgerTotals(by: .category).sorted { $0.value.minorUnits > $1.value.minorUnits })
+      categories: try office.ledgerTotals(by: .category).sorted { $0.value.minorUnits > $1.value.minorUnits },
+      keys: try office.ledgerKeys())
     return BoardPaper(figures: figures, issued: issued, usual: design.settings.currency)
   }
 
@@ -44,7 +45,7 @@ extension BoardFigures {
   /// What a ledger would come to that held these gifts, an hour each.
   fileprivate init(ofSample gifts: [Invoice], on day: CalendarDay) throws(Diagnostics) {
     guard let currency = gifts.first?.currency else {
-      try self.init(totals: [], months: [], categories: [])
+      try self.init(totals: [], months: [], categories: [], keys: [])
       return
     }
     var (sum, byCategory) = (Money.zero(currency), [String: Money]())
@@ -60,6 +61,7 @@ extension BoardFigures {
     try self.init(
       totals: [total("", sum)], months: [total(String(day.description.prefix(7)), sum)],
       categories: byCategory.map { total($0.key, $0.value) }
-        .sorted { ($1.value.minorUnits, "\($0.group)") < ($0.value.minorUnits, "\($1.group)") })
+        .sorted { ($1.value.minorUnits, "\($0.group)") < ($0.value.minorUnits, "\($1.group)") },
+      keys: (1...min(gifts.count, 6)).map { ShownKey(chain: "SAMPLE-000\($0)", fingerprint: "7K2M-9Q4F-0B1C-XYZ8") })
   }
 }
