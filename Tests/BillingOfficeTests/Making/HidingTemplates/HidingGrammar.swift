@@ -51,7 +51,8 @@ struct HidingGrammar {
     var lines = text.components(separatedBy: "\n").filter { !$0.hasPrefix("stamp:") }
     let more = (0..<random.number(1...2)).map { _ in "  - \(element())" }
     if let start = lines.firstIndex(of: "content:") { lines.insert(contentsOf: more, at: start + 1) }
-    return lines.joined(separator: "\n") + "\n\(stamp())\n"
+    let widest = kind == .sign ? 105 : name == "receipt" ? 80 : 210
+    return lines.joined(separator: "\n") + "\n\(stamp(widest: widest, isShipped: true))\n"
   }
 
   private mutating func ownTemplate() -> String {
@@ -70,16 +71,26 @@ struct HidingGrammar {
     for _ in 0..<random.number(1...4) { parts.append("  - \(element())") }
     parts.append("  - \(rows())")
     if random.once(in: 2) { parts.append("footer:\n  - \(element())") }
-    parts.append(stamp())
+    parts.append(stamp(widest: kind == .sign ? 105 : side, isShipped: false))
     return parts.joined(separator: "\n") + "\n"
   }
 
-  private mutating func stamp() -> String {
-    // Now and then smaller than it may be.
-    let width = side * random.number(isRoll ? 60...95 : 44...(random.once(in: 3) ? 85 : 62)) / 100
-    let turn = random.once(in: 6) ? random.number(-90...90) : random.number(-20...20)
+  /// - Parameters:
+  ///   - widest: how wide the paper is that the template is made for, in millimetres.
+  ///   - isShipped: whether the template is one of the program's, which makes it larger or smaller on others.
+  private mutating func stamp(widest: Int, isShipped: Bool) -> String {
+    // Now and then smaller or larger than it may be; else as narrow as it may be more often than not.
+    let room: ClosedRange<Int>
+    switch kind {
+    case _ where random.once(in: 25): room = 10...140
+    case .sign: room = random.one(of: 26...40, 26...75)
+    case .invoice: room = random.one(of: 46...60, 50...85)
+    case .receipt: room = isShipped ? 78...95 : isRoll ? 60...95 : 46...80
+    }
+    let width = Double(widest * random.number(room)) / 100
+    let turn = random.once(in: 8) ? random.number(-90...90) : random.number(-20...20)
     var keys = ["width: \(width)mm", "rotate: \(turn)deg", "color: \"\(ink)\""]
-    keys.append("at: [\(random.number(45...55))%, \(random.number(25...75))%]")
+    keys.append("at: [\(random.number(48...52))%, \(random.number(30...70))%]")
     if isRoll { keys.append("above-end: \(random.number(22...60))mm") }
     if random.once(in: 6) { keys.append("art: \(picture())") }
     return "stamp: { \(keys.joined(separator: ", ")) }"

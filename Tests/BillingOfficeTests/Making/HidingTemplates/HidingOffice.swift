@@ -71,7 +71,9 @@ final class HidingOffice {
     try office.scratch.write(hiding.rows, to: "office/rows.csv")
     do {
       let pages =
-        hiding.kind == .sign ? try pages(of: signs(hiding), hiding) : try pages(of: gifts(hiding), hiding)
+        hiding.kind == .sign
+        ? try pages(of: signs(hiding), as: hiding.format, hiding.correction)
+        : try pages(of: gifts(hiding), as: hiding.format, hiding.correction)
       return .cameOut(try readings(pages, hiding.seed))
     } catch let refused as Diagnostics {
       return .refused(refused.all.map(\.words.message))
@@ -98,15 +100,15 @@ final class HidingOffice {
   /// Makes a paper as an office does, and lays it out once more, to know where its voids are.
   ///
   /// - Throws: ``Diagnostics`` where it is refused.
-  func pages(of request: some PaperRequest, _ hiding: HidingCase) throws -> Pages {
+  func pages(of request: some PaperRequest, as format: PaperFormat, _ correction: PrintCorrection) throws -> Pages {
     let memory = MemoryDestination()
-    let delivery = Delivery(destination: memory, correction: hiding.correction)
+    let delivery = Delivery(destination: memory, correction: correction)
     _ = try office.office.make(request, through: delivery, Observer())
     var faults = Faults()
     guard let prepared = request.prepare(office.office, &faults), let design = prepared.design else {
       throw Diagnostics(faults.all)
     }
-    let output = PageOutput(hiding.format, on: design.template.paper, hiding.correction)
+    let output = PageOutput(format, on: design.template.paper, correction)
     let tools = ComposerTools(
       office.office.composers, design, hasRoles: false, edition: .first, showsOverflow: false, output: output)
     let composer = try tools.take()
@@ -116,12 +118,12 @@ final class HidingOffice {
       frames: [], voids: [], seen: [], output: output, measurer: composer.measurer)
     for part in batch.parts.indices {
       for paper in try batch.papers(ofPart: part) {
-        pages.frames += try PaperRun.finished(paper, on: composer, as: hiding.format)
+        pages.frames += try PaperRun.finished(paper, on: composer, as: format)
       }
     }
     pages.voids = pages.frames.map { FinishedPage($0, known: composer.judge.known).voids }
     pages.seen = try seen(
-      memory.documents.map(\.bytes), output, pages.frames, named: "out", isSVG: hiding.format == .svg)
+      memory.documents.map(\.bytes), output, pages.frames, named: "out", isSVG: format == .svg)
     return pages
   }
 
@@ -144,18 +146,9 @@ final class HidingOffice {
           .dots(receipt, left: (Int((frame.size.width * head.density / 72).rounded()) - head.dots) / 2)
         }
       case .pixels(let dpi):
+        try? FileManager.default.removeItem(atPath: path + ".png.pdf")
         try Data(bytes).write(to: URL(fileURLWithPath: path + ".png"))
-        func number(_ at: Int) -> Int { bytes[at..<at + 4].reduce(0) { $0 << 8 | Int($1) } }
-        let (width, height) = (number(16), number(20))
-        // What is put into a PDF can be seen in parts, pixel by pixel: there are 96 to an inch.
-        try Data(
-          """
-          <svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='\(width)' height='\(height)'>\
-          <image xlink:href='\(name)-\(index).png' width='\(width)' height='\(height)'/></svg>
-          """.utf8
-        ).write(to: URL(fileURLWithPath: path + ".svg"))
-        _ = try Tool.rsvgConvert.run(["-f", "pdf", "-o", path, path + ".svg"])
-        return [.pdf(path: path, page: 1, scale: 96 / dpi)]
+        return [.png(path: path + ".png", dpi: dpi)]
       }
     }
   }

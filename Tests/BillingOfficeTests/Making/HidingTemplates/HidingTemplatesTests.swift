@@ -72,7 +72,8 @@ import Testing
     }
     switch outcome {
     case .refused(let reasons):
-      let reason = reasons.first.map { String($0.prefix(60)) } ?? "nothing was said"
+      // On which paper it is does not matter here.
+      let reason = reasons.first.map { String($0.prefix(45)) } ?? "nothing was said"
       counted.withLock { $0.refused[reason, default: 0] += 1 }
     case .cameOut(let readings):
       let unread = readings.filter { !$0.canRead }

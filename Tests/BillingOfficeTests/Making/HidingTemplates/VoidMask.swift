@@ -16,6 +16,8 @@ struct VoidMask {
     var dpi: Double
     /// How many pixels an em of the smallest of their letters has.
     var em: Double
+    /// Whether these are the pixels of what came out.
+    var isCoarse = false
     /// How much of each pixel each phrase takes, 0 to 255.
     var shares: [[UInt8]]
   }
@@ -106,6 +108,7 @@ extension VoidMask.Part {
   func snapped(to clean: SeenPage) throws -> VoidMask.Part {
     let seen = try clean.part(area, dpi: dpi)
     var part = self
+    part.isCoarse = true
     part.shares = shares.map { own in
       let near = VoidReader.spread(own.map { $0 > 60 }, area.width, area.height, by: 2)
       return own.indices.map { near[$0] ? 255 - seen.bytes[3 * $0] : 0 }

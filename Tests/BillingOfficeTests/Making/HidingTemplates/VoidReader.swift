@@ -8,6 +8,8 @@ struct VoidReader {
   /// What was found of a phrase.
   struct Reading {
     var kind: VoidPhrase.Kind
+    /// Whether what came out has pixels or dots of its own, few to a letter.
+    var isCoarse = false
     /// How much of its letters stands out, and of the letter of which the least does.
     var stands = 0.0
     var leastOfLetter = 1.0
@@ -18,11 +20,15 @@ struct VoidReader {
     /// tenth of a pixel apart, round colours, and smooth edges each in its own way, and of what is round a letter each reader looks
     /// at other pixels.
     static let leastStanding = 0.78
+    /// Where strokes are but one or two pixels wide, each pixel is an edge, and it is a matter of a tenth of one whether it stands
+    /// out; dots of a coloured ink are fewer than those in black with which they are compared, since edges are paler.
+    static let leastOfCoarse = 0.65
     static let leastOfLetter = 0.15
     static let leastLikeness = 0.2
 
     var canRead: Bool {
-      stands >= Self.leastStanding && leastOfLetter >= Self.leastOfLetter && likeness >= Self.leastLikeness
+      stands >= (isCoarse ? Self.leastOfCoarse : Self.leastStanding) && leastOfLetter >= Self.leastOfLetter
+        && likeness >= Self.leastLikeness
     }
   }
 
@@ -56,20 +62,23 @@ struct VoidReader {
   /// What can be read of each phrase.
   var readings: [Reading] {
     part.phrases.indices.map { index in
-      var reading = Reading(kind: part.phrases[index].kind)
+      var reading = Reading(kind: part.phrases[index].kind, isCoarse: part.isCoarse)
       let shares = part.shares[index]
       let em =
         (part.phrases[index].lines.map(\.size).max() ?? 1) / (part.phrases.flatMap(\.lines).map(\.size).min() ?? 1)
         * part.em
-      let letters = letters(of: shares).filter { Double($0.count) >= 0.01 * em * em }
-      var (all, stands) = (0, 0.0)
+      // A full stop may be where the stamp is worn, and hides no letter.
+      let all = letters(of: shares)
+      let sizes = all.map(\.count).sorted()
+      let letters = all.filter { 4 * $0.count >= sizes[sizes.count / 2] }
+      var (count, stands) = (0, 0.0)
       for letter in letters {
         let share = standing(letter, shares, em)
-        all += letter.count
+        count += letter.count
         stands += share * Double(letter.count)
         reading.leastOfLetter = min(reading.leastOfLetter, share)
       }
-      reading.stands = all == 0 ? 0 : stands / Double(all)
+      reading.stands = count == 0 ? 0 : stands / Double(count)
       reading.likeness = likeness(of: shares, em)
       return reading
     }
