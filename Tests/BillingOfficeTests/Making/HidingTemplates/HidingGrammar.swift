@@ -70,7 +70,8 @@ struct HidingGrammar {
     parts.append("content:")
     for _ in 0..<random.number(1...4) { parts.append("  - \(element())") }
     parts.append("  - \(rows())")
-    if random.once(in: 2) { parts.append("footer:\n  - \(element())") }
+    if random.once(in: 4) { parts.append("  - \(hanging())") }
+    if random.once(in: 2) { parts.append("footer:\n  - \(random.once(in: 3) ? hanging() : element())") }
     parts.append(stamp(widest: kind == .sign ? 105 : side, isShipped: false))
     return parts.joined(separator: "\n") + "\n"
   }
@@ -78,6 +79,7 @@ struct HidingGrammar {
   /// - Parameters:
   ///   - widest: how wide the paper is that the template is made for, in millimetres.
   ///   - isShipped: whether the template is one of the program's, which makes it larger or smaller on others.
+  /// - Returns: its line in the template.
   private mutating func stamp(widest: Int, isShipped: Bool) -> String {
     // Now and then smaller or larger than it may be; else as narrow as it may be more often than not.
     let room: ClosedRange<Int>
@@ -149,7 +151,7 @@ struct HidingGrammar {
     var keys = ["font-size: \(size)pt", "color: \(color())"]
     if random.once(in: 2) { keys.append("font-family: \(font())") }
     if random.once(in: 2) { keys.append("font-weight: \(random.number(1...9) * 100)") }
-    if random.once(in: 2) { keys.append("line-height: \(factor(isMild ? 80...160 : 5...120))") }
+    if random.once(in: 2) { keys.append("line-height: \(factor(isMild ? 30...160 : 5...120))") }
     if random.once(in: 5) { keys.append("letter-spacing: \(random.one(of: "-0.3em", "-0.1em", "0.2em", "1em"))") }
     if random.once(in: 6) { keys.append("text-decoration: line-through") }
     if random.once(in: 6) { keys.append("text-decoration-color: \(color())") }
@@ -173,6 +175,7 @@ struct HidingGrammar {
     }
     if random.once(in: 9) { keys += ", border-radius: \(length(0...30))" }
     if random.once(in: 9) { keys += ", min-height: \(random.number(5...60))%" }
+    if random.once(in: 12) { keys += ", direction: \(random.one(of: "rtl", "ltr"))" }
     if random.once(in: 12) { keys += ", max-height: \(random.number(5...40))%" }
     return keys
   }
@@ -214,6 +217,14 @@ struct HidingGrammar {
     }
     return
       "{ each: lines, text: \"\(random.one(of: "{{item}}", "{{item}} {{item}} {{item}}", "{{quantity}} {{unit}} {{item}} {{amount}}"))\", \(look())\(box()) }"
+  }
+
+  /// Letters at the very end of what a template may fill, which hang out of their lines, into the sentence's room.
+  private mutating func hanging() -> String {
+    let size = isMild ? random.number(6...40) : random.number(40...300)
+    let text =
+      "{ text: \(text()), font-size: \(size)pt, line-height: \(factor(5...40)), color: \(color()), white-space: nowrap }"
+    return random.once(in: 2) ? text : "{ stack: [ { space: fill }, \(text) ] }"
   }
 
   /// Rules one below the other.

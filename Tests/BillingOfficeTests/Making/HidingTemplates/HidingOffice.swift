@@ -37,8 +37,15 @@ final class HidingOffice {
     }
   }
 
+  private struct MaskKey: Hashable {
+    var layer: ObjectIdentifier
+    var place: Transform
+  }
+
   let office: TestOffice
   let folder: String
+  /// The letters of the voids of the paper that is read.
+  private var masks: [MaskKey: [VoidMask.Part]] = [:]
 
   init() throws {
     office = try TestOffice([
@@ -161,6 +168,7 @@ final class HidingOffice {
       throw SeenPixels.Unreadable(description: "\(pages.seen.count) pages came out of \(pages.frames.count)")
     }
     var random = SplitMix64(seed: seed)
+    masks = [:]
     // The first, and one of the others.
     var some = [0]
     if pages.frames.count > 1 { some.append(random.number(1...pages.frames.count - 1)) }
@@ -176,12 +184,19 @@ final class HidingOffice {
 
   /// What can be read of one void.
   func readings(of void: FinishedPage.Found, on page: Int, _ pages: Pages) throws -> [VoidReader.Reading] {
+    let key = MaskKey(layer: ObjectIdentifier(void.layer.frame), place: void.place)
+    // Pages of one paper mostly bear the same.
+    let parts = try masks[key] ?? masks(of: void, on: page, pages)
+    masks[key] = parts
+    return try parts.flatMap { VoidReader(try pages.seen[page].part($0.area, dpi: $0.dpi), $0).readings }
+  }
+
+  private func masks(of void: FinishedPage.Found, on page: Int, _ pages: Pages) throws -> [VoidMask.Part] {
     let clean = try clean(void, on: page, pages)
-    return try [true, false].flatMap { isStamp in
-      var part = try VoidMask.part(
+    return try [true, false].map { isStamp in
+      let part = try VoidMask.part(
         of: void, isStamp: isStamp, dpi: pages.dpi, pages.correction, pages.measurer, in: folder)
-      if let clean { part = try part.snapped(to: clean) }
-      return VoidReader(try pages.seen[page].part(part.area, dpi: part.dpi), part).readings
+      return try clean.map { try part.snapped(to: $0) } ?? part
     }
   }
 

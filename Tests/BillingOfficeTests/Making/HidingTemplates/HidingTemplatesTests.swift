@@ -16,7 +16,8 @@ import Testing
 @Suite struct HidingTemplatesTests {
   /// What was counted.
   private struct Count {
-    var refused: [String: Int] = [:]
+    /// What was said, how often, and of which paper first.
+    var refused: [String: (count: Int, seed: Int)] = [:]
     var cameOut = 0
     var unread: [String] = []
     var least: [(seed: Int, VoidReader.Reading)] = []
@@ -49,13 +50,13 @@ import Testing
       }
     }
     let all = counted.withLock { $0 }
-    let refused = all.refused.values.reduce(0, +)
+    let refused = all.refused.values.reduce(0) { $0 + $1.count }
     let seconds = Date().timeIntervalSince(begun)
     print(
       "\(count) papers in \(Int(seconds)) s: \(refused) refused, \(all.cameOut) came out, \(all.unread.count) unread")
     if Self.environment["TEST_HIDING"] != nil {
-      for (reason, number) in all.refused.sorted(by: { $0.value > $1.value }).prefix(25) {
-        print("\(number) × \(reason)")
+      for (reason, found) in all.refused.sorted(by: { $0.value.count > $1.value.count }).prefix(60) {
+        print("\(found.count) × \(reason) (seed \(found.seed))")
       }
       for (seed, reading) in all.least { print("closest: seed \(seed): \(reading)") }
     }
@@ -74,7 +75,7 @@ import Testing
     case .refused(let reasons):
       // On which paper it is does not matter here.
       let reason = reasons.first.map { String($0.prefix(45)) } ?? "nothing was said"
-      counted.withLock { $0.refused[reason, default: 0] += 1 }
+      counted.withLock { $0.refused[reason, default: (0, hiding.seed)].count += 1 }
     case .cameOut(let readings):
       let unread = readings.filter { !$0.canRead }
       counted.withLock { count in
