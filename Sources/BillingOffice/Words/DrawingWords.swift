@@ -120,6 +120,10 @@ extension VoidViolation: WordedFact {
       Words(
         "the printer's correction moves what makes the paper void off what is printed",
         "take back its offset or scale: papers keep 5 mm of blank at their edges, which is all that they may move")
+    case .tooFewPixels:
+      Words(
+        "what makes the paper void could not be read in so few pixels",
+        "make a picture with more of them, of a shorter paper, or a PDF")
     case .missing: Words("this page bears nothing that makes it void")
     case .sentenceHidden:
       Words("that nothing is owed could not be read on this page", "take away what is dark at the foot of the page")

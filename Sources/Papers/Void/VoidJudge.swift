@@ -60,6 +60,9 @@ final class VoidJudge {
     throws(DrawingError) -> VoidViolation?
   {
     if let violation = pushedOff(void, page.frame.size, output) { return violation }
+    if case .pixels(let dpi) = output, void.layer.smallest * void.place.factor * dpi / 72 < LetterSight.leastEm {
+      return .tooFewPixels
+    }
     let around = page.surroundings(of: void, ink, pixel: void.pixel(in: output))
     isHiddenByText = around.isTextAlone
     var key = Key(

@@ -96,6 +96,7 @@ import Testing
     .hiddenByArt,
     .sentenceHidden,
     .pushedOff,
+    .tooFewPixels,
   ])
   func howAStampIsHidden(violation: VoidViolation) {
     let told = Diagnostic(violation, at: Self.mark)

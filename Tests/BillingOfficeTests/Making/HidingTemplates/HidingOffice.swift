@@ -122,7 +122,8 @@ final class HidingOffice {
     defer { tools.giveBack(composer) }
     let batch = prepared.batch(prepared.numbers, false)
     var pages = Pages(
-      frames: [], voids: [], seen: [], output: output, measurer: composer.measurer)
+      frames: [], voids: [], seen: [], output: format == .share ? .pixels(dpi: ShareCard.dpi) : output,
+      measurer: composer.measurer)
     for part in batch.parts.indices {
       for paper in try batch.papers(ofPart: part) {
         pages.frames += try PaperRun.finished(paper, on: composer, as: format)
@@ -130,7 +131,7 @@ final class HidingOffice {
     }
     pages.voids = pages.frames.map { FinishedPage($0, known: composer.judge.known).voids }
     pages.seen = try seen(
-      memory.documents.map(\.bytes), output, pages.frames, named: "out", isSVG: format == .svg)
+      memory.documents.map(\.bytes), pages.output, pages.frames, named: "out", isSVG: format == .svg)
     return pages
   }
 
