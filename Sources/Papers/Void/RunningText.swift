@@ -105,8 +105,13 @@ struct RunningText: Hashable {
       var page = Frame(size: size)
       var codes: [Rect] = []
       for (item, place) in around.coarseItems where Self.rule(item) == nil {
-        let alone = Frame(size: .zero, items: [Placed(origin: .zero, item: item)])
-        page.add(.group(GroupItem(content: SharedFrame(alone), transform: place)), at: .zero)
+        if place.sine == 0, place.cosine == 1 {
+          // As it stands on its page: a head shares out the grey of pictures, but not of those in groups.
+          page.add(item, at: place.offset)
+        } else {
+          let alone = Frame(size: .zero, items: [Placed(origin: .zero, item: item)])
+          page.add(.group(GroupItem(content: SharedFrame(alone), transform: place)), at: .zero)
+        }
         if case .code(let code) = item { codes.append(place.bounds(of: Rect(.zero, Size(code.side, code.side)))) }
       }
       for area in Self.joined(around.areas) {

@@ -43,6 +43,31 @@ import Testing
     #expect(places.allSatisfy { lines[$0 + 1] == "Total due: $0.00" })
   }
 
+  /// A head shares out the grey of pictures over dots, and so that of a coloured stamp over them, whatever else is there.
+  @Test(arguments: ["", "  - { each: lines, text: \"{{item}}\", font-size: 5pt, color: \"#d4d4d4\" }\n"])
+  func aPictureUnderTheStampTearsItsLetters(text: String) throws {
+    let template = """
+      kind: receipt
+      page: { size: 80mm, margin: 2mm }
+      styles: { body: { font-family: Inter, font-size: 9pt } }
+      content:
+        - { text: "{{number}}" }
+      footer:
+        - { picture: art/white.svg, height: 44mm }
+      \(text)stamp: { width: 72mm, rotate: -1deg, color: "#d92e3d", above-end: 50mm }
+
+      """
+    let white =
+      "<svg xmlns='http://www.w3.org/2000/svg' width='640' height='400'><path fill='#fff' d='M0 0h640v400H0z'/></svg>"
+    let office = try TestOffice([
+      "Templates/torn/template.yaml": template, "Templates/torn/art/white.svg": white,
+    ])
+    let request = try office.request(
+      "order.csv", ReceiptKind(), look: PaperLook(template: "torn", paper: "80mm"),
+      output: OutputWish(format: .escpos(dots: nil)))
+    #expect(try office.told(.data) { _ = try office.office.makeInMemory(request) }.contains("could not be seen"))
+  }
+
   @Test func noFontOfAnOfficeTakesTheNameOfTheStamps() throws {
     let office = try TestOffice()
     try FileManager.default.createDirectory(atPath: office.path("Fonts"), withIntermediateDirectories: true)

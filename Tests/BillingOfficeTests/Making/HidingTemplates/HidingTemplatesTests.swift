@@ -90,12 +90,16 @@ import Testing
     }
   }
 
+  /// Whether somebody wants to look at what could not be read.
+  static let keepsAll = environment["TEST_HIDING_KEEP"] != nil
+
   private static func keep(_ hiding: HidingCase, _ office: HidingOffice) throws {
     guard let folder = environment["TEST_HIDING_KEEP"] else { return }
     let own = "\(folder)/\(hiding.seed)"
     try? FileManager.default.removeItem(atPath: own)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: office.folder, toPath: own)
+    try hiding.description.write(toFile: "\(own)/paper.txt", atomically: true, encoding: .utf8)
     try hiding.template.write(toFile: "\(own)/template.yaml", atomically: true, encoding: .utf8)
     for (name, data) in hiding.art {
       try data.write(to: URL(fileURLWithPath: "\(own)/\(name.replacing("/", with: "-"))"))

@@ -10,6 +10,8 @@ struct VoidReader {
     var kind: VoidPhrase.Kind
     /// Whether what came out has pixels or dots of its own, few to a letter.
     var isCoarse = false
+    /// How many pixels an em of the letters has.
+    var em = 0.0
     /// How much of its letters stands out, and of the letter of which the least does.
     var stands = 0.0
     var leastOfLetter = 1.0
@@ -24,6 +26,8 @@ struct VoidReader {
     /// out; dots of a coloured ink are fewer than those in black with which they are compared, since edges are paler.
     static let leastOfCoarse = 0.65
     static let leastOfLetter = 0.15
+    /// In how many pixels to an em each letter is looked at by itself; in fewer it has but a handful, and is read by those beside it.
+    static let leastEm = 10.0
     static let leastLikeness = 0.2
 
     var canRead: Bool {
@@ -62,15 +66,15 @@ struct VoidReader {
   /// What can be read of each phrase.
   var readings: [Reading] {
     part.phrases.indices.map { index in
-      var reading = Reading(kind: part.phrases[index].kind, isCoarse: part.isCoarse)
       let shares = part.shares[index]
       let em =
         (part.phrases[index].lines.map(\.size).max() ?? 1) / (part.phrases.flatMap(\.lines).map(\.size).min() ?? 1)
         * part.em
-      // A full stop may be where the stamp is worn, and hides no letter.
+      var reading = Reading(kind: part.phrases[index].kind, isCoarse: part.isCoarse, em: em)
+      // A full stop, or a point of a letter, may be where the stamp is worn, and hides no letter.
       let all = letters(of: shares)
       let sizes = all.map(\.count).sorted()
-      let letters = all.filter { 4 * $0.count >= sizes[sizes.count / 2] }
+      let letters = all.filter { 4 * $0.count >= sizes[sizes.count * 3 / 4] }
       var (count, stands) = (0, 0.0)
       for letter in letters {
         let share = standing(letter, shares, em)
