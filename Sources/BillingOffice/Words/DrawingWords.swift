@@ -52,10 +52,6 @@ extension Misfit.Reason: WordedFact {
       "\(Length.millimetres(points, decimals: decimals)) mm"
     }
     switch self {
-    case .tooHigh(let needed, _) where !needed.isFinite:
-      return Words(
-        "this is to have a share of the paper's height, and a roll has none", "give its height as a length such as 40mm"
-      )
     case .tooHigh(let needed, let available):
       return Words(
         "this needs \(millimetres(needed)) of height and a whole page has \(millimetres(max(0, available)))",

