@@ -136,6 +136,8 @@ struct Surroundings {
     var color: Color
     /// From the void's corner, in 8ths of a point.
     var y: Int32
+    /// How much ink it has: 0 for dots and hairlines, 1 for letters, 2 for signs that fill much of their line.
+    var ink: Int32
   }
 
   /// Running text that stands there, as it is.
@@ -304,7 +306,9 @@ struct Surroundings {
     }
     let row = Row(
       size: Int32((size * 2).rounded()), color: style.color,
-      y: Int32(((place.offset.y - corner.y) * 8).rounded()))
+      y: Int32(((place.offset.y - corner.y) * 8).rounded()),
+      // What stands for others must not be much lighter than they are.
+      ink: density.map { $0.ofLine < 0.1 ? 0 : $0.ofLine <= 0.25 ? 1 : 2 } ?? 2)
     rows.insert(row)
     runs[row, default: []].append(Run(line: line, style: style, origin: place.offset))
   }

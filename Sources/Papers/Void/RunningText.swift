@@ -9,6 +9,8 @@ struct RunningText: Hashable {
     /// In half points.
     var size: Int32
     var color: Color
+    /// As a ``Surroundings/Row`` has it.
+    var ink: Int32
   }
 
   /// A rule, in 16ths of a point.
@@ -33,20 +35,8 @@ struct RunningText: Hashable {
   init?(_ around: Surroundings) {
     // What is drawn over the words is no ground of theirs.
     guard !around.hasGroups, case .void? = around.things.last?.what else { return nil }
-    var boxes: [Rect] = []
-    for (row, runs) in around.runs {
-      let size = Double(row.size) / 2
-      letters.insert(Letters(size: row.size, color: row.color))
-      boxes += runs.map {
-        Rect(
-          x: $0.origin.x, y: $0.origin.y - size * Self.leastPitch, width: $0.line.width, height: size * Self.leastPitch)
-      }
-    }
-    for first in boxes.indices {
-      for second in boxes.indices.dropFirst(first + 1) where boxes[first].intersection(boxes[second]) != nil {
-        return nil
-      }
-    }
+    for row in around.runs.keys { letters.insert(Letters(size: row.size, color: row.color, ink: row.ink)) }
+    if Self.linesMeet(around) { return nil }
     var (across, upright): ([Double], [Double]) = ([], [])
     for (item, place) in around.items {
       guard let rule = Self.rule(item), place.sine == 0, place.cosine == 1 else { continue }
@@ -55,6 +45,17 @@ struct RunningText: Hashable {
     }
     for places in [across.sorted(), upright.sorted()] {
       guard zip(places, places.dropFirst()).allSatisfy({ $1 - $0 >= Self.closest }) else { return nil }
+    }
+  }
+
+  /// Whether lines stand in one another, so that what each leaves blank may be filled by the next: then no text stands for another.
+  static func linesMeet(_ around: Surroundings) -> Bool {
+    let boxes = around.runs.flatMap { row, runs in
+      let height = Double(row.size) / 2 * leastPitch
+      return runs.map { Rect(x: $0.origin.x, y: $0.origin.y - height, width: $0.line.width, height: height) }
+    }
+    return boxes.indices.contains { first in
+      boxes[(first + 1)...].contains { boxes[first].intersection($0) != nil }
     }
   }
 
@@ -96,7 +97,7 @@ struct RunningText: Hashable {
   /// - Returns: the pages.
   func fullPages(_ around: Surroundings, under void: FinishedPage.Found, size: Size) -> [Frame] {
     let samples = letters.compactMap { letters in
-      around.runs.filter { $0.key.size == letters.size && $0.key.color == letters.color }.values.joined()
+      around.runs.filter { Letters(size: $0.key.size, color: $0.key.color, ink: $0.key.ink) == letters }.values.joined()
         .max { $0.line.width < $1.line.width }
     }
     // Where there is none, a page looks alike wherever its lines begin.

@@ -65,7 +65,7 @@ final class VoidJudge {
     }
     let around = page.surroundings(of: void, ink, pixel: void.pixel(in: output))
     isHiddenByText = around.isTextAlone
-    var key = Key(
+    let key = Key(
       look: void.layer.look, turn: [void.place.cosine, void.place.sine], output: output, width: page.frame.size.width,
       things: around.covers, rows: around.rows)
     if let text = RunningText(around) {
@@ -85,6 +85,7 @@ final class VoidJudge {
       }
       if isFine { return nil }
     }
+    if !around.rows.isEmpty, RunningText.linesMeet(around) { return try asItIs(key, void, on: page, output, around) }
     let isFullFine: Bool
     if let verdict = seen[key] {
       isFullFine = verdict.violation == nil
@@ -100,6 +101,14 @@ final class VoidJudge {
       if around.rows.isEmpty { return found }
     }
     if isFullFine { return nil }
+    return try asItIs(key, void, on: page, output, around)
+  }
+
+  /// What is wrong where each text counts, wherever it stands.
+  private func asItIs(
+    _ key: Key, _ void: FinishedPage.Found, on page: FinishedPage, _ output: PageOutput, _ around: Surroundings
+  ) throws(DrawingError) -> VoidViolation? {
+    var key = key
     (key.things, key.rows) = (around.things, nil)
     if let verdict = seen[key] { return verdict.violation }
     let found = try look(at: page.frame, void, output)

@@ -68,6 +68,37 @@ import Testing
     #expect(try office.told(.data) { _ = try office.office.makeInMemory(request) }.contains("could not be seen"))
   }
 
+  /// Lines that stand in one another are dots for one order and a wall for the next: the one says nothing of the other.
+  @Test func aPaperDoesNotStandForTheNextOne() throws {
+    let (thin, thick) = ("............................", "%##@ 88%%#@& 8#@%% #@%8#@&")
+    let source = "USD,\"A statistics office, https://example.org/p\",2026-10-01"
+    let rows = (1...2).flatMap { paper in (1...30).map { "\(paper),\"\(paper == 1 ? thin : thick)\",\($0)" } }
+    let office = try TestOffice([
+      "prices.csv": OfficeFiles.prices("\"\(thin)\",food,each,1,\(source)", "\"\(thick)\",food,each,1,\(source)"),
+      "two.csv": "invoice,item,quantity\n" + rows.joined(separator: "\n") + "\n",
+      "Templates/wall/template.yaml": """
+      kind: invoice
+      page: { size: A4, margin: 10mm }
+      styles: { body: { font-family: Inter, font-size: 9pt } }
+      content:
+        - { text: "{{number}}" }
+        - { space: 110mm }
+        - { each: lines, text: "{{item}} {{item}}", font-size: 11pt, line-height: 0.15, font-weight: 500, white-space: nowrap }
+      stamp: { at: [50%, 46%], width: 110mm, rotate: 0deg, color: "#000000" }
+
+      """,
+    ])
+    let request = try office.request(
+      "two.csv", look: PaperLook(template: "wall", paper: "A4"), output: OutputWish(office.path("two.pdf")))
+    let path = try #require(try office.office.make(request).paths.first)
+    // The second one's stamp stands elsewhere, since its letters could not be read where the template wants it.
+    let heights = try (1...2).map { page in
+      let text = try Tool.pdftotext.text("-f", "\(page)", "-l", "\(page)", "-bbox", path, "-")
+      return try #require(text.firstMatch(of: /yMin="([0-9.]+)"[^>]*>VOID</).flatMap { Double($0.output.1) })
+    }
+    #expect(abs(heights[0] - heights[1]) > 20)
+  }
+
   @Test func noFontOfAnOfficeTakesTheNameOfTheStamps() throws {
     let office = try TestOffice()
     try FileManager.default.createDirectory(atPath: office.path("Fonts"), withIntermediateDirectories: true)
