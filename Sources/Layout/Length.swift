@@ -21,6 +21,7 @@ extension Double {
   package func tidy(decimals: Int) -> String {
     let parts = (0..<decimals).reduce(1.0) { parts, _ in parts * 10 }
     let rounded = (self * parts).rounded() / parts
-    return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+    // What is longer than any whole number, or endless as a roll is, is no reason to stop.
+    return rounded == rounded.rounded() ? Int(exactly: rounded).map { "\($0)" } ?? "\(rounded)" : "\(rounded)"
   }
 }

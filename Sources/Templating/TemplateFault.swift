@@ -43,6 +43,10 @@ public struct TemplateFault: Error, Hashable, Sendable {
     case noElement(keys: [String], known: [String])
     /// An entry of a list that is two elements at once.
     case severalElements([String])
+    /// An element within as many others of its kind as are laid out in a moment.
+    case tooDeep(String, most: Int)
+    /// A list that is gone through for each of its own entries.
+    case listInItself(String)
     /// A picture outside the template's folder.
     case pathOutside(String)
   }

@@ -54,6 +54,44 @@ final class TemplateReading {
     faults.append(TemplateFault(mark: mark(), fact: fact))
   }
 
+  /// Within how many elements of a kind what is read stands.
+  private var depths: [String: Int] = [:]
+
+  /// Reads what stands within an element of a kind; nil where it stands within too many.
+  ///
+  /// - Parameters:
+  ///   - kind: the element's key.
+  ///   - most: how many may stand within one another.
+  ///   - mark: where it stands.
+  ///   - read: reads what is within.
+  /// - Returns: what was read.
+  func nested<Result>(_ kind: String, most: Int, at mark: Mark, _ read: () -> Result?) -> Result? {
+    let depth = depths[kind, default: 0]
+    guard depth < most else {
+      fault(.tooDeep(kind, most: most), at: mark)
+      return nil
+    }
+    depths[kind] = depth + 1
+    defer { depths[kind] = depth }
+    return read()
+  }
+
+  /// The lists whose entries what is read stands for, from the outermost: how deep they were found, and what they are called.
+  private var repeated: [String] = []
+
+  /// Reads what is repeated for each entry of a list; nil where that is done already, for each entry of the same.
+  func repeating<Result>(_ list: ScopePath?, _ name: String, at mark: Mark, _ read: () -> Result?) -> Result? {
+    guard let list else { return read() }
+    let place = "\(shape.depth - list.up) \(list.first) \(list.rest)"
+    guard !repeated.contains(place) else {
+      fault(.listInItself(name), at: mark)
+      return nil
+    }
+    repeated.append(place)
+    defer { repeated.removeLast() }
+    return nested("each", most: 3, at: mark, read)
+  }
+
   /// Reads with other names in sight.
   func within<Result>(_ inner: ScopeShape, _ read: () -> Result) -> Result {
     let outer = shape

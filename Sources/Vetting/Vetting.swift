@@ -50,6 +50,21 @@ package enum Vetting {
   /// All such words; of phrases that overlap each.
   package static func claims(in text: String) -> [Finding] { readings(of: text).flatMap(claims) }
 
+  /// The words at the end of a text that ask for money as soon as an amount stands behind or below them, such as "Amount due:"; nil
+  /// where there are none.
+  package static func demandWithoutAmount(atEndOf text: String) -> Finding? {
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    return (1...4).lazy.compactMap { count -> Finding? in
+      guard count <= words.count else { return nil }
+      let end = words.suffix(count).joined(separator: " ")
+      // The whole end must be what asks: "Montant du marché" does not, though "montant dû" would.
+      // A deadline would have its day at once.
+      return claims(in: end + " x x 9").first { finding in
+        finding.kind == .demand && finding.excerpt.split { !$0.isLetter && !$0.isNumber }.count == count
+      }
+    }.first
+  }
+
   // MARK: - The ways to read a text
 
   private struct Reading {

@@ -98,12 +98,16 @@ struct LedgerMergeCommand: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       let ledger = try place.ledger()
+      var hasRefused = false
       for file in files {
         let merge = try join(file, to: ledger)
         Terminal.out("\(file): \(merge.added) new, \(merge.changed) changed")
         for line in MergeWords.keptOut(merge) { Terminal.note(line) }
+        if merge.added == 0, merge.changed == 0, !merge.keptOut.isEmpty { hasRefused = true }
         if let copy = merge.copy { Terminal.note(MergeWords.puttingBack(Surroundings.shown(copy), ledger.shown)) }
       }
+      // Whoever joins ledgers by a script must not take it for done.
+      if hasRefused { throw ExitCode(EX_DATAERR) }
     }
   }
 

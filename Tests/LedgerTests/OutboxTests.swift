@@ -84,7 +84,7 @@ import Testing
     let other = try bench.open("other.sqlite")
     _ = try other.merge(bench.path())
     _ = try bench.reverse(try #require(EntryNumber("RIVER-A7K2-000002")), in: other, chain: "B2C3")
-    _ = try ledger.merge(bench.path("other.sqlite"))
+    _ = try ledger.merge(bench.path("other.sqlite"), MergeGate(consent: .all))
     #expect(try ledger.outbox().isEmpty)
   }
 }

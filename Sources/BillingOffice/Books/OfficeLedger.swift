@@ -100,7 +100,10 @@ package struct OfficeLedger: Sendable {
   /// - Returns: what was found, how many entries there are, and the heads to keep.
   /// - Throws: ``Diagnostics`` when it cannot be read.
   package func verify(heads: String?) throws(Diagnostics) -> LedgerVerdict {
-    let kept = try Self.read(heads: heads)
+    // What this machine remembers of its own chains was kept earlier, too.
+    let own = ChainKeeper.own(
+      state: office.installation.state, ledger: office.ledgerPath, code: try office.settings().code)
+    let kept = try Self.read(heads: heads) + own.heads
     let ledger = try open()
     let (report, outbox) = try worded { () throws(LedgerError) in
       (try ledger.verify(heads: kept), try ledger.outbox())

@@ -20,6 +20,8 @@ package enum FileRole: Hashable, Sendable {
 package enum FileFact: Fact {
   /// There is no such file.
   case notThere(FileRole)
+  /// It is a pipe, at which whoever opens it waits.
+  case isPipe
   /// It is a folder.
   case isFolder
   /// It cannot be read.
@@ -43,7 +45,7 @@ package enum FileFact: Fact {
 
   package var kind: Diagnostic.Kind {
     switch self {
-    case .notThere, .isFolder, .unreadable: .noInput
+    case .notThere, .isFolder, .isPipe, .unreadable: .noInput
     case .notUTF8, .harmfulFont, .tooManyFonts, .tooLarge: .data
     case .linkToNothing, .insideFile, .cannotMakeFolder, .cannotWrite: .cannotWrite
     }

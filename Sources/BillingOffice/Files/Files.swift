@@ -31,6 +31,13 @@ package enum Files {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
+  /// Whether a path leads to a pipe that lies in a folder, other than what a shell hands over under a number.
+  static func isPipe(_ path: String) -> Bool {
+    var about = stat()
+    return stat(path, &about) == 0 && about.st_mode & S_IFMT == S_IFIFO
+      && !["/dev/", "/proc/"].contains(where: path.hasPrefix)
+  }
+
   /// How many bytes of a file are read at once, as many as a table may have; a device gives them without end.
   private static let mostBytes = InputBounds.mostBytes
 
@@ -63,6 +70,8 @@ package enum Files {
 
   /// The text of a UTF-8 file, without a mark at its head.
   static func text(_ path: String, _ role: FileRole = .other) throws(Diagnostics) -> String {
+    // Whoever opens a pipe waits for somebody who writes into it.
+    if isPipe(path) { throw Diagnostics(FileFact.isPipe, file: ShownPath.of(path)) }
     let bytes = try read(path, role)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Diagnostics(FileFact.notUTF8, file: ShownPath.of(path))

@@ -140,7 +140,8 @@ struct PaperRun: Sendable {
     let pages = try paper.pages(composer)
     guard format == .share || paper.isImposed else { return pages }
     let finished = format == .share ? pages.map(ShareCard.card) : pages
-    for page in finished { try composer.judge(page) }
+    let output = format == .share ? PageOutput.pixels(dpi: ShareCard.dpi) : nil
+    for page in finished { try composer.judge(page, as: output) }
     return finished
   }
 

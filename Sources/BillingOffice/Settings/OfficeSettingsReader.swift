@@ -108,7 +108,8 @@ struct OfficeSettingsReader {
       faults.append(Diagnostic(excess, at: mark))
       return nil
     }
-    if let finding = Vetting.finding(in: text) {
+    // An office that is called "Total due" would have it stand above its prices.
+    if let finding = Vetting.finding(in: text) ?? Vetting.demandWithoutAmount(atEndOf: text) {
       faults.append(Diagnostic(finding, at: mark))
       return nil
     }

@@ -44,9 +44,9 @@ extension PageOutput {
     self =
       switch format {
       case .pdf: .vector(correction)
-      case .svg, .text: .vector(.none)
+      // A page that is put onto a card is judged once more on that, in its pixels.
+      case .svg, .text, .share: .vector(.none)
       case .png(let dpi): .pixels(dpi: dpi)
-      case .share: .pixels(dpi: ShareCard.dpi)
       case .escpos(let dots): .dots(PrintHead(on: paper, dots: dots), correction)
       }
   }

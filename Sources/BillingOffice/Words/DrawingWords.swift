@@ -32,6 +32,14 @@ extension ContentError: WordedFact {
         "take it out")
     case .refused(let text, "foreignCode"):
       return Words("a code may lead only to the ledger, not to \"\(text)\"", "use {{code.url}} or {{ledger.url}}")
+    case .refused(let text, "amountWithoutVoid"):
+      return Words(
+        "\"\(text.visible)\" names an amount, on a paper that bears no stamp",
+        "take it out; papers with prices are invoices, receipts, signs and price lists")
+    case .refused(let text, "stackedMarks"):
+      return Words(
+        "\"\(String(text.unicodeScalars.prefix(8)))…\" has more marks on one letter than any writing has, which paints over what stands beside it",
+        "take them out")
     case .refused(let text, "notOnTheWeb"):
       return Words(
         "a link may lead only to the web, not to \"\(text.visible)\"", "begin it with https:// or http://")
@@ -116,6 +124,10 @@ extension VoidViolation: WordedFact {
       Words(
         "the printer's correction moves what makes the paper void off what is printed",
         "take back its offset or scale: papers keep 5 mm of blank at their edges, which is all that they may move")
+    case .tooFewPixels:
+      Words(
+        "what makes the paper void could not be read in so few pixels",
+        "make a picture with more of them, of a shorter paper, or a PDF")
     case .missing: Words("this page bears nothing that makes it void")
     case .sentenceHidden:
       Words("that nothing is owed could not be read on this page", "take away what is dark at the foot of the page")

@@ -62,6 +62,8 @@ extension LanguageFact: WordedFact {
       Words("this file must hold names and words", "write a line for each, such as item: Given")
     case .notAText(let key, let found):
       Words("\(key): must be a text, not \(found)", "write the words behind \(key):")
+    case .noZero(let text):
+      Words("\"\(text)\" is to stand for zero, and names another number", "write 0, or the word for it")
     case .notAWord(let found): Words("here must be a word, not \(found)", "put quotes around it")
     case .notKeys(let found, let example):
       Words("here must be keys and values, not \(found)", "for example \(example)")

@@ -6,6 +6,7 @@ extension FileFact: WordedFact {
   package var words: Words {
     switch self {
     case .notThere(let role): Words("there is no such file", role.hint)
+    case .isPipe: Words("this is a pipe, and no file", "put a file there")
     case .isFolder: Words("this is a folder, not a file", "name the file inside it")
     case .unreadable: Words("the file cannot be read", "check that you may read it")
     case .harmfulFont(let reason): Words("this font is not opened: \(reason)", "take it out of the folder Fonts")

@@ -44,6 +44,10 @@ extension TemplateFault.Fact: WordedFact {
       )
     case .severalElements(let names):
       return ("this is \(String.quotedList(names, last: "and")) at once", "give each a - of its own")
+    case .tooDeep(let key, let most):
+      return ("\(key): stands within \(most) others, which takes too long to lay out", "take one of them away")
+    case .listInItself(let name):
+      return ("\(name) is repeated for each entry of \(name) itself", "repeat it once, outside or inside")
     case .pathOutside(let path):
       return ("\(path) is outside the template's folder", "put the picture into the template's art/ folder")
     }

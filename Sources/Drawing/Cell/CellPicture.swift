@@ -54,13 +54,21 @@ final class CellPicture: Sendable {
   func loaded() -> LoadedPicture? { form == .shapes ? shapes() : image() }
 
   private func shapes() -> LoadedPicture? {
+    guard let surface = Self.recorded(content, size, least: 0) else { return nil }
+    return LoadedPicture(size: size, unitsPerPoint: 1, surface: surface, texts: texts) { [content, size] least in
+      Self.recorded(content, size, least: least)
+    }
+  }
+
+  private static func recorded(_ content: [UInt8], _ size: Size, least: Double) -> OpaquePointer? {
     var extents = cairo_rectangle_t(x: 0, y: 0, width: size.width, height: size.height)
     guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents) else { return nil }
-    let picture = LoadedPicture(size: size, unitsPerPoint: 1, surface: surface, texts: texts)
     guard let cr = cairo_create(surface) else { return nil }
     defer { cairo_destroy(cr) }
-    var replay = FlatReplay(PictureBytesReader(content), on: cr)
-    return replay.run() ? picture : nil
+    var replay = FlatReplay(PictureBytesReader(content), on: cr, least: least)
+    if replay.run() { return surface }
+    cairo_surface_destroy(surface)
+    return nil
   }
 
   private func image() -> LoadedPicture? {

@@ -6,11 +6,15 @@ struct FlatReplay {
   private var reader: PictureBytesReader
   private let cr: OpaquePointer
   private var open: [FlatDrawing.Step] = []
+  /// How thin something is at the least, in the picture's units: printers give the thinnest sliver a dot. 0 for as thin as it is.
+  private let least: Double
 
   /// How many corners a path may have, and stops a gradient.
   private static let (mostSegments, mostStops) = (4_000_000, 10_000)
 
-  init(_ reader: PictureBytesReader, on cr: OpaquePointer) { (self.reader, self.cr) = (reader, cr) }
+  init(_ reader: PictureBytesReader, on cr: OpaquePointer, least: Double = 0) {
+    (self.reader, self.cr, self.least) = (reader, cr, least)
+  }
 
   /// Draws all of it.
   ///
@@ -50,12 +54,28 @@ struct FlatReplay {
       cairo_clip(cr)
     case .fill:
       guard rule(), paint(), path() else { return nil }
-      cairo_fill(cr)
+      fill()
     case .stroke:
       guard pen(), paint(), path() else { return nil }
       cairo_stroke(cr)
     }
     return true
+  }
+
+  private func fill() {
+    guard least > 0 else { return cairo_fill(cr) }
+    cairo_fill_preserve(cr)
+    cairo_set_line_width(cr, leastHere)
+    cairo_set_dash(cr, nil, 0, 0)
+    cairo_stroke(cr)
+  }
+
+  /// The least in the units of what is drawn now.
+  private var leastHere: Double {
+    guard least > 0 else { return 0 }
+    var (x, y) = (least, 0.0)
+    cairo_device_to_user_distance(cr, &x, &y)
+    return (x * x + y * y).squareRoot()
   }
 
   /// A matrix that can be turned round: Cairo would stop drawing at any other.
@@ -76,7 +96,7 @@ struct FlatReplay {
       let miter = reader.number(), let shift = reader.number(), let count = reader.count(upTo: 64),
       let dashes = reader.numbers(count), dashes.allSatisfy({ $0 >= 0 })
     else { return false }
-    cairo_set_line_width(cr, width)
+    cairo_set_line_width(cr, max(width, leastHere))
     cairo_set_line_cap(cr, cairo_line_cap_t(rawValue: UInt32(cap)))
     cairo_set_line_join(cr, cairo_line_join_t(rawValue: UInt32(join)))
     cairo_set_miter_limit(cr, miter)

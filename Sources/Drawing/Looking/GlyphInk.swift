@@ -13,6 +13,17 @@ extension ShapedLine {
   /// The size of its type in points; nil where no measurer of this room has shaped it.
   public var typeSize: Double? { (content as? GlyphLine)?.size }
 
+  /// What its ink lies within, generously, in points from the left end of its baseline.
+  ///
+  /// - Parameter usual: the size of its type where no measurer of this room has shaped it.
+  /// - Returns: the rectangle.
+  public func reach(usual: Double) -> Rect {
+    let size = typeSize ?? usual
+    // Marks of some scripts stand far above and below their line.
+    let letters = Rect(x: -0.2 * size, y: -1.3 * size, width: width + 0.4 * size, height: 1.9 * size)
+    return (content as? GlyphLine)?.ink.map(letters.union) ?? letters
+  }
+
   /// What it says, part by part as they stand from left to right.
   public var text: String {
     guard let line = content as? GlyphLine else { return "" }

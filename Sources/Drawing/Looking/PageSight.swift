@@ -53,7 +53,8 @@ public struct PageSight: Sendable {
     case .vector(let correction):
       let grid = Self.grid(page, dpi: dpi, correction, area)
       let raster = try Raster.render(
-        page, dpi: dpi, rows: grid.rows, columns: grid.columns, correction: correction, measurer: measurer)
+        page, dpi: dpi, rows: grid.rows, columns: grid.columns, correction: correction, least: Self.dot,
+        measurer: measurer)
       (self.grid, words) = (grid, raster.words)
     case .pixels(let dpi):
       let grid = Self.grid(page, dpi: dpi, .none, area)
@@ -112,6 +113,10 @@ public struct PageSight: Sendable {
       count = words.count
     }
   }
+
+  /// A dot of an office laser, in points: shapes are printed by machines that give the thinnest sliver a whole one, and so do readers
+  /// that follow ISO 32000-1, 10.6.5 ("Scan conversion rules").
+  private static let dot = 72.0 / 300
 
   private static func grid(_ page: Frame, dpi: Double, _ correction: PrintCorrection, _ area: Rect) -> Grid {
     let size = Raster.size(of: page, dpi: dpi, correction: correction)

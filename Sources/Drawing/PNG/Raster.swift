@@ -19,13 +19,13 @@ public struct Raster: Sendable {
   ///   - isSmooth: whether it is drawn at twice the size and shrunk, at four times the cost: Cairo 1.16 sets letters on whole
   ///     pixels, which below some 200 dots an inch spoils the space between them.
   ///   - correction: what makes good how the printer is off that it is for.
+  ///   - least: how thin something is drawn at the least, in points; 0 for as thin as it is.
   ///   - measurer: the measurer that shaped the frame's text.
   /// - Returns: the pixels.
   /// - Throws: ``DrawingError``.
   public static func render(
     _ frame: Frame, dpi: Double, rows: Range<Int>? = nil, columns: Range<Int>? = nil, isSmooth: Bool = false,
-    correction: PrintCorrection = .none,
-    measurer: PangoMeasurer
+    correction: PrintCorrection = .none, least: Double = 0, measurer: PangoMeasurer
   ) throws(DrawingError) -> Raster {
     let scale = dpi / 72
     let (all, whole) = size(of: frame, dpi: dpi, correction: correction)
@@ -41,6 +41,7 @@ public struct Raster: Sendable {
     let drawn = try surface(width: width * factor, height: height * factor)
     // Drawing a recording on pixels takes a picture of its own each time.
     let painter = try Painter(on: drawn.pointer, measurer: measurer, recordings: Recordings(), drawsInPlace: true)
+    if least > 0 { painter.least = least * scale * Double(factor) }
     if height < whole { painter.window = correction.window(rows, scale: scale) }
     painter.use(.white)
     cairo_paint(painter.cr)

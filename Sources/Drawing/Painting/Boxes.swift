@@ -11,7 +11,8 @@ extension BoxItem {
 extension Painter {
   /// Draws a rectangle; the outline stays inside its size.
   func draw(_ box: BoxItem, at origin: Point) {
-    let rect = Rect(origin, box.size)
+    let least = leastHere
+    let rect = Rect(origin, box.size).atLeast(least)
     if let fill = box.fill {
       use(fill)
       path(rect, radius: box.radius)
@@ -19,20 +20,22 @@ extension Painter {
     }
     guard let stroke = box.stroke, box.strokeWidth > 0 else { return }
     use(stroke)
-    guard box.strokeWidth * 2 < min(box.size.width, box.size.height) else {
+    let width = max(box.strokeWidth, least)
+    guard width * 2 < min(rect.size.width, rect.size.height) else {
       path(rect, radius: box.radius)  // The outline meets itself in the middle.
       return cairo_fill(cr)
     }
-    let half = box.strokeWidth / 2
+    let half = width / 2
     path(rect.grown(by: -half), radius: max(box.radius - half, 0))
-    cairo_set_line_width(cr, box.strokeWidth)
+    cairo_set_line_width(cr, width)
     cairo_stroke(cr)
   }
 
   /// Draws many rectangles as one path, which costs a document little more than one.
   func draw(_ rects: [Rect], in color: Color, at origin: Point) {
     use(color)
-    for rect in rects {
+    let least = leastHere
+    for rect in rects.lazy.map({ $0.atLeast(least) }) {
       cairo_rectangle(cr, origin.x + rect.minX, origin.y + rect.minY, rect.size.width, rect.size.height)
     }
     cairo_fill(cr)
@@ -50,5 +53,15 @@ extension Painter {
     cairo_arc(cr, rect.minX + radius, rect.maxY - radius, radius, quarter, 2 * quarter)
     cairo_arc(cr, rect.minX + radius, rect.minY + radius, radius, 2 * quarter, 3 * quarter)
     cairo_close_path(cr)
+  }
+}
+
+extension Rect {
+  /// The same, about its middle, with no side shorter than a length.
+  fileprivate func atLeast(_ length: Double) -> Rect {
+    if min(size.width, size.height) >= length { return self }
+    let (width, height) = (max(size.width, length), max(size.height, length))
+    return Rect(
+      x: minX - (width - size.width) / 2, y: minY - (height - size.height) / 2, width: width, height: height)
   }
 }

@@ -12,8 +12,9 @@ extension Painter {
       cairo_scale(cr, size.width / picture.size.width / unit, size.height / picture.size.height / unit)
       cairo_rectangle(cr, 0, 0, picture.size.width * unit, picture.size.height * unit)
       cairo_clip(cr)
-      stamp(picture.surface) {
-        cairo_set_source_surface(cr, picture.surface, 0, 0)
+      let surface = picture.surface(least: leastHere)
+      stamp(surface) {
+        cairo_set_source_surface(cr, surface, 0, 0)
         cairo_paint(cr)
       }
     }

@@ -27,8 +27,10 @@ extension Placed {
   var inkBounds: Rect {
     switch item {
     case .text(let line, let style):
-      let size = (line.content as? GlyphLine)?.size ?? style.size
-      return Rect(x: origin.x - size, y: origin.y - 2 * size, width: line.width + 2 * size, height: 3 * size)
+      let glyphs = line.content as? GlyphLine
+      let size = glyphs?.size ?? style.size
+      let letters = Rect(x: origin.x - size, y: origin.y - 2 * size, width: line.width + 2 * size, height: 3 * size)
+      return glyphs?.ink.map { letters.union($0.moved(by: origin)) } ?? letters
     case .box(let box): return Rect(origin, box.size)
     case .boxes(let rects, _):
       return rects.dropFirst().reduce(rects.first ?? Rect(.zero, .zero)) { $0.union($1) }.moved(by: origin)

@@ -13,6 +13,8 @@ final class Painter {
   let isTagged: Bool
   /// From where to where things are drawn at all, from the top of what is painted, in points; nil for all of it.
   var window: ClosedRange<Double>?
+  /// How thin something is drawn at the least, in pixels; nil for as thin as it is.
+  var least: Double?
   /// The colour that is set; nil when another source is.
   private var ink: Color?
   private var pending = PendingText()
@@ -133,5 +135,13 @@ final class Painter {
   /// Draws the text that waits for more of its kind.
   func flush() {
     if !pending.isEmpty { pending.show(on: self) }
+  }
+
+  /// The same in the units of what is drawn now; 0 for as thin as it is.
+  var leastHere: Double {
+    guard let least else { return 0 }
+    var (x, y) = (least, 0.0)
+    cairo_device_to_user_distance(cr, &x, &y)
+    return (x * x + y * y).squareRoot()
   }
 }

@@ -17,13 +17,22 @@ final class GlyphLine: ShapedContent, @unchecked Sendable {
   let runs: [Run]
   /// Size of the type in points, for bounds.
   let size: Double
+  /// What the ink lies within, in points from the left end of the baseline; nil for ordinary letters, of which size and width tell
+  /// enough.
+  let ink: Rect?
   let glyphs: UnsafeBufferPointer<cairo_glyph_t>
   let clusters: UnsafeBufferPointer<cairo_text_cluster_t>
   let bytes: UnsafeBufferPointer<CChar>
 
-  init(_ draft: GlyphDraft, size: Double) {
+  /// - Parameters:
+  ///   - draft: the glyphs.
+  ///   - size: the size of the type in points.
+  ///   - mayReachFar: whether ink may lie far from the line: marks may be stacked, letters set into one another, and a font of
+  ///     somebody else may have any glyphs.
+  init(_ draft: GlyphDraft, size: Double, mayReachFar: Bool) {
     runs = draft.runs
     self.size = size
+    ink = mayReachFar ? Self.ink(of: draft) : nil
     glyphs = Self.kept(draft.glyphs)
     clusters = Self.kept(draft.clusters)
     bytes = Self.kept(draft.bytes)
@@ -35,6 +44,21 @@ final class GlyphLine: ShapedContent, @unchecked Sendable {
     glyphs.deallocate()
     clusters.deallocate()
     bytes.deallocate()
+  }
+
+  private static func ink(of draft: GlyphDraft) -> Rect {
+    var all: Rect?
+    for run in draft.runs {
+      var extents = cairo_text_extents_t()
+      draft.glyphs[run.glyphs].withUnsafeBufferPointer {
+        cairo_scaled_font_glyph_extents(run.font, $0.baseAddress, Int32($0.count), &extents)
+      }
+      guard extents.width > 0, extents.height > 0, let first = draft.glyphs[run.glyphs].first else { continue }
+      let box = Rect(
+        x: first.x + extents.x_bearing, y: first.y + extents.y_bearing, width: extents.width, height: extents.height)
+      all = all?.union(box) ?? box
+    }
+    return all ?? Rect(.zero, .zero)
   }
 
   private static func kept<T>(_ values: [T]) -> UnsafeBufferPointer<T> {

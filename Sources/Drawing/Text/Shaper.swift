@@ -86,6 +86,9 @@ struct Shaper {
     guard let bytes = pango_layout_get_text(setting.layout) else { return [] }
     let length = text.utf8.count
     var lines: [ShapedLine] = []
+    // Combining marks begin with U+0300, whose first byte is CC.
+    let mayReachFar =
+      setting.fonts.own != nil || face.style.letterSpacing < 0 || text.utf8.contains { $0 >= 0xCC }
     var next = pango_layout_get_lines_readonly(setting.layout)
     while let node = next {
       next = node.pointee.next
@@ -99,7 +102,8 @@ struct Shaper {
       var reader = LineReader(text: bytes, setting: setting, inkEnd: ink)
       reader.read(line, into: &draft)
       if let missing = reader.missing { throw Self.missingGlyph(at: missing, of: text, face: face) }
-      lines.append(ShapedLine(width: draft.width, end: end, content: GlyphLine(draft, size: face.size)))
+      lines.append(
+        ShapedLine(width: draft.width, end: end, content: GlyphLine(draft, size: face.size, mayReachFar: mayReachFar)))
     }
     return lines
   }

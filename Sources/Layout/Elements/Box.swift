@@ -67,7 +67,9 @@ public struct Box: Element, Wrapper {
       return .none(Misfit(.tooWide(needed: padding.horizontal, available: space.width.limit)))
     }
     guard height >= -0.001, space.fits(height: leastHeight) else {
-      return .none(Misfit(.tooHigh(needed: max(padding.vertical, leastHeight), available: space.height)))
+      // On a roll, which is endless, it is the box's own height that is too little.
+      let available = min(space.height, mostHeight)
+      return .none(Misfit(.tooHigh(needed: max(padding.vertical, leastHeight), available: available)))
     }
     switch try content.layout(in: inner(space), context) {
     case .whole(let frame): return .whole(wrap(frame, context.direction))

@@ -52,7 +52,9 @@ final class TextGate {
   /// Whether a text may not be shown: it holds characters that no text may, or what the office refuses.
   func refuses(_ text: String) -> Bool {
     if let answer = known[text] { return answer }
-    let answer = text.firstRefused != nil || refusal(text)
+    // An address is the longest that anybody writes.
+    let isTooMuch = TextExcess(text, most: InputBounds.longestSource) != nil
+    let answer = text.firstRefused != nil || isTooMuch || refusal(text)
     if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
     known[text] = answer
     return answer

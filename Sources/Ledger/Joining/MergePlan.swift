@@ -224,7 +224,11 @@ struct MergePlan {
   private func doubtsAbout(_ entry: Facts) throws -> [MergeChange] {
     var doubts: [MergeChange] = []
     if try isTaken(entry.number) { doubts.append(.forked(entry.number)) }
-    if let reversal = entry.reversal, gate.own.contains(reversal.number.inChain) {
+    // Whoever takes back what another desk gave may be anybody who writes its office's code, so the sums here fall only when somebody
+    // agrees.
+    if let reversal = entry.reversal, reversal.number.inChain != entry.number.inChain,
+      try gate.own.contains(reversal.number.inChain) || Ledger.entry(reversal.hash, db) != nil
+    {
       let taken = try Bool.fetchOne(
         db, sql: "SELECT 1 FROM entry WHERE reverses = ? LIMIT 1", arguments: [reversal.hash.description])
       if taken == nil { doubts.append(.takenBack(reversal.number, by: entry.number)) }

@@ -93,17 +93,19 @@ package final class PageComposer {
 
   /// Judges a page that is made of others, such as a sheet of several, as it comes out.
   ///
-  /// - Parameter page: the page as a writer is given it.
+  /// - Parameters:
+  ///   - page: the page as a writer is given it.
+  ///   - output: what it comes out as; nil for what the pages that it is made of do.
   /// - Throws: ``Diagnostics`` when what makes it void cannot be read.
-  package func judge(_ page: Frame) throws(Diagnostics) {
+  package func judge(_ page: Frame, as output: PageOutput? = nil) throws(Diagnostics) {
     do {
-      if let violation = try violation(on: page) { throw violation }
+      if let violation = try violation(on: page, as: output) { throw violation }
     } catch { throw Diagnostics(diagnostic(of: error)) }
   }
 
   /// Why what makes a page void cannot be read; nil when it can be, or where it need not be void.
-  private func violation(on page: Frame) throws(DrawingError) -> VoidViolation? {
-    design.kind.void == nil ? nil : try judge.violation(on: page, as: output)
+  private func violation(on page: Frame, as other: PageOutput? = nil) throws(DrawingError) -> VoidViolation? {
+    design.kind.void == nil ? nil : try judge.violation(on: page, as: other ?? output)
   }
 
   /// What is too long, where the template is the program's own; nil for anything else that is wrong.
@@ -116,6 +118,7 @@ package final class PageComposer {
       guard let text = culprit() else { return Diagnostic(RoomFact.tooMuch(paper: paper)) }
       if case .modulesTooSmall = misfit.reason { return Diagnostic(RoomFact.addressTooLong(text, paper: paper)) }
       return Diagnostic(RoomFact.tooLong(text, paper: paper))
+    case VoidViolation.tooFewPixels: return nil
     case is VoidViolation: return culprit().map { Diagnostic(RoomFact.hidesStamp($0, paper: paper)) }
     default: return nil
     }
@@ -149,6 +152,10 @@ package final class PageComposer {
     guard let need = design.kind.void else {
       return try pages(of: content, on: master).map { page in
         try look(over: PageSurvey(page))
+        do throws(ContentError) {
+          try vetting.vet(PaperLines(on: page, direction))
+          try vetting.vet(withoutVoid: page)
+        } catch { throw LayoutError.content(error, nil) }
         return (page, [])
       }
     }
@@ -177,8 +184,8 @@ package final class PageComposer {
     switch error {
     case let error as LayoutError: .of(error)
     case let error as DrawingError: .of(error)
-    // How a printer is corrected is no fault of the template's.
-    case VoidViolation.pushedOff: Diagnostic(VoidViolation.pushedOff)
+    // How a printer is corrected is no fault of the template's, nor what kind of picture is asked for.
+    case let violation as VoidViolation where [.pushedOff, .tooFewPixels].contains(violation): Diagnostic(violation)
     case let violation as VoidViolation: Diagnostic(violation, at: design.template.stamp.mark)
     case let error as Diagnostics: error.all.first ?? Diagnostic(UnexpectedFact("\(error)"))
     default: Diagnostic(UnexpectedFact("\(error)"))

@@ -14,6 +14,8 @@ package enum LanguageFact: Fact {
   case noWords
   /// What stands under the key is no text, but what `found` says.
   case notAText(key: String, found: String)
+  /// What is to stand for zero names another number.
+  case noZero(String)
   /// What stands here is no word.
   case notAWord(found: String)
   /// What stands here are no keys and values.

@@ -67,9 +67,25 @@ package struct WordsFile: Sendable {
           KeyFact.unknown(entry.key, known: known.words.keys.sorted() + [Self.unitsKey, Self.countedKey]),
           at: entry.mark))
     }
-    if let finding = Vetting.finding(in: text) { faults.append(Diagnostic(finding, at: mark)) }
+    if let finding = Self.finding(in: text, called: entry.key) { faults.append(Diagnostic(finding, at: mark)) }
+    if entry.key == Self.zeroKey, text.contains(where: { ($0.wholeNumberValue ?? 0) > 0 }) {
+      faults.append(Diagnostic(LanguageFact.noZero(text), at: mark))
+    }
     words[entry.key] = WrittenText(text: text, mark: mark)
   }
+
+  /// What may not be printed of a word. Some stand beside what the market would have charged, where "Amount due" asks for it.
+  private static func finding(in text: String, called key: String) -> Finding? {
+    if let finding = Vetting.finding(in: text) { return finding }
+    return marketKeys.contains(key) ? Vetting.demandWithoutAmount(atEndOf: text) : nil
+  }
+
+  private static let marketKeys: Set<String> = [
+    "market_price", "market_amount", "market_total", "market_value", "value_reclaimed", "solidarity_price", "item",
+    "quantity", "unit",
+    "carried_forward", "brought_forward", "price_of", "wage_of", "by_category", "by_month", "issued", "number", "desk",
+  ]
+  private static let zeroKey = "zero"
 
   /// The same with words of another file of the language on top: an office's own.
   package func overlaid(with own: WordsFile) -> WordsFile {

@@ -71,10 +71,7 @@ struct FinishedPage {
           leaves.append(Leaf(what: .end, place: inner, bounds: nil))
         }
       case .text(let line, let style):
-        let size = line.typeSize ?? style.size
-        // Marks of some scripts stand far above and below their line.
-        let most = Rect(x: -0.2 * size, y: -1.3 * size, width: line.width + 0.4 * size, height: 1.9 * size)
-        add(placed.item, here, most)
+        add(placed.item, here, line.reach(usual: style.size))
       case .box(let box): add(placed.item, here, Rect(.zero, box.size))
       case .boxes: leaves.append(Leaf(what: .item(placed.item), place: here, bounds: nil))
       case .picture(_, let size): add(placed.item, here, Rect(.zero, size))
@@ -143,6 +140,8 @@ struct Surroundings {
     var line: ShapedLine
     var style: TextStyle
     var origin: Point
+    /// The share of what it takes that it covers with ink.
+    var density: Double
   }
 
   /// Everything that is drawn there.
@@ -153,6 +152,8 @@ struct Surroundings {
   private(set) var coarse: [Thing] = []
   private(set) var rows: Set<Row> = []
   private(set) var runs: [Row: [Run]] = [:]
+  /// How much ink the heaviest running text lays down: text of the same size is not of the same weight.
+  var densest: Double { runs.values.joined().map(\.density).max() ?? 0 }
   /// What is no running text, with where it lies, where it stands in no group.
   private(set) var items: [(item: Item, place: Transform)] = []
   /// The same with bands.
@@ -279,8 +280,7 @@ struct Surroundings {
 
   private mutating func add(_ line: ShapedLine, _ style: TextStyle, _ place: Transform, _ ink: GlyphInk) {
     let size = line.typeSize ?? style.size
-    let most = Rect(x: -0.2 * size, y: -1.3 * size, width: line.width + 0.4 * size, height: 1.9 * size)
-    guard touches(most, at: place) else { return }
+    guard touches(line.reach(usual: style.size), at: place) else { return }
     let box = ink.box(of: line)
     if let box, !touches(box.grown(by: Self.slack), at: place) { return }
     let density = ink.density(of: line)
@@ -306,7 +306,8 @@ struct Surroundings {
       size: Int32((size * 2).rounded()), color: style.color,
       y: Int32(((place.offset.y - corner.y) * 8).rounded()))
     rows.insert(row)
-    runs[row, default: []].append(Run(line: line, style: style, origin: place.offset))
+    runs[row, default: []].append(
+      Run(line: line, style: style, origin: place.offset, density: density?.ofLine ?? 1))
   }
 
   private mutating func add(_ what: Thing.What, _ item: Item?, _ place: Transform) {
@@ -356,10 +357,10 @@ struct Surroundings {
     return runs.values.flatMap { runs -> [Placed] in
       var placed: [Placed] = []
       let taken = runs.map { ($0.origin.x, $0.origin.x + $0.line.width) }.sorted { $0.0 < $1.0 }
-      let widest = runs.sorted { $0.line.width > $1.line.width }
+      let heaviest = runs.sorted { ($0.density, $0.line.width) > ($1.density, $1.line.width) }
       func fill(_ start: Double, _ end: Double) {
         var x = start
-        for run in widest where run.line.width > 1 {
+        for run in heaviest where run.line.width > 1 {
           let gap = 0.3 * (run.line.typeSize ?? run.style.size)
           while x + gap + run.line.width < end, placed.count < 400 {
             placed.append(Placed(origin: Point(x + gap, run.origin.y), item: .text(run.line, run.style)))

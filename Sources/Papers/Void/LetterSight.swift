@@ -12,6 +12,10 @@ struct LetterSight {
   /// What share of what lies round a pixel it must stand out from: running text under the letters takes up less than the rest.
   static let leastAround = 0.6
 
+  /// How many pixels an em has at the least where there are no more: in fewer, what is reckoned of a letter's pixels stands out, and
+  /// nobody can read it.
+  static let leastEm = 4.5
+
   /// How far round a letter is looked, as shares of the size of its type.
   private static let reach = [0.13, 0.24, 0.36]
   /// The farthest of that.

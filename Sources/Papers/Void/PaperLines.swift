@@ -7,14 +7,22 @@ struct PaperLines {
     var text: String
     var place: Point
     var size: Double
+    /// From where to where it goes.
+    var width: Double
   }
 
   /// The texts that stand beside one another, line by line, in the order in which they are read; those that stand alone are left
   /// out.
   let lines: [[String]]
+  /// Texts, each with the one that stands next below it: a head and its column, a word and the figure under it.
+  let columns: [(above: String, below: String)]
+  /// All texts, in the order in which they are read.
+  let texts: [String]
 
   /// How far two baselines of one line may be apart, as a share of the size of the type: cells stand at the top or in the middle.
   private static let slack = 0.4
+  /// How far below a text the next one belongs to it, as a multiple of the size of the larger type.
+  private static let reach = 4.0
 
   init(on page: Frame, _ direction: Direction) {
     var pieces: [Piece] = []
@@ -32,6 +40,16 @@ struct PaperLines {
       let sorted = row.sorted { $0.place.x < $1.place.x }.map(\.text)
       return direction == .leftToRight ? sorted : sorted.reversed()
     }
+    texts = pieces.map(\.text)
+    columns = pieces.indices.compactMap { index in
+      let piece = pieces[index]
+      let below = pieces[(index + 1)...].first { other in
+        other.place.y > piece.place.y + Self.slack * piece.size
+          && other.place.x < piece.place.x + max(1, piece.width) && piece.place.x < other.place.x + max(1, other.width)
+      }
+      guard let below, below.place.y - piece.place.y <= Self.reach * max(piece.size, below.size) else { return nil }
+      return (piece.text, below.text)
+    }
   }
 
   private static func gather(_ frame: Frame, _ place: Transform, _ pieces: inout [Piece]) {
@@ -40,7 +58,11 @@ struct PaperLines {
       switch placed.item {
       case .text(let line, let style):
         let text = line.text
-        if !text.isEmpty { pieces.append(Piece(text: text, place: here.offset, size: line.typeSize ?? style.size)) }
+        if text.isEmpty { continue }
+        let factor = here.factor
+        pieces.append(
+          Piece(
+            text: text, place: here.offset, size: (line.typeSize ?? style.size) * factor, width: line.width * factor))
       case .frame(let inner): gather(inner, here, &pieces)
       case .shared(let shared): gather(shared.frame, here, &pieces)
       case .group(let group): gather(group.content.frame, here.around(group.transform), &pieces)

@@ -33,20 +33,8 @@ struct RunningText: Hashable {
   init?(_ around: Surroundings) {
     // What is drawn over the words is no ground of theirs.
     guard !around.hasGroups, case .void? = around.things.last?.what else { return nil }
-    var boxes: [Rect] = []
-    for (row, runs) in around.runs {
-      let size = Double(row.size) / 2
-      letters.insert(Letters(size: row.size, color: row.color))
-      boxes += runs.map {
-        Rect(
-          x: $0.origin.x, y: $0.origin.y - size * Self.leastPitch, width: $0.line.width, height: size * Self.leastPitch)
-      }
-    }
-    for first in boxes.indices {
-      for second in boxes.indices.dropFirst(first + 1) where boxes[first].intersection(boxes[second]) != nil {
-        return nil
-      }
-    }
+    for row in around.runs.keys { letters.insert(Letters(size: row.size, color: row.color)) }
+    if Self.linesMeet(around) { return nil }
     var (across, upright): ([Double], [Double]) = ([], [])
     for (item, place) in around.items {
       guard let rule = Self.rule(item), place.sine == 0, place.cosine == 1 else { continue }
@@ -55,6 +43,17 @@ struct RunningText: Hashable {
     }
     for places in [across.sorted(), upright.sorted()] {
       guard zip(places, places.dropFirst()).allSatisfy({ $1 - $0 >= Self.closest }) else { return nil }
+    }
+  }
+
+  /// Whether lines stand in one another, so that what each leaves blank may be filled by the next: then no text stands for another.
+  static func linesMeet(_ around: Surroundings) -> Bool {
+    let boxes = around.runs.flatMap { row, runs in
+      let height = Double(row.size) / 2 * leastPitch
+      return runs.map { Rect(x: $0.origin.x, y: $0.origin.y - height, width: $0.line.width, height: height) }
+    }
+    return boxes.indices.contains { first in
+      boxes[(first + 1)...].contains { boxes[first].intersection($0) != nil }
     }
   }
 
@@ -97,7 +96,7 @@ struct RunningText: Hashable {
   func fullPages(_ around: Surroundings, under void: FinishedPage.Found, size: Size) -> [Frame] {
     let samples = letters.compactMap { letters in
       around.runs.filter { $0.key.size == letters.size && $0.key.color == letters.color }.values.joined()
-        .max { $0.line.width < $1.line.width }
+        .max { ($0.density, $0.line.width) < ($1.density, $1.line.width) }
     }
     // Where there is none, a page looks alike wherever its lines begin.
     let phases = letters.isEmpty && rules.isEmpty ? [0] : [0, 0.5]
@@ -105,8 +104,13 @@ struct RunningText: Hashable {
       var page = Frame(size: size)
       var codes: [Rect] = []
       for (item, place) in around.coarseItems where Self.rule(item) == nil {
-        let alone = Frame(size: .zero, items: [Placed(origin: .zero, item: item)])
-        page.add(.group(GroupItem(content: SharedFrame(alone), transform: place)), at: .zero)
+        if place.sine == 0, place.cosine == 1 {
+          // As it stands on its page: a head shares out the grey of pictures, but not of those in groups.
+          page.add(item, at: place.offset)
+        } else {
+          let alone = Frame(size: .zero, items: [Placed(origin: .zero, item: item)])
+          page.add(.group(GroupItem(content: SharedFrame(alone), transform: place)), at: .zero)
+        }
         if case .code(let code) = item { codes.append(place.bounds(of: Rect(.zero, Size(code.side, code.side)))) }
       }
       for area in Self.joined(around.areas) {

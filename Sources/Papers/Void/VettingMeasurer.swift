@@ -1,3 +1,4 @@
+import Bookkeeping
 import Characters
 package import Drawing
 import Foundation
@@ -20,6 +21,8 @@ package final class VettingMeasurer: ContentMeasurer {
   /// The template's own claims, found when a text first asks for them.
   private lazy var ownClaims = TemplateClaims(own)
   private var cleared: Set<String> = []
+  /// Whether texts would ask for money before an amount.
+  private var awaiting: [String: Bool] = [:]
   /// The texts of this document whose claims are its data's. Another document has other data, so they are not kept.
   private var excused: Set<String> = []
   /// The data's own claims, found when a text first asks for them.
@@ -52,6 +55,10 @@ package final class VettingMeasurer: ContentMeasurer {
   func vet(_ text: String) throws(ContentError) {
     if cleared.contains(text) || excused.contains(text) { return }
     if text.firstRefused != nil { throw .refused(text: text, because: "refusedCharacter") }
+    // Combining marks begin with U+0300, whose first byte is CC.
+    if text.utf8.contains(where: { $0 >= 0xCC }), case .stacked? = TextExcess(text, most: .max) {
+      throw .refused(text: text, because: "stackedMarks")
+    }
     if let finding = Vetting.finding(in: text) {
       guard finding.kind.isClaim, isExcused(text) else {
         throw .refused(text: text, because: finding.kind.rawValue)
@@ -96,6 +103,33 @@ package final class VettingMeasurer: ContentMeasurer {
       if cleared.count >= 8192 { cleared.removeAll(keepingCapacity: true) }
       // What depends on the data of this document is asked again on the next.
       if Vetting.finding(in: text) == nil { cleared.insert(text) }
+    }
+    for (above, below) in lines.columns where awaitsAmount(above) {
+      let text = "\(above) \(below)"
+      // What was given keeps its name, whatever stands below it.
+      guard let finding = Vetting.claim(in: text), Names.without(names.all, in: above) == DataClaims.plain(above) else {
+        continue
+      }
+      throw .refused(text: text, because: finding.kind.rawValue)
+    }
+  }
+
+  /// Whether a text would ask for money, stood an amount behind it.
+  private func awaitsAmount(_ text: String) -> Bool {
+    if let known = awaiting[text] { return known }
+    let answer = Vetting.demandWithoutAmount(atEndOf: text) != nil
+    if awaiting.count >= 8192 { awaiting.removeAll(keepingCapacity: true) }
+    awaiting[text] = answer
+    return answer
+  }
+
+  /// Lets the texts of a paper pass that bears no void: it names no price, so no amount of money may stand on it.
+  ///
+  /// - Parameter page: the page.
+  /// - Throws: `ContentError/refused` when one does.
+  func vet(withoutVoid page: Frame) throws(ContentError) {
+    for text in PaperLines(on: page, .leftToRight).texts where Amounts.isNamed(in: text) {
+      throw .refused(text: text, because: "amountWithoutVoid")
     }
   }
 

@@ -32,6 +32,8 @@ final class VoidJudge {
 
   private struct Verdict {
     var violation: VoidViolation?
+    /// How much ink the heaviest running text laid down over which it was judged.
+    var densest: Double
     /// What the key knows by its identity.
     var kept: [any ShapedContent] = []
   }
@@ -60,9 +62,12 @@ final class VoidJudge {
     throws(DrawingError) -> VoidViolation?
   {
     if let violation = pushedOff(void, page.frame.size, output) { return violation }
+    if case .pixels(let dpi) = output, void.layer.smallest * void.place.factor * dpi / 72 < LetterSight.leastEm {
+      return .tooFewPixels
+    }
     let around = page.surroundings(of: void, ink, pixel: void.pixel(in: output))
     isHiddenByText = around.isTextAlone
-    var key = Key(
+    let key = Key(
       look: void.layer.look, turn: [void.place.cosine, void.place.sine], output: output, width: page.frame.size.width,
       things: around.covers, rows: around.rows)
     if let text = RunningText(around) {
@@ -70,20 +75,21 @@ final class VoidJudge {
         look: key.look, turn: key.turn, output: output, width: key.width, things: RunningText.others(around), text: text
       )
       let isFine: Bool
-      if let verdict = seen[all] {
+      if let verdict = verdict(on: all, around) {
         isFine = verdict.violation == nil
       } else {
         var found: VoidViolation?
         for full in text.fullPages(around, under: void, size: page.frame.size) where found == nil {
           found = try look(at: full, void, output)
         }
-        keep(Verdict(violation: found, kept: around.kept), for: all)
+        keep(Verdict(violation: found, densest: around.densest, kept: around.kept), for: all)
         isFine = found == nil
       }
       if isFine { return nil }
     }
+    if !around.rows.isEmpty, RunningText.linesMeet(around) { return try asItIs(key, void, on: page, output, around) }
     let isFullFine: Bool
-    if let verdict = seen[key] {
+    if let verdict = verdict(on: key, around) {
       isFullFine = verdict.violation == nil
     } else {
       let full = page.frame.adding(around.filling, before: void.layer, at: void.place)
@@ -92,17 +98,33 @@ final class VoidJudge {
         around.rows.isEmpty
         ? try look(at: page.frame, void, output)
         : try full.map { (page) throws(DrawingError) in try look(at: page, void, output) } ?? .hidden
-      keep(Verdict(violation: found), for: key)
+      keep(Verdict(violation: found, densest: around.densest), for: key)
       isFullFine = found == nil
       if around.rows.isEmpty { return found }
     }
     if isFullFine { return nil }
+    return try asItIs(key, void, on: page, output, around)
+  }
+
+  /// What is wrong where each text counts, wherever it stands.
+  private func asItIs(
+    _ key: Key, _ void: FinishedPage.Found, on page: FinishedPage, _ output: PageOutput, _ around: Surroundings
+  ) throws(DrawingError) -> VoidViolation? {
+    var key = key
     (key.things, key.rows) = (around.things, nil)
-    if let verdict = seen[key] { return verdict.violation }
+    if let verdict = verdict(on: key, around) { return verdict.violation }
     let found = try look(at: page.frame, void, output)
-    keep(Verdict(violation: found, kept: around.kept), for: key)
+    keep(Verdict(violation: found, densest: around.densest, kept: around.kept), for: key)
     return found
   }
+
+  /// The verdict on what looks the same, with running text no heavier than this, or but a little.
+  private func verdict(on key: Key, _ around: Surroundings) -> Verdict? {
+    seen[key].flatMap { around.densest <= $0.densest * Self.slack ? $0 : nil }
+  }
+
+  /// Half as much ink again is what words of one type differ by; bold type has more.
+  private static let slack = 1.5
 
   private func keep(_ verdict: Verdict, for key: Key) {
     if seen.count >= Self.limit { seen.removeAll(keepingCapacity: true) }

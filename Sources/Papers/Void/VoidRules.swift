@@ -80,6 +80,8 @@ package enum VoidViolation: Error, Fact {
   case sentenceHidden
   /// How a printer is corrected moves the words off what it prints on.
   case pushedOff
+  /// The picture has so few pixels that nobody can read the words.
+  case tooFewPixels
   /// A page that bears no void at all.
   case missing
 }

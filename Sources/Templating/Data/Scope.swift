@@ -74,6 +74,9 @@ struct ScopeShape {
     return nil
   }
 
+  /// How many scopes there are.
+  var depth: Int { levels.count }
+
   /// Whether a path leads to the outermost names.
   func isOutermost(_ path: ScopePath) -> Bool { path.up == levels.count - 1 }
 

@@ -113,7 +113,9 @@ enum FitNode {
   ) { value, keys, reading in
     let (least, most) = (keys[least] ?? LeastType(), keys[most] ?? 1)
     let widthOnly = keys[widthOnly] ?? false
-    return Vocabulary.node(value, reading)?.wrapped {
+    // Each is laid out several times to find its size, and so is what stands within it, as many times each.
+    let inner = reading.nested("fit", most: 3, at: value.mark) { Vocabulary.node(value, reading) }
+    return inner?.wrapped {
       Fit($0, least: min(least.factor, most), most: most, leastSize: least.size, fitsWidthOnly: widthOnly)
     }
   }

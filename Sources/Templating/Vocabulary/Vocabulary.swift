@@ -62,15 +62,19 @@ enum Vocabulary {
     -> Blueprint?
   {
     // A repeated node sees the names of one entry of its list, so the list is read before all else.
-    let list = keys.place(of: Common.each).flatMap { place in keys[Common.each].map { reading.list($0, at: place) } }
-    let blueprint = reading.within(list?.shape ?? reading.shape) { () -> Blueprint? in
-      let common = Common(&keys, reading)
-      let inner = spec.read(value, &keys, reading)
-      keys.finish()
-      return inner.map { common.apply(to: $0) }
+    let name = keys.place(of: Common.each).flatMap { place in keys[Common.each].map { ($0, place) } }
+    func readOne(_ shape: ScopeShape) -> Blueprint? {
+      reading.within(shape) { () -> Blueprint? in
+        let common = Common(&keys, reading)
+        let inner = spec.read(value, &keys, reading)
+        keys.finish()
+        return inner.map { common.apply(to: $0) }
+      }
     }
-    guard let blueprint, let list else { return blueprint }
-    guard let path = list.path else { return nil }
+    guard let (name, place) = name else { return readOne(reading.shape) }
+    let list = reading.list(name, at: place)
+    let blueprint = reading.repeating(list.path, name, at: place) { readOne(list.shape) }
+    guard let blueprint, let path = list.path else { return nil }
     let repeated = blueprint.shared
     return .bound { scope in scope.entries(of: path).flatMap { repeated.elements(in: $0) } }
   }

@@ -22,6 +22,9 @@ import Testing
       words(.tooHigh(needed: 100 * Length.millimetre, available: -3))
         == "t.yaml:4:7: error: this needs 100 mm of height and a whole page has 0 mm\n  → make it smaller, or the margins narrower"
     )
+    // A roll is endless, and some lengths are longer than any whole number of millimetres.
+    #expect(words(.tooHigh(needed: 100, available: .infinity)).contains("has inf mm"))
+    #expect(words(.tooHigh(needed: 1e30, available: 100)).contains("e+29 mm of height"))
     #expect(
       words(.tooWide(needed: 48 * Length.millimetre, available: 46.94 * Length.millimetre))
         == "t.yaml:4:7: error: this is 48 mm wide and there are 46.9 mm\n  → make it narrower, or give it more room")
@@ -89,6 +92,7 @@ import Testing
     .hiddenByArt,
     .sentenceHidden,
     .pushedOff,
+    .tooFewPixels,
   ])
   func howAStampIsHidden(violation: VoidViolation) {
     let told = Diagnostic(violation, at: Self.mark)

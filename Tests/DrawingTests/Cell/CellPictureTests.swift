@@ -54,6 +54,10 @@ import Testing
     #expect(picture.size.width == 20 && picture.size.height == 10)
     #expect(picture.texts == ["a word"] && picture.loaded()?.texts == ["a word"])
     #expect(picture.loaded() != nil)
+    // Made heavier once, and kept.
+    let loaded = try #require(picture.loaded())
+    #expect(loaded.surface(least: 0) == loaded.surface && loaded.surface(least: 0.2) != loaded.surface)
+    #expect(loaded.surface(least: 0.2) == loaded.surface(least: 0.2))
   }
 
   @Test(arguments: [

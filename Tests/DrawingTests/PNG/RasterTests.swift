@@ -21,6 +21,21 @@ import Testing
     #expect(raster[-1, 0] == (255, 255, 255) && raster[0, 72] == (255, 255, 255))
   }
 
+  /// Hairlines that a printer shows black, since it gives each of them a dot.
+  @Test(arguments: [true, false]) func nothingIsThinnerThanItMayBe(areBoxes: Bool) throws {
+    let bench = try Workbench()
+    var frame = Frame(size: Size(72, 72))
+    let lines = (0..<400).map { Rect(x: 0, y: Double($0) * 0.18, width: 72, height: 0.02) }
+    if areBoxes {
+      for line in lines { frame.add(.box(BoxItem(size: line.size, fill: .black)), at: line.origin) }
+    } else {
+      frame.add(.boxes(lines, .black), at: .zero)
+    }
+    let thin = try Raster.render(frame, dpi: 72, measurer: bench.measurer)
+    let thick = try Raster.render(frame, dpi: 72, least: 0.24, measurer: bench.measurer)
+    #expect(thin[36, 36].0 > 200 && thick[36, 36].0 < 80)
+  }
+
   @Test func itLooksAsThePDFDoes() throws {
     let bench = try Workbench()
     let page = try GroupTests.stampedPage(bench)

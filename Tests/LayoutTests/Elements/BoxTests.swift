@@ -35,6 +35,17 @@ struct BoxTests {
       ])
   }
 
+  /// On a roll nothing else is too little.
+  @Test func paddingThatIsHigherThanTheBoxMayBeIsTold() throws {
+    let box = Box(text("a"), padding: Insets(top: 9, end: 0, bottom: 9, start: 0), mostHeight: 12)
+    let space = Constraints(width: .atMost(100), height: .infinity)
+    guard case .none(let misfit) = try box.layout(in: space, context()) else {
+      Issue.record("it fits")
+      return
+    }
+    #expect(misfit.reason == .tooHigh(needed: 18, available: 12))
+  }
+
   @Test func itsNaturalWidthIsThatOfItsContentAndPadding() throws {
     let space = Constraints(width: .atMost(100), height: 50)
     #expect(try Box(text("abc"), padding: Insets(5)).layout(in: space, context()).whole?.size == Size(25, 20))

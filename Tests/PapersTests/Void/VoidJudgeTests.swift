@@ -71,6 +71,10 @@ import Testing
     #expect(try judge.violation(on: page(), as: output) == nil)
   }
 
+  @Test func lettersOfHardlyAPixelAreNotRead() throws {
+    #expect(try judge.violation(on: page(), as: .pixels(dpi: 36)) == .tooFewPixels)
+  }
+
   @Test func aPageWithoutAVoidIsNone() throws {
     #expect(try judge.violation(on: Frame(size: Self.paper), as: .vector(.none)) == .missing)
   }
