@@ -49,7 +49,7 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
-    // What workbooks are written in; fontconfig has loaded it already.
+    // What workbooks and pictures are written in; fontconfig has loaded it already.
     .systemLibrary(
       name: "CExpat", path: "Sources/CLibraries/CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     // Where long words on signs may be parted, by the dictionaries that Debian has for it.

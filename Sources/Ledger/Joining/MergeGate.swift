@@ -48,7 +48,7 @@ public struct MergeGate: Sendable {
 public enum MergeChange: Hashable, Sendable {
   /// Words of another desk's entry, which are here, would be taken away for good.
   case withheld(EntryNumber)
-  /// A gift of this machine's own would be taken back by a correction of another desk of the same office.
+  /// A gift that is here, or of this machine's own, would be taken back by a correction of another desk of the same office.
   case takenBack(EntryNumber, by: EntryNumber)
   /// A number that is here would stand twice.
   case forked(EntryNumber)
