@@ -9,8 +9,6 @@ final class Painter {
   /// Whether what pages share is drawn as it is rather than by way of a recording: within a recording, where another one would
   /// be gone through again on every page, and in SVG, where Cairo 1.16 puts recordings in the wrong place.
   let drawsInPlace: Bool
-  /// Whether what frames are is written down as the document's structure.
-  let isTagged: Bool
   /// From where to where things are drawn at all, from the top of what is painted, in points; nil for all of it.
   var window: ClosedRange<Double>?
   /// The colour that is set; nil when another source is.
@@ -20,17 +18,13 @@ final class Painter {
 
   // The caller keeps the surface.
   init(
-    on surface: OpaquePointer, measurer: PangoMeasurer, recordings: Recordings, drawsInPlace: Bool = false,
-    isTagged: Bool = false
-  )
-    throws(DrawingError)
-  {
+    on surface: OpaquePointer, measurer: PangoMeasurer, recordings: Recordings, drawsInPlace: Bool = false
+  ) throws(DrawingError) {
     guard let cr = cairo_create(surface) else { throw .cannotDraw(reason: "out of memory") }
     self.cr = cr
     self.measurer = measurer
     self.recordings = recordings
     self.drawsInPlace = drawsInPlace
-    self.isTagged = isTagged
   }
 
   deinit { cairo_destroy(cr) }
@@ -43,11 +37,6 @@ final class Painter {
 
   /// Draws a frame; text at its end may still wait for more of its kind.
   private func draw(_ frame: Frame, at origin: Point) throws(DrawingError) {
-    guard isTagged else { return try drawItems(of: frame, at: origin) }
-    try tagged(frame, at: origin) { () throws(DrawingError) in try drawItems(of: frame, at: origin) }
-  }
-
-  private func drawItems(of frame: Frame, at origin: Point) throws(DrawingError) {
     for placed in frame.items {
       if let window, !placed.inkBounds.moved(by: origin).overlaps(window) { continue }
       let corner = origin + placed.origin

@@ -4,8 +4,7 @@ internal import Layout
 extension Painter {
   /// Draws a frame that is the same on many pages.
   func draw(_ shared: SharedFrame, at origin: Point) throws(DrawingError) {
-    // A recording would be one leaf of the structure, whatever is in it.
-    guard !drawsInPlace, !isTagged, let surface = try recordings.surface(ofShared: shared, measurer: measurer),
+    guard !drawsInPlace, let surface = try recordings.surface(ofShared: shared, measurer: measurer),
       isFirstUse(of: surface)
     else { return try paint(shared.frame, at: origin) }
     try aside { () throws(DrawingError) in
@@ -17,7 +16,7 @@ extension Painter {
   /// Draws a frame that is turned, masked or blended as a whole.
   func draw(_ group: GroupItem, at origin: Point) throws(DrawingError) {
     try aside { () throws(DrawingError) in
-      try taggedLeaf(group.content.frame.size) { () throws(DrawingError) in try drawGroup(group, at: origin) }
+      try drawGroup(group, at: origin)
     }
   }
 

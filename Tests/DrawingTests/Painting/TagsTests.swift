@@ -39,8 +39,9 @@ import Testing
     #expect(
       try structure([page(stack)]) == [
         "Document", "  H1 (block)", "    \"Invoice\"", "  P (block)", "    \"Nothing is owed\"", "  Table (block)",
-        "    TR", "      TH", "        P (block)", "          \"Given\"", "      TH", "        P (block)",
-        "          \"Price\"", "    TR", "      TD", "        P (block)", "          \"Bread\"", "      TD",
+        "    TR", "      TH:", "         /Scope /Column", "        P (block)", "          \"Given\"", "      TH:",
+        "         /Scope /Column", "        P (block)", "          \"Price\"", "    TR", "      TD",
+        "        P (block)", "          \"Bread\"", "      TD",
         "        P (block)", "          \"$3\"", "  H2 (block)", "    \"Sources\"",
       ])
   }

@@ -1,0 +1,43 @@
+internal import Layout
+
+/// A page as it is written: made by any worker, appended by one. Nothing in it depends on the pages before it.
+struct PaintedPage: Sendable {
+  /// Width and height in points.
+  var size: Size
+  /// Its content stream, compressed.
+  var content: [UInt8]
+  var resources: Resources
+  var links: [PaintedLink]
+  var structure: [StructureNode]
+}
+
+/// A link of a page (ISO 32000-1, 12.5.6.5).
+struct PaintedLink: Sendable {
+  /// Where it is, from the page's top left corner in points.
+  var area: Rect
+  /// What it opens, encoded.
+  var address: String
+  /// The element of the page's structure that it belongs to; nil without a structure.
+  var node: Int?
+}
+
+/// A frame that is painted on many pages, as a form (8.10): its origin is the frame's top left corner.
+final class PaintedForm: Sendable {
+  /// What was painted, which is kept so that no other comes to have its identity.
+  let source: SharedFrame
+  /// What holds all its ink, in points; y grows downwards.
+  let bounds: Rect
+  /// Whether it meets what is below as a whole (11.4).
+  let isGroup: Bool
+  let content: [UInt8]
+  let resources: Resources
+  /// Its links, from its own top left corner.
+  let links: [PaintedLink]
+
+  init(
+    source: SharedFrame, bounds: Rect, isGroup: Bool, content: [UInt8], resources: Resources, links: [PaintedLink]
+  ) {
+    (self.source, self.bounds, self.isGroup) = (source, bounds, isGroup)
+    (self.content, self.resources, self.links) = (content, resources, links)
+  }
+}

@@ -1,0 +1,82 @@
+internal import CHarfBuzz
+
+/// The part of a font that a document needs, as it is embedded (ISO 32000-1, 9.9). Glyphs keep their numbers, so that no page need
+/// wait for all others to know its codes.
+struct FontProgram {
+  /// What kind of outlines it has.
+  enum Kind {
+    /// Quadratic ones, in the table `glyf`.
+    case trueType
+    /// Cubic ones, in a table of the kind `CFF `.
+    case compact
+  }
+
+  let kind: Kind
+  let bytes: [UInt8]
+
+  /// Takes the glyphs of a face; where a font varies, at its place of the design space.
+  ///
+  /// - Parameters:
+  ///   - face: the face.
+  ///   - glyphs: which glyphs; those of which they are composed come by themselves.
+  /// - Throws: ``DrawingError/cannotDraw(reason:)`` for a font that cannot be taken apart.
+  init(_ face: FontFace, glyphs: [UInt16]) throws(DrawingError) {
+    guard let input = hb_subset_input_create_or_fail() else { throw .cannotDraw(reason: "out of memory") }
+    defer { hb_subset_input_destroy(input) }
+    let wanted = hb_subset_input_glyph_set(input)
+    hb_set_add(wanted, 0)
+    for glyph in glyphs { hb_set_add(wanted, UInt32(glyph)) }
+    let flags = HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue | HB_SUBSET_FLAGS_NO_HINTING.rawValue
+    hb_subset_input_set_flags(input, flags | HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue)
+    let dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
+    for tag in Self.dropped { hb_set_add(dropped, tag.value) }
+    Self.pin(face, in: input)
+    guard let subset = hb_subset_or_fail(face.face, input) else { throw Self.refusal(face) }
+    defer { hb_face_destroy(subset) }
+    let compact = FontFace.withTable(FontTag("CFF "), of: subset) { Array($0) }
+    if compact.isEmpty {
+      let hasOutlines = FontFace.withTable(FontTag("glyf"), of: subset) { !$0.isEmpty }
+      guard hasOutlines || glyphs.isEmpty else { throw Self.refusal(face) }
+      kind = .trueType
+      let blob = hb_face_reference_blob(subset)
+      defer { hb_blob_destroy(blob) }
+      var length: UInt32 = 0
+      let data = hb_blob_get_data(blob, &length)
+      bytes = Array(UnsafeRawBufferPointer(start: data, count: data == nil ? 0 : Int(length)))
+    } else {
+      (kind, bytes) = (.compact, compact)
+    }
+  }
+
+  /// Sets every axis of a font that varies where the face has it.
+  private static func pin(_ face: FontFace, in input: OpaquePointer) {
+    if face.key.coordinates.isEmpty { return }
+    var count = UInt32(face.key.coordinates.count)
+    let room = Int(count)
+    withUnsafeTemporaryAllocation(of: hb_ot_var_axis_info_t.self, capacity: room) { axes in
+      _ = hb_ot_var_get_axis_infos(face.face, 0, &count, axes.baseAddress)
+      for (axis, place) in zip(axes.prefix(Int(count)), face.key.coordinates) {
+        hb_subset_input_pin_axis_location(input, face.face, axis.tag, place)
+      }
+    }
+  }
+
+  private static func refusal(_ face: FontFace) -> DrawingError {
+    .cannotDraw(reason: "the font \(face.key.file) cannot be embedded")
+  }
+
+  /// What is for shaping, for screens, and for choosing a font: a reader of PDF needs outlines and their measures alone (9.9, table 126).
+  private static let dropped: [FontTag] = [
+    FontTag("GSUB"), FontTag("GPOS"), FontTag("GDEF"), FontTag("BASE"), FontTag("JSTF"), FontTag("MATH"),
+    FontTag("DSIG"),
+    FontTag("kern"), FontTag("name"), FontTag("post"), FontTag("cmap"), FontTag("OS/2"), FontTag("hdmx"),
+    FontTag("VDMX"),
+    FontTag("LTSH"), FontTag("PCLT"), FontTag("gasp"), FontTag("meta"), FontTag("STAT"), FontTag("vhea"),
+    FontTag("vmtx"),
+    FontTag("VORG"), FontTag("morx"), FontTag("mort"), FontTag("kerx"), FontTag("feat"), FontTag("trak"),
+    FontTag("Silf"),
+    FontTag("Sill"), FontTag("Glat"), FontTag("Gloc"), FontTag("Feat"), FontTag("COLR"), FontTag("CPAL"),
+    FontTag("SVG "),
+    FontTag("CBDT"), FontTag("CBLC"), FontTag("sbix"), FontTag("EBDT"), FontTag("EBLC"), FontTag("EBSC"),
+  ]
+}
