@@ -57,7 +57,9 @@ final class EmbeddedFonts {
     let name = Self.tag(of: face, glyphs) + "+" + facts.name
     let stream = try write(program)
     let descriptor = try file.add(Self.descriptor(facts, name, program, stream))
-    try file.write(embedded.descendant, Self.descendant(name, program, descriptor, widths, glyphs))
+    var map: ObjectNumber?
+    if case .trueType(let places) = program.kind { map = try file.add(PDFBytes(), stream: places) }
+    try file.write(embedded.descendant, Self.descendant(name, map, descriptor, widths, glyphs))
     for map in embedded.maps {
       let codes = map.texts.all.map { (code: widths.code(of: $0.glyph), text: $0.text) }.sorted { $0.code < $1.code }
       let unicode = try file.add(PDFBytes(), stream: CharacterMap.bytes(codes))
@@ -94,17 +96,22 @@ final class EmbeddedFonts {
     out.add(syntax: "]/ItalicAngle \(facts.italicAngle)/Ascent \(facts.ascent)/Descent \(facts.descent)")
     // No font says how broad its stems are; 80 is what readers take for a text's.
     out.add(syntax: "/CapHeight \(facts.capHeight)/StemV 80")
-    out.add(program.kind == .trueType ? "/FontFile2 " : "/FontFile3 ")
+    if case .trueType = program.kind { out.add("/FontFile2 ") } else { out.add("/FontFile3 ") }
     out.add(stream)
     out.add(">>")
     return out
   }
 
   private static func descendant(
-    _ name: String, _ program: FontProgram, _ descriptor: ObjectNumber, _ widths: GlyphWidths, _ glyphs: [UInt16]
+    _ name: String, _ map: ObjectNumber?, _ descriptor: ObjectNumber, _ widths: GlyphWidths, _ glyphs: [UInt16]
   ) -> PDFBytes {
     var out = PDFBytes("<</Type/Font/Subtype")
-    out.add(program.kind == .trueType ? "/CIDFontType2/CIDToGIDMap/Identity" : "/CIDFontType0")
+    if let map {
+      out.add("/CIDFontType2/CIDToGIDMap ")
+      out.add(map)
+    } else {
+      out.add("/CIDFontType0")
+    }
     out.add("/BaseFont")
     out.add(name: name)
     out.add("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ")

@@ -1,13 +1,13 @@
 internal import CHarfBuzz
 
-/// The part of a font that a document needs, as it is embedded (ISO 32000-1, 9.9). Glyphs keep their numbers, so that no page need
-/// wait for all others to know its codes.
+/// The part of a font that a document needs, as it is embedded (ISO 32000-1, 9.9). Whatever order its glyphs have in it, pages call them
+/// by the numbers that they had before, so that no page need wait for all others to know its codes.
 struct FontProgram {
   /// What kind of outlines it has.
   enum Kind {
-    /// Quadratic ones, in the table `glyf`.
-    case trueType
-    /// Cubic ones, in a table of the kind `CFF `.
+    /// Quadratic ones, in the table `glyf`; by code, the glyph, two bytes each (9.7.4.2).
+    case trueType(glyphs: [UInt8])
+    /// Cubic ones, in a table of the kind `CFF ` that knows glyphs by their codes.
     case compact
   }
 
@@ -18,7 +18,7 @@ struct FontProgram {
   ///
   /// - Parameters:
   ///   - face: the face.
-  ///   - glyphs: which glyphs; those of which they are composed come by themselves.
+  ///   - glyphs: which glyphs, in order; those of which they are composed come by themselves.
   /// - Throws: ``DrawingError/cannotDraw(reason:)`` for a font that cannot be taken apart.
   init(_ face: FontFace, glyphs: [UInt16]) throws(DrawingError) {
     guard let input = hb_subset_input_create_or_fail() else { throw .cannotDraw(reason: "out of memory") }
@@ -26,26 +26,47 @@ struct FontProgram {
     let wanted = hb_subset_input_glyph_set(input)
     hb_set_add(wanted, 0)
     for glyph in glyphs { hb_set_add(wanted, UInt32(glyph)) }
-    let flags = HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue | HB_SUBSET_FLAGS_NO_HINTING.rawValue
-    hb_subset_input_set_flags(input, flags | HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue)
+    // Nothing is hinted on paper, and what stands for no glyph keeps its outline.
+    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING.rawValue | HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue)
     let dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
     for tag in Self.dropped { hb_set_add(dropped, tag.value) }
     Self.pin(face, in: input)
-    guard let subset = hb_subset_or_fail(face.face, input) else { throw Self.refusal(face) }
+    guard let plan = hb_subset_plan_create_or_fail(face.face, input) else { throw Self.refusal(face) }
+    defer { hb_subset_plan_destroy(plan) }
+    guard let subset = hb_subset_plan_execute_or_fail(plan) else { throw Self.refusal(face) }
     defer { hb_face_destroy(subset) }
-    let compact = FontFace.withTable(FontTag("CFF "), of: subset) { Array($0) }
-    if compact.isEmpty {
-      let hasOutlines = FontFace.withTable(FontTag("glyf"), of: subset) { !$0.isEmpty }
-      guard hasOutlines || glyphs.isEmpty else { throw Self.refusal(face) }
-      kind = .trueType
-      let blob = hb_face_reference_blob(subset)
-      defer { hb_blob_destroy(blob) }
-      var length: UInt32 = 0
-      let data = hb_blob_get_data(blob, &length)
-      bytes = Array(UnsafeRawBufferPointer(start: data, count: data == nil ? 0 : Int(length)))
-    } else {
-      (kind, bytes) = (.compact, compact)
+    let hasOutlines = FontFace.withTable(FontTag("glyf"), of: subset) { !$0.isEmpty }
+    if hasOutlines {
+      kind = .trueType(glyphs: Self.map(glyphs, hb_subset_plan_old_to_new_glyph_mapping(plan)))
+      bytes = Self.file(subset)
+      return
     }
+    let before = hb_subset_plan_new_to_old_glyph_mapping(plan)
+    let identifiers = (0..<hb_face_get_glyph_count(subset)).map { UInt16(truncatingIfNeeded: hb_map_get(before, $0)) }
+    let table = FontFace.withTable(FontTag("CFF "), of: subset) { table -> [UInt8]? in
+      guard let font = CompactFont(table, glyphs: identifiers.count) else { return nil }
+      return font.isCIDKeyed ? Array(table) : CIDKeyedFont(table, identifiers: identifiers)?.bytes
+    }
+    guard let table else { throw Self.refusal(face) }
+    (kind, bytes) = (.compact, table)
+  }
+
+  private static func file(_ face: OpaquePointer) -> [UInt8] {
+    let blob = hb_face_reference_blob(face)
+    defer { hb_blob_destroy(blob) }
+    var length: UInt32 = 0
+    let data = hb_blob_get_data(blob, &length)
+    return Array(UnsafeRawBufferPointer(start: data, count: data == nil ? 0 : Int(length)))
+  }
+
+  private static func map(_ glyphs: [UInt16], _ places: OpaquePointer?) -> [UInt8] {
+    var map = [UInt8](repeating: 0, count: 2 * (Int(glyphs.last ?? 0) + 1))
+    for glyph in glyphs {
+      let place = hb_map_get(places, UInt32(glyph))
+      map[2 * Int(glyph)] = UInt8(truncatingIfNeeded: place >> 8)
+      map[2 * Int(glyph) + 1] = UInt8(truncatingIfNeeded: place)
+    }
+    return map
   }
 
   /// Sets every axis of a font that varies where the face has it.
