@@ -25,21 +25,30 @@ public final class PDFWriter: PageWriter {
   ///   - isTagged: whether the document has a structure that can be read aloud, from the roles of its frames.
   ///   - hasLinks: whether what opens an address does so when it is clicked; no for what is printed and cut.
   ///   - correction: what makes good how the printer is off that the pages are for.
-  ///   - version: the version of the format.
-  ///   - compression: how hard streams are compressed.
-  /// - Throws: ``DrawingError/cannotWrite(path:reason:)``.
-  public init(
+  /// - Throws: ``DrawingError``.
+  public convenience init(
     to sink: any ByteSink, metadata: DocumentMetadata, measurer: PangoMeasurer, isTagged: Bool = false,
-    hasLinks: Bool = true, correction: PrintCorrection = .none, version: PDFVersion = .pdf17,
-    compression: PDFCompression = .thorough
+    hasLinks: Bool = true, correction: PrintCorrection = .none
   ) throws(DrawingError) {
-    studio = PageStudio(
-      measurer: measurer, isTagged: isTagged, hasLinks: hasLinks, correction: correction, compression: compression)
-    file = ObjectFile(to: sink, version: version, deflater: studio.deflater)
+    self.init(
+      to: sink, metadata: metadata, measurer: measurer,
+      PDFOptions(isTagged: isTagged, hasLinks: hasLinks, correction: correction))
+  }
+
+  /// Begins a document, as ``PDFOptions`` say.
+  ///
+  /// - Parameters:
+  ///   - sink: where it goes.
+  ///   - metadata: what the document says about itself.
+  ///   - measurer: the measurer that shaped the text of those frames that are handed to this writer.
+  ///   - options: how it is written.
+  public init(to sink: any ByteSink, metadata: DocumentMetadata, measurer: PangoMeasurer, _ options: PDFOptions) {
+    studio = PageStudio(options, measurer: measurer)
+    file = ObjectFile(to: sink, version: options.version, deflater: studio.deflater)
     fonts = EmbeddedFonts(file)
     externals = ExternalObjects(file, fonts)
-    (self.sink, self.metadata, self.isTagged) = (sink, metadata, isTagged)
-    if isTagged { structure = StructureTree(file) }
+    (self.sink, self.metadata, isTagged) = (sink, metadata, options.isTagged)
+    if options.isTagged { structure = StructureTree(file) }
   }
 
   deinit { abandon() }
@@ -61,8 +70,19 @@ public final class PDFWriter: PageWriter {
     try append(try studio.page(frame), outline: outline, boxes: boxes)
   }
 
-  /// Appends a page that any worker has painted.
-  func append(_ page: PaintedPage, outline title: String?, boxes: PageBoxes?) throws(DrawingError) {
+  /// Adds a page that any worker has made.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - outline: the page's name in the list of contents; nil for none.
+  ///   - boxes: where the page is cut; nil where it is not.
+  /// - Throws: ``DrawingError``, after which the document is good for nothing but ``abandon()``.
+  public func add(page: PDFPage, outline: String?, boxes: PageBoxes? = nil) throws(DrawingError) {
+    if isClosed { throw .alreadyClosed(path: sink.name) }
+    try append(page.painted, outline: outline, boxes: boxes)
+  }
+
+  private func append(_ page: PaintedPage, outline title: String?, boxes: PageBoxes?) throws(DrawingError) {
     let number = file.reserve()
     let parent = tree.add(number, file)
     let content = try file.add(PDFBytes(), stream: page.content, isPacked: true)

@@ -94,7 +94,7 @@ struct ContentPainter {
   // MARK: - Links
 
   private mutating func addLink(_ address: String, _ area: Rect) {
-    guard studio.hasLinks, LinkArea.isOfTheWeb(address) else { return }
+    guard studio.options.hasLinks, LinkArea.isOfTheWeb(address) else { return }
     links.append(
       PaintedLink(
         area: toPage.bounds(of: area), address: LinkArea.encoded(address), node: structure?.noteLink(links.count)))

@@ -201,9 +201,9 @@ struct ContentStream {
   // MARK: - Marked content
 
   /// Begins what is marked with a tag, in or out of the text object that is open (14.6).
-  mutating func begin(_ mark: Mark, tag: String) {
+  mutating func begin(_ mark: Mark, tag: StaticString) {
     if let content = mark.content {
-      out.add(name: tag)
+      out.add(tag)
       out.add("<</MCID ")
       out.add(content)
       operate(">>BDC")

@@ -3,9 +3,7 @@ internal import Layout
 /// Paints pages for a document. One worker's own: several may paint for one, since no page depends on another.
 final class PageStudio {
   let measurer: PangoMeasurer
-  let hasLinks: Bool
-  private let isTagged: Bool
-  private let correction: PrintCorrection
+  let options: PDFOptions
   let deflater: Deflater
   /// The forms of shared frames; nil for what is better painted each time.
   private var forms: [ObjectIdentifier: (frame: SharedFrame, form: PaintedForm?)] = [:]
@@ -16,22 +14,17 @@ final class PageStudio {
   /// How many forms and pictures are kept at the most; past it all are dropped, and made again when they are met again.
   private static let (mostForms, mostPictures, mostFaces) = (256, 64, 256)
 
-  init(
-    measurer: PangoMeasurer, isTagged: Bool, hasLinks: Bool, correction: PrintCorrection, compression: PDFCompression
-  ) {
-    self.measurer = measurer
-    self.isTagged = isTagged
-    self.hasLinks = hasLinks
-    self.correction = correction
-    deflater = Deflater(compression)
+  init(_ options: PDFOptions, measurer: PangoMeasurer) {
+    (self.options, self.measurer) = (options, measurer)
+    deflater = Deflater(options.compression)
   }
 
   /// Paints a page.
   ///
   /// - Throws: ``DrawingError``.
   func page(_ frame: Frame) throws(DrawingError) -> PaintedPage {
-    var painter = ContentPainter(self, height: frame.size.height, isForm: false, isTagged: isTagged)
-    if correction != .none { painter.correct(by: correction) }
+    var painter = ContentPainter(self, height: frame.size.height, isForm: false, isTagged: options.isTagged)
+    if options.correction != .none { painter.correct(by: options.correction) }
     try painter.paint(frame, at: .zero)
     painter.finish()
     return PaintedPage(

@@ -41,3 +41,33 @@ final class PaintedForm: Sendable {
     (self.content, self.resources, self.links) = (content, resources, links)
   }
 }
+
+extension PaintedForm {
+  /// What a form is, whoever has painted it: two workers' forms of one frame are the same.
+  struct Key: Hashable {
+    let form: PaintedForm
+
+    static func == (a: Key, b: Key) -> Bool {
+      let (one, other) = (a.form, b.form)
+      guard one !== other else { return true }
+      return one.content == other.content && one.bounds == other.bounds && one.isGroup == other.isGroup
+        && one.resources == other.resources
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(form.content) }
+  }
+}
+
+extension Resources: Equatable {
+  /// Whether all that is used is the same, whoever has noted it.
+  static func == (a: Resources, b: Resources) -> Bool {
+    a.multiplies == b.multiplies && a.fonts.count == b.fonts.count && a.externals.count == b.externals.count
+      && zip(a.fonts, b.fonts).allSatisfy { $0.face.key == $1.face.key && $0.texts == $1.texts }
+      && zip(a.externals, b.externals).allSatisfy { one, other in
+        switch (one, other) {
+        case (.form(let one), .form(let other)): PaintedForm.Key(form: one) == PaintedForm.Key(form: other)
+        default: one.key == other.key
+        }
+      }
+  }
+}

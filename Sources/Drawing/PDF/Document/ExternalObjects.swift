@@ -2,7 +2,9 @@
 final class ExternalObjects {
   private let file: ObjectFile
   private let fonts: EmbeddedFonts
-  private var forms: [ExternalKey: (source: PaintedForm, number: ObjectNumber)] = [:]
+  private var forms: [PaintedForm.Key: ObjectNumber] = [:]
+  /// The same by who painted them; they are kept, so that no other comes to have their identity.
+  private var quick: [ObjectIdentifier: (form: PaintedForm, number: ObjectNumber)] = [:]
   private var pictures: [ExternalKey: ObjectNumber] = [:]
   private var codes = GenerationCache<String, ObjectNumber>(limit: 256)
   private var multiply: ObjectNumber?
@@ -71,10 +73,17 @@ final class ExternalObjects {
       pictures[external.key] = number
       return number
     case .form(let form):
-      if let known = forms[external.key] { return known.number }
-      let number = try write(form)
-      if forms.count >= Self.mostForms { forms.removeAll(keepingCapacity: true) }
-      forms[external.key] = (form, number)
+      if let known = quick[ObjectIdentifier(form)] { return known.number }
+      if forms.count >= Self.mostForms {
+        forms.removeAll(keepingCapacity: true)
+        quick.removeAll(keepingCapacity: true)
+      }
+      let key = PaintedForm.Key(form: form)
+      let number: ObjectNumber
+      if let known = forms[key] { number = known } else { number = try write(form) }
+      forms[key] = number
+      if quick.count >= Self.mostForms { quick.removeAll(keepingCapacity: true) }
+      quick[ObjectIdentifier(form)] = (form, number)
       return number
     }
   }

@@ -60,6 +60,24 @@ final class ObjectFile {
     if waiting.count >= Self.mostInStream { try flush() }
   }
 
+  /// Writes an object that is no stream, straight to where it is packed.
+  ///
+  /// - Parameters:
+  ///   - number: its number.
+  ///   - syntax: adds the object.
+  /// - Throws: ``DrawingError``.
+  func write(_ number: ObjectNumber, _ syntax: (inout PDFBytes) -> Void) throws(DrawingError) {
+    if version == .pdf14 {
+      var out = PDFBytes()
+      syntax(&out)
+      return try writePlain(number, out.bytes)
+    }
+    waiting.append((number, body.count))
+    syntax(&body)
+    body.add("\n")
+    if waiting.count >= Self.mostInStream { try flush() }
+  }
+
   /// Writes an object that is no stream, and numbers it.
   func add(_ syntax: PDFBytes) throws(DrawingError) -> ObjectNumber {
     let number = reserve()

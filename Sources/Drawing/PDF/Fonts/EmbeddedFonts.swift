@@ -12,10 +12,14 @@ final class EmbeddedFonts {
     init(_ face: FontFace, descendant: ObjectNumber) { (self.face, self.descendant) = (face, descendant) }
   }
 
+  /// How many faces are known by their identity.
+  private static let mostQuick = 1024
+
   private let file: ObjectFile
   private var all: [Embedded] = []
   private var places: [FontFace.Key: Int] = [:]
-  private var quick: [ObjectIdentifier: Embedded] = [:]
+  /// The same by the faces that have been met, which are kept, so that no other comes to have their identity.
+  private var quick: [ObjectIdentifier: (face: FontFace, embedded: Embedded)] = [:]
 
   init(_ file: ObjectFile) { self.file = file }
 
@@ -30,14 +34,15 @@ final class EmbeddedFonts {
   }
 
   private func embedded(_ face: FontFace) -> Embedded {
-    // Faces that have been met are kept, so no other comes to have their identity.
-    if let known = quick[ObjectIdentifier(face)], known.face === face { return known }
-    if let place = places[face.key] { return all[place] }
-    let embedded = Embedded(face, descendant: file.reserve())
-    places[face.key] = all.count
-    quick[ObjectIdentifier(face)] = embedded
-    all.append(embedded)
-    return embedded
+    if let known = quick[ObjectIdentifier(face)] { return known.embedded }
+    if quick.count >= Self.mostQuick { quick.removeAll(keepingCapacity: true) }
+    let place = places[face.key] ?? all.count
+    if place == all.count {
+      all.append(Embedded(face, descendant: file.reserve()))
+      places[face.key] = place
+    }
+    quick[ObjectIdentifier(face)] = (face, all[place])
+    return all[place]
   }
 
   /// Writes all fonts.

@@ -73,3 +73,9 @@ struct GlyphTexts: Sendable {
     return Self.beyondScalars + UInt32(longer.count - 1)
   }
 }
+
+extension GlyphTexts: Equatable {
+  static func == (a: GlyphTexts, b: GlyphTexts) -> Bool {
+    a.single == b.single && a.longer == b.longer && a.weak == b.weak
+  }
+}

@@ -1,7 +1,7 @@
 internal import Layout
 
 /// Gathers the structure of a page while it is painted.
-struct StructureBuilder {
+final class StructureBuilder {
   private(set) var nodes: [StructureNode] = []
   /// The elements that are open, the innermost last.
   private var open: [Int] = []
@@ -10,39 +10,44 @@ struct StructureBuilder {
   /// The element of the content that is being marked.
   fileprivate var marked: Int?
 
+  /// Whether the paragraph that comes next is all there is in the cell that is open, and so needs no element of its own.
+  private var isLoneParagraphNext = false
+
   /// Opens elements for a frame's role and for the link over it.
   ///
   /// - Returns: how many.
-  mutating func begin(_ role: Role?, isLink: Bool) -> Int {
-    if let role { open.append(add(role.structureType)) }
-    if isLink { open.append(add("Link")) }
+  func begin(_ frame: Frame, isLink: Bool) -> Int {
+    let role = isLoneParagraphNext && frame.role == .paragraph ? nil : frame.role
+    isLoneParagraphNext = (role == .cell || role == .headerCell) && frame.holdsLoneParagraph
+    if let role { open.append(add(StructureType(role))) }
+    if isLink { open.append(add(.link)) }
     return (role == nil ? 0 : 1) + (isLink ? 1 : 0)
   }
 
   /// Closes the innermost elements.
-  mutating func end(_ count: Int) { open.removeLast(count) }
+  func end(_ count: Int) { open.removeLast(count) }
 
   /// Puts a link into the innermost link element that is open.
   ///
   /// - Parameter link: its place among the page's.
   /// - Returns: the element.
-  mutating func noteLink(_ link: Int) -> Int? {
-    guard let node = open.last(where: { nodes[$0].type == "Link" }) else { return nil }
+  func noteLink(_ link: Int) -> Int? {
+    guard let node = open.last(where: { nodes[$0].type == .link }) else { return nil }
     nodes[node].kids.append(.link(link))
     return node
   }
 
   /// Says what is read in place of the figure that is open.
-  mutating func describe(_ text: String) {
-    guard let node = open.last(where: { nodes[$0].type == "Figure" }) else { return }
+  func describe(_ text: String) {
+    guard let node = open.last(where: { nodes[$0].type == .figure }) else { return }
     nodes[node].alternative = text
   }
 
   /// Numbers the content that follows, which belongs to the innermost element; what is in none becomes a paragraph.
   ///
   /// - Returns: the number and the element's type.
-  fileprivate mutating func mark() -> (content: Int, type: String) {
-    let node = open.last ?? add("P")
+  fileprivate func mark() -> (content: Int, type: StructureType) {
+    let node = open.last ?? add(.paragraph)
     marked = open.isEmpty ? nil : node
     nodes[node].kids.append(.content(contents))
     contents += 1
@@ -52,7 +57,7 @@ struct StructureBuilder {
   /// Whether what follows belongs to the element whose content is being marked.
   fileprivate var goesOn: Bool { marked != nil && marked == open.last }
 
-  private mutating func add(_ type: String) -> Int {
+  private func add(_ type: StructureType) -> Int {
     nodes.append(StructureNode(type: type, parent: open.last))
     if let parent = open.last { nodes[parent].kids.append(.node(nodes.count - 1)) }
     return nodes.count - 1
@@ -62,10 +67,10 @@ struct StructureBuilder {
 extension ContentPainter {
   /// Opens what a frame is in the structure.
   mutating func begin(_ frame: Frame) -> Int {
-    let isLink = studio.hasLinks && LinkArea.over(frame, at: .zero) != nil
+    let isLink = studio.options.hasLinks && LinkArea.over(frame, at: .zero) != nil
     guard frame.role != nil || isLink else { return 0 }
     endMark()
-    return structure?.begin(frame.role, isLink: isLink) ?? 0
+    return structure?.begin(frame, isLink: isLink) ?? 0
   }
 
   /// Closes it.
@@ -77,22 +82,20 @@ extension ContentPainter {
 
   /// Says that text follows.
   mutating func markText() {
-    guard var builder = structure else { return }
+    guard let builder = structure else { return }
     if stream.mark?.content != nil, builder.goesOn { return }
     if stream.mark?.isWithinText == true { stream.endMark() } else if stream.mark != nil { endMark() }
     let (content, type) = builder.mark()
     stream.beginText()
-    stream.begin(ContentStream.Mark(content: content, isWithinText: true), tag: type)
-    structure = builder
+    stream.begin(ContentStream.Mark(content: content, isWithinText: true), tag: type.name)
   }
 
   /// Says that something follows that is one with the element it is in, such as a code.
   mutating func markLeaf() {
-    guard var builder = structure else { return }
+    guard let builder = structure else { return }
     endMark()
     let (content, type) = builder.mark()
-    stream.begin(ContentStream.Mark(content: content, isWithinText: false), tag: type)
-    structure = builder
+    stream.begin(ContentStream.Mark(content: content, isWithinText: false), tag: type.name)
   }
 
   /// Says that something follows that nobody hears read, such as a rule (14.8.2.2).
@@ -100,7 +103,7 @@ extension ContentPainter {
     guard structure != nil else { return }
     if let mark = stream.mark, mark.content == nil { return }
     endMark()
-    stream.begin(ContentStream.Mark(content: nil, isWithinText: false), tag: "")
+    stream.begin(ContentStream.Mark(content: nil, isWithinText: false), tag: "/Artifact")
   }
 
   /// Ends what is marked.
@@ -112,17 +115,16 @@ extension ContentPainter {
   }
 }
 
-extension Role {
-  /// The standard structure type (ISO 32000-1, 14.8.4).
-  fileprivate var structureType: String {
-    switch self {
-    case .heading(let level): "H\(min(max(level, 1), 6))"
-    case .paragraph: "P"
-    case .table: "Table"
-    case .row: "TR"
-    case .headerCell: "TH"
-    case .cell: "TD"
-    case .figure: "Figure"
+extension Frame {
+  /// Whether all that is in it is a single paragraph, however deep.
+  fileprivate var holdsLoneParagraph: Bool {
+    guard items.count == 1 else { return false }
+    let inner: Frame
+    switch items[0].item {
+    case .frame(let frame): inner = frame
+    case .shared(let shared): inner = shared.frame
+    default: return false
     }
+    return inner.role == .paragraph || (inner.role == nil && inner.holdsLoneParagraph)
   }
 }

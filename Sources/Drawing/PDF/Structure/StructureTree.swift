@@ -35,7 +35,9 @@ struct StructureTree {
         contents[content] = own
       }
       let parent = node.parent.flatMap { numbers[$0] } ?? document
-      try file.write(own, Self.element(node, under: parent, page: number, numbers, links))
+      try file.write(own) { out in
+        Self.write(node, under: parent, page: number, numbers, links, to: &out)
+      }
     }
     let key = parents.count
     var list = PDFBytes("[")
@@ -53,21 +55,29 @@ struct StructureTree {
     return (key, page.links.indices.map { key + 1 + $0 })
   }
 
-  private static func element(
+  private static func write(
     _ node: StructureNode, under parent: ObjectNumber, page: ObjectNumber, _ numbers: [ObjectNumber?],
-    _ links: [ObjectNumber]
-  ) -> PDFBytes {
-    var out = PDFBytes("<</S")
-    out.add(name: node.type)
+    _ links: [ObjectNumber], to out: inout PDFBytes
+  ) {
+    out.add("<</S")
+    out.add(node.type.name)
     out.add("/P ")
     out.add(parent)
-    out.add("/Pg ")
-    out.add(page)
+    if node.isOnPage {
+      out.add("/Pg ")
+      out.add(page)
+    }
     if let text = node.alternative {
       out.add("/Alt ")
       out.add(text: text)
     }
-    if node.type == "TH" { out.add("/A<</O/Table/Scope/Column>>") }
+    if node.type == .headerCell { out.add("/A<</O/Table/Scope/Column>>") }
+    // What is alone needs no brackets.
+    if node.kids.count == 1, case .content(let content) = node.kids[0] {
+      out.add("/K ")
+      out.add(content)
+      return out.add(">>")
+    }
     out.add("/K[")
     for kid in node.kids {
       switch kid {
@@ -85,7 +95,6 @@ struct StructureTree {
       }
     }
     out.add("]>>")
-    return out
   }
 
   /// Writes the root and the table.
@@ -140,5 +149,10 @@ struct StructureTree {
 
 extension StructureNode {
   /// Whether there is nothing in it to be heard, though it is no part of a table, whose shape it would change.
-  fileprivate var isEmpty: Bool { kids.isEmpty && !["Table", "TR", "TH", "TD"].contains(type) }
+  fileprivate var isEmpty: Bool { kids.isEmpty && !type.isOfATable }
+
+  /// Whether something that stands on a page is in it, rather than other elements alone.
+  fileprivate var isOnPage: Bool {
+    kids.contains { if case .node = $0 { false } else { true } }
+  }
 }
