@@ -42,7 +42,7 @@ extension ContentPainter {
     for cluster in line.clusters[run.clusters] {
       let (length, count) = (Int(cluster.num_bytes), Int(cluster.num_glyphs))
       let glyphs = isBackward ? glyph - count..<glyph : glyph..<glyph + count
-      let spoken = spoken(by: line, glyphs, bytes: byte..<byte + length, place: showing.place)
+      let spoken = spoken(by: line, glyphs, bytes: byte..<byte + length, isBackward: isBackward, place: showing.place)
       if let spoken {
         close(&showing)
         stream.out.add("/Span<</ActualText")
@@ -106,7 +106,9 @@ extension ContentPainter {
   /// Notes what glyphs stand for.
   ///
   /// - Returns: the text, where it has to be said beside them (14.9.4); nil where their codes say it.
-  private mutating func spoken(by line: GlyphLine, _ glyphs: Range<Int>, bytes: Range<Int>, place: Int) -> String? {
+  private mutating func spoken(
+    by line: GlyphLine, _ glyphs: Range<Int>, bytes: Range<Int>, isBackward: Bool, place: Int
+  ) -> String? {
     let utf8 = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(line.bytes)[bytes])
     func glyph(_ index: Int) -> UInt16 { UInt16(truncatingIfNeeded: line.glyphs[index].index) }
     if glyphs.count == 1 {
@@ -121,8 +123,9 @@ extension ContentPainter {
     let text = String(decoding: utf8, as: UTF8.self)
     let face = resources.fonts[place].face
     let scalars = Array(text.unicodeScalars)
+    // A letter with its marks, each by itself; where text runs backwards readers would take the marks apart.
     let isPlain =
-      scalars.count == glyphs.count
+      !isBackward && scalars.count == glyphs.count
       && zip(glyphs, scalars).allSatisfy { face.nominalGlyph(of: $1) == glyph($0) }
     if isPlain {
       var agrees = true

@@ -21,7 +21,7 @@ struct GlyphTexts: Sendable {
   ///
   /// - Returns: false where it stands for another one already.
   mutating func note(_ glyph: UInt16, text: String) -> Bool {
-    if let known = single[glyph] { return self.text(known) == text }
+    if let known = single[glyph] { return Self.same(self.text(known), text) }
     single[glyph] = value(of: text)
     return true
   }
@@ -38,7 +38,8 @@ struct GlyphTexts: Sendable {
     for (glyph, value) in other.single {
       guard let known = single[glyph] else { continue }
       let agrees =
-        value < Self.beyondScalars || known < Self.beyondScalars ? known == value : text(known) == other.text(value)
+        value < Self.beyondScalars || known < Self.beyondScalars
+        ? known == value : Self.same(text(known), other.text(value))
       if !agrees { return false }
     }
     for (glyph, value) in other.single where single[glyph] == nil {
@@ -61,6 +62,9 @@ struct GlyphTexts: Sendable {
     for glyph in weak.keys { body(glyph) }
   }
 
+  /// Whether two texts are the same, letter by letter: for Swift Ω and the sign of the ohm are equal.
+  private static func same(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
+
   private func text(_ value: UInt32) -> String {
     if let scalar = Unicode.Scalar(value) { return String(Character(scalar)) }
     return longer[Int(value - Self.beyondScalars)]
@@ -76,6 +80,8 @@ struct GlyphTexts: Sendable {
 
 extension GlyphTexts: Equatable {
   static func == (a: GlyphTexts, b: GlyphTexts) -> Bool {
-    a.single == b.single && a.longer == b.longer && a.weak == b.weak
+    a.single == b.single && a.longer.count == b.longer.count && a.weak.count == b.weak.count
+      && zip(a.longer, b.longer).allSatisfy { same($0, $1) }
+      && a.weak.allSatisfy { glyph, text in b.weak[glyph].map { same($0, text) } ?? false }
   }
 }
