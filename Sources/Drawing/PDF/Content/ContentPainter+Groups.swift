@@ -35,7 +35,8 @@ extension ContentPainter {
       stream.operate("Do")
       let placement = toPage.within(t, at: origin)
       for link in form.links {
-        links.append(PaintedLink(area: placement.bounds(of: link.area), address: link.address, node: nil))
+        let node = structure?.noteLink(links.count)
+        links.append(PaintedLink(area: placement.bounds(of: link.area), address: link.address, node: node))
       }
     } else {
       let outer = (height, toPage)

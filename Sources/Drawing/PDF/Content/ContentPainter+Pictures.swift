@@ -4,7 +4,7 @@ extension ContentPainter {
   /// Draws a picture, stretched to a size.
   mutating func draw(pictureAt path: String, size: Size, at origin: Point) throws(DrawingError) {
     let picture = try studio.picture(at: path)
-    markLeaf()
+    markPicture()
     stream.save()
     stream.concatenate(
       FixedPoint.factor(size.width / picture.unit.width), 0, 0, FixedPoint.factor(size.height / picture.unit.height),

@@ -6,6 +6,9 @@ extension ContentPainter {
   /// A glyph may stand this far, in points, from where it was shaped: 2 µm, less than a dot of any printer.
   private static let slack = 0.005
 
+  /// Letters that are made bold are broader by an em divided by this, as FreeType makes them (`FT_GlyphSlot_Embolden`).
+  private static let boldness = 24.0
+
   /// What is known while a run is shown.
   private struct Showing {
     var place: Int
@@ -28,7 +31,7 @@ extension ContentPainter {
     for run in line.runs {
       let place = place(of: run.instance.face)
       stream.set(ContentStream.Font(resource: place, size: FixedPoint.length(run.instance.size)))
-      stream.embolden(by: run.instance.isEmboldened ? FixedPoint.length(run.instance.size / 24) : 0, color)
+      stream.embolden(by: run.instance.isEmboldened ? FixedPoint.length(run.instance.size / Self.boldness) : 0, color)
       show(Showing(place: place, run: run, origin: origin), of: line)
     }
   }
@@ -63,7 +66,9 @@ extension ContentPainter {
   /// Adds a glyph to the string that is open.
   private mutating func show(_ glyph: cairo_glyph_t, _ showing: inout Showing) {
     let instance = showing.run.instance
-    let (left, baseline) = (glyph.x + showing.origin.x, y(glyph.y + showing.origin.y))
+    // FreeType makes letters bolder to the right and upwards alone.
+    let shift = instance.isEmboldened ? instance.size / Self.boldness / 2 : 0
+    let (left, baseline) = (glyph.x + showing.origin.x + shift, y(glyph.y + showing.origin.y - shift))
     if showing.baseline != baseline {
       close(&showing)
       let start = x(left)

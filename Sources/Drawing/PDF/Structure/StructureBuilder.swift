@@ -16,25 +16,37 @@ final class StructureBuilder {
   /// Opens elements for a frame's role and for the link over it.
   ///
   /// - Returns: how many.
-  func begin(_ frame: Frame, isLink: Bool) -> Int {
+  func begin(_ frame: Frame, link: String?) -> Int {
     let role = isLoneParagraphNext && frame.role == .paragraph ? nil : frame.role
     isLoneParagraphNext = (role == .cell || role == .headerCell) && frame.holdsLoneParagraph
     if let role { open.append(add(StructureType(role))) }
-    if isLink { open.append(add(.link)) }
-    return (role == nil ? 0 : 1) + (isLink ? 1 : 0)
+    if let link {
+      // Of a figure of which nobody says more, at least where it leads is told.
+      if let figure = open.last, nodes[figure].type == .figure, nodes[figure].alternative == nil {
+        nodes[figure].alternative = link
+      }
+      open.append(add(.link))
+    }
+    return (role == nil ? 0 : 1) + (link == nil ? 0 : 1)
   }
 
   /// Closes the innermost elements.
   func end(_ count: Int) { open.removeLast(count) }
 
-  /// Puts a link into the innermost link element that is open.
+  /// Puts a link into the innermost link element that is open, or into one of its own.
   ///
   /// - Parameter link: its place among the page's.
   /// - Returns: the element.
-  func noteLink(_ link: Int) -> Int? {
-    guard let node = open.last(where: { nodes[$0].type == .link }) else { return nil }
+  func noteLink(_ link: Int) -> Int {
+    let node = open.last { nodes[$0].type == .link } ?? add(.link)
     nodes[node].kids.append(.link(link))
     return node
+  }
+
+  /// Whether a figure is open of which nobody has said what it shows: whoever hears the page would hear that there is something, and
+  /// nothing more.
+  fileprivate var isInSilentFigure: Bool {
+    open.last.map { nodes[$0].type == .figure && nodes[$0].alternative == nil } ?? true
   }
 
   /// Says what is read in place of the figure that is open.
@@ -67,10 +79,10 @@ final class StructureBuilder {
 extension ContentPainter {
   /// Opens what a frame is in the structure.
   mutating func begin(_ frame: Frame) -> Int {
-    let isLink = studio.options.hasLinks && LinkArea.over(frame, at: .zero) != nil
-    guard frame.role != nil || isLink else { return 0 }
+    let link = studio.options.hasLinks ? LinkArea.over(frame, at: .zero)?.address : nil
+    guard frame.role != nil || link != nil else { return 0 }
     endMark()
-    return structure?.begin(frame, isLink: isLink) ?? 0
+    return structure?.begin(frame, link: link) ?? 0
   }
 
   /// Closes it.
@@ -96,6 +108,11 @@ extension ContentPainter {
     endMark()
     let (content, type) = builder.mark()
     stream.begin(ContentStream.Mark(content: content, isWithinText: false), tag: type.name)
+  }
+
+  /// Says that a picture follows: it is a part of what it is in, unless that says nothing of it.
+  mutating func markPicture() {
+    if structure?.isInSilentFigure == true { markArtifact() } else { markLeaf() }
   }
 
   /// Says that something follows that nobody hears read, such as a rule (14.8.2.2).

@@ -107,4 +107,42 @@ import Testing
       #expect(try occurrences(of: text, in: path) == 0)
     }
   }
+
+  /// Of a picture nobody has said what it shows; where it opens something, that is said.
+  @Test func picturesWithoutWordsAreArtifacts() throws {
+    let art = try bench.write(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\"><path d=\"M0 0h40v40z\"/></svg>",
+      to: "a.svg")
+    let stack = Stack([
+      Picture(path: art), Text("Word", style: .body), Link(Picture(path: art), to: "https://example.org/b"),
+    ])
+    let context = LayoutContext(measurer: bench.measurer, hasRoles: true)
+    let pages = try Paginator.pages(of: stack, on: PageMaster(size: Size(200, 200), margins: Insets(20)), context)
+    let path = bench.path("pictures.pdf")
+    let writer = PDFWriter(
+      to: try FileSink(path: path), metadata: Workbench.metadata, measurer: bench.measurer, PDFOptions(isTagged: true))
+    for page in pages { try writer.add(page: page, outline: nil) }
+    try writer.finish()
+    #expect(try occurrences(of: "/Artifact BMC", in: path) == 1)
+    #expect(try occurrences(of: "/S /Figure", in: path) == 1 && occurrences(of: "/S /Link", in: path) == 1)
+    let address = "https://example.org/b".utf16.map { String(format: "%04x", $0) }.joined()
+    #expect(try occurrences(of: "/Alt <feff\(address)>", in: path) == 1)
+  }
+
+  @Test func aLinkInAStampHasAnElementOfItsOwn() throws {
+    var stamp = Frame(size: Size(100, 40))
+    try bench.add("VOID", .title, at: Point(5, 35), to: &stamp)
+    stamp.add(.link(address: "https://example.org/void", size: Size(100, 40)), at: .zero)
+    var page = Frame.square
+    let turn = Transform(cosine: 0, sine: 1, offset: Point(120, 20))
+    page.add(.group(GroupItem(content: SharedFrame(stamp), transform: turn, blend: .multiply)), at: Point(10, 0))
+    let path = bench.path("stamp.pdf")
+    let writer = try PDFWriter(
+      to: FileSink(path: path), metadata: Workbench.metadata, measurer: bench.measurer, isTagged: true)
+    try writer.add(page: page, outline: nil)
+    try writer.finish()
+    #expect(try occurrences(of: "/S /Link", in: path) == 1 && occurrences(of: "/Type /OBJR", in: path) == 1)
+    #expect(try occurrences(of: "/Rect [ 90 80 130 180 ]", in: path) == 1)
+    #expect(try Tool.qpdf.run(["--check", path]).status == 0)
+  }
 }
