@@ -30,6 +30,39 @@ struct CIDKeyedFont {
     bytes = Self.joined(parts, kept: kept, identifierCount: Int(identifiers.max() ?? 0) + 1)
   }
 
+  /// Puts a font together from outlines alone.
+  ///
+  /// - Parameters:
+  ///   - name: what it is called.
+  ///   - outlines: for each glyph in order, its Type 2 charstring.
+  ///   - identifiers: for each, the identifier; the first is 0.
+  ///   - unitsPerEm: how many of the outlines' units are an em.
+  init(name: String, outlines: [[UInt8]], identifiers: [UInt16], unitsPerEm: Int) {
+    // What a unit is, across and up, in em: the only numbers that are not whole.
+    let unit = Self.fraction(of: unitsPerEm)
+    let matrix = unit + Self.number(0) + Self.number(0) + unit + Self.number(0) + Self.number(0)
+    let parts = Parts(
+      names: Self.index([Array(name.utf8)]), strings: Self.index([Array("Adobe".utf8), Array("Identity".utf8)]),
+      global: Self.word(0), charset: Self.charset(identifiers),
+      selection: [3, 0, 1, 0, 0, 0] + Self.word(identifiers.count), charStrings: Self.index(outlines),
+      privates: ([], []))
+    bytes = Self.joined(
+      parts, kept: matrix + Self.code(CompactOperator.fontMatrix), identifierCount: Int(identifiers.max() ?? 0) + 1)
+  }
+
+  /// One part of so many, as a real number of a dictionary (4, table 5): decimal figures, two a byte.
+  private static func fraction(of parts: Int) -> [UInt8] {
+    var halves: [UInt8] = [0xA]
+    var rest = 1
+    for _ in 0..<12 {
+      rest *= 10
+      halves.append(UInt8(rest / parts % 10))
+      rest %= parts
+    }
+    halves += halves.count % 2 == 0 ? [0xF, 0xF] : [0xF]
+    return [30] + stride(from: 0, to: halves.count, by: 2).map { halves[$0] << 4 | halves[$0 + 1] }
+  }
+
   private struct Parts {
     var names, strings, global, charset, selection, charStrings: [UInt8]
     /// The private dictionary, and the subroutines behind it.

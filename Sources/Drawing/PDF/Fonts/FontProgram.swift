@@ -33,7 +33,10 @@ struct FontProgram {
     Self.pin(face, in: input)
     guard let plan = hb_subset_plan_create_or_fail(face.face, input) else { throw Self.refusal(face) }
     defer { hb_subset_plan_destroy(plan) }
-    guard let subset = hb_subset_plan_execute_or_fail(plan) else { throw Self.refusal(face) }
+    guard let subset = hb_subset_plan_execute_or_fail(plan) else {
+      self = try Self.drawn(face, glyphs)
+      return
+    }
     defer { hb_face_destroy(subset) }
     let hasOutlines = FontFace.withTable(FontTag("glyf"), of: subset) { !$0.isEmpty }
     if hasOutlines {
@@ -47,8 +50,23 @@ struct FontProgram {
       guard let font = CompactFont(table, glyphs: identifiers.count) else { return nil }
       return font.isCIDKeyed ? Array(table) : CIDKeyedFont(table, identifiers: identifiers)?.bytes
     }
-    guard let table else { throw Self.refusal(face) }
+    guard let table else {
+      self = try Self.drawn(face, glyphs)
+      return
+    }
     (kind, bytes) = (.compact, table)
+  }
+
+  private init(outlines: [UInt8]) { (kind, bytes) = (.compact, outlines) }
+
+  /// A font of a kind that no document may hold, such as one with a table `CFF2`: its outlines are drawn anew, whatever they are kept as.
+  private static func drawn(_ face: FontFace, _ glyphs: [UInt16]) throws(DrawingError) -> FontProgram {
+    let all = [0] + glyphs.filter { $0 > 0 }
+    let outlines = all.map { GlyphOutline(of: $0, in: face) }
+    guard outlines.contains(where: { !$0.isEmpty }) else { throw refusal(face) }
+    let font = CIDKeyedFont(
+      name: FontFacts(face).name, outlines: outlines.map(\.charString), identifiers: all, unitsPerEm: face.unitsPerEm)
+    return FontProgram(outlines: font.bytes)
   }
 
   private static func file(_ face: OpaquePointer) -> [UInt8] {
