@@ -81,22 +81,29 @@ extension ContentPainter {
   mutating func begin(_ frame: Frame) -> Int {
     let link = studio.options.hasLinks ? LinkArea.over(frame, at: .zero)?.address : nil
     guard frame.role != nil || link != nil else { return 0 }
-    endMark()
+    leaveElement()
     return structure?.begin(frame, link: link) ?? 0
   }
 
   /// Closes it.
   mutating func end(_ opened: Int) {
     if opened == 0 { return }
-    endMark()
+    leaveElement()
     structure?.end(opened)
+  }
+
+  /// Ends what is marked, and leaves a text object open in which it is: the next element may go on in it.
+  private mutating func leaveElement() {
+    if stream.mark?.isWithinText == false { return endMark() }
+    stream.endMark()
+    structure?.marked = nil
   }
 
   /// Says that text follows.
   mutating func markText() {
     guard let builder = structure else { return }
     if stream.mark?.content != nil, builder.goesOn { return }
-    if stream.mark?.isWithinText == true { stream.endMark() } else if stream.mark != nil { endMark() }
+    if stream.mark != nil { leaveElement() }
     let (content, type) = builder.mark()
     stream.beginText()
     stream.begin(ContentStream.Mark(content: content, isWithinText: true), tag: type.name)
