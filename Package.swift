@@ -46,6 +46,12 @@ let package = Package(
     .systemLibrary(
       name: "CFontconfig", path: "Sources/CLibraries/CFontconfig", pkgConfig: "fontconfig",
       providers: [.apt(["libfontconfig-dev"])]),
+    // What of a font a document needs.
+    .systemLibrary(
+      name: "CHarfBuzz", path: "Sources/CLibraries/CHarfBuzz", pkgConfig: "harfbuzz-subset",
+      providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
@@ -77,7 +83,8 @@ let package = Package(
     .target(name: "Layout", swiftSettings: strict),
     .target(name: "Templating", dependencies: ["Layout", "Characters", "Yams"], swiftSettings: strict),
     .target(
-      name: "Drawing", dependencies: ["Layout", "CCairo", "CPango", "CFontconfig", "CQREncode", "CHyphen", "CExpat"],
+      name: "Drawing",
+      dependencies: ["Layout", "CCairo", "CPango", "CFontconfig", "CHarfBuzz", "CZlib", "CQREncode", "CHyphen", "CExpat"],
       swiftSettings: strict),
     .target(name: "PrinterDevices", swiftSettings: strict),
     .target(

@@ -17,7 +17,9 @@ import Testing
     "Vetting": ["Foundation", "Crypto"],
     "Layout": [],
     "Templating": ["Layout", "Characters", "Yams"],
-    "Drawing": ["Layout", "Foundation", "CCairo", "CPango", "CFontconfig", "CQREncode", "CHyphen", "CExpat"],
+    "Drawing": [
+      "Layout", "Foundation", "CCairo", "CPango", "CFontconfig", "CQREncode", "CHyphen", "CHarfBuzz", "CZlib", "CExpat",
+    ],
     "PrinterDevices": ["Foundation", "Synchronization"],
     "Papers": [
       "Bookkeeping", "Characters", "Vetting", "Ledger", "Layout", "Templating", "Drawing", "Foundation",
@@ -32,7 +34,8 @@ import Testing
 
   /// The modules that only some folders may know.
   private static let confined = [
-    "Yams": ["Templating/YAML"], "CPango": ["Drawing/"], "GRDB": ["Ledger/"], "GRDBSQLite": ["Ledger/Store/"],
+    "Yams": ["Templating/YAML"], "CPango": ["Drawing/"], "CHarfBuzz": ["Drawing/PDF/", "Drawing/Text/"],
+    "CZlib": ["Drawing/PDF/"], "GRDB": ["Ledger/"], "GRDBSQLite": ["Ledger/Store/"],
     "CExpat": ["Bookkeeping/Workbooks/", "Drawing/Pictures/"],
     "Crypto": [
       "Vetting/", "BillingOffice/Recording/", "BillingOffice/Files/RunningProcess.swift",

@@ -52,7 +52,7 @@ private enum DraftMark {
     let title = "\(InvoiceKind().title) \(wording.draft)"
     switch format {
     case .pdf:
-      // As Cairo writes a document's title: UTF-16 in hexadecimal figures.
+      // As a document's title is written: UTF-16 in hexadecimal figures.
       let digits = title.utf16.map { $0.padded(to: 4, radix: 16) }.joined()
       return [Data("/Title <FEFF\(digits)".utf8)]
     case .png, .share: return [Data("iTXtTitle\0\0\0\0\0\(title)".utf8)]

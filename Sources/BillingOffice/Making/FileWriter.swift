@@ -10,6 +10,8 @@ final class FileWriter {
   private let step: () -> Void
   /// The piece of the batch that was read last.
   private var loaded: (part: Int, papers: [any Printable])?
+  /// From how many papers on a document is made quickly rather than as small as can be.
+  private static let batch = 50
   /// The size of the page that was laid out last.
   private var pageSize = Size.zero
 
@@ -70,9 +72,11 @@ final class FileWriter {
         let head = PrintHead(on: run.design.template.paper, dots: dots)
         writer = ESCPOSWriter(to: sink, head: head, correction: run.correction, measurer: composer.measurer)
       } else {
-        writer = try PDFWriter(
-          to: sink, metadata: metadata(of: papers), measurer: composer.measurer, isTagged: run.isTagged,
-          hasLinks: run.batch.kind.hasLinks, correction: run.correction)
+        writer = PDFWriter(
+          to: sink, metadata: metadata(of: papers), measurer: composer.measurer,
+          PDFOptions(
+            isTagged: run.isTagged, hasLinks: run.batch.kind.hasLinks, correction: run.correction,
+            compression: papers.count >= Self.batch ? .quick : .thorough))
       }
       try finishing(writer) {
         for paper in papers {

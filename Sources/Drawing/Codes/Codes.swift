@@ -76,3 +76,16 @@ final class QRSymbol {
     #endif
   }
 }
+
+extension QRSymbol {
+  /// The modules row by row, eight a byte, the leftmost in the highest bit, a dark one as 1; each row begins with a byte of its own.
+  var packedRows: [UInt8] {
+    let length = (modules + 7) / 8
+    var rows = [UInt8](repeating: 0, count: length * modules)
+    for run in darkRuns {
+      let row = Int(run.minY)
+      for column in Int(run.minX)..<Int(run.maxX) { rows[row * length + column / 8] |= 0x80 >> UInt8(column % 8) }
+    }
+    return rows
+  }
+}

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import CCairo
 internal import Layout
 
 /// An area of a page that opens an address, in the page's points.
@@ -43,25 +42,13 @@ struct LinkArea {
   }
 
   /// Whether an address is one of the web: what shows a page must neither run what it says nor open a file.
-  private static func isOfTheWeb(_ address: String) -> Bool {
+  static func isOfTheWeb(_ address: String) -> Bool {
     let plain = address.lowercased()
     return plain.hasPrefix("https://") || plain.hasPrefix("http://")
   }
 
-  /// Puts the link on the page that is being drawn.
-  func emit(on cr: OpaquePointer) {
-    begin(on: cr)
-    cairo_tag_end(cr, CAIRO_TAG_LINK)
-  }
-
-  /// Opens the link's tag.
-  func begin(on cr: OpaquePointer) {
-    let numbers = [area.minX, area.minY, area.size.width, area.size.height].map { "\($0)" }.joined(separator: " ")
-    cairo_tag_begin(cr, CAIRO_TAG_LINK, "rect=[\(numbers)] uri='\(Self.encoded(address))'")
-  }
-
-  /// The address with everything percent-encoded that RFC 3986 does not allow to stand, and with it the signs that Cairo 1.16
-  /// would copy unescaped into a PDF string or take for the end of its own.
+  /// The address with everything percent-encoded that RFC 3986 does not allow to stand, and with it the signs that strings of
+  /// PDF and attributes of SVG end with.
   static func encoded(_ address: String) -> String {
     address.addingPercentEncoding(withAllowedCharacters: allowed) ?? address
   }

@@ -1,23 +1,19 @@
-internal import CCairo
 public import Layout
 
-/// Writes frames as the pages of a PDF. One worker's own; a document ends with ``finish()`` or ``abandon()``.
+/// Writes frames as the pages of a PDF (ISO 32000-1). One worker's own; a document ends with ``finish()`` or ``abandon()``.
 ///
 /// The same frames, fonts and metadata give the same bytes.
 public final class PDFWriter: PageWriter {
   private let sink: any ByteSink
-  private let stream: CairoStream
-  private let notes = PDFNotes()
   private let metadata: DocumentMetadata
   private let isTagged: Bool
-  private let hasLinks: Bool
-  private let correction: PrintCorrection
-  private let surface: OpaquePointer
-  private let painter: Painter
-  private let measurer: PangoMeasurer
-  private var pages = 0
-  private var links = 0
-  private var boxes: [Int: (boxes: PageBoxes, height: Double)] = [:]
+  private let file: ObjectFile
+  private let studio: PageStudio
+  private let fonts: EmbeddedFonts
+  private let externals: ExternalObjects
+  private var tree = PageTree()
+  private var outline = Outline()
+  private var structure: StructureTree?
   private var isClosed = false
 
   /// Begins a document. Until ``finish()`` it is not whole: write a file aside, then rename it.
@@ -26,49 +22,36 @@ public final class PDFWriter: PageWriter {
   ///   - sink: where it goes.
   ///   - metadata: what the document says about itself.
   ///   - measurer: the measurer that shaped the frames' text.
-  ///   - isTagged: whether the document has a structure that can be read aloud, from the roles of its frames. It costs about as
-  ///     much time again and five times the size.
+  ///   - isTagged: whether the document has a structure that can be read aloud, from the roles of its frames.
   ///   - hasLinks: whether what opens an address does so when it is clicked; no for what is printed and cut.
   ///   - correction: what makes good how the printer is off that the pages are for.
-  /// - Throws: ``DrawingError/cannotDraw(reason:)``.
-  public init(
+  /// - Throws: ``DrawingError``.
+  public convenience init(
     to sink: any ByteSink, metadata: DocumentMetadata, measurer: PangoMeasurer, isTagged: Bool = false,
     hasLinks: Bool = true, correction: PrintCorrection = .none
   ) throws(DrawingError) {
-    let stream = CairoStream(to: sink, watch: notes.note)
-    guard let surface = stream.lead({ cairo_pdf_surface_create_for_stream($0, $1, 1, 1) }) else {
-      throw .cannotDraw(reason: "out of memory")
-    }
-    let status = cairo_surface_status(surface)
-    guard status == CAIRO_STATUS_SUCCESS else {
-      cairo_surface_destroy(surface)
-      throw .cannotDraw(reason: String(cString: cairo_status_to_string(status)))
-    }
-    self.sink = sink
-    self.stream = stream
-    self.metadata = metadata
-    self.measurer = measurer
-    self.isTagged = isTagged
-    self.hasLinks = hasLinks
-    self.correction = correction
-    self.surface = surface
-    do { painter = try Painter(on: surface, measurer: measurer, recordings: Recordings(), isTagged: isTagged) } catch {
-      cairo_surface_destroy(surface)
-      throw error
-    }
-    for (key, value) in [
-      (CAIRO_PDF_METADATA_TITLE, metadata.title), (CAIRO_PDF_METADATA_AUTHOR, metadata.author),
-      (CAIRO_PDF_METADATA_SUBJECT, metadata.subject), (CAIRO_PDF_METADATA_CREATE_DATE, metadata.created),
-      (CAIRO_PDF_METADATA_MOD_DATE, metadata.created),
-    ] {
-      if let value { cairo_pdf_surface_set_metadata(surface, key, value) }
-    }
+    self.init(
+      to: sink, metadata: metadata, measurer: measurer,
+      PDFOptions(isTagged: isTagged, hasLinks: hasLinks, correction: correction))
   }
 
-  deinit {
-    abandon()
-    cairo_surface_destroy(surface)
+  /// Begins a document, as ``PDFOptions`` say.
+  ///
+  /// - Parameters:
+  ///   - sink: where it goes.
+  ///   - metadata: what the document says about itself.
+  ///   - measurer: the measurer that shaped the text of those frames that are handed to this writer.
+  ///   - options: how it is written.
+  public init(to sink: any ByteSink, metadata: DocumentMetadata, measurer: PangoMeasurer, _ options: PDFOptions) {
+    studio = PageStudio(options, measurer: measurer)
+    file = ObjectFile(to: sink, version: options.version, deflater: studio.deflater)
+    fonts = EmbeddedFonts(file)
+    externals = ExternalObjects(file, fonts)
+    (self.sink, self.metadata, isTagged) = (sink, metadata, options.isTagged)
+    if options.isTagged { structure = StructureTree(file) }
   }
+
+  deinit { abandon() }
 
   /// Adds a page that is not cut; see ``PageWriter``.
   public func add(page frame: Frame, outline: String?) throws(DrawingError) {
@@ -84,38 +67,83 @@ public final class PDFWriter: PageWriter {
   /// - Throws: ``DrawingError``, after which the document is good for nothing but ``abandon()``.
   public func add(page frame: Frame, outline: String?, boxes: PageBoxes?) throws(DrawingError) {
     if isClosed { throw .alreadyClosed(path: sink.name) }
-    do { try draw(frame, outline, boxes) } catch { throw stream.fault ?? error }
+    try append(try studio.page(frame), outline: outline, boxes: boxes)
   }
 
-  private func draw(_ frame: Frame, _ outline: String?, _ boxes: PageBoxes?) throws(DrawingError) {
-    cairo_pdf_surface_set_size(surface, frame.size.width, frame.size.height)
-    // One document over all pages, or every page would be a tree of its own; a page's size must be set before.
-    if isTagged, pages == 0 { cairo_tag_begin(painter.cr, "Document", nil) }
-    painter.beginPage()
-    try guarded { () throws(DrawingError) in
-      if correction == .none { return try painter.paint(frame, at: .zero) }
-      try painter.aside { () throws(DrawingError) in
-        correction.apply(to: painter.cr)
-        try painter.paint(frame, at: .zero)
-      }
+  /// Adds a page that any worker has made.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - outline: the page's name in the list of contents; nil for none.
+  ///   - boxes: where the page is cut; nil where it is not.
+  /// - Throws: ``DrawingError``, after which the document is good for nothing but ``abandon()``.
+  public func add(page: PDFPage, outline: String?, boxes: PageBoxes? = nil) throws(DrawingError) {
+    if isClosed { throw .alreadyClosed(path: sink.name) }
+    try append(page.painted, outline: outline, boxes: boxes)
+  }
+
+  private func append(_ page: PaintedPage, outline title: String?, boxes: PageBoxes?) throws(DrawingError) {
+    let number = file.reserve()
+    let parent = tree.add(number, file)
+    let content = try file.add(PDFBytes(), stream: page.content, isPacked: true)
+    let links = page.links.map { _ in file.reserve() }
+    let keys = try structure?.add(page, number: number, links: links, file)
+    for (index, link) in page.links.enumerated() {
+      try file.write(links[index], annotation(link, pageHeight: page.size.height, key: keys?.links[index]))
     }
-    if !isTagged, hasLinks {
-      for link in LinkArea.all(in: frame) {
-        link.emit(on: painter.cr)
-        links += 1
-      }
-    }
+    var out = PDFBytes("<</Type/Page/Parent ")
+    out.add(parent)
+    out.add("/MediaBox")
+    out.add(rectangle: (0, 0, page.size.width, page.size.height))
     if let boxes {
-      self.boxes[pages] = (boxes, frame.size.height)
-      notes.keepsPages = true
+      for (name, box) in [("TrimBox", boxes.trim), ("BleedBox", boxes.bleed)] {
+        out.add(name: name)
+        let height = page.size.height
+        out.add(rectangle: (box.minX, height - box.maxY, box.maxX, height - box.minY))
+      }
     }
-    pages += 1
-    if let outline {
-      let flags = cairo_pdf_outline_flags_t(rawValue: 0)
-      cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, outline, "page=\(pages)", flags)
+    out.add("/Contents ")
+    out.add(content)
+    out.add("/Resources")
+    out.add(try externals.dictionary(of: page.resources).bytes)
+    if page.resources.multiplies { out.add("/Group<</S/Transparency/CS/DeviceRGB>>") }
+    if !links.isEmpty {
+      out.add("/Annots[")
+      for (index, link) in links.enumerated() {
+        if index > 0 { out.add(" ") }
+        out.add(link)
+      }
+      out.add("]")
     }
-    guarded { cairo_show_page(painter.cr) }
-    try painter.check()
+    if let keys {
+      out.add("/StructParents ")
+      out.add(keys.page)
+      // Who goes from one link to the next does so in the order of the structure (ISO 14289-1, 7.18.3).
+      out.add("/Tabs/S")
+    }
+    out.add(">>")
+    try file.write(number, out)
+    if let title { outline.add(title, page: number) }
+  }
+
+  /// A link annotation (12.5.6.5).
+  private func annotation(_ link: PaintedLink, pageHeight: Double, key: Int?) -> PDFBytes {
+    let area = link.area
+    var out = PDFBytes("<</Type/Annot/Subtype/Link/Rect")
+    out.add(rectangle: (area.minX, pageHeight - area.maxY, area.maxX, pageHeight - area.minY))
+    out.add("/BS<</W 0>>/A<</S/URI/URI")
+    out.add(ascii: link.address)
+    out.add(">>")
+    // It is printed with its page, which matters to nobody but ISO 19005-2, 6.3.2.
+    out.add("/F 4")
+    if let key {
+      out.add("/StructParent ")
+      out.add(key)
+      out.add("/Contents")
+      out.add(ascii: link.address)
+    }
+    out.add(">>")
+    return out
   }
 
   /// Ends the document: only now it is whole.
@@ -124,41 +152,59 @@ public final class PDFWriter: PageWriter {
   public func finish() throws(DrawingError) {
     if isClosed { throw .alreadyClosed(path: sink.name) }
     isClosed = true
-    do { try end() } catch {
-      stream.close()
+    do {
+      try end()
+      try sink.finish()
+    } catch {
       sink.abandon()
-      throw stream.fault ?? error
+      throw error
     }
   }
 
   private func end() throws(DrawingError) {
-    if isTagged, pages > 0 { cairo_tag_end(painter.cr, "Document") }
-    try painter.check()
-    guarded { cairo_surface_finish(surface) }
-    let status = cairo_surface_status(surface)
-    if status != CAIRO_STATUS_SUCCESS { throw .cannotDraw(reason: String(cString: cairo_status_to_string(status))) }
-    try stream.flush()
-    let update = CatalogUpdate(language: metadata.language, repairsLinks: links > 0, boxes: boxes)
-    let text: String
-    // What Cairo wrote ends as it always does, unless something has kept it from writing.
-    do { text = try update.text(behind: notes) } catch {
-      throw .cannotWrite(path: sink.name, reason: "it did not become whole")
+    try fonts.finish()
+    let facts = DocumentFacts(metadata: metadata, isAccessible: isTagged)
+    // Every program finds title and description, without unpacking anything.
+    let info = file.reserve()
+    try file.write(info, isPlain: true, facts.info)
+    let catalog = file.reserve()
+    var out = PDFBytes("<</Type/Catalog/Pages ")
+    out.add(try tree.finish(file))
+    out.add("/Metadata ")
+    out.add(try writeMetadata(facts))
+    let tag = metadata.language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    out.add("/Lang")
+    out.add(ascii: tag)
+    out.add("/ViewerPreferences<</PrintScaling/None/DisplayDocTitle true>>")
+    if let root = try outline.finish(file) {
+      out.add("/Outlines ")
+      out.add(root)
+      out.add("/PageMode/UseOutlines")
     }
-    try sink.write(Array(text.utf8))
-    try sink.finish()
+    if let structure {
+      out.add("/MarkInfo<</Marked true>>/StructTreeRoot ")
+      out.add(try structure.finish(file))
+    }
+    out.add(">>")
+    try file.write(catalog, out)
+    try file.finish(root: catalog, info: info)
   }
 
-  /// Draws; alone, where a picture may open font files that nobody holds.
-  private func guarded<E: Error>(_ draw: () throws(E) -> Void) throws(E) {
-    if measurer.pictures.mayHaveWords { try FontLock.opening(draw) } else { try draw() }
+  /// The XMP packet stands as it is, so that whoever does not know PDF can find it (14.3.2).
+  private func writeMetadata(_ facts: DocumentFacts) throws(DrawingError) -> ObjectNumber {
+    let number = file.reserve()
+    let packet = facts.packet
+    var out = PDFBytes("<</Type/Metadata/Subtype/XML/Length ")
+    out.add(packet.count)
+    out.add(">>\nstream\n")
+    try file.writePlain(number, out.bytes + packet + Array("\nendstream".utf8))
+    return number
   }
 
   /// Gives the document up and closes its sink; what there is of it is not whole. Does nothing after ``finish()``.
   public func abandon() {
     if isClosed { return }
     isClosed = true
-    stream.close()
-    cairo_surface_finish(surface)
     sink.abandon()
   }
 }

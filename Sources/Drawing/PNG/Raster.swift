@@ -39,8 +39,7 @@ public struct Raster: Sendable {
       )
     }
     let drawn = try surface(width: width * factor, height: height * factor)
-    // Drawing a recording on pixels takes a picture of its own each time.
-    let painter = try Painter(on: drawn.pointer, measurer: measurer, recordings: Recordings(), drawsInPlace: true)
+    let painter = try Painter(on: drawn.pointer, measurer: measurer, recordings: Recordings())
     if least > 0 { painter.least = least * scale * Double(factor) }
     if height < whole { painter.window = correction.window(rows, scale: scale) }
     painter.use(.white)

@@ -12,11 +12,8 @@ extension Painter {
       cairo_scale(cr, size.width / picture.size.width / unit, size.height / picture.size.height / unit)
       cairo_rectangle(cr, 0, 0, picture.size.width * unit, picture.size.height * unit)
       cairo_clip(cr)
-      let surface = picture.surface(least: leastHere)
-      stamp(surface) {
-        cairo_set_source_surface(cr, surface, 0, 0)
-        cairo_paint(cr)
-      }
+      cairo_set_source_surface(cr, picture.surface(least: leastHere), 0, 0)
+      cairo_paint(cr)
     }
   }
 
@@ -42,7 +39,7 @@ extension Painter {
       cairo_scale(cr, module, module)
       guard let pattern = cairo_pattern_create_for_surface(code.mask) else { return }
       cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
-      stamp(code.mask) { cairo_mask(cr, pattern) }
+      cairo_mask(cr, pattern)
       cairo_pattern_destroy(pattern)
     }
   }

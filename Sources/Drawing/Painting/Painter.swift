@@ -6,11 +6,6 @@ final class Painter {
   let cr: OpaquePointer
   let measurer: PangoMeasurer
   let recordings: Recordings
-  /// Whether what pages share is drawn as it is rather than by way of a recording: within a recording, where another one would
-  /// be gone through again on every page, and in SVG, where Cairo 1.16 puts recordings in the wrong place.
-  let drawsInPlace: Bool
-  /// Whether what frames are is written down as the document's structure.
-  let isTagged: Bool
   /// From where to where things are drawn at all, from the top of what is painted, in points; nil for all of it.
   var window: ClosedRange<Double>?
   /// How thin something is drawn at the least, in pixels; nil for as thin as it is.
@@ -18,21 +13,15 @@ final class Painter {
   /// The colour that is set; nil when another source is.
   private var ink: Color?
   private var pending = PendingText()
-  private var stamped: Set<OpaquePointer> = []
 
   // The caller keeps the surface.
   init(
-    on surface: OpaquePointer, measurer: PangoMeasurer, recordings: Recordings, drawsInPlace: Bool = false,
-    isTagged: Bool = false
-  )
-    throws(DrawingError)
-  {
+    on surface: OpaquePointer, measurer: PangoMeasurer, recordings: Recordings
+  ) throws(DrawingError) {
     guard let cr = cairo_create(surface) else { throw .cannotDraw(reason: "out of memory") }
     self.cr = cr
     self.measurer = measurer
     self.recordings = recordings
-    self.drawsInPlace = drawsInPlace
-    self.isTagged = isTagged
   }
 
   deinit { cairo_destroy(cr) }
@@ -45,11 +34,6 @@ final class Painter {
 
   /// Draws a frame; text at its end may still wait for more of its kind.
   private func draw(_ frame: Frame, at origin: Point) throws(DrawingError) {
-    guard isTagged else { return try drawItems(of: frame, at: origin) }
-    try tagged(frame, at: origin) { () throws(DrawingError) in try drawItems(of: frame, at: origin) }
-  }
-
-  private func drawItems(of frame: Frame, at origin: Point) throws(DrawingError) {
     for placed in frame.items {
       if let window, !placed.inkBounds.moved(by: origin).overlaps(window) { continue }
       let corner = origin + placed.origin
@@ -74,28 +58,6 @@ final class Painter {
       case .group(let group): try draw(group, at: corner)
       }
     }
-  }
-
-  /// Says that what follows stands on a new page.
-  func beginPage() {
-    ink = nil
-    stamped.removeAll(keepingCapacity: true)
-  }
-
-  /// Whether a recording or an image was not used on this page before; from now on it is. Cairo 1.16 names it twice in the
-  /// page's resources when it is used twice, which readers put up with, but only after a warning.
-  func isFirstUse(of surface: OpaquePointer) -> Bool { stamped.insert(surface).inserted }
-
-  /// Draws something by way of a surface. A second use on one page goes into a group of its own, with resources of its own.
-  func stamp(_ surface: OpaquePointer, blend: GroupItem.Blend = .normal, _ draw: () -> Void) {
-    let isFirst = isFirstUse(of: surface)
-    if !isFirst { cairo_push_group(cr) }
-    if isFirst, blend == .multiply { cairo_set_operator(cr, CAIRO_OPERATOR_MULTIPLY) }
-    draw()
-    if isFirst { return }
-    cairo_pop_group_to_source(cr)
-    if blend == .multiply { cairo_set_operator(cr, CAIRO_OPERATOR_MULTIPLY) }
-    cairo_paint(cr)
   }
 
   /// The first thing that went wrong on this surface.

@@ -1,21 +1,13 @@
 internal import CCairo
 internal import Layout
 
-/// Keeps shared frames as drawing commands: a PDF stores each once, however often it is painted.
+/// Keeps the content of groups that blend as drawing commands, so that each blends as a whole.
 final class Recordings {
-  private var kept: [ObjectIdentifier: (frame: SharedFrame, surface: OpaquePointer?)] = [:]
+  private var kept: [ObjectIdentifier: (frame: SharedFrame, surface: OpaquePointer)] = [:]
   /// How many are kept at the most; past it all are dropped, and stored again when they are met again.
   private static let limit = 256
 
   deinit { clear() }
-
-  /// The recording of a shared frame, made when it is met for the first time; nil when it is better drawn each time.
-  func surface(ofShared shared: SharedFrame, measurer: PangoMeasurer) throws(DrawingError) -> OpaquePointer? {
-    if let known = kept[ObjectIdentifier(shared)] { return known.surface }
-    if shared.frame.isWorthRecording { return try surface(of: shared, measurer: measurer) }
-    keep(nil, for: shared)
-    return nil
-  }
 
   /// The recording of a group's content.
   func surface(of shared: SharedFrame, measurer: PangoMeasurer) throws(DrawingError) -> OpaquePointer {
@@ -33,7 +25,7 @@ final class Recordings {
       throw .cannotDraw(reason: "out of memory")
     }
     do {
-      let painter = try Painter(on: surface, measurer: measurer, recordings: self, drawsInPlace: true)
+      let painter = try Painter(on: surface, measurer: measurer, recordings: self)
       try painter.paint(shared.frame, at: .zero)
       try painter.check()
     } catch {
@@ -44,13 +36,13 @@ final class Recordings {
   }
 
   /// The frame is kept with its recording, so that no other one can come to have its identity.
-  private func keep(_ surface: OpaquePointer?, for shared: SharedFrame) {
+  private func keep(_ surface: OpaquePointer, for shared: SharedFrame) {
     if kept.count >= Self.limit { clear() }
     kept[ObjectIdentifier(shared)] = (shared, surface)
   }
 
   private func clear() {
-    for (_, surface) in kept.values { cairo_surface_destroy(surface) }  // Nil does nothing.
+    for (_, surface) in kept.values { cairo_surface_destroy(surface) }
     kept.removeAll(keepingCapacity: true)
   }
 }

@@ -2,22 +2,14 @@ internal import CCairo
 internal import Layout
 
 extension Painter {
-  /// Draws a frame that is the same on many pages.
-  func draw(_ shared: SharedFrame, at origin: Point) throws(DrawingError) {
-    // A recording would be one leaf of the structure, whatever is in it.
-    guard !drawsInPlace, !isTagged, let surface = try recordings.surface(ofShared: shared, measurer: measurer),
-      isFirstUse(of: surface)
-    else { return try paint(shared.frame, at: origin) }
-    try aside { () throws(DrawingError) in
-      cairo_set_source_surface(cr, surface, origin.x, origin.y)
-      cairo_paint(cr)
-    }
-  }
+  /// Draws a frame that is the same on many pages: on pixels a recording would take a picture of its own each time, and in SVG Cairo 1.16
+  /// puts recordings in the wrong place.
+  func draw(_ shared: SharedFrame, at origin: Point) throws(DrawingError) { try paint(shared.frame, at: origin) }
 
   /// Draws a frame that is turned, masked or blended as a whole.
   func draw(_ group: GroupItem, at origin: Point) throws(DrawingError) {
     try aside { () throws(DrawingError) in
-      try taggedLeaf(group.content.frame.size) { () throws(DrawingError) in try drawGroup(group, at: origin) }
+      try drawGroup(group, at: origin)
     }
   }
 
@@ -38,10 +30,9 @@ extension Painter {
       return try multiply(group.content.frame)
     }
     let surface = try recordings.surface(of: group.content, measurer: measurer)
-    stamp(surface, blend: group.blend) {
-      cairo_set_source_surface(cr, surface, 0, 0)
-      cairo_paint(cr)
-    }
+    cairo_set_operator(cr, CAIRO_OPERATOR_MULTIPLY)
+    cairo_set_source_surface(cr, surface, 0, 0)
+    cairo_paint(cr)
   }
 
   /// Multiplies ink with what lies below it, on pixels: these are blended one by one, so only those are looked at where there

@@ -33,7 +33,7 @@ struct SVGShapes {
     guard let surface else { throw .cannotDraw(reason: "out of memory") }
     // It may still write when it goes.
     defer { withExtendedLifetime(stream) { cairo_surface_destroy(surface) } }
-    let painter = try Painter(on: surface, measurer: measurer, recordings: Recordings(), drawsInPlace: true)
+    let painter = try Painter(on: surface, measurer: measurer, recordings: Recordings())
     try FontLock.opening { () throws(DrawingError) in
       try painter.paint(frame, at: .zero)
       try painter.check()

@@ -7,7 +7,10 @@ internal import Layout
 final class GlyphLine: ShapedContent, @unchecked Sendable {
   /// Glyphs of one font and one direction.
   struct Run {
+    /// What Cairo draws it with.
     var font: OpaquePointer
+    /// What a document embeds for it.
+    var instance: FontInstance
     var glyphs: Range<Int>
     var clusters: Range<Int>
     var bytes: Range<Int>

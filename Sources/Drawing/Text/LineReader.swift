@@ -31,7 +31,7 @@ struct LineReader {
 
   private mutating func read(_ item: UnsafeMutablePointer<PangoGlyphItem>, into draft: inout GlyphDraft) {
     guard let glyphs = item.pointee.glyphs, let analysis = item.pointee.item?.pointee.analysis,
-      let font = analysis.font, let scaled = setting.scaledFont(of: font)
+      let font = analysis.font, let (scaled, instance) = setting.instance(of: font)
     else { return }
     let backward = analysis.level % 2 == 1
     let starts = (glyphs: draft.glyphs.count, clusters: draft.clusters.count, bytes: draft.bytes.count)
@@ -41,7 +41,8 @@ struct LineReader {
     guard draft.glyphs.count > starts.glyphs else { return }
     draft.runs.append(
       GlyphLine.Run(
-        font: scaled, glyphs: starts.glyphs..<draft.glyphs.count, clusters: starts.clusters..<draft.clusters.count,
+        font: scaled, instance: instance, glyphs: starts.glyphs..<draft.glyphs.count,
+        clusters: starts.clusters..<draft.clusters.count,
         bytes: starts.bytes..<draft.bytes.count,
         flags: backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0)))
   }

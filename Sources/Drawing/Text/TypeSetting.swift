@@ -9,6 +9,10 @@ final class TypeSetting {
   let context: OpaquePointer
   private let faces = HeldFaces()
   private var blanks: [OpaquePointer: UInt?] = [:]
+  private var instances: [UnsafeMutablePointer<PangoFont>: (scaled: OpaquePointer, instance: FontInstance)] = [:]
+  private var known: [FontFace.Key: FontFace] = [:]
+  /// How many of Pango's fonts are remembered, which are a face at a size each.
+  private static let mostInstances = 512
   /// Used again for every text.
   let layout: OpaquePointer
 
@@ -36,6 +40,7 @@ final class TypeSetting {
   }
 
   deinit {
+    forgetInstances()
     g_object_unref(UnsafeMutableRawPointer(layout))
     g_object_unref(UnsafeMutableRawPointer(context))
     g_object_unref(map)
@@ -46,6 +51,27 @@ final class TypeSetting {
     guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)) else { return nil }
     faces.hold(scaled)
     return scaled
+  }
+
+  /// One of Pango's fonts as Cairo draws with it and as a document embeds it; nil where it is no outline in a file.
+  func instance(of font: UnsafeMutablePointer<PangoFont>) -> (scaled: OpaquePointer, instance: FontInstance)? {
+    if let found = instances[font] { return found }
+    guard let scaled = scaledFont(of: font), let instance = FontInstance(font, scaled: scaled, known: { known[$0] })
+    else {
+      return nil
+    }
+    if instances.count >= Self.mostInstances { forgetInstances() }
+    known[instance.face.key] = instance.face
+    // Held, so that no other comes to have its identity.
+    g_object_ref(font)
+    instances[font] = (scaled, instance)
+    return (scaled, instance)
+  }
+
+  private func forgetInstances() {
+    for font in instances.keys { g_object_unref(font) }
+    instances.removeAll()
+    known.removeAll()
   }
 
   /// The glyph of a blank; nil for a font without one.

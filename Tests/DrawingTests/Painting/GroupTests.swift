@@ -50,7 +50,8 @@ import Testing
     let path = try bench.pdf(Array(repeating: page, count: 50))
     #expect(try occurrences(of: "/Subtype /Form", in: path) == 1)
     #expect(try occurrences(of: "/Subtype /Image", in: path) == 0)
-    #expect(try occurrences(of: "/BM /Multiply", in: path) == 50)
+    #expect(try occurrences(of: "/Multiply gs", in: path) == 50)
+    #expect(try occurrences(of: "/BM /Multiply", in: path) == 1)
     #expect(try Tool.pdftotext.text("-raw", path, "-").split(separator: "\u{C}").count == 50)
   }
 

@@ -39,9 +39,9 @@ import Testing
     #expect(
       try structure([page(stack)]) == [
         "Document", "  H1 (block)", "    \"Invoice\"", "  P (block)", "    \"Nothing is owed\"", "  Table (block)",
-        "    TR", "      TH", "        P (block)", "          \"Given\"", "      TH", "        P (block)",
-        "          \"Price\"", "    TR", "      TD", "        P (block)", "          \"Bread\"", "      TD",
-        "        P (block)", "          \"$3\"", "  H2 (block)", "    \"Sources\"",
+        "    TR", "      TH:", "         /Scope /Column", "        \"Given\"", "      TH:", "         /Scope /Column",
+        "        \"Price\"", "    TR", "      TD", "        \"Bread\"", "      TD", "        \"$3\"", "  H2 (block)",
+        "    \"Sources\"",
       ])
   }
 

@@ -1,6 +1,7 @@
 import Drawing
 import Foundation
 import Layout
+import TestTools
 
 /// Fonts, a measurer and a folder for one test.
 final class Workbench {
@@ -63,9 +64,9 @@ extension Frame {
   static let square = Frame(size: Size(200, 200))
 }
 
-/// How often a text occurs in a file's bytes.
+/// How often a text occurs in a file's bytes; in a PDF's, unpacked.
 func occurrences(of text: String, in path: String) throws -> Int {
-  let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+  let bytes = path.hasSuffix(".pdf") ? try unpacked(path) : try Data(contentsOf: URL(fileURLWithPath: path))
   var count = 0
   var rest = bytes.startIndex..<bytes.endIndex
   while let found = bytes.range(of: Data(text.utf8), in: rest) {
@@ -73,4 +74,9 @@ func occurrences(of text: String, in path: String) throws -> Int {
     rest = found.upperBound..<bytes.endIndex
   }
   return count
+}
+
+/// A PDF whose objects and streams have been unpacked by somebody else.
+func unpacked(_ path: String) throws -> Data {
+  try Tool.qpdf.run(["--object-streams=disable", "--stream-data=uncompress", path, "-"]).data
 }

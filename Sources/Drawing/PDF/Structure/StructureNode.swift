@@ -1,0 +1,66 @@
+internal import Layout
+
+/// A standard structure type (ISO 32000-1, 14.8.4).
+enum StructureType: UInt8, Sendable {
+  case h1, h2, h3, h4, h5, h6
+  case paragraph
+  case table, row, headerCell, cell
+  case figure
+  case link
+
+  /// What a frame's role is called.
+  init(_ role: Role) {
+    self =
+      switch role {
+      case .heading(let level): StructureType(rawValue: UInt8(min(max(level, 1), 6) - 1)) ?? .h1
+      case .paragraph: .paragraph
+      case .table: .table
+      case .row: .row
+      case .headerCell: .headerCell
+      case .cell: .cell
+      case .figure: .figure
+      }
+  }
+
+  /// Its name.
+  var name: StaticString {
+    switch self {
+    case .h1: "/H1"
+    case .h2: "/H2"
+    case .h3: "/H3"
+    case .h4: "/H4"
+    case .h5: "/H5"
+    case .h6: "/H6"
+    case .paragraph: "/P"
+    case .table: "/Table"
+    case .row: "/TR"
+    case .headerCell: "/TH"
+    case .cell: "/TD"
+    case .figure: "/Figure"
+    case .link: "/Link"
+    }
+  }
+
+  /// Whether it is there for the shape of a table, be there something in it or not.
+  var isOfATable: Bool { (Self.table.rawValue...Self.cell.rawValue).contains(rawValue) }
+}
+
+/// An element of a page's structure (ISO 32000-1, 14.7.2).
+struct StructureNode: Sendable {
+  /// What is in it, in the order in which it is read.
+  enum Kid: Sendable {
+    /// Another element, by its place among the page's.
+    case node(Int)
+    /// Marked content, by its number on the page.
+    case content(Int)
+    /// A link, by its place among the page's.
+    case link(Int)
+  }
+
+  var type: StructureType
+  /// The element it is in; nil for the document.
+  var parent: Int?
+  var kids: [Kid] = []
+  /// What is said in place of it.
+  var alternative: String?
+}

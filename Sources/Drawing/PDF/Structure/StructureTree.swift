@@ -1,0 +1,158 @@
+/// The structure of a document (ISO 32000-1, 14.7): the elements of its pages in order, and the table that leads from what is on a page to
+/// the elements.
+struct StructureTree {
+  private let document: ObjectNumber
+  private var root: ObjectNumber
+  private var kids: [ObjectNumber] = []
+  /// By key, the elements of a page's contents, or that of a link.
+  private var parents: [PDFBytes] = []
+
+  /// How many keys stand in one node of the table.
+  private static let mostKeys = 64
+
+  init(_ file: ObjectFile) { (root, document) = (file.reserve(), file.reserve()) }
+
+  /// Adds a page's elements.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - number: its number.
+  ///   - links: the numbers of its links.
+  ///   - file: where to.
+  /// - Returns: the key of the page's contents, and of each link.
+  /// - Throws: ``DrawingError``.
+  mutating func add(_ page: PaintedPage, number: ObjectNumber, links: [ObjectNumber], _ file: ObjectFile)
+    throws(DrawingError) -> (page: Int, links: [Int])
+  {
+    let nodes = page.structure
+    let numbers = nodes.map { $0.isEmpty ? nil : file.reserve() }
+    var contents: [ObjectNumber] = []
+    for (index, node) in nodes.enumerated() {
+      guard let own = numbers[index] else { continue }
+      if node.parent == nil { kids.append(own) }
+      for case .content(let content) in node.kids {
+        while contents.count <= content { contents.append(own) }
+        contents[content] = own
+      }
+      let parent = node.parent.flatMap { numbers[$0] } ?? document
+      try file.write(own) { out in
+        Self.write(node, under: parent, page: number, numbers, links, to: &out)
+      }
+    }
+    let key = parents.count
+    var list = PDFBytes("[")
+    for (index, content) in contents.enumerated() {
+      if index > 0 { list.add(" ") }
+      list.add(content)
+    }
+    list.add("]")
+    parents.append(list)
+    for link in page.links {
+      var reference = PDFBytes()
+      reference.add(link.node.flatMap { numbers[$0] } ?? document)
+      parents.append(reference)
+    }
+    return (key, page.links.indices.map { key + 1 + $0 })
+  }
+
+  private static func write(
+    _ node: StructureNode, under parent: ObjectNumber, page: ObjectNumber, _ numbers: [ObjectNumber?],
+    _ links: [ObjectNumber], to out: inout PDFBytes
+  ) {
+    out.add("<</S")
+    out.add(node.type.name)
+    out.add("/P ")
+    out.add(parent)
+    if node.isOnPage {
+      out.add("/Pg ")
+      out.add(page)
+    }
+    if let text = node.alternative {
+      out.add("/Alt ")
+      out.add(text: text)
+    }
+    if node.type == .headerCell { out.add("/A<</O/Table/Scope/Column>>") }
+    // What is alone needs no brackets.
+    if node.kids.count == 1, case .content(let content) = node.kids[0] {
+      out.add("/K ")
+      out.add(content)
+      return out.add(">>")
+    }
+    out.add("/K[")
+    for kid in node.kids {
+      switch kid {
+      case .node(let index):
+        guard let number = numbers[index] else { continue }
+        out.add(" ")
+        out.add(number)
+      case .content(let content):
+        out.add(" ")
+        out.add(content)
+      case .link(let link):
+        out.add("<</Type/OBJR/Obj ")
+        out.add(links[link])
+        out.add(">>")
+      }
+    }
+    out.add("]>>")
+  }
+
+  /// Writes the root and the table.
+  ///
+  /// - Returns: the root.
+  /// - Throws: ``DrawingError``.
+  func finish(_ file: ObjectFile) throws(DrawingError) -> ObjectNumber {
+    var out = PDFBytes("<</S/Document/P ")
+    out.add(root)
+    out.add("/K[")
+    for (index, kid) in kids.enumerated() {
+      if index > 0 { out.add(" ") }
+      out.add(kid)
+    }
+    out.add("]>>")
+    try file.write(document, out)
+    var tree = PDFBytes("<</Type/StructTreeRoot/K ")
+    tree.add(document)
+    tree.add("/ParentTree ")
+    tree.add(try writeParents(file))
+    tree.add("/ParentTreeNextKey ")
+    tree.add(parents.count)
+    tree.add(">>")
+    try file.write(root, tree)
+    return root
+  }
+
+  /// A number tree (7.9.7) of one level below its root.
+  private func writeParents(_ file: ObjectFile) throws(DrawingError) -> ObjectNumber {
+    var out = PDFBytes("<</Kids[")
+    for start in stride(from: 0, to: parents.count, by: Self.mostKeys) {
+      let keys = start..<min(start + Self.mostKeys, parents.count)
+      var leaf = PDFBytes("<</Limits[")
+      leaf.add(keys.lowerBound)
+      leaf.add(" ")
+      leaf.add(keys.upperBound - 1)
+      leaf.add("]/Nums[")
+      for key in keys {
+        leaf.add(key)
+        leaf.add(" ")
+        leaf.add(parents[key].bytes)
+        leaf.add(" ")
+      }
+      leaf.add("]>>")
+      out.add(try file.add(leaf))
+      out.add(" ")
+    }
+    out.add("]>>")
+    return try file.add(out)
+  }
+}
+
+extension StructureNode {
+  /// Whether there is nothing in it to be heard, though it is no part of a table, whose shape it would change.
+  fileprivate var isEmpty: Bool { kids.isEmpty && !type.isOfATable }
+
+  /// Whether something that stands on a page is in it, rather than other elements alone.
+  fileprivate var isOnPage: Bool {
+    kids.contains { if case .node = $0 { false } else { true } }
+  }
+}
