@@ -3,6 +3,7 @@ import Crypto
 import Foundation
 import Ledger
 import Papers
+import Vetting
 
 /// Keeps the names of this machine's chains, in the person's state folder and not in the office's: an office that is copied to
 /// three laptops makes three chains.
@@ -32,7 +33,7 @@ struct ChainKeeper {
   /// - Throws: ``Diagnostics`` when it can be neither read nor kept.
   func chain(using generator: inout some RandomNumberGenerator) throws(Diagnostics) -> ChainName {
     if let chain = try read() { return chain }
-    let new = ChainName(desk: desk, using: &generator)
+    let new = name(using: &generator)
     let files = try AtomicFiles(folder: URL(fileURLWithPath: path).deletingLastPathComponent().path, for: .state)
     do { try Data("\(new)\n\(about)\n".utf8).write(to: URL(fileURLWithPath: files.begin(path))) } catch {
       files.discard()
@@ -46,6 +47,13 @@ struct ChainKeeper {
     return new
   }
 
+  /// A new name. Its numbers stand on every paper, so none of them may read as the number of an account, as those of a chain ACC7 do.
+  private func name(using generator: inout some RandomNumberGenerator) -> ChainName {
+    var name = ChainName(desk: desk, using: &generator)
+    while Vetting.paymentData(in: "A-\(name)-888888") != nil { name = ChainName(desk: desk, using: &generator) }
+    return name
+  }
+
   /// Begins a new chain, since nothing can be chained to the old one.
   ///
   /// - Parameters:
@@ -55,8 +63,8 @@ struct ChainKeeper {
   /// - Throws: ``Diagnostics`` when it can be neither read nor kept.
   func begin(after old: ChainName, using generator: inout some RandomNumberGenerator) throws(Diagnostics) -> ChainName {
     if let chain = try read(), chain != old { return chain }
-    var new = ChainName(desk: desk, using: &generator)
-    while new == old { new = ChainName(desk: desk, using: &generator) }
+    var new = name(using: &generator)
+    while new == old { new = name(using: &generator) }
     try AtomicFiles.replace(path, with: "\(new)\n\(about)\n", for: .state)
     return new
   }
