@@ -84,7 +84,9 @@ let package = Package(
     .target(name: "Templating", dependencies: ["Layout", "Characters", "Yams"], swiftSettings: strict),
     .target(
       name: "Drawing",
-      dependencies: ["Layout", "CCairo", "CPango", "CFontconfig", "CHarfBuzz", "CZlib", "CQREncode", "CHyphen", "CExpat"],
+      dependencies: [
+        "Layout", "CCairo", "CPango", "CFontconfig", "CHarfBuzz", "CZlib", "CQREncode", "CHyphen", "CExpat",
+      ],
       swiftSettings: strict),
     .target(name: "PrinterDevices", swiftSettings: strict),
     .target(
