@@ -300,7 +300,8 @@ import Testing
     let isOver = Mutex(false)
     let target = PrinterTarget.network(host: "127.0.0.1", port: printer.port)
     let line = PrinterLine(to: target, waiting: LineWaiting(isOver: { isOver.withLock { $0 } }))
-    DispatchQueue.global().async {
+    // On a thread of its own: those of the queue may all be waiting for other printers.
+    Thread.detachNewThread {
       try? printer.waitFor(20_000)
       isOver.withLock { $0 = true }
     }
