@@ -15,7 +15,7 @@ final class FileSource: @unchecked Sendable {  // The descriptor is only read fr
   /// - Returns: its bytes.
   /// - Throws: ``Diagnostics`` when it is not there or cannot be read.
   static func bytes(_ path: String, _ role: FileRole) throws(Diagnostics) -> ByteSource {
-    guard Files.exists(path), !Files.isFolder(path), let file = FileSource(path) else {
+    guard Files.exists(path), !Files.isFolder(path), !Files.isPipe(path), let file = FileSource(path) else {
       // A pipe can be read once only, and what is missing is told there.
       return ByteSource(try Files.read(path, role))
     }

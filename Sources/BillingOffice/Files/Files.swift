@@ -52,8 +52,10 @@ package enum Files {
     let shown = ShownPath.of(path)
     guard exists(path) else { throw Diagnostics(FileFact.notThere(role), file: shown) }
     guard !isFolder(path) else { throw Diagnostics(FileFact.isFolder, file: shown) }
-    // A pipe has no size, and is read until whoever writes it is done. Standard input is read from where it is: it may be a
-    // socket, which has no path.
+    // Whoever opens a pipe that lies somewhere waits for somebody who writes into it.
+    if isPipe(path) { throw Diagnostics(FileFact.isPipe, file: shown) }
+    // What a shell pipes in has no size, and is read until whoever writes it is done. Standard input is read from where it is: it
+    // may be a socket, which has no path.
     do {
       let handle =
         path == standardInput ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
@@ -70,8 +72,6 @@ package enum Files {
 
   /// The text of a UTF-8 file, without a mark at its head.
   static func text(_ path: String, _ role: FileRole = .other) throws(Diagnostics) -> String {
-    // Whoever opens a pipe waits for somebody who writes into it.
-    if isPipe(path) { throw Diagnostics(FileFact.isPipe, file: ShownPath.of(path)) }
     let bytes = try read(path, role)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Diagnostics(FileFact.notUTF8, file: ShownPath.of(path))
@@ -97,7 +97,8 @@ package enum Files {
       throw Diagnostics(FileFact.linkToNothing, file: ShownPath.of(link))
     }
     guard isFolder(url.path) else { throw Diagnostics(FileFact.insideFile, file: ShownPath.of(url.path)) }
-    // What this machine remembers is its person's alone.
+    // What this machine remembers is its person's alone, whatever a folder was that is there already.
+    if use == .state, missing.isEmpty { keepToOneself(folder) }
     let rights: [FileAttributeKey: Any]? = use == .state ? [.posixPermissions: 0o700] : nil
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: rights)
@@ -106,6 +107,13 @@ package enum Files {
       throw Diagnostics(FileFact.cannotMakeFolder(use), file: ShownPath.of(folder))
     }
     return missing
+  }
+
+  /// Takes from others what they may do in one's own folder.
+  private static func keepToOneself(_ folder: String) {
+    var about = stat()
+    guard stat(folder, &about) == 0, about.st_uid == geteuid(), about.st_mode & 0o077 != 0 else { return }
+    chmod(folder, 0o700)
   }
 
   /// Removes folders that were made, the innermost first; one that somebody else uses by now is not empty and stays.

@@ -1,5 +1,5 @@
 package import Bookkeeping
-import Drawing
+package import Drawing
 import Foundation
 package import Layout
 package import Ledger
@@ -123,7 +123,10 @@ extension Office: OfficeMaterials {
 
   // MARK: - Words
 
-  package var dictionaries: String { installation.dictionaries }
+  package func hyphenator(_ locale: String) -> Hyphenator? {
+    let folder = installation.dictionaries
+    return try? kept.value("hyphenator \(locale)", of: [folder]) { Hyphenator(locale: locale, folder: folder) }
+  }
 
   package func strings(_ locale: String) throws(Diagnostics) -> Strings {
     let language = LocaleName.language(of: locale)

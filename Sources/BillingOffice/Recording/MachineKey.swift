@@ -17,8 +17,8 @@ struct MachineKey: Sendable {
   ///   - generator: where it comes from; it must not be guessable.
   init?(state: String, using generator: inout some RandomNumberGenerator) {
     let path = Self.path(state)
+    guard (try? Files.make(folder: state, for: .state)) != nil else { return nil }
     if Self.read(path) == nil {
-      guard (try? Files.make(folder: state, for: .state)) != nil else { return nil }
       var bytes: [UInt8] = []
       while bytes.count < Self.length { bytes.append(UInt8.random(in: 0...255, using: &generator)) }
       // Of two that begin at once one is first, and the other takes its key over.

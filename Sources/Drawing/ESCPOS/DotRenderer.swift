@@ -3,7 +3,7 @@ import Layout
 /// Draws a page in dots, from the top, as many rows at a time as somebody wants: text and lines by a threshold, which keeps them
 /// sharp; pictures dithered; codes module by module in whole dots.
 struct DotRenderer {
-  private let page: Frame
+  private let page: PageRows
   private let head: PrintHead
   private let correction: PrintCorrection
   private let measurer: PangoMeasurer
@@ -27,7 +27,7 @@ struct DotRenderer {
   init(_ page: Frame, on head: PrintHead, correction: PrintCorrection = .none, measurer: PangoMeasurer)
     throws(DrawingError)
   {
-    (self.page, self.head, self.correction, self.measurer) = (page, head, correction, measurer)
+    (self.page, self.head, self.correction, self.measurer) = (PageRows(page), head, correction, measurer)
     size = Raster.size(of: page, dpi: head.density, correction: correction)
     let grid = DotGrid(scale: head.density / 72, correction: correction, left: (size.width - head.dots) / 2)
     let content = HeadContent(page)
@@ -60,6 +60,7 @@ struct DotRenderer {
     let rows = next..<min(size.height, next + min(count, size.height))
     if rows.isEmpty { return nil }
     next = rows.upperBound
+    let page = page.page(in: correction.window(rows, scale: head.density / 72))
     let raster = try Raster.render(page, dpi: head.density, rows: rows, correction: correction, measurer: measurer)
     var image = DotImage(width: head.dots, height: rows.count)
     let left = (raster.width - image.width) / 2

@@ -14,7 +14,7 @@ extension Frame {
   func tightInkBounds(in window: ClosedRange<Double>?) -> Rect? {
     var all: Rect?
     for item in items {
-      let ink = item.inkBounds
+      guard let ink = item.tightInkBounds else { continue }
       if let window, !ink.overlaps(window) { continue }
       all = all?.union(ink) ?? ink
     }
@@ -23,6 +23,18 @@ extension Frame {
 }
 
 extension Placed {
+  /// A rectangle that holds the item's ink, whatever the sizes of frames in it; nil where it has none.
+  var tightInkBounds: Rect? {
+    switch item {
+    case .frame(let frame): frame.tightInkBounds(in: nil)?.moved(by: origin)
+    case .shared(let shared): shared.frame.tightInkBounds(in: nil)?.moved(by: origin)
+    case .group(let group):
+      group.content.frame.tightInkBounds(in: nil).map { group.transform.bounds(of: $0).moved(by: origin) }
+    case .link: nil
+    case .text, .box, .boxes, .picture, .code, .overflow: inkBounds
+    }
+  }
+
   /// A rectangle that holds the item's ink, where it is placed.
   var inkBounds: Rect {
     switch item {

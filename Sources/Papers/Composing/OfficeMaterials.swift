@@ -1,4 +1,5 @@
 package import Bookkeeping
+package import Drawing
 package import Layout
 package import Ledger
 
@@ -53,8 +54,8 @@ package protocol OfficeMaterials: Sendable {
   /// - Throws: ``Diagnostics`` when there are none at all.
   func strings(_ locale: String) throws(Diagnostics) -> Strings
 
-  /// The folder of the dictionaries by which words are parted.
-  var dictionaries: String { get }
+  /// Where a locale's long words may be parted; nil where there is no dictionary of its language.
+  func hyphenator(_ locale: String) -> Hyphenator?
 
   /// How papers of a kind look.
   ///

@@ -85,7 +85,7 @@ package final class PageComposer {
     do {
       return try pages(of: values, in: currency).map { page, voids in
         var page = page
-        put(voids, over: &page)
+        for void in voids { void.apply(to: &page) }
         return page
       }
     } catch { throw Diagnostics(explained(error, values, currency) ?? diagnostic(of: error)) }
@@ -122,14 +122,6 @@ package final class PageComposer {
     case is VoidViolation: return culprit().map { Diagnostic(RoomFact.hidesStamp($0, paper: paper)) }
     default: return nil
     }
-  }
-
-  /// Puts voids over a page; the several of a long roll in one go, as on a sheet of several signs.
-  private func put(_ voids: [PageVoid], over page: inout Frame) {
-    if voids.count == 1, voids[0].top == 0 { return voids[0].apply(to: &page) }
-    if voids.isEmpty { return }
-    sheetVoids.apply(
-      voids.map { SheetVoids.Piece(void: $0, turn: Transform(offset: Point(0, $0.top))) }, to: &page)
   }
 
   /// The pages of a document, each with the voids that must still be put over it; none on papers that name no price.
@@ -169,7 +161,7 @@ package final class PageComposer {
       let parts = try RollParts.pages(of: content, on: master, context)
       let (roll, voids) = try RollParts.joined(parts) { try void(of: $0, need, currency) }
       var page = roll
-      put(voids, over: &page)
+      for void in voids { void.apply(to: &page) }
       if let violation = try violation(on: page) { throw violation }
       return [(roll, voids)]
     }

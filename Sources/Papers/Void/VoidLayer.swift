@@ -12,7 +12,7 @@ package struct PageVoid {
   var top = 0.0
 
   /// Puts it over the page.
-  func apply(to page: inout Frame) { layer.apply(to: &page, leavingOut: codes) }
+  func apply(to page: inout Frame) { layer.apply(to: &page, leavingOut: codes, from: top) }
 }
 
 /// The stamp, the zero due and the sentence that nothing is owed: what goes over every page, last, whatever a template does.
@@ -166,8 +166,9 @@ struct VoidLayer: Sendable {
   }
 
   /// Paints the layer over a finished page, leaving out the boxes of its codes.
-  func apply(to page: inout Frame, leavingOut codes: [Rect]) {
-    page.add(.group(GroupItem(content: frame, transform: Transform(), blend: .multiply, holes: codes)), at: .zero)
+  func apply(to page: inout Frame, leavingOut codes: [Rect], from top: Double = 0) {
+    page.add(
+      .group(GroupItem(content: frame, transform: Transform(), blend: .multiply, holes: codes)), at: Point(0, top))
   }
 
   /// What stands across a whole page, in the other direction than the stamp: pale, so that the stamp and what is below stay

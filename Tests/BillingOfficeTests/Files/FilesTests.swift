@@ -30,6 +30,34 @@ import Testing
         == "\(scratch.path("c")): error: the file is not UTF-8 text\n  → save it again as UTF-8")
   }
 
+  /// Whoever opens a pipe waits for its other end, and for ever where there is none.
+  @Test func nobodyWaitsAtAPipe() throws {
+    let scratch = try Scratch()
+    let pipe = scratch.path("prices.csv")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    for read in [{ _ = try Files.read(pipe) }, { _ = try FileSource.bytes(pipe, .priceBook) }] {
+      let fault = #expect(throws: Diagnostics.self) { try read() }
+      #expect(fault?.all.first?.description == "\(pipe): error: this is a pipe, and no file\n  → put a file there")
+    }
+  }
+
+  /// A folder of what this machine remembers may have been made by others' programs, or a careless hand.
+  @Test func whatThisMachineRemembersIsItsPersonsAlone() throws {
+    let (scratch, files) = (try Scratch(), FileManager.default)
+    func mode(_ name: String) throws -> Int? {
+      try files.attributesOfItem(atPath: scratch.path(name))[.posixPermissions] as? Int
+    }
+    for (name, use, expected) in [("state", FolderUse.state, 0o700), ("papers", .papers, 0o777)] {
+      let path = scratch.path(name)
+      try files.createDirectory(atPath: path, withIntermediateDirectories: false)
+      try files.setAttributes([.posixPermissions: 0o777], ofItemAtPath: path)
+      #expect(try Files.make(folder: path, for: use).isEmpty)
+      #expect(try mode(name) == expected)
+    }
+    _ = try Files.make(folder: scratch.path("new"), for: .state)
+    #expect(try mode("new") == 0o700)
+  }
+
   @Test func foldersThatWereMadeCanBeTakenBack() throws {
     let scratch = try Scratch()
     try scratch.write("", to: "a/kept")

@@ -25,7 +25,7 @@ struct SignLanguage: Sendable {
     strings = try office.strings(locale)
     let errors = strings.faults.filter { $0.severity == .error }
     guard errors.isEmpty else { throw Diagnostics(errors) }
-    hyphenator = Hyphenator(locale: locale, folder: office.dictionaries)
+    hyphenator = office.hyphenator(locale)
   }
 
   /// What an item is called, with soft hyphens where its words may be parted.
