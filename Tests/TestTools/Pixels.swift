@@ -1,12 +1,17 @@
 import Foundation
 
-/// A page of a PDF as another program draws it, read from a binary PPM.
+/// Pixels as other programs than ours make them of what came out: poppler of PDF and pictures, librsvg of SVG.
 package struct Pixels: Sendable {
   package var width: Int
   package var height: Int
+  /// Red, green and blue, or one shade of grey.
   package var bytes: [UInt8]
 
-  struct Unreadable: Error {}
+  package struct Unreadable: Error, CustomStringConvertible {
+    package var description: String
+
+    package init(description: String) { self.description = description }
+  }
 
   package init(width: Int, height: Int, bytes: [UInt8]) {
     self.width = width
@@ -16,22 +21,40 @@ package struct Pixels: Sendable {
 
   /// Draws one page.
   package init(pdf: String, page: Int = 1, dpi: Int = 72) throws {
-    let all = [UInt8](try Tool.pdftoppm.run(["-r", "\(dpi)", "-f", "\(page)", "-l", "\(page)", pdf]).data)
-    var fields: [Int] = []
-    var at = 2  // After "P6": width, height, greatest value, then one white space and the pixels.
-    while fields.count < 3, at < all.count {
-      while at < all.count, all[at] <= 0x20 { at += 1 }
-      var number = 0
-      while at < all.count, all[at] > 0x20 {
-        number = number * 10 + Int(all[at]) - 48
-        at += 1
+    let run = try Tool.pdftoppm.run(["-r", "\(dpi)", "-f", "\(page)", "-l", "\(page)", pdf])
+    guard let drawn = try Self.read(run.data).first else { throw Unreadable(description: "\(pdf): \(run.errors)") }
+    self = drawn
+  }
+
+  /// Reads pictures that stand one behind the other, as poppler writes them (`P5` or `P6`, with the greatest value 255).
+  package static func read(_ data: Data) throws -> [Pixels] {
+    let all = [UInt8](data)
+    var (pictures, at): ([Pixels], Int) = ([], 0)
+    while at < all.count {
+      guard at + 2 < all.count, all[at] == 0x50, [0x35, 0x36].contains(all[at + 1]) else {
+        throw Unreadable(description: "no picture at \(at)")
       }
-      fields.append(number)
+      let parts = all[at + 1] == 0x36 ? 3 : 1
+      at += 2
+      var fields: [Int] = []
+      while fields.count < 3, at < all.count {
+        while at < all.count, all[at] <= 0x20 { at += 1 }
+        var number = 0
+        while at < all.count, all[at] > 0x20 {
+          number = number * 10 + Int(all[at]) - 48
+          at += 1
+        }
+        fields.append(number)
+      }
+      at += 1
+      guard fields.count == 3, fields[2] == 255, at + fields[0] * fields[1] * parts <= all.count else {
+        throw Unreadable(description: "a picture that ends early")
+      }
+      let count = fields[0] * fields[1] * parts
+      pictures.append(Pixels(width: fields[0], height: fields[1], bytes: Array(all[at..<at + count])))
+      at += count
     }
-    guard all.starts(with: Array("P6".utf8)), fields.count == 3, fields[2] == 255 else { throw Unreadable() }
-    (width, height) = (fields[0], fields[1])
-    bytes = Array(all[(at + 1)...])
-    guard bytes.count == width * height * 3 else { throw Unreadable() }
+    return pictures
   }
 
   package subscript(x: Int, y: Int) -> [UInt8] {

@@ -114,6 +114,8 @@ extension VoidViolation: WordedFact {
     case .codeOverStamp: Words("a code takes away too much of the stamp", "move the stamp with at:, or the code")
     case .codeOverSentence:
       Words("a code stands where the page says that nothing is owed", "leave the foot of the page free")
+    case .stampOverSentence:
+      Words("the stamp stands where the page says that nothing is owed", "move the stamp up with at:")
     case .hidden:
       Words("the stamp could not be seen on this page", "take away what is dark behind it, or move it with at:")
     case .hiddenByArt:

@@ -242,8 +242,8 @@ package final class PageComposer {
     }
   }
 
-  /// The layer for a page: the stamp where the template wants it, or, where a code would take too much of it away, as near
-  /// above or below as it is whole. A sentence of two lines that a code reaches into is made smaller.
+  /// The layer for a page: the stamp where the template wants it, or, where a code would take too much of it away or it would stand over
+  /// the sentence, as near above or below as it is whole. A sentence of two lines that a code reaches into is made smaller.
   private func layer(for survey: PageSurvey, _ page: Size, _ need: VoidNeed, _ currency: Currency) throws -> VoidLayer {
     let wanted = try layer(for: page, need, currency, shift: 0)
     guard let violation = VoidRules.violation(of: survey, under: wanted) else { return wanted }
@@ -251,7 +251,7 @@ package final class PageComposer {
       let tight = try layer(for: page, need, currency, shift: 0, isTight: true)
       if VoidRules.violation(of: survey, under: tight) == nil { return tight }
     }
-    guard violation == .codeOverStamp else { throw violation }
+    guard violation == .codeOverStamp || violation == .stampOverSentence else { throw violation }
     if let moved = try moved(on: page, need, currency, { VoidRules.violation(of: survey, under: $0) == nil }) {
       return moved
     }
@@ -272,7 +272,7 @@ package final class PageComposer {
     return nil
   }
 
-  /// The layer with the stamp moved down by a share of the page's height, and perhaps a small sentence.
+  /// The layer with the stamp moved down by a share of the page's height, or of 10 cm on a roll, and perhaps a small sentence.
   private func layer(
     for page: Size, _ need: VoidNeed, _ currency: Currency, shift: Double, isTight: Bool = false
   ) throws -> VoidLayer {
@@ -285,6 +285,7 @@ package final class PageComposer {
     }
     var placement = design.template.stamp
     placement.center.y += shift
+    placement.aboveEnd -= shift * 100 * Length.millimetre
     let isRoll = !design.template.paper.size.height.isFinite
     let layer = try VoidLayer(
       page: page, placement: placement, wording: design.wording,

@@ -23,8 +23,9 @@ enum VoidRules {
     return nil
   }
 
-  /// What is wrong with what a page says about itself: codes in the wrong places; nil when nothing is.
+  /// What is wrong with what a page says about itself: codes in the wrong places, or a stamp over the sentence; nil when nothing is.
   static func violation(of survey: PageSurvey, under layer: VoidLayer) -> VoidViolation? {
+    if layer.isCrowded { return .stampOverSentence }
     let lost = survey.codes.reduce(0.0) { $0 + (layer.stampBounds.intersection($1)?.area ?? 0) }
     if lost > mostLeftOut * layer.stampBounds.area { return .codeOverStamp }
     // A code leaves nothing of what is below it. The words are turned, and what is but within the upright rectangle around them
@@ -74,6 +75,7 @@ package enum VoidViolation: Error, Fact {
   case tooFaint(contrast: Double)
   case codeOverStamp
   case codeOverSentence
+  case stampOverSentence
   case hidden
   /// The stamp's words do not stand out from the picture on which they are, or from what is below both.
   case hiddenByArt

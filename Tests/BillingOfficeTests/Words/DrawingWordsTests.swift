@@ -87,7 +87,7 @@ import Testing
 
   @Test(arguments: [
     VoidViolation.tooSmall(share: 0.2, least: 0.45), .offThePage, .tooFaint(contrast: 1.2), .codeOverStamp,
-    .codeOverSentence,
+    .codeOverSentence, .stampOverSentence,
     .hidden,
     .hiddenByArt,
     .sentenceHidden,

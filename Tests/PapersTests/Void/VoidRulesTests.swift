@@ -41,4 +41,15 @@ import Testing
     #expect(violation(side: 100, at: Point(10, 600)) == nil)
     #expect(violation(side: 20, at: layer.sentenceBounds.origin) == .codeOverSentence)
   }
+
+  @Test func theStampKeepsFromTheSentence() throws {
+    func violation(_ y: Double, degrees: Double = 0) throws -> VoidViolation? {
+      let layer = try VoidLayerTests.layer(VoidLayerTests.placement(0.5, y, degrees: degrees))
+      return VoidRules.violation(of: PageSurvey(Frame(size: Self.paper)), under: layer)
+    }
+    #expect(try violation(0.9) == nil)
+    #expect(try violation(0.95) == .stampOverSentence)
+    // Turned, its words reach further down than its middle says, and at its side further up.
+    #expect(try violation(0.9, degrees: -30) == .stampOverSentence)
+  }
 }

@@ -98,7 +98,7 @@ final class HidingOffice {
   }
 
   private func signs(_ hiding: HidingCase) throws -> SignRequest {
-    guard let issued = TestOffice.issued else { throw SeenPixels.Unreadable(description: "no day") }
+    guard let issued = TestOffice.issued else { throw Pixels.Unreadable(description: "no day") }
     return SignRequest(
       list: office.path("rows.csv"), template: hiding.name, language: hiding.locale.map { String($0.prefix(2)) },
       size: hiding.paper, sheet: hiding.sheet, bleed: hiding.bleed,
@@ -170,7 +170,7 @@ final class HidingOffice {
   /// What can be read of the voids of some of the pages.
   func readings(_ pages: Pages, _ seed: Int) throws -> [VoidReader.Reading] {
     guard pages.seen.count == pages.frames.count, !pages.frames.isEmpty else {
-      throw SeenPixels.Unreadable(description: "\(pages.seen.count) pages came out of \(pages.frames.count)")
+      throw Pixels.Unreadable(description: "\(pages.seen.count) pages came out of \(pages.frames.count)")
     }
     var random = SplitMix64(seed: seed)
     masks = [:]

@@ -4,50 +4,6 @@ import TestTools
 
 @testable import Drawing
 
-/// Pixels as other programs than ours make them of what came out: poppler of PDF and pictures, librsvg of SVG; dots are as they are
-/// sent.
-struct SeenPixels {
-  var width: Int
-  var height: Int
-  /// Red, green and blue, or one shade of grey.
-  var bytes: [UInt8]
-
-  struct Unreadable: Error, CustomStringConvertible {
-    var description: String
-  }
-
-  /// Reads pictures that stand one behind the other, as poppler writes them (`P5` or `P6`, with the greatest value 255).
-  static func read(_ data: Data) throws -> [SeenPixels] {
-    let all = [UInt8](data)
-    var (pictures, at): ([SeenPixels], Int) = ([], 0)
-    while at < all.count {
-      guard at + 2 < all.count, all[at] == 0x50, [0x35, 0x36].contains(all[at + 1]) else {
-        throw Unreadable(description: "no picture at \(at)")
-      }
-      let parts = all[at + 1] == 0x36 ? 3 : 1
-      at += 2
-      var fields: [Int] = []
-      while fields.count < 3, at < all.count {
-        while at < all.count, all[at] <= 0x20 { at += 1 }
-        var number = 0
-        while at < all.count, all[at] > 0x20 {
-          number = number * 10 + Int(all[at]) - 48
-          at += 1
-        }
-        fields.append(number)
-      }
-      at += 1
-      guard fields.count == 3, at + fields[0] * fields[1] * parts <= all.count else {
-        throw Unreadable(description: "a picture that ends early")
-      }
-      let count = fields[0] * fields[1] * parts
-      pictures.append(SeenPixels(width: fields[0], height: fields[1], bytes: Array(all[at..<at + count])))
-      at += count
-    }
-    return pictures
-  }
-}
-
 /// A page that came out, of which any part can be seen.
 enum SeenPage {
   /// A page of a PDF.
@@ -64,7 +20,7 @@ enum SeenPage {
   ///   - dpi: pixels an inch.
   /// - Returns: pixels of red, green and blue.
   /// - Throws: when poppler cannot read it.
-  func part(_ area: PixelArea, dpi: Double) throws -> SeenPixels {
+  func part(_ area: PixelArea, dpi: Double) throws -> Pixels {
     switch self {
     case .pdf(let path, let page): return try Self.part(area, dpi: dpi, of: path, page)
     case .png(let path, let own):
@@ -79,7 +35,7 @@ enum SeenPage {
           for part in 0..<3 { bytes[(y * area.width + x) * 3 + part] = 0 }
         }
       }
-      return SeenPixels(width: area.width, height: area.height, bytes: bytes)
+      return Pixels(width: area.width, height: area.height, bytes: bytes)
     }
   }
 }
@@ -92,7 +48,7 @@ extension SeenPage {
   private static func put(png path: String, into document: String) throws {
     // The width and the height stand in the first chunk (PNG, 11.2.2).
     let head = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)).prefix(24))
-    guard head.count == 24 else { throw SeenPixels.Unreadable(description: "\(path) is no picture") }
+    guard head.count == 24 else { throw Pixels.Unreadable(description: "\(path) is no picture") }
     func number(_ at: Int) -> Int { head[at..<at + 4].reduce(0) { $0 << 8 | Int($1) } }
     let size = "width='\(number(16))' height='\(number(20))'"
     try Data(
@@ -104,14 +60,14 @@ extension SeenPage {
     _ = try Tool.rsvgConvert.run(["-f", "pdf", "-o", document, path + ".svg"])
   }
 
-  private static func part(_ area: PixelArea, dpi: Double, of document: String, _ page: Int) throws -> SeenPixels {
+  private static func part(_ area: PixelArea, dpi: Double, of document: String, _ page: Int) throws -> Pixels {
     let run = try Tool.pdftoppm.run([
       "-r", "\(dpi)", "-f", "\(page)", "-l", "\(page)", "-x", "\(area.x)", "-y", "\(area.y)", "-W", "\(area.width)",
       "-H",
       "\(area.height)", document,
     ])
-    guard let pixels = try SeenPixels.read(run.data).first, pixels.width == area.width, pixels.height == area.height
-    else { throw SeenPixels.Unreadable(description: "\(document), page \(page): \(run.errors)") }
+    guard let pixels = try Pixels.read(run.data).first, pixels.width == area.width, pixels.height == area.height
+    else { throw Pixels.Unreadable(description: "\(document), page \(page): \(run.errors)") }
     return pixels
   }
 }

@@ -72,9 +72,9 @@ struct VoidMask {
     let run = try Tool.pdftoppm.run([
       "-gray", "-r", "\(dpi)", "-x", "0", "-y", "0", "-W", "\(area.width)", "-H", "\(area.height)", path,
     ])
-    let pictures = try SeenPixels.read(run.data)
+    let pictures = try Pixels.read(run.data)
     guard pictures.count == phrases.count, pictures.allSatisfy({ $0.bytes.count == area.width * area.height }) else {
-      throw SeenPixels.Unreadable(description: "the letters of a void: \(run.errors)")
+      throw Pixels.Unreadable(description: "the letters of a void: \(run.errors)")
     }
     return Part(
       phrases: phrases, area: area, dpi: dpi, em: size * dpi / 72,

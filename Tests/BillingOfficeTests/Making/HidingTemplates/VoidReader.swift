@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 
 @testable import Papers
 
@@ -49,7 +50,7 @@ struct VoidReader {
   /// How much of each pixel any of the phrases takes.
   private let ink: [UInt8]
 
-  init(_ seen: SeenPixels, _ part: VoidMask.Part) {
+  init(_ seen: Pixels, _ part: VoidMask.Part) {
     (width, height, pixels, self.part) = (seen.width, seen.height, seen.bytes, part)
     var luminances = [Float](repeating: 0, count: width * height)
     for index in luminances.indices {
