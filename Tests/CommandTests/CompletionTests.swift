@@ -17,7 +17,7 @@ import Testing
       printf '%s\n' "${COMPREPLY[@]}"
       """#
     let run = try Run(
-      "/bin/bash", ["-c", script, Shell.program] + words, in: URL(fileURLWithPath: shell.scratch.path(folder)),
+      "/bin/bash", ["-c", script, Program.path] + words, in: URL(fileURLWithPath: shell.scratch.path(folder)),
       environment: Shell.environment)
     #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
     return run.output.split(separator: "\n").map(String.init)
