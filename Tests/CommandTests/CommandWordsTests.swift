@@ -116,6 +116,10 @@ import Testing
         ["signs", "--size", "A6", "--sheet", "A4", "--pages", "90"], 64,
         "error: there is no sheet 90: all signs stand on 14 sheets\n  → leave --pages out to print them all"
       ), (["invoice", "./order.csv", "--paper", "A9"], 64, noPaper), (["check", "--paper", "A9"], 64, noPaper),
+      (
+        ["board", "--format", "txt"], 64,
+        "error: a board cannot be written as plain text\n  → --format txt is for invoices and receipts"
+      ),
     ] as [([String], Int32, String)])
   func whatIsWrongWithFilesThatAreWritten(arguments: [String], code: Int32, words: String) throws {
     let office = try TestOffice([

@@ -16,13 +16,25 @@ import Testing
     (["board"], "output/board.pdf\n", ""), (["board", "--output", "tonight.png", "--force"], "tonight.png\n", ""),
     (["signs"], "output/signs.pdf\n", "Smallest name: \""),
     (["signs", "--quiet", "--force"], "output/signs.pdf\n", ""),
-    (["price-list", "signs.csv", "--output", "prices.pdf"], "prices.pdf\n", ""),
+    (
+      ["price-list", "signs.csv", "--split"],
+      ["Kitchen", "Care", "Repair", "Learning"].map { "output/price-list-\($0).pdf\n" }.joined(), ""
+    ),
     (
       ["template", "new", "our-invoice", "--from", "ours"], "Templates/our-invoice/template.yaml\n",
       "Next: change its template.yaml and watch it with: billing-office preview our-invoice --watch\n"
     ), (["template", "check", "ours"], "✓ Templates/ours/template.yaml is sound on Letter, A4\n", ""),
     (["template", "sample", "ours"], "output/sample-ours.pdf\n", ""),
     (["preview", "ours"], "output/preview-ours.png\n", ""),
+    (
+      ["printer", "add", "counter", "--to", "/dev/null", "--paper", "80mm"], "printers.yaml\n",
+      "Next: billing-office printer test counter\n"
+    ),
+    (
+      ["printer", "list"], "• counter  escpos  /dev/null  80mm\n", "• prints receipts unless another one is named.\n"
+    ), (["printer", "test", "counter"], "test → counter\n", ""),
+    (["give", "tutoring"], "-000002 → counter\n", "1 hour tutoring · $19.27 · you owe 0\n"),
+    (["give", "tutoring", "--draft"], "output/gift-draft.pdf\n", "1 hour tutoring · $19.27 · you owe 0\n"),
   ]
 
   @Test(.slow) func everyCommandSaysWhatItDid() throws {
