@@ -139,12 +139,15 @@ let package = Package(
       dependencies: [
         "BillingOffice", "Papers", "Bookkeeping", "Characters", "Ledger", "Layout", "Templating", "Drawing", "Vetting",
         "PrinterDevices",
+        // Started as a cell.
+        "billing-office",
         "OfficeFixtures", "TestTools",
       ]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "billing-office", "TestTools", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "billing-office", "BillingOffice", "Papers", "OfficeFixtures", "TestTools",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Kills/killer.c"]),
     .testTarget(
       name: "PageTests", dependencies: ["BillingOffice", "Papers", "Bookkeeping", "Layout", "TestTools", "CCairo"],

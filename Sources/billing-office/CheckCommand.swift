@@ -72,17 +72,23 @@ struct CheckCommand: ParsableCommand {
         for report in reports { Terminal.tell(report.faults.filter { $0.severity != .error }) }
         return try Self.tellErrors(of: reports)
       }
-      var request = CheckRequest(
-        orders: files.isEmpty ? nil : orders, prices: place.prices, look: look.look,
-        issued: Day.meant(issued))
-      request.isDayOfClock = issued == nil
-      let report = office.check(request)
+      let report = office.check(request(files.isEmpty ? nil : orders))
       if report.hasErrors { throw Diagnostics(report.faults) }
       if !quiet {
         for sound in report.sound { Terminal.out("✓ \(sound.sentence)") }
       }
       Terminal.tell(report.faults)
     }
+  }
+
+  /// What is looked over.
+  ///
+  /// - Parameter orders: the orders among the files; nil for the office's own.
+  /// - Returns: the request.
+  func request(_ orders: [String]?) -> CheckRequest {
+    var request = CheckRequest(orders: orders, prices: place.prices, look: look.look, issued: Day.meant(issued))
+    request.isDayOfClock = issued == nil
+    return request
   }
 
   private static func tellErrors(of reports: [TableReport]) throws {

@@ -35,32 +35,48 @@ struct GiftOptions: ParsableArguments {
   @Flag(help: "Say nothing but errors and the files' paths.")
   var quiet = false
 
+  /// Whether files are asked for, and no printer unless one is named.
+  var wantsFile: Bool { draft || split || output != nil || picture.isSaid }
+
   func check(_ printer: PrinterOption? = nil) throws {
     try picture.check(output: output, isForPrinter: printer?.isNamed == true)
     try printer?.check(picture, output: output)
     try Day.check(issued)
   }
 
+  /// What is asked for.
+  ///
+  /// - Parameters:
+  ///   - kind: the kind of paper.
+  ///   - given: what was given.
+  ///   - isTagged: whether the papers can be read aloud; nil for what is usual.
+  ///   - jobs: how many files are made at the same time; nil for one a processor.
+  ///   - sheet: the sheet that several are cut from.
+  /// - Returns: the request, of which it is not said yet whether it is meant.
+  /// - Throws: nothing, once the options have been checked.
+  func request(
+    _ kind: any GiftKind, _ given: GiftRequest.Given, isTagged: Bool? = nil, jobs: Int? = nil, sheet: String? = nil
+  ) throws -> GiftRequest {
+    let wish = OutputWish(
+      output, format: try picture.format(of: output), force: force, isSplit: split, isTagged: isTagged,
+      workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount, volumeWorkers: jobs ?? 1)
+    var request = GiftRequest(
+      kind, given, prices: place.prices, look: look.look, sheet: sheet, output: wish,
+      recordedAt: draft ? nil : Surroundings.moment, issued: Day.meant(issued))
+    request.mayRepeat = again
+    return request
+  }
+
   /// Records and prints; what was written into a file is meant, and what is typed may be a slip.
-  func print(
-    _ kind: any GiftKind, _ given: GiftRequest.Given, isTagged: Bool? = nil, jobs: Int? = nil, sheet: String? = nil,
-    printer: PrinterOption? = nil, isMeant: Bool = true
-  ) throws {
+  func print(_ asked: () throws -> GiftRequest, printer: PrinterOption? = nil, isMeant: Bool = true) throws {
     // Once, however often is asked before it is done.
     let isEchoed = Mutex(false)
     try Terminal.confirming(isMeant) { isMeant in
-      let wish = OutputWish(
-        output, format: try picture.format(of: output), force: force, isSplit: split, isTagged: isTagged,
-        workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount, volumeWorkers: jobs ?? 1)
-      var request = GiftRequest(
-        kind, given, prices: place.prices, look: look.look, sheet: sheet, output: wish,
-        recordedAt: draft ? nil : Surroundings.moment, issued: Day.meant(issued))
-      request.mayRepeat = again
+      var request = try asked()
       request.isMeant = isMeant
-      let progress = quiet ? nil : ProgressReport(of: "\(kind.name)s")
+      let progress = quiet ? nil : ProgressReport(of: "\(request.giftKind.name)s")
       defer { progress?.finish() }
       let office = try place.open(isQuiet: quiet)
-      let wantsFile = draft || split || output != nil || picture.isSaid
       let target = try printer?.printer(of: office, picture, wantsFile: wantsFile)
       var observer = Interruption.observer(progress)
       if !quiet {

@@ -47,6 +47,11 @@ struct InvoiceCommand: ParsableCommand {
 
   func run() throws {
     guard let order else { return try gift.printAgain(InvoiceKind(), recorded) }
-    try gift.print(InvoiceKind(), .order(Surroundings.input(order)), isTagged: tags, jobs: jobs)
+    try gift.print({ try request(order) })
+  }
+
+  /// What is asked for of an order.
+  func request(_ order: String) throws -> GiftRequest {
+    try gift.request(InvoiceKind(), .order(Surroundings.input(order)), isTagged: tags, jobs: jobs)
   }
 }

@@ -43,16 +43,24 @@ struct NewCommand: ParsableCommand {
     try Terminal.reporting {
       let installation = try Surroundings.installation()
       try StarterOffice.checkFree(folder)
-      var office = NewOffice()
-      var faults: [Diagnostic] = []
-      for (key, text) in said {
-        do throws(Diagnostics) { try office.say(key, text) } catch { faults += error.all }
-      }
-      guard faults.isEmpty else { throw Diagnostics(faults) }
+      var office = try answers()
       if Terminal.canAsk { try ask(&office, installation) }
       for path in try StarterOffice.copy(to: folder, from: installation, as: office) { Terminal.out(path) }
       Terminal.note(next(office, without: try StarterOffice.currencyWithoutPrices(office, installation)))
     }
+  }
+
+  /// What is said of the office without being asked.
+  ///
+  /// - Throws: `Diagnostics` with everything that cannot be.
+  func answers() throws -> NewOffice {
+    var office = NewOffice()
+    var faults: [Diagnostic] = []
+    for (key, text) in said {
+      do throws(Diagnostics) { try office.say(key, text) } catch { faults += error.all }
+    }
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+    return office
   }
 
   private var said: [(key: NewOffice.Key, text: String)] {
@@ -87,7 +95,13 @@ struct NewCommand: ParsableCommand {
     }
   }
 
-  private func next(_ office: NewOffice, without prices: String?) -> String {
+  /// What to do next.
+  ///
+  /// - Parameters:
+  ///   - office: the answers.
+  ///   - prices: the currency, where no prices in it come with the program.
+  /// - Returns: a line.
+  func next(_ office: NewOffice, without prices: String?) -> String {
     let steps = [
       "cd \(Surroundings.quoted(folder))", office.says(.name) ? nil : "put your name into office.yaml",
       prices.map { "write prices in \($0) into prices.csv, since none come with the program" },

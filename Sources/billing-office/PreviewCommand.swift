@@ -56,9 +56,6 @@ struct PreviewCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let request = PreviewRequest(
-        template: template, output: output, paper: paper, locale: locale, dpi: Double(dpi), showsOverflow: outline,
-        issued: Surroundings.today)
       let preview = try place.open().preview(request)
       guard watch else {
         let look = preview.render()
@@ -70,6 +67,13 @@ struct PreviewCommand: ParsableCommand {
       var watcher = FileWatch(preview.watched)
       repeat { tell(preview) } while watcher.waitForChange { Interruption.isWanted }
     }
+  }
+
+  /// What is asked for.
+  var request: PreviewRequest {
+    PreviewRequest(
+      template: template, output: output, paper: paper, locale: locale, dpi: Double(dpi), showsOverflow: outline,
+      issued: Surroundings.today)
   }
 
   /// Draws, and says in one line how it went.

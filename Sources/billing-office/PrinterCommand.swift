@@ -32,13 +32,7 @@ struct PrinterListCommand: ParsableCommand {
     try Terminal.reporting {
       let office = try place.open()
       let printers = try office.printers().printers
-      let rows = printers.map { printer in
-        [
-          (printer.isUsual ? "• " : "  ") + (printer.name ?? ""), printer.isForReceipts ? "escpos" : "cups",
-          printer.address, printer.paper ?? "", printer.dots.map { "\($0) dots" } ?? "",
-        ]
-      }
-      for line in Columns.lines(rows) { Terminal.out(line) }
+      for line in Self.lines(of: printers) { Terminal.out(line) }
       if printers.isEmpty {
         Terminal.note(
           "No printer yet. Add one: billing-office printer add counter --to tcp://192.168.1.50:9100 --paper 80mm")
@@ -52,6 +46,19 @@ struct PrinterListCommand: ParsableCommand {
         Terminal.note("The system has queues, too: \(others.joined(separator: ", ")) (--print QUEUE)")
       }
     }
+  }
+}
+
+extension PrinterListCommand {
+  /// A line for each printer, the usual one with a mark.
+  static func lines(of printers: [Printer]) -> [String] {
+    Columns.lines(
+      printers.map { printer in
+        [
+          (printer.isUsual ? "• " : "  ") + (printer.name ?? ""), printer.isForReceipts ? "escpos" : "cups",
+          printer.address, printer.paper ?? "", printer.dots.map { "\($0) dots" } ?? "",
+        ]
+      })
   }
 }
 
@@ -112,12 +119,8 @@ struct PrinterAddCommand: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       let office = try place.open()
-      guard let way = to.flatMap({ PrinterTarget($0) }).map(Printer.Way.receipts) ?? queue.map(Printer.Way.queue) else {
-        return
-      }
-      var printer = Printer(way, paper: try paper.map(Printer.paper), dots: dots)
+      guard var printer = try printer() else { return }
       if paper == nil, printer.isForReceipts { printer.paper = try Self.askedRoll(usual: printer.roll ?? "80mm") }
-      printer.isUsual = usual
       let path = try office.add(printer, as: name)
       Terminal.out(Surroundings.shown(path))
       if paper == nil, printer.paper == nil, let roll = printer.roll {
@@ -130,6 +133,18 @@ struct PrinterAddCommand: ParsableCommand {
 }
 
 extension PrinterAddCommand {
+  /// The printer that is meant; nil where it is not said where it is, which does not come this far.
+  ///
+  /// - Throws: `Diagnostics` when there is no such paper.
+  func printer() throws -> Printer? {
+    guard let way = to.flatMap({ PrinterTarget($0) }).map(Printer.Way.receipts) ?? queue.map(Printer.Way.queue) else {
+      return nil
+    }
+    var printer = Printer(way, paper: try paper.map(Printer.paper), dots: dots)
+    printer.isUsual = usual
+    return printer
+  }
+
   /// The roll that is in a receipt printer, where somebody can be asked; nil where nobody can.
   private static func askedRoll(usual: String) throws -> String? {
     guard Terminal.canAsk else { return nil }

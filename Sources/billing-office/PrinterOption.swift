@@ -57,10 +57,14 @@ struct PrinterOption: ParsableArguments {
     return printer.isForReceipts ? "--to \(printer.address)" : "--print \(printer.address)"
   }
 
+  /// What was printed, a line each.
+  static func lines(of papers: PrintedPapers, on printer: Printer) -> [String] {
+    papers.numbers.isEmpty ? ["draft → \(printer)"] : papers.numbers.map { "\($0) → \(printer)" }
+  }
+
   /// Tells what was printed.
   static func tell(_ papers: PrintedPapers, on printer: Printer, isQuiet: Bool = false) {
-    if papers.numbers.isEmpty { Terminal.out("draft → \(printer)") }
-    for number in papers.numbers { Terminal.out("\(number) → \(printer)") }
+    for line in lines(of: papers, on: printer) { Terminal.out(line) }
     if !isQuiet { Terminal.tell(papers.warnings) }
   }
 }

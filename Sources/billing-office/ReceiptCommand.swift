@@ -41,7 +41,12 @@ struct ReceiptCommand: ParsableCommand {
 
   func run() throws {
     guard let order else { return try gift.printAgain(ReceiptKind(), recorded, printer: printer) }
-    try gift.print(ReceiptKind(), .order(Surroundings.input(order)), sheet: sheet.sheet, printer: printer)
+    try gift.print({ try request(order) }, printer: printer)
+  }
+
+  /// What is asked for of an order.
+  func request(_ order: String) throws -> GiftRequest {
+    try gift.request(ReceiptKind(), .order(Surroundings.input(order)), sheet: sheet.sheet)
   }
 }
 
@@ -101,11 +106,12 @@ struct GiveCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() throws { try gift.print(request, printer: printer, isMeant: yes) }
+
+  /// What is asked for.
+  func request() throws -> GiftRequest {
     let given: GiftRequest.Given =
       unpriced ? .unpriced(items, category: category) : items == ["-"] ? .order(Surroundings.input("-")) : .words(items)
-    try gift.print(
-      ReceiptKind(), given, sheet: sheet.sheet,
-      printer: printer, isMeant: yes)
+    return try gift.request(ReceiptKind(), given, sheet: sheet.sheet)
   }
 }

@@ -43,12 +43,14 @@ struct SheetCommand<Kind: SheetKind>: ParsableCommand {
   }
 
   func run() throws {
-    try Terminal.reporting {
-      let request = SheetRequest<Kind>(
-        look: look.look, output: OutputWish(output, format: try picture.format(of: output), force: force),
-        issued: Day.meant(issued))
-      Terminal.tell(try place.open().make(request))
-    }
+    try Terminal.reporting { Terminal.tell(try place.open().make(try request())) }
+  }
+
+  /// What is asked for.
+  func request() throws -> SheetRequest<Kind> {
+    SheetRequest(
+      look: look.look, output: OutputWish(output, format: try picture.format(of: output), force: force),
+      issued: Day.meant(issued))
   }
 }
 

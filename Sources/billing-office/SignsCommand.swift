@@ -117,15 +117,7 @@ struct SignsCommand: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       let office = try place.open()
-      let request = SignRequest(
-        list: list.map(Surroundings.input), prices: place.prices, stall: stalls.stall, template: template,
-        language: language, size: size,
-        sheet: sheet, hasMarks: marks == .crop, bleed: bleed.flatMap(Measure.points) ?? 0, isStacked: order == .stack,
-        runsOn: runOn,
-        start: startAt, pages: pages.flatMap(PageRange.read), hasCodes: codes, isProof: proof,
-        readableFrom: readableFrom.flatMap(Measure.metres),
-        output: try stalls.wish(workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount),
-        issued: Day.meant(stalls.issued))
+      let request = try request()
       let progress = quiet ? nil : ProgressReport(of: "sheets")
       defer { progress?.finish() }
       let papers = try ClockQuestion.asking(request, day: stalls.issued) {
@@ -136,6 +128,19 @@ struct SignsCommand: ParsableCommand {
       guard !quiet else { return }
       if let legibility = papers.legibility { Terminal.note(Self.sentence(legibility)) }
     }
+  }
+
+  /// What is asked for.
+  func request() throws -> SignRequest {
+    SignRequest(
+      list: list.map(Surroundings.input), prices: place.prices, stall: stalls.stall, template: template,
+      language: language, size: size,
+      sheet: sheet, hasMarks: marks == .crop, bleed: bleed.flatMap(Measure.points) ?? 0, isStacked: order == .stack,
+      runsOn: runOn,
+      start: startAt, pages: pages.flatMap(PageRange.read), hasCodes: codes, isProof: proof,
+      readableFrom: readableFrom.flatMap(Measure.metres),
+      output: try stalls.wish(workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount),
+      issued: Day.meant(stalls.issued))
   }
 
   /// How well the sign can be read that is the hardest to.

@@ -20,16 +20,17 @@ struct TemplateFieldsCommand: ParsableCommand {
   @OptionGroup var place: TemplatePlace
 
   func run() throws {
-    try Terminal.reporting {
-      let fields = try place.open().fields(of: kind)
-      let rows = (fields.data + fields.page).map { field in
+    try Terminal.reporting { for line in try lines(of: try place.open()) { Terminal.out(line) } }
+  }
+
+  /// A line for each field that a template of the kind may name.
+  func lines(of templates: OfficeTemplates) throws -> [String] {
+    let fields = try templates.fields(of: kind)
+    let lines = Columns.lines(
+      (fields.data + fields.page).map { field in
         [String(repeating: "  ", count: field.within.count) + field.path, field.mark, field.summary]
-      }
-      let lines = Columns.lines(rows)
-      for line in lines.prefix(fields.data.count) { Terminal.out(line) }
-      Terminal.out("")
-      Terminal.out("In header: and footer: there are also")
-      for line in lines.dropFirst(fields.data.count) { Terminal.out(line) }
-    }
+      })
+    return lines.prefix(fields.data.count) + ["", "In header: and footer: there are also"]
+      + lines.dropFirst(fields.data.count)
   }
 }

@@ -50,12 +50,12 @@ struct TemplateSampleCommand: ParsableCommand {
   func validate() throws { try picture.check(output: output) }
 
   func run() throws {
-    try Terminal.reporting {
-      let wish = OutputWish(
-        output, format: try picture.format(of: output), force: force, showsOverflow: outline)
-      let request = SampleRequest(
-        template: template, paper: paper, locale: locale, output: wish, issued: Surroundings.today)
-      Terminal.tell(try place.open().printSample(request))
-    }
+    try Terminal.reporting { Terminal.tell(try place.open().printSample(try request())) }
+  }
+
+  /// What is asked for.
+  func request() throws -> SampleRequest {
+    let wish = OutputWish(output, format: try picture.format(of: output), force: force, showsOverflow: outline)
+    return SampleRequest(template: template, paper: paper, locale: locale, output: wish, issued: Surroundings.today)
   }
 }

@@ -65,9 +65,12 @@ enum Terminal {
 
   /// Tells what is worth a look: the first of many, and how many others there are.
   static func tell(_ diagnostics: [Diagnostic]) {
+    for line in lines(of: diagnostics) { note(line) }
+  }
+
+  private static func lines(of diagnostics: [Diagnostic]) -> [String] {
     let first = FirstDiagnostics(diagnostics)
-    for diagnostic in first.shown { note(CommandWords.text(of: diagnostic)) }
-    if let remainder = first.remainder { note(remainder) }
+    return first.shown.map(CommandWords.text) + (first.remainder.map { [$0] } ?? [])
   }
 
   /// Tells which files were written, and what is worth a look.
@@ -79,16 +82,23 @@ enum Terminal {
   /// Runs a command; what goes wrong is told, and becomes the exit code of sysexits.h.
   static func reporting(_ body: () throws -> Void) throws {
     do { try body() } catch let diagnostics as Diagnostics {
-      tell(diagnostics.all)
-      let count = FirstDiagnostics(diagnostics.all).errors
-      let isAboutPrinters = diagnostics.all.contains { $0.kind == .notPrinted }
-      // What was recorded is written, whatever became of its papers.
-      let isRecorded = diagnostics.all.contains {
-        if case .withoutPaper? = $0.fact as? RecordFact { true } else { false }
-      }
-      if count > 1 { note("\(count) faults\(isAboutPrinters || isRecorded ? "" : "; nothing was written").") }
+      for line in lines(of: diagnostics) { note(line) }
       throw ExitCode(code(of: diagnostics))
     }
+  }
+
+  /// What is said of what went wrong: the first of many faults, how many others there are, and how many errors.
+  static func lines(of diagnostics: Diagnostics) -> [String] {
+    let count = FirstDiagnostics(diagnostics.all).errors
+    guard count > 1 else { return lines(of: diagnostics.all) }
+    let isAboutPrinters = diagnostics.all.contains { $0.kind == .notPrinted }
+    // What was recorded is written, whatever became of its papers.
+    let isRecorded = diagnostics.all.contains {
+      if case .withoutPaper? = $0.fact as? RecordFact { true } else { false }
+    }
+    return lines(of: diagnostics.all) + [
+      "\(count) faults\(isAboutPrinters || isRecorded ? "" : "; nothing was written")."
+    ]
   }
 
   /// The same, of what may be a slip of the hand: on a terminal somebody is asked, and elsewhere it is refused.
@@ -104,7 +114,7 @@ enum Terminal {
 
   /// The exit code: what the person must mend first. 64 usage, 66 no input, 65 bad data, 73 cannot write, 75 not
   /// printed.
-  private static func code(of diagnostics: Diagnostics) -> Int32 {
+  static func code(of diagnostics: Diagnostics) -> Int32 {
     if diagnostics.all.contains(where: { $0.kind == .interrupted }) { return 128 + SIGINT }
     let kinds = Set(diagnostics.all.filter { $0.severity == .error }.map(\.kind))
     for (kind, code) in [(Diagnostic.Kind.usage, EX_USAGE), (.noInput, EX_NOINPUT), (.data, EX_DATAERR)]

@@ -6,14 +6,15 @@ import Foundation
 /// it. The parser of arguments says only that it does not know it.
 struct UsageHint {
   private let arguments: [String]
-  private let commands: CommandTree
 
   /// - Parameter arguments: what was typed behind the program's name.
-  init(_ arguments: [String]) {
-    self.arguments = arguments
+  init(_ arguments: [String]) { self.arguments = arguments }
+
+  /// All commands. To describe them takes the parser a fifth of a second, which only who needs a hint waits for, and once.
+  private static let commands: CommandTree = {
     let whole = try? JSONDecoder().decode(Whole.self, from: Data(BillingOfficeCommand._dumpHelp().utf8))
-    commands = whole?.command ?? CommandTree(commandName: "billing-office")
-  }
+    return whole?.command ?? CommandTree(commandName: "billing-office")
+  }()
 
   private struct Whole: Decodable { var command: CommandTree }
 
@@ -41,10 +42,10 @@ struct UsageHint {
   }
 
   private func hint(option: String) -> String? {
-    let here = commands.named(by: arguments)
+    let here = Self.commands.named(by: arguments)
     func near(_ options: [String]) -> String? { NearestNames.of(option, among: options, limit: 1, cutoff: 0.34).first }
     func paths(with option: String) -> String {
-      commands.all.filter { $0.command.options.contains(option) }.map(\.path).joined(separator: ", ")
+      Self.commands.all.filter { $0.command.options.contains(option) }.map(\.path).joined(separator: ", ")
     }
     let others = paths(with: option)
     // What is cut has a size of its own on a sheet, and no paper.
@@ -53,17 +54,19 @@ struct UsageHint {
     }
     if !others.isEmpty { return "\(option) goes with: \(others)" }
     if let own = near(here.command.options) { return "did you mean \(own)?" }
-    return near(commands.all.flatMap(\.command.options)).map { "did you mean \($0)? It goes with: \(paths(with: $0))" }
+    return near(Self.commands.all.flatMap(\.command.options)).map {
+      "did you mean \($0)? It goes with: \(paths(with: $0))"
+    }
   }
 
   private func hint(word: String) -> String? {
-    let here = commands.named(by: arguments)
+    let here = Self.commands.named(by: arguments)
     guard let place = arguments.firstIndex(of: word) else { return nil }
     if here.command.subcommands.isEmpty {
       guard place > here.depth, !arguments[place - 1].hasPrefix("-") else { return nil }
       return "what belongs together stands in quotes: \"\(arguments[place - 1]) \(word)\""
     }
-    let same = commands.all.filter { $0.command.commandName == word }.map(\.path)
+    let same = Self.commands.all.filter { $0.command.commandName == word }.map(\.path)
     if !same.isEmpty { return "did you mean: \(same.joined(separator: ", or "))?" }
     let near = NearestNames.of(word, among: here.command.subcommands.map(\.commandName), limit: 1, cutoff: 0.4).first
     return near.map { "did you mean: \(here.path) \($0)?" } ?? "see what there is with: \(here.path) --help"

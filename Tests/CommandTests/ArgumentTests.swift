@@ -1,4 +1,5 @@
 import ArgumentParser
+import BillingOffice
 import Foundation
 import TestTools
 import Testing
@@ -102,6 +103,16 @@ import Testing
         give("--to", "/dev/null", "--format", "pdf"),
         "Error: --to sends what the printer understands; leave out --format."
       ),
+      (
+        ["check", "--encoding", "koi"],
+        "Error: --encoding must be one of \(CodePage.allCases.map(\.rawValue).joined(separator: ", ")), not 'koi'."
+      ),
+      (
+        ["signs", "--readable-from", "far"],
+        "Error: --readable-from must be a distance such as 3m or 10ft, not 'far'."
+      ), (["check", "--decimal", "dash"], "Error: --decimal must be comma or point, not 'dash'."),
+      (["check", "--dates", "ymd"], "Error: --dates must be dmy or mdy, not 'ymd'."),
+      (["check", "--checked", "soon"], "Error: --checked must be such as 2026, 2026-11 or 2026-11-20, not 'soon'."),
       (give("--dots", "500", "--to", "/dev/null"), "Error: --dots must be a multiple of 8 from 64 to 2048, not 500."),
     ])
   func usageErrorsExitWith64(arguments: [String], firstLine: String) throws {
@@ -109,6 +120,31 @@ import Testing
     #expect(answer.code == 64)
     #expect(answer.text.hasPrefix(firstLine + "\n"), "\(answer.text)")
     #expect(answer.text.contains("--help' for more information."))
+  }
+
+  @Test func whatIsTypedBecomesARequest() throws {
+    let signs = try SignsCommand.parse([
+      "signs.csv", "--stall", "REPAIR", "--size", "A6", "--sheet", "A4", "--run-on", "--order", "stack", "--start-at",
+      "2",
+      "--marks", "none", "--readable-from", "1m", "--output", "r.pdf", "--pages", "5-7", "--bleed", "3mm", "--no-codes",
+      "--language", "en+ar", "--jobs", "3", "--issued", "2026-11-20",
+    ]).request()
+    #expect(signs.list == "signs.csv" && signs.stall == "REPAIR" && signs.size == "A6" && signs.sheet == "A4")
+    #expect(signs.runsOn && signs.isStacked && signs.start == 2 && !signs.hasMarks && signs.readableFrom == 1)
+    #expect(signs.pages == 5...7 && (8.5...8.51).contains(signs.bleed) && !signs.hasCodes && signs.language == "en+ar")
+    #expect(signs.output == OutputWish("r.pdf", workers: 3) && signs.issued == CalendarDay("2026-11-20"))
+
+    let receipt = try ReceiptCommand.parse([
+      "orders.csv", "--sheet", "A4", "--paper", "A6", "--template", "receipt-large", "--locale", "de-DE", "--prices",
+      "p.csv", "--split", "--again",
+    ])
+    let gift = try receipt.request(try #require(receipt.order))
+    #expect(gift.sheet == "A4" && gift.look == PaperLook(template: "receipt-large", paper: "A6", locale: "de-DE"))
+    #expect(gift.prices == "p.csv" && gift.output.isSplit && gift.mayRepeat && gift.recordedAt != nil)
+    let draft = try GiveCommand.parse(["tutoring", "2", "--draft", "--output", "try.png", "--dpi", "72"]).request()
+    #expect(draft.recordedAt == nil && !draft.mayRepeat && draft.output.path == "try.png")
+    #expect(draft.output.format == .png(dpi: 72))
+    if case .words(let words) = draft.given { #expect(words == ["tutoring", "2"]) } else { Issue.record("no words") }
   }
 
   @Test func formatsAreTypedOrFollowFromTheName() throws {

@@ -15,7 +15,7 @@ import Testing
     ])
     let folder = URL(fileURLWithPath: shell.path(""))
     func watched(_ arguments: String) throws -> String {
-      let command = "\(Shell.program) invoice \(arguments) --issued 2026-11-20"
+      let command = "\(Program.path) invoice \(arguments) --issued 2026-11-20"
       return try Run("/usr/bin/script", ["-qec", command, "/dev/null"], in: folder, environment: Shell.environment)
         .output
     }
@@ -35,7 +35,7 @@ import Testing
   /// Starts a batch and sends it a signal as soon as its first hidden file is there.
   private func interrupt(_ shell: Shell, with signal: Int32, _ arguments: [String]) throws -> Process {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Shell.program)
+    process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = ["invoice", "long.csv", "--draft", "--output", "papers", "--quiet"] + arguments + Shell.day
     process.currentDirectoryURL = URL(fileURLWithPath: shell.path(""))
     process.environment = ProcessInfo.processInfo.environment.merging(Shell.environment) { $1 }

@@ -7,7 +7,7 @@ import Testing
   /// Runs the program under a shell that first lays an obstacle in its way.
   private func under(_ obstacle: String, _ arguments: String, _ shell: Shell) throws -> Run {
     try Run(
-      "/bin/bash", ["-c", "\(obstacle); exec \(Shell.program) \(arguments) --issued 2026-11-20"],
+      "/bin/bash", ["-c", "\(obstacle); exec \(Program.path) \(arguments) --issued 2026-11-20"],
       in: URL(fileURLWithPath: shell.path("")), environment: Shell.environment)
   }
 
@@ -67,7 +67,7 @@ import Testing
       let somebody = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : ""
       let run = try Run(
         "/bin/bash",
-        ["-c", "exec \(somebody)\(Shell.program) invoice order.csv --output \(output) --issued 2026-11-20"],
+        ["-c", "exec \(somebody)\(Program.path) invoice order.csv --output \(output) --issued 2026-11-20"],
         in: URL(fileURLWithPath: shell.path("")), environment: Shell.environment)
       #expect(run.status == 73, "\(run.errors)")
       #expect(run.errors.hasPrefix(words), "\(run.errors)")
@@ -88,7 +88,7 @@ import Testing
     let before = shell.listing
     let run = try Run(
       "/bin/bash",
-      ["-c", "exec \(somebody)\(Shell.program) invoice order.csv --output \(open) --issued 2026-11-20"],
+      ["-c", "exec \(somebody)\(Program.path) invoice order.csv --output \(open) --issued 2026-11-20"],
       in: URL(fileURLWithPath: shell.path("")),
       environment: Shell.environment.merging(["XDG_STATE_HOME": open + "/state", "XDG_CACHE_HOME": open + "/cache"]) {
         $1

@@ -4,11 +4,16 @@ import Testing
 
 /// What bash offers when TAB is pressed, by the script that the program writes.
 @Suite struct CompletionTests {
+  /// The script, which is the same everywhere.
+  private static let script = Result {
+    try Run(Program.path, ["--generate-completion-script", "bash"], environment: Shell.environment)
+  }
+
   /// Types words in bash, the last of them unfinished, and asks its completion function.
   private func offered(_ words: String..., in shell: Shell, folder: String = "office") throws -> [String] {
     let script = #"""
       PATH="${0%/*}:$PATH"
-      source <(billing-office --generate-completion-script bash) || exit 9
+      source /dev/stdin <<<"$COMPLETIONS" || exit 9
       COMP_WORDS=(billing-office "$@")
       COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
       COMP_LINE="${COMP_WORDS[*]}"
@@ -17,8 +22,8 @@ import Testing
       printf '%s\n' "${COMPREPLY[@]}"
       """#
     let run = try Run(
-      "/bin/bash", ["-c", script, Shell.program] + words, in: URL(fileURLWithPath: shell.scratch.path(folder)),
-      environment: Shell.environment)
+      "/bin/bash", ["-c", script, Program.path] + words, in: URL(fileURLWithPath: shell.scratch.path(folder)),
+      environment: Shell.environment.merging(["COMPLETIONS": try Self.script.get().output]) { $1 })
     #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
     return run.output.split(separator: "\n").map(String.init)
   }

@@ -16,7 +16,7 @@ import Testing
 
     func doctor(_ environment: [String: String]) throws -> Run {
       try Run(
-        Shell.program, ["doctor"], in: shell.scratch.folder,
+        Program.path, ["doctor"], in: shell.scratch.folder,
         environment: Shell.environment.merging(environment) { $1 })
     }
     let bare = try doctor(["PATH": shell.scratch.folder.path])

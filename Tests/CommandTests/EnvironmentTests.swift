@@ -11,7 +11,7 @@ import Testing
     for language in ["C", "ja_JP.UTF-8", "zh_CN.UTF-8", "de_DE.UTF-8"] {
       let surroundings = ["LANG": language, "LC_ALL": language, "LANGUAGE": language, "PANGO_LANGUAGE": language]
       let run = try Run(
-        Shell.program, ["invoice", "order.csv", "--draft", "--force"] + Shell.day,
+        Program.path, ["invoice", "order.csv", "--draft", "--force"] + Shell.day,
         in: URL(fileURLWithPath: shell.scratch.path("office")),
         environment: Shell.environment.merging(surroundings) { $1 })
       #expect(run.status == 0, "\(run.errors)")

@@ -1,6 +1,10 @@
+import BillingOffice
 import Foundation
+import OfficeFixtures
 import TestTools
 import Testing
+
+@testable import billing_office
 
 /// `billing-office new`
 @Suite struct NewTests {
@@ -30,46 +34,65 @@ import Testing
         == made.map { $0.replacing("my-market/", with: "") + "\n" }.joined())
   }
 
-  @Test(.slow) func whatIsSaidStandsInTheOffice() throws {
-    let shell = try Shell()
-    let run = try shell.type(
-      [
-        "new", "rive", "--name", "Communs de la Rive", "--place", "Lyon", "--currency", "eur", "--language", "fr",
-        "--ledger", "HTTPS://Rive.example:8443/", "--code", "RIVE",
-      ], in: "")
-    #expect(run.errors == "Next: cd rive, then: billing-office invoice order.csv\n")
-    let settings = try String(contentsOfFile: shell.scratch.path("rive/office.yaml"), encoding: .utf8)
+  /// Begins an office as it is typed.
+  ///
+  /// - Returns: the office, and what is said to do next.
+  private func begin(_ scratch: Scratch, _ folder: String, _ options: String...) throws -> (
+    office: Office, next: String
+  ) {
+    let command = try NewCommand.parse([folder] + options)
+    let answers = try command.answers()
+    _ = try StarterOffice.copy(to: scratch.path(folder), from: TestOffice.installation, as: answers)
+    let prices = try StarterOffice.currencyWithoutPrices(answers, TestOffice.installation)
+    let office = try Office.open(named: scratch.path(folder), from: "/", installation: TestOffice.installation)
+    return (office, command.next(answers, without: prices))
+  }
+
+  @Test func whatIsSaidStandsInTheOffice() throws {
+    let scratch = try Scratch()
+    let (office, next) = try begin(
+      scratch, "rive", "--name", "Communs de la Rive", "--place", "Lyon", "--currency", "eur", "--language", "fr",
+      "--ledger", "HTTPS://Rive.example:8443/", "--code", "RIVE")
+    #expect(next == "Next: cd rive, then: billing-office invoice order.csv")
+    let settings = try String(contentsOfFile: scratch.path("rive/office.yaml"), encoding: .utf8)
     for line in [
       "name: Communs de la Rive\n", "place: Lyon\n", "currency: EUR\n", "locale: fr-FR ", "paper: A4 ",
       "  url: https://rive.example:8443 ", "code: RIVE ",
     ] { #expect(settings.contains(line), "\(line)") }
-    let check = try shell.type(["check"] + Shell.day, in: "rive")
+    let day = try #require(TestOffice.issued)
+    let check = office.check(CheckRequest(issued: day))
     #expect(
-      check.status == 0 && check.errors.isEmpty && check.output.contains("✓ office.yaml: Communs de la Rive, Lyon\n"))
-    #expect(try shell.invoice("orders.csv", in: "rive").status == 0)
-    let francs = try shell.type(["new", "chur", "--name", "Chur", "--currency", "CHF", "--language", "de"], in: "")
+      check.faults.isEmpty && check.sound.first?.sentence.hasSuffix("office.yaml: Communs de la Rive, Lyon") == true)
+    let orders = GiftRequest(
+      InvoiceKind(), .order(scratch.path("rive/orders.csv")), recordedAt: TestOffice.moment, issued: day)
+    #expect(try office.make(orders).numbers.count == 3)
+    let francs = try begin(scratch, "chur", "--name", "Chur", "--currency", "CHF", "--language", "de").next
     #expect(
-      francs.errors == """
-        Next: cd chur, write prices in CHF into prices.csv, since none come with the program, then: billing-office check
+      francs
+        == "Next: cd chur, write prices in CHF into prices.csv, since none come with the program, then: billing-office check"
+    )
+  }
 
-        """)
-    // All that cannot be is told at once, and nothing is made.
-    try shell.refuses(
-      ["new", "wrong", "--currency", "USX", "--ledger", "https://a.example:0"], 65,
+  /// All that cannot be is told at once.
+  @Test func whatCannotBeSaidIsTold() throws {
+    let command = try NewCommand.parse(["wrong", "--currency", "USX", "--ledger", "https://a.example:0"])
+    try TestOffice().refuses(
+      65,
       """
       error: there is no currency "USX" in ISO 4217
         → did you mean "UGX", "USD" or "BSD"?
       error: "0" can be no port of the ledger's address
         → a port is a number from 1 to 65535; without one, leave out the colon behind the host
       2 faults; nothing was written.
-      """, in: "")
+      """
+    ) { _ = try command.answers() }
   }
 
   /// Types at a terminal, and answers.
   private func answer(_ lines: String, _ shell: Shell, _ words: String) throws -> Run {
     try Run(
       "/bin/sh",
-      ["-c", "printf '%b' \"$0\" | script -qec \"$1\" /dev/null", lines, "'\(Shell.program)' \(words)"],
+      ["-c", "printf '%b' \"$0\" | script -qec \"$1\" /dev/null", lines, "'\(Program.path)' \(words)"],
       in: shell.scratch.folder, environment: Shell.environment)
   }
 

@@ -47,7 +47,7 @@ private final class Watcher: Sendable {
   init(_ shell: Shell, _ arguments: [String]) throws {
     process = Process()
     lines = Mutex([])
-    process.executableURL = URL(fileURLWithPath: Shell.program)
+    process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: shell.path(""))
     process.environment = ProcessInfo.processInfo.environment.merging(Shell.environment) { $1 }

@@ -21,10 +21,6 @@ final class Shell {
 
   func path(_ name: String) -> String { scratch.path("office/\(name)") }
 
-  /// The program that was built with these tests: it lies beside them.
-  static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    .appendingPathComponent("billing-office").path
-
   /// One cache for all tests, so that the fonts are looked through once.
   static let environment = [
     "XDG_CACHE_HOME": FileManager.default.temporaryDirectory.path + "/billing-office-test-cache",
@@ -38,14 +34,14 @@ final class Shell {
   func type(_ arguments: [String], in folder: String = "office", with environment: [String: String] = [:]) throws -> Run
   {
     try Run(
-      Self.program, arguments, in: URL(fileURLWithPath: scratch.path(folder)),
+      Program.path, arguments, in: URL(fileURLWithPath: scratch.path(folder)),
       environment: Self.environment.merging(environment) { $1 })
   }
 
   /// Types a command, and then answers what it asks.
   func type(_ arguments: [String], answering lines: String, with environment: [String: String] = [:]) throws -> Run {
     try Run(
-      "/bin/sh", ["-c", "printf '%b' \"$0\" | \"$@\"", lines, Self.program] + arguments,
+      "/bin/sh", ["-c", "printf '%b' \"$0\" | \"$@\"", lines, Program.path] + arguments,
       in: URL(fileURLWithPath: scratch.path("office")),
       environment: Self.environment.merging(environment) { $1 })
   }
@@ -67,11 +63,8 @@ final class Shell {
     try type(["invoice"] + arguments + Self.day, in: folder)
   }
 
-  /// Everything there is, folders and hidden files too, but for what SQLite keeps beside a ledger while it is open.
-  var listing: [String] {
-    ((try? FileManager.default.subpathsOfDirectory(atPath: scratch.folder.path)) ?? [])
-      .filter { !$0.hasSuffix(".sqlite-shm") && !$0.hasSuffix(".sqlite-wal") }.sorted()
-  }
+  /// Everything there is around the office's folder, as ``Scratch/listing`` has it.
+  var listing: [String] { scratch.listing }
 
   /// Types what cannot work: exit code and words are as they should be, and the folder is as it was before.
   func refuses(

@@ -18,8 +18,11 @@ package final class TestOffice {
   /// - Parameters:
   ///   - changes: the files to write over the starter's own.
   ///   - isAlone: whether it has a copy of the program's files to itself, which nobody else opens.
+  ///   - cell: how strangers' pictures and fonts are read; nil for in this process.
   /// - Throws: when it cannot be written.
-  package init(_ changes: [String: String] = [:], isAlone: Bool = false) throws {
+  package init(
+    _ changes: [String: String] = [:], isAlone: Bool = false, cell: Installation.Cell? = nil
+  ) throws {
     scratch = try Scratch()
     let folder = scratch.path("office")
     var installation = Self.installation
@@ -31,12 +34,18 @@ package final class TestOffice {
         try FileManager.default.copyItem(atPath: Repository.path(part), toPath: scratch.path("program/\(part)"))
       }
     }
+    installation.cell = cell
     _ = try StarterOffice.copy(to: folder, from: installation)
     for (name, text) in changes { try scratch.write(text, to: "office/\(name)") }
     office = try Office.open(named: folder, from: "/", installation: installation)
   }
 
   package func path(_ name: String) -> String { scratch.path("office/\(name)") }
+
+  /// Paths as they are below the office's folder.
+  package func own(_ paths: [String]) -> [String] {
+    paths.map { $0.replacingOccurrences(of: scratch.path("office") + "/", with: "") }
+  }
 
   /// The starter's template with pieces replaced, as the office's own template `invoice`.
   package static func template(_ replacing: [(String, String)]) throws -> String {

@@ -6,7 +6,7 @@ import Testing
 @testable import PrinterDevices
 
 /// The line to a receipt printer, with a printer of this test's own at its other end.
-@Suite struct PrinterLineTests {
+@Suite(.waiting) struct PrinterLineTests {
   /// Bytes of which no two stretches are alike for long.
   private static func bytes(_ count: Int, from seed: Int = 1) -> [UInt8] {
     var generator = SplitMix64(seed: seed)
@@ -319,7 +319,8 @@ import Testing
     let told = Mutex(ContinuousClock.now)
     let target = PrinterTarget.network(host: "127.0.0.1", port: printer.port)
     let line = PrinterLine(to: target, waiting: LineWaiting(isOver: { isOver.withLock { $0 } }))
-    DispatchQueue.global().asyncAfter(deadline: .now() + 0.5) {
+    Thread.detachNewThread {
+      try? printer.waitFor(50_000)
       told.withLock { $0 = .now }
       isOver.withLock { $0 = true }
     }

@@ -5,18 +5,25 @@ package enum Python {
   private static let missing = Tool.Missing(
     description: "Python's jsonschema or yaml is missing: sudo apt-get install python3-jsonschema python3-yaml")
 
-  /// Runs a script; missing modules fail the test and say how to get them.
-  package static func run(_ script: String, _ arguments: [String]) throws -> Run {
+  /// The interpreter that has them, looked for once; nil where none has.
+  private static let interpreter: String? = {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
     // Debian's packages belong to Debian's Python, which need not be the first on the path.
     for folder in folders + ["/usr/bin"] {
       let python = folder + "/python3"
       guard FileManager.default.isExecutableFile(atPath: python),
-        try Run(python, ["-c", "import jsonschema, yaml"]).status == 0
+        // What is on the path may be a script that looks for the interpreter anew each time.
+        let run = try? Run(python, ["-c", "import jsonschema, yaml, sys; print(sys.executable)"]), run.status == 0
       else { continue }
-      return try Run(python, ["-c", script] + arguments, environment: ["PYTHONUTF8": "1"])
+      return run.output.trimmingCharacters(in: .newlines)
     }
-    throw missing
+    return nil
+  }()
+
+  /// Runs a script; missing modules fail the test and say how to get them.
+  package static func run(_ script: String, _ arguments: [String]) throws -> Run {
+    guard let interpreter else { throw missing }
+    return try Run(interpreter, ["-c", script] + arguments, environment: ["PYTHONUTF8": "1"])
   }
 
   /// What a JSON Schema says against YAML files: a line for each fault, `path: where: what`.

@@ -22,7 +22,13 @@ package final class Scratch: Sendable {
     return url.path
   }
 
-  /// Everything in the folder, hidden files too, as sorted relative paths.
+  /// Everything there is, folders and hidden files too, but for what SQLite keeps beside a ledger while it is open.
+  package var listing: [String] {
+    ((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? [])
+      .filter { !$0.hasSuffix(".sqlite-shm") && !$0.hasSuffix(".sqlite-wal") }.sorted()
+  }
+
+  /// Every file in the folder, hidden ones too, as sorted relative paths.
   package var files: [String] {
     let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     return all.filter { path in

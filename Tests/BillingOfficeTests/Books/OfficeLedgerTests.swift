@@ -199,16 +199,15 @@ import Testing
     hold.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     hold.arguments = [
       "python3", "-c",
-      "import sqlite3, sys, time; db = sqlite3.connect(sys.argv[1], isolation_level=None); db.execute('BEGIN IMMEDIATE'); print(1, flush=True); time.sleep(60)",
+      "import sqlite3, sys; db = sqlite3.connect(sys.argv[1], isolation_level=None); db.execute('BEGIN IMMEDIATE'); print(1, flush=True); sys.stdin.read()",
       office.path("ledger.sqlite"),
     ]
-    let ready = Pipe()
-    hold.standardOutput = ready
+    let (ready, input) = (Pipe(), Pipe())
+    (hold.standardOutput, hold.standardInput) = (ready, input)
     try hold.run()
-    defer { hold.terminate() }
     _ = ready.fileHandleForReading.availableData
     try refusesRecording(.cannotWrite, "another program holds the ledger", nil)
-    hold.terminate()
+    try input.fileHandleForWriting.close()
     hold.waitUntilExit()
     try office.print(isRecorded: true)
   }

@@ -8,11 +8,13 @@ import Testing
 @Suite struct AsidesTests {
   private func deadName() throws -> String {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sleep")
-    process.arguments = ["60"]
+    process.executableURL = URL(fileURLWithPath: "/bin/cat")
+    let input = Pipe()
+    process.standardInput = input
     try process.run()
     let name = RunningProcess(of: process.processIdentifier).fileName
-    process.terminate()
+    // It ends with what it reads: a signal might not reach it, since it is started with those blocked that a worker's thread blocks.
+    try input.fileHandleForWriting.close()
     process.waitUntilExit()
     return name
   }

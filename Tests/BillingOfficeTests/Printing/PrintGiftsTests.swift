@@ -303,9 +303,15 @@ import Testing
     reader.executableURL = URL(fileURLWithPath: "/bin/sh")
     reader.arguments = ["-c", "cat '\(device)' > '\(device)-out'"]
     try reader.run()
-    // Somebody must be at the other end before it can be written to.
-    Thread.sleep(forTimeInterval: 0.5)
+    // Somebody must be at the other end before it can be written to. What holds it open meanwhile keeps the reader.
+    var holding: Int32 = -1
+    for _ in 0..<20_000 where holding < 0 {
+      holding = open(device, O_WRONLY | O_NONBLOCK)
+      if holding < 0 { usleep(1000) }
+    }
+    try #require(holding >= 0)
     #expect(try give(on: device, paper: "58mm", isRecorded: false).numbers.isEmpty)
+    close(holding)
     reader.waitUntilExit()
     #expect(try PrintedReceipt.decode([UInt8](office.bytes("lp0-out"))).map(\.width) == [384])
   }

@@ -7,14 +7,8 @@ import Testing
 @testable import Papers
 
 extension TestOffice {
-  /// Everything there is, folders and hidden files too, but for what SQLite keeps beside a ledger while it is open.
-  var listing: [String] {
-    ((try? FileManager.default.subpathsOfDirectory(atPath: scratch.folder.path)) ?? [])
-      .filter { !$0.hasSuffix(".sqlite-shm") && !$0.hasSuffix(".sqlite-wal") }.sorted()
-  }
-
-  /// Paths as they are below the office's folder.
-  func own(_ paths: [String]) -> [String] { paths.map { $0.replacing(scratch.path("office") + "/", with: "") } }
+  /// Everything there is around the office's folder, as ``Scratch/listing`` has it.
+  var listing: [String] { scratch.listing }
 
   /// What is told, with the office's folder left out.
   func told(_ diagnostics: [Diagnostic]) -> String {

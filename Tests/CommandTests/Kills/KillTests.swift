@@ -28,7 +28,7 @@ import Testing
     @Sendable func give(_ kill: [String: String]) throws -> Run {
       let surroundings = ["LD_PRELOAD": library, "KILL_LOG": log].merging(kill) { $1 }
       return try Run(
-        Shell.program, ["invoice", "two.csv", "--split", "--quiet", "--again", "--jobs", "1"] + Shell.day,
+        Program.path, ["invoice", "two.csv", "--split", "--quiet", "--again", "--jobs", "1"] + Shell.day,
         in: folder, environment: Shell.environment.merging(surroundings) { $1 })
     }
 

@@ -2,52 +2,8 @@ import Foundation
 import TestTools
 import Testing
 
-/// `billing-office printer`, as whoever sets up the table types it.
+/// `billing-office printer calibrate`, as whoever sets up the table types it.
 @Suite struct PrinterBookCommandTests {
-  @Test(.slow) func theFirstPrinterPrintsUnlessAnotherIsNamed() throws {
-    let shell = try Shell()
-    let counter = try FakePrinter(.obliging)
-    let added = try shell.type(["printer", "add", "counter", "--to", counter.address, "--paper", "80mm"])
-    #expect(added.status == 0 && added.output == "printers.yaml\n", "\(added.errors)")
-    #expect(added.errors == "Next: billing-office printer test counter\n")
-    let pocket = try FakePrinter(.obliging)
-    let dots = ["--paper", "58mm", "--dots", "360"]
-    #expect(try shell.type(["printer", "add", "pocket", "--to", pocket.address] + dots).status == 0)
-    let list = try shell.type(["printer", "list"])
-    #expect(
-      list.output == """
-        • counter  escpos  \(counter.address)  80mm
-          pocket   escpos  \(pocket.address)  58mm  360 dots
-
-        """)
-    #expect(list.errors.hasPrefix("• prints receipts unless another one is named.\n"))
-
-    let run = try shell.type(["give", "tutoring"])
-    #expect(run.status == 0 && run.output.hasSuffix(" → counter\n"), "\(run.errors)")
-    #expect(try PrintedReceipt.decode(counter.received()).map(\.width) == [576])
-    let other = try shell.type(["give", "tutoring", "--again", "--to", "pocket"])
-    #expect(other.status == 0 && other.output.hasSuffix(" → pocket\n"), "\(other.errors)")
-    #expect(try PrintedReceipt.decode(pocket.received()).map(\.width) == [360])
-    // What a printer is sent is not always a gift, nor for one that has a name.
-    let guest = try FakePrinter(.obliging)
-    let draft = try shell.type(["give", "tutoring", "--draft", "--paper", "58mm", "--to", guest.address])
-    #expect(draft.status == 0 && draft.output == "draft → \(guest.address)\n", "\(draft.errors)")
-    #expect(try PrintedReceipt.decode(guest.received()).map(\.width) == [384])
-    let tested = try FakePrinter(.obliging)
-    let test = try shell.type(["printer", "test", tested.address])
-    #expect(test.status == 0 && test.output == "test → \(tested.address)\n" && test.errors.isEmpty, "\(test.errors)")
-    #expect(try PrintedReceipt.decode(tested.received()).map(\.width) == [576])
-    // Who asks for a file gets one.
-    #expect(try shell.type(["give", "tutoring", "--again", "--format", "txt"]).output.hasSuffix(".txt\n"))
-    #expect(try shell.type(["give", "tutoring", "--draft"]).output == "output/gift-draft.pdf\n")
-    try shell.refuses(
-      ["give", "tutoring", "--to", "front"], 64,
-      """
-      error: there is no printer "front" in printers.yaml
-        → add it with: billing-office printer add front --to tcp://192.168.1.50, or name an address such as /dev/usb/lp0
-      """)
-  }
-
   @Test(.slow) func calibratingAsksAndKeeps() throws {
     let shell = try Shell()
     let sheet = try FakePrinter(.obliging)

@@ -71,7 +71,7 @@ import Testing
     let folder = URL(fileURLWithPath: shell.path(""))
     let command = ["reprint", "--unprinted", "--to", printer.address]
     DispatchQueue.concurrentPerform(iterations: 3) { _ in
-      if let run = try? Run(Shell.program, command, in: folder, environment: Shell.environment) {
+      if let run = try? Run(Program.path, command, in: folder, environment: Shell.environment) {
         runs.withLock { $0.append(run) }
       }
     }
@@ -91,7 +91,7 @@ import Testing
     try many(30, for: shell)
     let printer = try FakePrinter(.slow(0.004))
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Shell.program)
+    process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = ["receipt", "many.csv", "--paper", "80mm", "--to", printer.address, "--quiet"]
     process.currentDirectoryURL = URL(fileURLWithPath: shell.path(""))
     process.environment = ProcessInfo.processInfo.environment.merging(Shell.environment) { $1 }
