@@ -44,30 +44,58 @@ struct FinishedPage {
   }
 
   let frame: Frame
-  let known: KnownVoids
+  private let known: KnownVoids
   private(set) var voids: [Found] = []
-  /// All that is drawn, in that order.
-  private(set) var leaves: [Leaf] = []
+  /// What lies round the words of each void, as yet without anything in it.
+  private var vicinities: [Surroundings] = []
+  /// What is drawn near any of them, in that order. Most of a page, and more of a sheet, lies elsewhere.
+  private var leaves: [Leaf] = []
 
-  init(_ frame: Frame, known: KnownVoids) {
+  /// Searches a page.
+  ///
+  /// - Parameters:
+  ///   - frame: the page.
+  ///   - known: the voids that have been put over pages.
+  ///   - output: what it comes out as.
+  init(_ frame: Frame, known: KnownVoids, as output: PageOutput) {
     (self.frame, self.known) = (frame, known)
     find(in: frame, Transform())
+    vicinities = voids.map { Surroundings($0, pixel: $0.pixel(in: output)) }
+    if !voids.isEmpty { gather(frame, Transform()) }
   }
 
+  /// Finds the voids.
   private mutating func find(in frame: Frame, _ place: Transform) {
+    for placed in frame.items {
+      switch placed.item {
+      case .frame(let inner): find(in: inner, place.around(Transform(offset: placed.origin)))
+      case .shared(let shared): find(in: shared.frame, place.around(Transform(offset: placed.origin)))
+      case .group(let group):
+        let inner = place.around(Transform(offset: placed.origin)).around(group.transform)
+        if let layer = known.layer(of: group.content) {
+          voids.append(Found(layer: layer, place: inner))
+        } else {
+          find(in: group.content.frame, inner)
+        }
+      case .text, .box, .boxes, .picture, .code, .link, .overflow: continue
+      }
+    }
+  }
+
+  /// Gathers what is drawn near them.
+  private mutating func gather(_ frame: Frame, _ place: Transform) {
     for placed in frame.items {
       let here = place.around(Transform(offset: placed.origin))
       switch placed.item {
-      case .frame(let inner): find(in: inner, here)
-      case .shared(let shared): find(in: shared.frame, here)
+      case .frame(let inner): gather(inner, here)
+      case .shared(let shared): gather(shared.frame, here)
       case .group(let group):
         let inner = here.around(group.transform)
         if let layer = known.layer(of: group.content) {
-          voids.append(Found(layer: layer, place: inner))
           leaves.append(Leaf(what: .void(layer), place: inner, bounds: inner.bounds(of: layer.wordBounds)))
         } else {
           leaves.append(Leaf(what: .begin(group), place: inner, bounds: nil))
-          find(in: group.content.frame, inner)
+          gather(group.content.frame, inner)
           leaves.append(Leaf(what: .end, place: inner, bounds: nil))
         }
       case .text(let line, let style):
@@ -83,21 +111,20 @@ struct FinishedPage {
 
   private mutating func add(_ item: Item, _ place: Transform, _ box: Rect) {
     let isUpright = place.sine == 0 && place.cosine == 1
-    let bounds = isUpright ? box.moved(by: place.offset) : place.bounds(of: box)
-    leaves.append(Leaf(what: .item(item), place: place, bounds: bounds.grown(by: Surroundings.slack)))
+    let bounds = (isUpright ? box.moved(by: place.offset) : place.bounds(of: box)).grown(by: Surroundings.slack)
+    guard vicinities.contains(where: { $0.mayReach(bounds) }) else { return }
+    leaves.append(Leaf(what: .item(item), place: place, bounds: bounds))
   }
 
   /// What is drawn at the words of a void.
   ///
   /// - Parameters:
-  ///   - void: the void.
+  ///   - index: which of the voids.
   ///   - ink: measures letters.
-  ///   - pixel: how large the pixels are in which the page is looked at, in points.
   /// - Returns: what is drawn there.
-  func surroundings(of void: Found, _ ink: GlyphInk, pixel: Double) -> Surroundings {
-    var gathered = Surroundings(void, pixel: pixel)
+  func surroundings(ofVoid index: Int, _ ink: GlyphInk) -> Surroundings {
+    var gathered = vicinities[index]
     for index in leaves.indices {
-      // Most of a page, and more of a sheet, lies elsewhere.
       if let bounds = leaves[index].bounds, !gathered.mayReach(bounds) { continue }
       gathered.add(leaves[index], ink)
     }

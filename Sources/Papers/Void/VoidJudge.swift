@@ -49,23 +49,24 @@ final class VoidJudge {
   /// - Returns: what cannot be read.
   /// - Throws: `DrawingError` when it cannot be drawn.
   func violation(on page: Frame, as output: PageOutput) throws(DrawingError) -> VoidViolation? {
-    let page = FinishedPage(page, known: known)
+    let page = FinishedPage(page, known: known, as: output)
     // A paper that names prices has one on every page.
     if page.voids.isEmpty { return .missing }
-    for void in page.voids {
-      if let violation = try violation(of: void, on: page, as: output) { return violation }
+    for index in page.voids.indices {
+      if let violation = try violation(ofVoid: index, on: page, as: output) { return violation }
     }
     return nil
   }
 
-  private func violation(of void: FinishedPage.Found, on page: FinishedPage, as output: PageOutput)
+  private func violation(ofVoid index: Int, on page: FinishedPage, as output: PageOutput)
     throws(DrawingError) -> VoidViolation?
   {
+    let void = page.voids[index]
     if let violation = pushedOff(void, page.frame.size, output) { return violation }
     if case .pixels(let dpi) = output, void.layer.smallest * void.place.factor * dpi / 72 < LetterSight.leastEm {
       return .tooFewPixels
     }
-    let around = page.surroundings(of: void, ink, pixel: void.pixel(in: output))
+    let around = page.surroundings(ofVoid: index, ink)
     isHiddenByText = around.isTextAlone
     let key = Key(
       look: void.layer.look, turn: [void.place.cosine, void.place.sine], output: output, width: page.frame.size.width,

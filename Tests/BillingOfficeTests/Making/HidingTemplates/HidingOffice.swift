@@ -131,7 +131,7 @@ final class HidingOffice {
         pages.frames += try PaperRun.finished(paper, on: composer, as: format)
       }
     }
-    pages.voids = pages.frames.map { FinishedPage($0, known: composer.judge.known).voids }
+    pages.voids = pages.frames.map { FinishedPage($0, known: composer.judge.known, as: pages.output).voids }
     pages.seen = try seen(
       memory.documents.map(\.bytes), pages.output, pages.frames, named: "out", isSVG: pages.isSVG)
     return pages
