@@ -50,7 +50,7 @@ struct GiftOptions: ParsableArguments {
   ///   - kind: the kind of paper.
   ///   - given: what was given.
   ///   - isTagged: whether the papers can be read aloud; nil for what is usual.
-  ///   - jobs: how many files are made at the same time; nil for one a processor.
+  ///   - jobs: how many papers are made at the same time; nil for one a processor.
   ///   - sheet: the sheet that several are cut from.
   /// - Returns: the request, of which it is not said yet whether it is meant.
   /// - Throws: nothing, once the options have been checked.
@@ -59,7 +59,7 @@ struct GiftOptions: ParsableArguments {
   ) throws -> GiftRequest {
     let wish = OutputWish(
       output, format: try picture.format(of: output), force: force, isSplit: split, isTagged: isTagged,
-      workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount, volumeWorkers: jobs ?? 1)
+      workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     var request = GiftRequest(
       kind, given, prices: place.prices, look: look.look, sheet: sheet, output: wish,
       recordedAt: draft ? nil : Surroundings.moment, issued: Day.meant(issued))

@@ -28,10 +28,7 @@ struct InvoiceCommand: ParsableCommand {
   @OptionGroup var gift: GiftOptions
   @OptionGroup var recorded: RecordedOption
 
-  @Option(
-    help: ArgumentHelp(
-      "How many files to make at the same time (default: one a processor; volumes one by one, to save memory).",
-      valueName: "N"))
+  @Option(help: ArgumentHelp("How many papers to make at the same time (default: one a processor).", valueName: "N"))
   var jobs: Int?
 
   @Flag(

@@ -90,7 +90,7 @@ struct SignsCommand: ParsableCommand {
       "An error for every sign that cannot be read from so far, such as 3m or 10ft.", valueName: "DISTANCE"))
   var readableFrom: String?
 
-  @Option(help: ArgumentHelp("How many files to make at the same time (default: one a processor).", valueName: "N"))
+  @Option(help: ArgumentHelp("How many sheets to make at the same time (default: one a processor).", valueName: "N"))
   var jobs: Int?
 
   @Flag(help: "Say nothing but errors and the files' paths.")

@@ -12,8 +12,8 @@ import Testing
     func writer(to sink: any ByteSink, _ measurer: PangoMeasurer) throws -> any PageWriter {
       let metadata = Workbench.metadata
       return switch self {
-      case .pdf, .cutPDF: try PDFWriter(to: sink, metadata: metadata, measurer: measurer)
-      case .taggedPDF: try PDFWriter(to: sink, metadata: metadata, measurer: measurer, isTagged: true)
+      case .pdf, .cutPDF: PDFWriter(to: sink, metadata: metadata, measurer: measurer)
+      case .taggedPDF: PDFWriter(to: sink, metadata: metadata, measurer: measurer, PDFOptions(isTagged: true))
       case .png: PNGWriter(to: sink, metadata: metadata, dpi: 144, measurer: measurer)
       case .svg: SVGWriter(to: sink, metadata: metadata, measurer: measurer)
       }
@@ -89,7 +89,7 @@ import Testing
   @Test func aFaultInTheMiddleIsTheSinks() throws {
     let bench = try Workbench()
     let sink = Narrow(room: 1 << 17)
-    let writer = try PDFWriter(to: sink, metadata: Workbench.metadata, measurer: bench.measurer)
+    let writer = PDFWriter(to: sink, metadata: Workbench.metadata, measurer: bench.measurer)
     var page = Frame.a4
     for line in 0..<60 { try bench.add("\(line) of many", .body, at: Point(50, 50 + 12 * Double(line)), to: &page) }
     var pages = 0

@@ -3,24 +3,29 @@ import Foundation
 import Layout
 import Papers
 
-/// Makes the documents of one worker of a ``PaperRun``: pages composed, made void, drawn and sent to their destination.
+/// Makes what falls to one worker of a ``PaperRun``: pages composed, made void, drawn and sent to their destination.
 final class FileWriter {
   private let run: PaperRun
   private let composer: PageComposer
+  private let shelf: PaperShelf
+  private let documents: OpenDocuments
   private let step: () -> Void
-  /// The piece of the batch that was read last.
-  private var loaded: (part: Int, papers: [any Printable])?
+  /// What makes pages of PDFs, and how they are written.
+  private var maker: (options: PDFOptions, pages: PDFPageMaker)?
   /// From how many papers on a document is made quickly rather than as small as can be.
   private static let batch = 50
-  /// The size of the page that was laid out last.
-  private var pageSize = Size.zero
 
   /// - Parameters:
   ///   - run: what is printed, and how.
   ///   - composer: what lays it out.
+  ///   - shelf: where all workers have the papers from.
+  ///   - documents: what all workers write.
   ///   - step: told after every paper.
-  init(_ run: PaperRun, on composer: PageComposer, step: @escaping () -> Void) {
-    (self.run, self.composer, self.step) = (run, composer, step)
+  init(
+    _ run: PaperRun, on composer: PageComposer, _ shelf: PaperShelf, _ documents: OpenDocuments,
+    step: @escaping () -> Void
+  ) {
+    (self.run, self.composer, self.shelf, self.documents, self.step) = (run, composer, shelf, documents, step)
   }
 
   /// A document, and the size of its last page in points.
@@ -29,78 +34,102 @@ final class FileWriter {
     var size: Size
   }
 
-  /// Writes files.
+  /// Does a task.
   ///
-  /// - Returns: the names that they will have, and their pages' size.
+  /// - Returns: by file, what has been finished: the names that they will have, and their pages' size.
   /// - Throws: ``Diagnostics`` when something does not fit or cannot be written.
-  func write(_ task: PaperRun.Task) throws(Diagnostics) -> [Written] {
-    let all = try papers(ofPart: task.part)
-    let offset = run.batch.parts[task.part].lowerBound
-    var written: [Written] = []
-    for file in task.files {
-      let papers = all[(file.papers.lowerBound - offset)..<(file.papers.upperBound - offset)]
-      let path = run.plan.path(of: file, run.numbers)
+  func write(_ task: PaperRun.Task) throws(Diagnostics) -> [Int: [Written]] {
+    try shelf.with(task) { (part) throws(Diagnostics) in
       do {
-        if run.plan.format.holdsManyPages {
-          try write(papers, to: path)
-          written.append(Written(path: path, size: pageSize))
-        } else {
-          for paper in papers { written += try writePictures(of: paper, path) }
-        }
+        var written: [Int: [Written]] = [:]
+        for file in task.files { written[file] = try write(task, of: file, from: part) }
+        return written
       } catch let fault as Diagnostics { throw fault } catch {
         throw Diagnostics(UnexpectedFact("\(error)"))
       }
     }
-    return written
   }
 
-  private func papers(ofPart part: Int) throws(Diagnostics) -> [any Printable] {
-    if let loaded, loaded.part == part { return loaded.papers }
-    loaded = nil
-    let papers = try run.batch.papers(ofPart: part)
-    loaded = (part, papers)
-    return papers
+  /// Writes a file, or the piece of it that a task has.
+  private func write(_ task: PaperRun.Task, of file: Int, from part: PaperShelf.Part) throws -> [Written] {
+    let path = run.plan.path(of: run.plan.files[file], run.numbers)
+    let all = part[run.plan.files[file].papers]
+    switch run.plan.format {
+    case .pdf:
+      let papers = part[run.plan.files[file].papers.clamped(to: task.papers)]
+      return try writePages(papers, of: all, piece: task.piece, file: file, to: path)
+    case .escpos(let dots): return [Written(path: path, size: try writeDots(all, dots: dots, to: path))]
+    case .text: return [Written(path: path, size: try writeText(all, to: path))]
+    case .png, .svg, .share: return try all.flatMap { try writePictures(of: $0, path) }
+    }
   }
 
-  /// One document with all pages of some papers.
-  private func write(_ papers: ArraySlice<any Printable>, to path: String) throws {
-    if run.plan.format == .text { return try writeText(papers, to: path) }
+  /// Pages of a PDF, of which other workers may write other pieces.
+  private func writePages(
+    _ papers: ArraySlice<any Printable>, of all: ArraySlice<any Printable>, piece: Int, file: Int, to path: String
+  ) throws -> [Written] {
+    var size: Size?
+    try drawing(to: path) {
+      let maker = maker(of: all.count)
+      let document = try documents.document(of: file) { () throws(Diagnostics) in
+        let writer = PDFWriter(
+          to: try run.destination.sink(for: path), metadata: metadata(of: all), measurer: composer.measurer,
+          maker.options)
+        return SharedDocument(writer, pieces: PaperRun.Task.pieces(all.count))
+      }
+      for paper in papers {
+        for (index, page) in try pages(of: paper).enumerated() {
+          let sheet = SharedDocument.Sheet(
+            page: try maker.pages.page(page), outline: index == 0 ? paper.outline(run.design.wording) : nil,
+            boxes: paper.boxes, size: page.size)
+          try document.add(sheet, to: piece)
+        }
+        step()
+      }
+      size = try document.end(piece)
+    }
+    guard let size else { return [] }
+    documents.close(file)
+    return [Written(path: path, size: size)]
+  }
+
+  /// What makes the pages of a document of so many papers.
+  private func maker(of papers: Int) -> (options: PDFOptions, pages: PDFPageMaker) {
+    let options = PDFOptions(
+      isTagged: run.isTagged, hasLinks: run.batch.kind.hasLinks, correction: run.correction,
+      compression: papers >= Self.batch ? .quick : .thorough)
+    if let maker, maker.options == options { return maker }
+    let new = (options, PDFPageMaker(options, measurer: composer.measurer))
+    maker = new
+    return new
+  }
+
+  /// The bytes of a receipt printer.
+  private func writeDots(_ papers: ArraySlice<any Printable>, dots: Int?, to path: String) throws -> Size {
+    var size = Size.zero
     try drawing(to: path) {
       let sink = try run.destination.sink(for: path)
-      let writer: any PageWriter
-      if case .escpos(let dots) = run.plan.format {
-        let head = PrintHead(on: run.design.template.paper, dots: dots)
-        writer = ESCPOSWriter(to: sink, head: head, correction: run.correction, measurer: composer.measurer)
-      } else {
-        writer = PDFWriter(
-          to: sink, metadata: metadata(of: papers), measurer: composer.measurer,
-          PDFOptions(
-            isTagged: run.isTagged, hasLinks: run.batch.kind.hasLinks, correction: run.correction,
-            compression: papers.count >= Self.batch ? .quick : .thorough))
-      }
+      let head = PrintHead(on: run.design.template.paper, dots: dots)
+      let writer = ESCPOSWriter(to: sink, head: head, correction: run.correction, measurer: composer.measurer)
       try finishing(writer) {
         for paper in papers {
-          for (index, page) in try pages(of: paper).enumerated() {
-            try add(page, of: paper, isFirst: index == 0, to: writer)
+          for page in try pages(of: paper) {
+            try writer.add(page: page, outline: nil)
+            size = page.size
           }
           step()
         }
       }
     }
-  }
-
-  private func add(_ page: Frame, of paper: any Printable, isFirst: Bool, to writer: any PageWriter)
-    throws(DrawingError)
-  {
-    guard let writer = writer as? PDFWriter else { return try writer.add(page: page, outline: nil) }
-    try writer.add(page: page, outline: isFirst ? paper.outline(run.design.wording) : nil, boxes: paper.boxes)
+    return size
   }
 
   /// One file with the text of some papers, which are laid out all the same: what cannot be printed is not written either.
-  private func writeText(_ papers: ArraySlice<any Printable>, to path: String) throws {
+  private func writeText(_ papers: ArraySlice<any Printable>, to path: String) throws -> Size {
     var texts: [String] = []
+    var size = Size.zero
     for paper in papers {
-      _ = try pages(of: paper)
+      size = try pages(of: paper).last?.size ?? size
       guard let text = paper.text(composer) else {
         throw Diagnostics(OutputFact.noPlainText(kind: run.batch.kind.spoken))
       }
@@ -113,6 +142,7 @@ final class FileWriter {
       try sink.write(Array(texts.joined(separator: rule).utf8))
       try sink.finish()
     }
+    return size
   }
 
   /// A picture of each page.
@@ -124,7 +154,13 @@ final class FileWriter {
         throw Diagnostics(OutputFact.alreadyThere, file: ShownPath.of(path))
       }
       try drawing(to: path) {
-        let writer = try pictureWriter(to: try run.destination.sink(for: path), metadata(of: [paper]))
+        let sink = try run.destination.sink(for: path)
+        let writer: any PageWriter =
+          switch run.plan.format {
+          case .png(let dpi): pixelWriter(to: sink, of: paper, dpi: dpi)
+          case .share: pixelWriter(to: sink, of: paper, dpi: ShareCard.dpi)
+          default: SVGWriter(to: sink, metadata: metadata(of: [paper]), measurer: composer.measurer)
+          }
         try finishing(writer) {
           try writer.add(page: page, outline: nil)
         }
@@ -134,20 +170,13 @@ final class FileWriter {
     return zip(pages, paths).map { Written(path: $1, size: $0.size) }
   }
 
-  private func pictureWriter(to sink: any ByteSink, _ metadata: DocumentMetadata) throws -> any PageWriter {
-    switch run.plan.format {
-    case .svg: SVGWriter(to: sink, metadata: metadata, measurer: composer.measurer)
-    case .png(let dpi): PNGWriter(to: sink, metadata: metadata, dpi: dpi, measurer: composer.measurer)
-    case .share: PNGWriter(to: sink, metadata: metadata, dpi: ShareCard.dpi, measurer: composer.measurer)
-    case .pdf, .escpos, .text: try PDFWriter(to: sink, metadata: metadata, measurer: composer.measurer)
-    }
+  private func pixelWriter(to sink: any ByteSink, of paper: any Printable, dpi: Double) -> PNGWriter {
+    PNGWriter(to: sink, metadata: metadata(of: [paper]), dpi: dpi, measurer: composer.measurer)
   }
 
   private func pages(of paper: any Printable) throws -> [Frame] {
     if run.isCancelled() { throw Diagnostics(run.destination.isPrinter ? OutputFact.stopped : .interrupted) }
-    let pages = try PaperRun.finished(paper, on: composer, as: run.plan.format)
-    if let last = pages.last { pageSize = last.size }
-    return pages
+    return try PaperRun.finished(paper, on: composer, as: run.plan.format)
   }
 
   private func finishing(_ writer: any PageWriter, _ body: () throws -> Void) throws {

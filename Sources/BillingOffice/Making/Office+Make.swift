@@ -120,11 +120,11 @@ extension Office {
       composers, design, hasRoles: isTagged && wish.format == .pdf, edition: prepared.edition,
       showsOverflow: wish.showsOverflow,
       output: PageOutput(wish.format, on: design.template.paper, delivery.correction))
-    let composer = try tools.take()
-    defer { tools.giveBack(composer) }
 
     if let typed = prepared.typed, let understood = observer.understood {
-      understood(GiftText.lines(of: typed, composer.formats, design.strings.units))
+      try tools.lend { composer in
+        understood(GiftText.lines(of: typed, composer.formats, design.strings.units))
+      }
     }
 
     // Into the ledger, once it is sure that everything can be printed.
@@ -134,12 +134,14 @@ extension Office {
       let isFirst = lastRecorded() == nil
       let recorder = try Recorder(design, self, day: request.issued, moment: moment)
       let trial = prepared.batch(recorder.placeholders(gifts.count), true)
-      let found = PaperRun.tryOut(
-        trial, on: composer, as: wish.format,
-        step: { (done) throws(Diagnostics) in
-          if observer.isCancelled() { throw Diagnostics(OutputFact.interrupted) }
-          observer.progress(done / 2, gifts.count)
-        })
+      let found = try tools.lend { composer in
+        PaperRun.tryOut(
+          trial, on: composer, as: wish.format,
+          step: { (done) throws(Diagnostics) in
+            if observer.isCancelled() { throw Diagnostics(OutputFact.interrupted) }
+            observer.progress(done / 2, gifts.count)
+          })
+      }
       guard found.isEmpty else { throw Diagnostics(found) }
       do { try destination.open() } catch {
         guard destination.isPrinter else { throw error }
@@ -161,13 +163,13 @@ extension Office {
     let run = PaperRun(
       design: design, batch: prepared.batch(numbers, false), plan: plan, numbers: numbers, destination: destination,
       issued: request.issued, tools: tools, overwriting: overwriting,
-      workers: plan.isInVolumes && prepared.gifts != nil ? wish.volumeWorkers : wish.workers, isTagged: isTagged,
-      correction: delivery.correction, delivery: delivery, isCancelled: observer.isCancelled)
+      workers: wish.workers, isTagged: isTagged, correction: delivery.correction, delivery: delivery,
+      isCancelled: observer.isCancelled)
     // Recorded gifts have been laid out once already.
     let before = isRecorded ? numbers.all.count : 0
     var papers: PrintedPapers
     do {
-      papers = try run.make(on: composer) { done, total in
+      papers = try run.make { done, total in
         observer.progress((before + done) * total / (before + total), total)
       }
     } catch {
@@ -225,4 +227,11 @@ struct ComposerTools: Sendable {
 
   /// Lets the next paper have it.
   func giveBack(_ composer: PageComposer) { if !showsOverflow { pool.giveBack(composer) } }
+
+  /// Does something with a composer, which then goes to whoever takes the next.
+  func lend<Result>(_ body: (PageComposer) throws(Diagnostics) -> Result) throws(Diagnostics) -> Result {
+    let composer = try take()
+    defer { giveBack(composer) }
+    return try body(composer)
+  }
 }

@@ -5,7 +5,7 @@ import Layout
 package import Papers
 import Synchronization
 
-/// Makes a batch: every document is sent to its destination by a worker, and all of them are finished together.
+/// Makes a batch: workers share out its papers, and all documents are finished together.
 struct PaperRun: Sendable {
   let design: PaperDesign
   let batch: Batch
@@ -19,7 +19,7 @@ struct PaperRun: Sendable {
   let tools: ComposerTools
   /// Whether files that are there already may be overwritten.
   var overwriting = Overwriting.nothing
-  /// How many documents are made at the same time.
+  /// How many workers make papers at the same time.
   var workers = 1
   /// Whether the papers have a structure that can be read aloud.
   var isTagged = false
@@ -32,103 +32,88 @@ struct PaperRun: Sendable {
 
   /// Makes the papers.
   ///
-  /// - Parameters:
-  ///   - composer: one for the first worker, who may be alone; it may have tried these papers before.
-  ///   - progress: told how many of how many papers are done.
+  /// - Parameter progress: told how many of how many papers are done.
   /// - Returns: the documents, in the order of the papers and their pages, and what does not fit on them and is outlined.
   /// - Throws: ``Diagnostics``; then nothing is left behind.
-  func make(on composer: PageComposer, _ progress: @escaping @Sendable (Int, Int) -> Void) throws(Diagnostics)
-    -> PrintedPapers
-  {
+  func make(_ progress: @escaping @Sendable (Int, Int) -> Void) throws(Diagnostics) -> PrintedPapers {
     try destination.open()
     let state = Mutex(State())
     let total = batch.count
-    let tasks = tasks
+    let tasks = Task.all(of: plan, in: batch.parts, isForPrinter: destination.isPrinter)
     let count = destination.takesOneAtATime ? 1 : max(1, min(workers, tasks.count))
-    @Sendable func work(_ worker: Int, on composer: PageComposer) throws(Diagnostics) {
-      let writer = FileWriter(self, on: composer) {
+    let shelf = PaperShelf(batch, tasks)
+    let documents = OpenDocuments()
+    let next = Atomic(0)
+    @Sendable func work() throws(Diagnostics) {
+      let composer = try tools.take()
+      defer { tools.giveBack(composer) }
+      let writer = FileWriter(self, on: composer, shelf, documents) {
         let done = state.withLock { state in
           state.done += 1
           return state.done
         }
         progress(done, total)
       }
-      // Worker k does the tasks k, k + n, k + 2n …: each worker has fonts of its own, and none waits for another.
-      for index in stride(from: worker, to: tasks.count, by: count) {
-        if state.withLock({ !$0.faults.isEmpty }) || destination.hasFailed { return }
+      // Each worker has fonts of its own, and none waits for another: who is done with a task takes the next.
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < tasks.count, state.withLock({ $0.faults.isEmpty }), !destination.hasFailed else { break }
         if destination.isPrinter { delivery.begin(papers(of: tasks[index])) }
+        let known = composer.outlined.count
         let written = try writer.write(tasks[index])
-        state.withLock { $0.written[index] = written }
+        let outlined = Array(composer.outlined[known...])
+        state.withLock {
+          for (file, documents) in written { $0.written[file] = documents }
+          if !outlined.isEmpty { $0.outlined[index] = outlined }
+        }
         if destination.isPrinter { delivery.cameOut(numbers.all.prefix(destination.taken)) }
       }
-      state.withLock {
-        $0.outlined += composer.outlined
-        $0.hardest = Legibility.harder($0.hardest, composer.hardestSign)
-      }
+      state.withLock { $0.hardest = Legibility.harder($0.hardest, composer.hardestSign) }
     }
-    if count == 1 {
-      do { try work(0, on: composer) } catch { state.withLock { $0.faults += error.all } }
-    } else {
-      DispatchQueue.concurrentPerform(iterations: count) { worker in
-        do throws(Diagnostics) {
-          let own = try tools.take()
-          defer { tools.giveBack(own) }
-          try work(worker, on: own)
-        } catch { state.withLock { $0.faults += error.all } }
-      }
+    DispatchQueue.concurrentPerform(iterations: count) { _ in
+      do throws(Diagnostics) { try work() } catch { state.withLock { $0.faults += error.all } }
     }
+    documents.abandon()
     let faults = state.withLock { $0.faults }
     guard faults.isEmpty else {
       destination.discard()
       // The workers stopped at the first fault; going through the rest tells of all, in the order of the papers.
       let isData = faults.allSatisfy { $0.kind == .data }
-      let all = isData ? PaperRun.tryOut(batch, on: try tools.take(), as: plan.format) : []
+      let all = isData ? try tools.lend { PaperRun.tryOut(batch, on: $0, as: plan.format) } : []
       // Several workers are interrupted at once; that is one thing to tell.
-      let once = faults.reduce(into: [Diagnostic]()) { if !$0.contains($1) { $0.append($1) } }
-      throw Diagnostics(all.isEmpty ? once : all)
+      throw Diagnostics(all.isEmpty ? Self.once(faults) : all)
     }
     do { try destination.finish() } catch {
       destination.discard()
       throw error
     }
     return state.withLock { state in
-      let files = tasks.indices.flatMap { state.written[$0] ?? [] }
+      let files = plan.files.indices.flatMap { state.written[$0] ?? [] }
+      let outlined = state.outlined.sorted { $0.key < $1.key }.flatMap(\.value)
       return PrintedPapers(
         paths: files.map(\.path), numbers: numbers.all, legibility: state.hardest, pageSizes: files.map(\.size),
-        warnings: state.outlined)
+        warnings: Self.once(outlined))
     }
   }
 
-  /// Some of the files, whose papers are all of one piece of the batch.
-  struct Task: Sendable {
-    var part: Int
-    var files: ArraySlice<OutputPlan.File>
+  private static func once(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private struct State {
     var done = 0
+    /// By file.
     var written: [Int: [FileWriter.Written]] = [:]
     var faults: [Diagnostic] = []
-    var outlined: [Diagnostic] = []
+    /// By task: each worker tells of a thing once, at the first of its tasks in which it met it.
+    var outlined: [Int: [Diagnostic]] = [:]
     var hardest: Legibility?
   }
 
   /// The numbers of the papers of a task; none for drafts.
   private func papers(of task: Task) -> ArraySlice<PaperNumber> {
-    guard let first = task.files.first, let last = task.files.last else { return [] }
     let all = numbers.all
-    return all.isEmpty ? [] : all[first.papers.lowerBound..<last.papers.upperBound]
-  }
-
-  /// What workers share out: the pieces of a batch, so that each is read once, or the files of the only piece.
-  private var tasks: [Task] {
-    if batch.parts.count == 1 { return plan.files.indices.map { Task(part: 0, files: plan.files[$0...$0]) } }
-    var start = plan.files.startIndex
-    return batch.parts.enumerated().map { part, papers in
-      let end = plan.files[start...].firstIndex { $0.papers.lowerBound >= papers.upperBound } ?? plan.files.endIndex
-      defer { start = end }
-      return Task(part: part, files: plan.files[start..<end])
-    }
+    return all.isEmpty ? [] : all[task.papers]
   }
 
   /// A paper's pages as a writer is given them, judged as they come out.

@@ -27,9 +27,6 @@ struct OutputPlan: Sendable {
   var files: [File]
   var format = PaperFormat.pdf
 
-  /// Whether the papers are too many for one document.
-  var isInVolumes: Bool { files.count > 1 && files.contains { $0.papers.count > 1 } }
-
   /// How many papers go into one document at the most: a printer's memory, and ours, has an end.
   static let volumeSize = OrderFile.partSize
 

@@ -6,9 +6,11 @@ public import Layout
 public final class PDFWriter: PageWriter {
   private let sink: any ByteSink
   private let metadata: DocumentMetadata
-  private let isTagged: Bool
+  private let measurer: PangoMeasurer
+  private let options: PDFOptions
   private let file: ObjectFile
-  private let studio: PageStudio
+  /// Makes those pages that come as frames.
+  private lazy var studio = PageStudio(options, measurer: measurer)
   private let fonts: EmbeddedFonts
   private let externals: ExternalObjects
   private var tree = PageTree()
@@ -21,33 +23,15 @@ public final class PDFWriter: PageWriter {
   /// - Parameters:
   ///   - sink: where it goes.
   ///   - metadata: what the document says about itself.
-  ///   - measurer: the measurer that shaped the frames' text.
-  ///   - isTagged: whether the document has a structure that can be read aloud, from the roles of its frames.
-  ///   - hasLinks: whether what opens an address does so when it is clicked; no for what is printed and cut.
-  ///   - correction: what makes good how the printer is off that the pages are for.
-  /// - Throws: ``DrawingError``.
-  public convenience init(
-    to sink: any ByteSink, metadata: DocumentMetadata, measurer: PangoMeasurer, isTagged: Bool = false,
-    hasLinks: Bool = true, correction: PrintCorrection = .none
-  ) throws(DrawingError) {
-    self.init(
-      to: sink, metadata: metadata, measurer: measurer,
-      PDFOptions(isTagged: isTagged, hasLinks: hasLinks, correction: correction))
-  }
-
-  /// Begins a document, as ``PDFOptions`` say.
-  ///
-  /// - Parameters:
-  ///   - sink: where it goes.
-  ///   - metadata: what the document says about itself.
   ///   - measurer: the measurer that shaped the text of those frames that are handed to this writer.
   ///   - options: how it is written.
-  public init(to sink: any ByteSink, metadata: DocumentMetadata, measurer: PangoMeasurer, _ options: PDFOptions) {
-    studio = PageStudio(options, measurer: measurer)
-    file = ObjectFile(to: sink, version: options.version, deflater: studio.deflater)
+  public init(
+    to sink: any ByteSink, metadata: DocumentMetadata, measurer: PangoMeasurer, _ options: PDFOptions = PDFOptions()
+  ) {
+    (self.sink, self.metadata, self.measurer, self.options) = (sink, metadata, measurer, options)
+    file = ObjectFile(to: sink, version: options.version, deflater: Deflater(options.compression))
     fonts = EmbeddedFonts(file)
     externals = ExternalObjects(file, fonts)
-    (self.sink, self.metadata, isTagged) = (sink, metadata, options.isTagged)
     if options.isTagged { structure = StructureTree(file) }
   }
 
@@ -163,7 +147,7 @@ public final class PDFWriter: PageWriter {
 
   private func end() throws(DrawingError) {
     try fonts.finish()
-    let facts = DocumentFacts(metadata: metadata, isAccessible: isTagged)
+    let facts = DocumentFacts(metadata: metadata, isAccessible: options.isTagged)
     // Every program finds title and description, without unpacking anything.
     let info = file.reserve()
     try file.write(info, isPlain: true, facts.info)

@@ -44,15 +44,13 @@ package struct OutputWish: Codable, Hashable, Sendable {
   package var isTagged: Bool?
   /// Whether what does not fit is outlined rather than refused.
   package var showsOverflow: Bool
-  /// How many files are made at the same time.
+  /// How many papers are made at the same time. What comes of it is the same, however many.
   package var workers: Int
-  /// How many volumes of a long batch are made at the same time; each takes the memory of a thousand papers.
-  package var volumeWorkers: Int
 
   /// Says where, and as what.
   package init(
     _ path: String? = nil, format: PaperFormat = .pdf, force: Bool = false, isSplit: Bool = false,
-    isTagged: Bool? = nil, showsOverflow: Bool = false, workers: Int = 1, volumeWorkers: Int = 1
+    isTagged: Bool? = nil, showsOverflow: Bool = false, workers: Int = 1
   ) {
     self.path = path
     self.format = format
@@ -61,7 +59,6 @@ package struct OutputWish: Codable, Hashable, Sendable {
     self.isTagged = isTagged
     self.showsOverflow = showsOverflow
     self.workers = workers
-    self.volumeWorkers = volumeWorkers
   }
 }
 

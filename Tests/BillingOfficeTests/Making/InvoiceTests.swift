@@ -195,6 +195,20 @@ import Testing
     }
   }
 
+  /// A batch in pieces is the same document whoever makes which, with an entry for each invoice in their order.
+  @Test(arguments: [true, false]) func piecesComeInOrder(isTagged: Bool) throws {
+    let lines = (1...130).map { "\($0),Rice,\($0 % 9 + 1)\n" }.joined()
+    let office = try TestOffice(["order.csv": "invoice,item,quantity\n" + lines])
+    let all = try [1, 2, 5].map { workers in
+      try office.print(output: office.path("\(workers)/order.pdf"), tags: isTagged, workers: workers)
+      return try office.bytes("\(workers)/order.pdf")
+    }
+    #expect(all[1] == all[0] && all[2] == all[0])
+    let info = try Tool.qpdf.text("--json", "--json-key=outlines", office.path("5/order.pdf"))
+    let titles = info.matches(of: /"title": "DRAFT (\d+)"/).map { String($0.1) }
+    #expect(titles == (1...130).map(String.init))
+  }
+
   @Test func aFailureInTheMiddleLeavesNothing() throws {
     // The third invoice has a name that is too long for its code, which nobody knows before it is laid out.
     let office = try TestOffice([

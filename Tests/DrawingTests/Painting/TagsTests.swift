@@ -18,7 +18,7 @@ import Testing
   private func structure(_ pages: [Frame]) throws -> [String] {
     let writer = try PDFWriter(
       to: FileSink(path: bench.path("tagged.pdf")), metadata: Workbench.metadata, measurer: bench.measurer,
-      isTagged: true)
+      PDFOptions(isTagged: true))
     for page in pages { try writer.add(page: page, outline: nil) }
     try writer.finish()
     let path = bench.path("tagged.pdf")

@@ -228,7 +228,7 @@ final class HidingOffice {
       case .vector(let correction):
         [
           try bytes(frames) {
-            try PDFWriter(to: $0, metadata: metadata, measurer: pages.measurer, correction: correction)
+            PDFWriter(to: $0, metadata: metadata, measurer: pages.measurer, PDFOptions(correction: correction))
           }
         ]
       case .pixels(let dpi):

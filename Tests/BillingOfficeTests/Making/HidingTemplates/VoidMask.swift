@@ -61,10 +61,10 @@ struct VoidMask {
     var moved = correction
     moved.x -= Double(x) * 72 / dpi
     moved.y -= Double(y) * 72 / dpi
-    let writer = try PDFWriter(
+    let writer = PDFWriter(
       to: try FileSink(path: path),
       metadata: DocumentMetadata(title: "", language: "en", created: "2026-01-01T00:00:00Z"), measurer: measurer,
-      correction: moved)
+      PDFOptions(correction: moved))
     // A little larger than what is seen of it.
     let paper = Size(Double(area.width + 10) * 72 / dpi, Double(area.height + 10) * 75 / dpi)
     for phrase in phrases { try writer.add(page: page(of: [phrase], void, paper), outline: nil) }

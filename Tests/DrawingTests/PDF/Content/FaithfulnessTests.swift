@@ -114,7 +114,8 @@ func expectAsPixels(
     let path = bench.path("corrected.pdf")
     let correction = PrintCorrection(x: 5, y: -10, across: 1.02, down: 1.1)
     let writer = try PDFWriter(
-      to: FileSink(path: path), metadata: Workbench.metadata, measurer: bench.measurer, correction: correction)
+      to: FileSink(path: path), metadata: Workbench.metadata, measurer: bench.measurer,
+      PDFOptions(correction: correction))
     try writer.add(page: page, outline: nil)
     try writer.finish()
     // From 20 × 1.02 + 5 to 120 × 1.02 + 5 across, and from 40 × 1.1 − 10 to 90 × 1.1 − 10 down.

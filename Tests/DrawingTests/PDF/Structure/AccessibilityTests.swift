@@ -27,7 +27,7 @@ import Testing
     pages[0].add(.group(GroupItem(content: SharedFrame(stamp), transform: Transform(), blend: .multiply)), at: .zero)
     let path = bench.path("tagged.pdf")
     let writer = try PDFWriter(
-      to: FileSink(path: path), metadata: Workbench.metadata, measurer: bench.measurer, isTagged: true)
+      to: FileSink(path: path), metadata: Workbench.metadata, measurer: bench.measurer, PDFOptions(isTagged: true))
     for page in pages { try writer.add(page: page, outline: nil) }
     try writer.finish()
     return path
@@ -138,7 +138,7 @@ import Testing
     page.add(.group(GroupItem(content: SharedFrame(stamp), transform: turn, blend: .multiply)), at: Point(10, 0))
     let path = bench.path("stamp.pdf")
     let writer = try PDFWriter(
-      to: FileSink(path: path), metadata: Workbench.metadata, measurer: bench.measurer, isTagged: true)
+      to: FileSink(path: path), metadata: Workbench.metadata, measurer: bench.measurer, PDFOptions(isTagged: true))
     try writer.add(page: page, outline: nil)
     try writer.finish()
     #expect(try occurrences(of: "/S /Link", in: path) == 1 && occurrences(of: "/Type /OBJR", in: path) == 1)
