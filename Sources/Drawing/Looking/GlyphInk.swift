@@ -27,9 +27,8 @@ extension ShapedLine {
   /// What it says, part by part as they stand from left to right.
   public var text: String {
     guard let line = content as? GlyphLine else { return "" }
-    return line.runs.map { run in
-      String(decoding: line.bytes[run.bytes].lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }.joined()
+    if line.runs.count == 1 { return line.text(of: line.runs[0]) }
+    return line.runs.map(line.text).joined()
   }
 
   /// The letters that leave ink, each with where it does.
@@ -37,6 +36,11 @@ extension ShapedLine {
 }
 
 extension GlyphLine {
+  /// What a run says.
+  fileprivate func text(of run: Run) -> String {
+    String(decoding: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[run.bytes])), as: UTF8.self)
+  }
+
   fileprivate var places: [GlyphPlace] {
     runs.flatMap { run -> [GlyphPlace] in
       let isBackward = run.flags.rawValue != 0

@@ -47,7 +47,7 @@ public struct Text: Element {
     }
     let lines = shaped.lines[..<count]
     let shift = try decimalShift(context)
-    let width = space.frameWidth(around: min(space.width.limit, (lines.map(\.width).max() ?? 0) + shift))
+    let width = space.frameWidth(around: min(space.width.limit, lines.reduce(0) { max($0, $1.width) } + shift))
 
     // The type stands in the middle of its line, as in CSS; a fallback font never moves the line.
     let first = (lineHeight - shaped.ascent - shaped.descent) / 2 + shaped.ascent
@@ -168,16 +168,15 @@ public struct Text: Element {
   private func tooWide(_ shaped: ShapedText, for space: Constraints, _ context: LayoutContext) throws(LayoutError)
     -> Double?
   {
-    if !breaksLines(context) { return shaped.lines.map(\.width).filter { !space.fits(width: $0) }.max() }
-    guard context.wordBreaks != .anywhere || shaped.lines.contains(where: { !space.fits(width: $0.width) }) else {
-      return nil
-    }
+    let allFit = shaped.lines.allSatisfy { space.fits(width: $0.width) }
+    if !breaksLines(context) { return allFit ? nil : shaped.lines.lazy.map(\.width).max() }
+    // Where all is on one line, no word is cut.
+    if allFit, shaped.lines.count <= 1 || context.wordBreaks == .anywhere { return nil }
     var start = text.startIndex
     for line in shaped.lines {
       let end = text.utf8.index(text.startIndex, offsetBy: line.end)
       // A longer line that sticks out does so with the blanks at its end.
-      let letters = text[start..<end].count { !$0.isWhitespace }
-      if letters <= 1, !space.fits(width: line.width) { return line.width }
+      if !space.fits(width: line.width), text[start..<end].count(where: { !$0.isWhitespace }) <= 1 { return line.width }
       if let word = word(cutAt: end, context.wordBreaks) {
         return try shape(word, within: .infinity, context).lines.first?.width
       }
@@ -233,6 +232,9 @@ extension Text {
 
   /// The text from its decimal sign on. A whole number has none, yet what follows its last figure ("€") belongs there, too.
   private func tail(behind sign: Character) -> Substring? {
+    if let sign = sign.asciiValue, text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+      return tail(behind: sign).map { text[text.utf8.index(text.startIndex, offsetBy: $0)...] }
+    }
     var end: String.Index?
     var index = text.endIndex
     while index > text.startIndex {
@@ -242,6 +244,19 @@ extension Text {
       if end == nil, text[index].isFigure { end = next }
     }
     return end.map { text[$0...] }
+  }
+
+  /// The same byte by byte, where each is a character: in a table most are.
+  private func tail(behind sign: UInt8) -> Int? {
+    var (end, place, next): (Int?, Int, UInt8) = (nil, text.utf8.count, 0)
+    for byte in text.utf8.reversed() {
+      place -= 1
+      let isFigure = 0x30...0x39 ~= byte
+      if byte == sign, 0x30...0x39 ~= next { return place }
+      if end == nil, isFigure { end = place + 1 }
+      next = byte
+    }
+    return end
   }
 }
 

@@ -15,10 +15,6 @@ struct ContentPainter {
   /// The places of fonts and painted objects in ``resources``.
   private var fontPlaces: [ObjectIdentifier: Int] = [:]
   private var externalPlaces: [ExternalKey: Int] = [:]
-  /// The widths of the fonts in ``resources``.
-  var widths: [GlyphWidths] = []
-  /// Syntax of the string that is being shown.
-  var shown = PDFBytes()
 
   init(_ studio: PageStudio, height: Double, isForm: Bool, isTagged: Bool) {
     self.studio = studio
@@ -76,7 +72,6 @@ struct ContentPainter {
     let place = resources.fonts.firstIndex { $0.face.key == face.key } ?? resources.fonts.count
     if place == resources.fonts.count {
       resources.fonts.append(Resources.Font(face: face))
-      widths.append(studio.widths(of: face))
     }
     fontPlaces[ObjectIdentifier(face)] = place
     return place

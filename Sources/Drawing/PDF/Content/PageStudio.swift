@@ -10,6 +10,8 @@ final class PageStudio {
   private var pictures: [ObjectIdentifier: (loaded: LoadedPicture, painted: PaintedPicture)] = [:]
   private var codes = GenerationCache<String, PaintedCode>(limit: 16)
   private var widths: [ObjectIdentifier: GlyphWidths] = [:]
+  /// The runs of lines that have been shown, which are kept, so that no other comes to have their identity.
+  private var shown = GenerationCache<ObjectIdentifier, (line: GlyphLine, runs: [ShownRun])>(limit: 1024)
 
   /// How many forms and pictures are kept at the most; past it all are dropped, and made again when they are met again.
   private static let (mostForms, mostPictures, mostFaces) = (256, 64, 256)
@@ -82,6 +84,14 @@ final class PageStudio {
       text: text, modules: symbol.modules, content: try deflater.deflated(symbol.packedRows))
     codes.insert(code, for: text, weight: 1)
     return code
+  }
+
+  /// The runs of a line as a page shows them on which none of its glyphs stands for another text.
+  func runs(of line: GlyphLine) -> [ShownRun] {
+    if let known = shown.value(for: ObjectIdentifier(line), weight: 1) { return known.runs }
+    let runs = line.runs.map { ShownRun($0, of: line, widths(of: $0.instance.face), after: GlyphTexts()) }
+    shown.insert((line, runs), for: ObjectIdentifier(line), weight: 1)
+    return runs
   }
 
   /// How broad the glyphs of a face are.

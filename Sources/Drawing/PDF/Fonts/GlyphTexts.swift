@@ -1,7 +1,7 @@
 /// What glyphs of one font stand for: each for one text, as a map from codes to Unicode can say it (ISO 32000-1, 9.10.3).
 struct GlyphTexts: Sendable {
   /// By glyph: a scalar, or past the last one a place in ``longer``.
-  private var single: [UInt16: UInt32] = [:]
+  private var single = GlyphTable()
   private var longer: [String] = []
   /// What glyphs stand for that have been met only among others, whose text is told apart from them.
   private var weak: [UInt16: String] = [:]
@@ -35,14 +35,13 @@ struct GlyphTexts: Sendable {
   ///
   /// - Returns: whether it agreed.
   mutating func merge(_ other: GlyphTexts) -> Bool {
-    for (glyph, value) in other.single {
-      guard let known = single[glyph] else { continue }
-      let agrees =
-        value < Self.beyondScalars || known < Self.beyondScalars
-        ? known == value : Self.same(text(known), other.text(value))
-      if !agrees { return false }
+    for (glyph, value) in other.single.entries {
+      guard let known = single[glyph], known != value || value >= Self.beyondScalars else { continue }
+      guard value >= Self.beyondScalars, known >= Self.beyondScalars, Self.same(text(known), other.text(value)) else {
+        return false
+      }
     }
-    for (glyph, value) in other.single where single[glyph] == nil {
+    for (glyph, value) in other.single.entries where single[glyph] == nil {
       single[glyph] = value < Self.beyondScalars ? value : self.value(of: other.text(value))
     }
     for (glyph, text) in other.weak where weak[glyph] == nil { weak[glyph] = text }
@@ -51,14 +50,14 @@ struct GlyphTexts: Sendable {
 
   /// All glyphs in their order, each with its text.
   var all: [(glyph: UInt16, text: String)] {
-    let strong = single.map { (glyph: $0.key, text: text($0.value)) }
+    let strong = single.entries.map { (glyph: $0.glyph, text: text($0.value)) }
     let others = weak.filter { single[$0.key] == nil }.map { (glyph: $0.key, text: $0.value) }
     return (strong + others).sorted { $0.glyph < $1.glyph }
   }
 
   /// The glyphs themselves, in no order.
   func forEachGlyph(_ body: (UInt16) -> Void) {
-    for glyph in single.keys { body(glyph) }
+    for entry in single.entries { body(entry.glyph) }
     for glyph in weak.keys { body(glyph) }
   }
 
@@ -75,6 +74,56 @@ struct GlyphTexts: Sendable {
     if let first = scalars.first, scalars.count == 1 { return first.value }
     longer.append(text)
     return Self.beyondScalars + UInt32(longer.count - 1)
+  }
+}
+
+/// A number for each of some glyphs of a font, found without hashing: a page asks for each glyph that it shows.
+private struct GlyphTable: Equatable {
+  /// The glyphs that have a number, in the order in which they got it.
+  private(set) var entries: [(glyph: UInt16, value: UInt32)] = []
+  /// By a glyph's upper bits, which leaf of ``places`` has it, from 1; 0 for none.
+  private var leaves: [UInt16] = []
+  /// In leaves of 256, the place of a glyph's entry, from 1; 0 for none. No font has more than 65535 glyphs.
+  private var places: [UInt16] = []
+
+  subscript(glyph: UInt16) -> UInt32? {
+    get {
+      // A short list is gone through faster than it is built up.
+      if places.isEmpty { return entries.first { $0.glyph == glyph }?.value }
+      guard let place = place(of: glyph), places[place] != 0 else { return nil }
+      return entries[Int(places[place]) - 1].value
+    }
+    set {
+      guard let newValue, self[glyph] == nil else { return }
+      entries.append((glyph, newValue))
+      if !places.isEmpty {
+        note(glyph, entries.count)
+      } else if entries.count > Self.mostListed {
+        for (index, entry) in entries.enumerated() { note(entry.glyph, index + 1) }
+      }
+    }
+  }
+
+  private static let mostListed = 8
+
+  private func place(of glyph: UInt16) -> Int? {
+    let upper = Int(glyph >> 8)
+    guard upper < leaves.count, leaves[upper] > 0 else { return nil }
+    return (Int(leaves[upper]) - 1) << 8 | Int(glyph & 0xFF)
+  }
+
+  private mutating func note(_ glyph: UInt16, _ entry: Int) {
+    let upper = Int(glyph >> 8)
+    while leaves.count <= upper { leaves.append(0) }
+    if leaves[upper] == 0 {
+      places.append(contentsOf: repeatElement(0, count: 256))
+      leaves[upper] = UInt16(places.count >> 8)
+    }
+    if let place = place(of: glyph) { places[place] = UInt16(clamping: entry) }
+  }
+
+  static func == (a: GlyphTable, b: GlyphTable) -> Bool {
+    a.entries.count == b.entries.count && a.entries.allSatisfy { b[$0.glyph] == $0.value }
   }
 }
 

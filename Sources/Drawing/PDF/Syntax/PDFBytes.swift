@@ -23,6 +23,12 @@ struct PDFBytes: Sendable {
   /// Adds bytes as they are.
   mutating func add(_ more: [UInt8]) { bytes.append(contentsOf: more) }
 
+  /// Adds bytes as they are.
+  mutating func add(_ more: ArraySlice<UInt8>) { bytes.append(contentsOf: more) }
+
+  /// Takes away a byte.
+  mutating func remove(at index: Int) { bytes.remove(at: index) }
+
   /// Adds a byte as it is.
   mutating func add(byte: UInt8) { bytes.append(byte) }
 
@@ -111,8 +117,8 @@ struct PDFBytes: Sendable {
 
   /// Adds a byte as two figures.
   mutating func add(hex byte: UInt8) {
-    bytes.append(Self.figures[Int(byte >> 4)])
-    bytes.append(Self.figures[Int(byte & 0xF)])
+    bytes.append(Self.figure(byte >> 4))
+    bytes.append(Self.figure(byte & 0xF))
   }
 
   /// Adds sixteen bits as four figures.
@@ -145,5 +151,5 @@ struct PDFBytes: Sendable {
     bytes.append(0x3E)
   }
 
-  private static let figures = Array("0123456789ABCDEF".utf8)
+  private static func figure(_ value: UInt8) -> UInt8 { value + (value < 10 ? 0x30 : 0x37) }
 }
