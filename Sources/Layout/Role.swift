@@ -8,10 +8,12 @@ public enum Role: Hashable, Sendable {
   case table
   /// A row of a table.
   case row
-  /// A cell that heads a column.
-  case headerCell
-  /// Any other cell.
-  case cell
+  /// A cell that heads a column, or so many.
+  case headerCell(span: Int)
+  /// A cell that heads its row, across so many columns.
+  case rowHeaderCell(span: Int)
+  /// Any other cell, across so many columns.
+  case cell(span: Int)
   /// A picture or a code.
   case figure
 }

@@ -3,7 +3,9 @@ import Foundation
 /// Python with the modules that read YAML and check JSON Schemas: another's eyes for our own schema.
 package enum Python {
   private static let missing = Tool.Missing(
-    description: "Python's jsonschema or yaml is missing: sudo apt-get install python3-jsonschema python3-yaml")
+    description:
+      "Python's jsonschema, pikepdf or yaml is missing: sudo apt-get install python3-jsonschema python3-pikepdf python3-yaml"
+  )
 
   /// The interpreter that has them, looked for once; nil where none has.
   private static let interpreter: String? = {
@@ -13,7 +15,7 @@ package enum Python {
       let python = folder + "/python3"
       guard FileManager.default.isExecutableFile(atPath: python),
         // What is on the path may be a script that looks for the interpreter anew each time.
-        let run = try? Run(python, ["-c", "import jsonschema, yaml, sys; print(sys.executable)"]), run.status == 0
+        let run = try? Run(python, ["-c", "import jsonschema, pikepdf, yaml, sys; print(sys.executable)"]), run.status == 0
       else { continue }
       return run.output.trimmingCharacters(in: .newlines)
     }

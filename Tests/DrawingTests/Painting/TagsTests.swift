@@ -40,8 +40,8 @@ import Testing
       try structure([page(stack)]) == [
         "Document", "  H1 (block)", "    \"Invoice\"", "  P (block)", "    \"Nothing is owed\"", "  Table (block)",
         "    TR", "      TH:", "         /Scope /Column", "        \"Given\"", "      TH:", "         /Scope /Column",
-        "        \"Price\"", "    TR", "      TD", "        \"Bread\"", "      TD", "        \"$3\"", "  H2 (block)",
-        "    \"Sources\"",
+        "        \"Price\"", "    TR", "      TH:", "         /Scope /Row", "        \"Bread\"", "      TD",
+        "        \"$3\"", "  H2 (block)", "    \"Sources\"",
       ])
   }
 
@@ -52,7 +52,8 @@ import Testing
     ])
     #expect(
       try structure([page(stack)]) == [
-        "Document", "  Figure", "    Link (inline)", "      \"\"", "  P (block)", "    Link (inline)",
+        "Document", "  Figure:", "     /BBox [20 290 110 380]", "    Link (inline)", "      \"\"", "  P (block)",
+        "    Link (inline)",
         "      \"example.org\"",
       ])
     let links = try Tool.pdfinfo.text("-url", bench.path("tagged.pdf"))

@@ -4,7 +4,7 @@ extension ContentPainter {
   /// Draws a picture, stretched to a size.
   mutating func draw(pictureAt path: String, size: Size, at origin: Point) throws(DrawingError) {
     let picture = try studio.picture(at: path)
-    markPicture()
+    markPicture(Rect(origin, size))
     stream.save()
     stream.concatenate(
       FixedPoint.factor(size.width / picture.unit.width), 0, 0, FixedPoint.factor(size.height / picture.unit.height),
@@ -17,7 +17,7 @@ extension ContentPainter {
   /// Draws a QR code on white, so that it is read on coloured ground too.
   mutating func draw(_ item: CodeItem, at origin: Point) throws(DrawingError) {
     let code = try studio.code(for: item.text)
-    markLeaf()
+    markLeaf(Rect(origin, Size(item.side, item.side)))
     structure?.describe(item.text)
     let modules = Double(code.modules)
     // Four modules on every side (ISO/IEC 18004), whatever narrower zone was asked for.

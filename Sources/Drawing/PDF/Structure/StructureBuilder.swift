@@ -18,8 +18,12 @@ final class StructureBuilder {
   /// - Returns: how many.
   func begin(_ frame: Frame, link: String?) -> Int {
     let role = isLoneParagraphNext && frame.role == .paragraph ? nil : frame.role
-    isLoneParagraphNext = (role == .cell || role == .headerCell) && frame.holdsLoneParagraph
-    if let role { open.append(add(StructureType(role))) }
+    let span = role?.span
+    isLoneParagraphNext = span != nil && frame.holdsLoneParagraph
+    if let role {
+      open.append(add(StructureType(role)))
+      nodes[nodes.count - 1].span = span ?? 1
+    }
     if let link {
       // Of a figure of which nobody says more, at least where it leads is told.
       if let figure = open.last, nodes[figure].type == .figure, nodes[figure].alternative == nil {
@@ -53,6 +57,12 @@ final class StructureBuilder {
   func describe(_ text: String) {
     guard let node = open.last(where: { nodes[$0].type == .figure }) else { return }
     nodes[node].alternative = text
+  }
+
+  /// Notes where the figure is that is open.
+  fileprivate func note(area: Rect) {
+    guard let node = open.last(where: { nodes[$0].type == .figure }) else { return }
+    nodes[node].area = nodes[node].area?.union(area) ?? area
   }
 
   /// Numbers the content that follows, which belongs to the innermost element; what is in none becomes a paragraph.
@@ -110,16 +120,19 @@ extension ContentPainter {
   }
 
   /// Says that something follows that is one with the element it is in, such as a code.
-  mutating func markLeaf() {
+  ///
+  /// - Parameter area: where it is, if that is to be told of the figure that it is in.
+  mutating func markLeaf(_ area: Rect? = nil) {
     guard let builder = structure else { return }
     endMark()
+    if let area { builder.note(area: toPage.bounds(of: area)) }
     let (content, type) = builder.mark()
     stream.begin(ContentStream.Mark(content: content, isWithinText: false), tag: type.name)
   }
 
   /// Says that a picture follows: it is a part of what it is in, unless that says nothing of it.
-  mutating func markPicture() {
-    if structure?.isInSilentFigure == true { markArtifact() } else { markLeaf() }
+  mutating func markPicture(_ area: Rect) {
+    if structure?.isInSilentFigure == true { markArtifact() } else { markLeaf(area) }
   }
 
   /// Says that something follows that nobody hears read, such as a rule (14.8.2.2).
@@ -136,6 +149,16 @@ extension ContentPainter {
     stream.endText()
     stream.endMark()
     structure?.marked = nil
+  }
+}
+
+extension Role {
+  /// How many columns a cell goes across; nil for what is no cell.
+  fileprivate var span: Int? {
+    switch self {
+    case .headerCell(let span), .rowHeaderCell(let span), .cell(let span): span
+    case .heading, .paragraph, .table, .row, .figure: nil
+    }
   }
 }
 

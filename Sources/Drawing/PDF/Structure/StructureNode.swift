@@ -4,7 +4,7 @@ internal import Layout
 enum StructureType: UInt8, Sendable {
   case h1, h2, h3, h4, h5, h6
   case paragraph
-  case table, row, headerCell, cell
+  case table, row, headerCell, rowHeaderCell, cell
   case figure
   case link
 
@@ -17,6 +17,7 @@ enum StructureType: UInt8, Sendable {
       case .table: .table
       case .row: .row
       case .headerCell: .headerCell
+      case .rowHeaderCell: .rowHeaderCell
       case .cell: .cell
       case .figure: .figure
       }
@@ -34,7 +35,7 @@ enum StructureType: UInt8, Sendable {
     case .paragraph: "/P"
     case .table: "/Table"
     case .row: "/TR"
-    case .headerCell: "/TH"
+    case .headerCell, .rowHeaderCell: "/TH"
     case .cell: "/TD"
     case .figure: "/Figure"
     case .link: "/Link"
@@ -63,4 +64,8 @@ struct StructureNode: Sendable {
   var kids: [Kid] = []
   /// What is said in place of it.
   var alternative: String?
+  /// How many columns of a table it goes across.
+  var span = 1
+  /// Where a figure is, from the page's top left corner in points; nil for whatever else.
+  var area: Rect?
 }

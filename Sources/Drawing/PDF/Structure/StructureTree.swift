@@ -2,6 +2,8 @@
 /// the elements.
 struct StructureTree {
   private let document: ObjectNumber
+  /// What heads of columns and of rows say of themselves, which most share.
+  private let heads: (column: ObjectNumber, row: ObjectNumber)
   private var root: ObjectNumber
   private var kids: [ObjectNumber] = []
   /// By key, the elements of a page's contents, or that of a link.
@@ -10,7 +12,10 @@ struct StructureTree {
   /// How many keys stand in one node of the table.
   private static let mostKeys = 64
 
-  init(_ file: ObjectFile) { (root, document) = (file.reserve(), file.reserve()) }
+  init(_ file: ObjectFile) {
+    (root, document) = (file.reserve(), file.reserve())
+    heads = (file.reserve(), file.reserve())
+  }
 
   /// Adds a page's elements.
   ///
@@ -36,7 +41,7 @@ struct StructureTree {
       }
       let parent = node.parent.flatMap { numbers[$0] } ?? document
       try file.write(own) { out in
-        Self.write(node, under: parent, page: number, numbers, links, to: &out)
+        write(node, under: parent, on: page, number, numbers, links, to: &out)
       }
     }
     let key = parents.count
@@ -55,9 +60,9 @@ struct StructureTree {
     return (key, page.links.indices.map { key + 1 + $0 })
   }
 
-  private static func write(
-    _ node: StructureNode, under parent: ObjectNumber, page: ObjectNumber, _ numbers: [ObjectNumber?],
-    _ links: [ObjectNumber], to out: inout PDFBytes
+  private func write(
+    _ node: StructureNode, under parent: ObjectNumber, on painted: PaintedPage, _ page: ObjectNumber,
+    _ numbers: [ObjectNumber?], _ links: [ObjectNumber], to out: inout PDFBytes
   ) {
     out.add("<</S")
     out.add(node.type.name)
@@ -71,7 +76,7 @@ struct StructureTree {
       out.add("/Alt ")
       out.add(text: text)
     }
-    if node.type == .headerCell { out.add("/A<</O/Table/Scope/Column>>") }
+    addAttributes(of: node, pageHeight: painted.size.height, to: &out)
     // What is alone needs no brackets.
     if node.kids.count == 1, case .content(let content) = node.kids[0] {
       out.add("/K ")
@@ -97,6 +102,31 @@ struct StructureTree {
     out.add("]>>")
   }
 
+  /// Adds what an element says of itself beside its type (14.8.5).
+  private func addAttributes(of node: StructureNode, pageHeight: Double, to out: inout PDFBytes) {
+    switch node.type {
+    case .headerCell, .rowHeaderCell:
+      out.add("/A ")
+      let head = node.type == .headerCell ? heads.column : heads.row
+      if node.span == 1 { return out.add(head) }
+      out.add("[")
+      out.add(head)
+      out.add("<</O/Table/ColSpan ")
+      out.add(node.span)
+      out.add(">>]")
+    case .cell where node.span > 1:
+      out.add("/A<</O/Table/ColSpan ")
+      out.add(node.span)
+      out.add(">>")
+    case .figure:
+      guard let area = node.area else { return }
+      out.add("/A<</O/Layout/BBox")
+      out.add(rectangle: (area.minX, pageHeight - area.maxY, area.maxX, pageHeight - area.minY))
+      out.add(">>")
+    default: return
+    }
+  }
+
   /// Writes the root and the table.
   ///
   /// - Returns: the root.
@@ -111,6 +141,8 @@ struct StructureTree {
     }
     out.add("]>>")
     try file.write(document, out)
+    try file.write(heads.column, PDFBytes("<</O/Table/Scope/Column>>"))
+    try file.write(heads.row, PDFBytes("<</O/Table/Scope/Row>>"))
     var tree = PDFBytes("<</Type/StructTreeRoot/K ")
     tree.add(document)
     tree.add("/ParentTree ")

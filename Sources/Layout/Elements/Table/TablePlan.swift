@@ -12,6 +12,8 @@ struct TablePlan: Sendable {
   var widths: [Double]
   /// Whether rows and cells say what they are, to be read aloud.
   var hasRoles: Bool
+  /// Whether the table has a head: then the first cell of each row says what the row is about.
+  var hasHead: Bool
   /// For each column that aligns on the decimal sign, the widest tail behind the sign, in points.
   var tails: [Double?]
 
@@ -38,7 +40,7 @@ struct TablePlan: Sendable {
     return TablePlan(
       offered: width, fontScale: context.fontScale, width: total,
       origins: Tracks.origins(widths, gap: table.gap, within: total, context.direction), widths: widths,
-      hasRoles: context.hasRoles, tails: measures.map(\.tail))
+      hasRoles: context.hasRoles, hasHead: table.head != nil, tails: measures.map(\.tail))
   }
 
   /// The cells of a row with the columns each takes.
@@ -61,18 +63,25 @@ struct TablePlan: Sendable {
 
   /// A row of the table as an element with its cells in their columns.
   func element(for row: TableRow, isHead: Bool = false) -> any Element {
-    let role: Role? = hasRoles ? (isHead ? .headerCell : .cell) : nil
     let cells = TablePlan.cells(of: row, in: widths.count).map { columns, cell in
       let (first, last) = (columns.lowerBound, columns.upperBound)
       // Across several columns, from the outer edge of the first to the outer edge of the last, whichever way they run.
       let left = min(origins[first], origins[last])
       let right = max(origins[first] + widths[first], origins[last] + widths[last])
-      return RowCell(element: TablePlan.aligned(cell, tails[last]), x: left, width: right - left, role: role)
+      return RowCell(
+        element: TablePlan.aligned(cell, tails[last]), x: left, width: right - left,
+        role: hasRoles ? role(of: columns, isHead: isHead) : nil)
     }
-    let placed = PlacedRow(cells: cells, width: width, alignment: row.alignment, role: role == nil ? nil : .row)
+    let placed = PlacedRow(cells: cells, width: width, alignment: row.alignment, role: hasRoles ? .row : nil)
     guard row.padding.top > 0 || row.padding.bottom > 0 || row.rule != nil else { return placed }
     let rule = row.rule
     let padding = Insets(top: row.padding.top, end: 0, bottom: row.padding.bottom + (rule?.width ?? 0), start: 0)
     return Box(placed, padding: padding, edges: rule.map { [.bottom: $0] } ?? [:])
+  }
+
+  /// What a cell is to somebody who hears the table read.
+  private func role(of columns: ClosedRange<Int>, isHead: Bool) -> Role {
+    if isHead { return .headerCell(span: columns.count) }
+    return hasHead && columns.lowerBound == 0 ? .rowHeaderCell(span: columns.count) : .cell(span: columns.count)
   }
 }

@@ -68,7 +68,8 @@ import Testing
     let path = try tagged()
     for (text, count) in [
       ("/MarkInfo << /Marked true >>", 1), ("/DisplayDocTitle true", 1), ("/Lang (en-GB)", 1), ("/Tabs /S", 1),
-      ("<pdfuaid:part>1</pdfuaid:part>", 1), ("/Scope /Column", 2), ("/S /Link", 2), ("/S /TD", 4), ("/S /H1", 1),
+      ("<pdfuaid:part>1</pdfuaid:part>", 1), ("/Scope /Column", 1), ("/Scope /Row", 1), ("/S /Link", 2), ("/S /TD", 2),
+      ("/S /TH", 4), ("/S /H1", 1),
     ] { #expect(try occurrences(of: text, in: path) == count, "\(text)") }
     // A code says what it leads to, and so does each link.
     let address = "https://example.org/R/R-1".utf16.map { String(format: "%04x", $0) }.joined()
