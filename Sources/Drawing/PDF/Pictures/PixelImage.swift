@@ -4,9 +4,13 @@ internal import CCairo
 struct PixelImage: Sendable {
   let width: Int
   let height: Int
-  /// 1 for shades of grey, 3 for colours.
+  /// 1 for shades of grey, 3 for colours, or for places in the palette 1.
   let components: Int
-  /// Row by row, a byte a component.
+  /// Red, green and blue of each colour, where there are few (8.6.6.3); nil where a pixel says its own.
+  let palette: [UInt8]?
+  /// How many bits a component has: 1, 2, 4 or 8.
+  let bits: Int
+  /// Row by row, each from a whole byte on.
   let samples: [UInt8]
   /// How opaque each pixel is; nil where all are.
   let opacity: [UInt8]?
@@ -47,8 +51,13 @@ struct PixelImage: Sendable {
         alphas.append(UInt8(truncatingIfNeeded: alpha))
       }
     }
-    components = isGrey ? 1 : 3
-    samples = isGrey ? Swift.stride(from: 0, to: colors.count, by: 3).map { colors[$0] } : colors
+    // Shades of grey take a byte at the most, with or without a palette.
+    if let few = FewColors(colors, width: width), few.bits < 8 || !isGrey {
+      (components, palette, bits, samples) = (1, few.palette, few.bits, few.samples)
+    } else {
+      (components, palette, bits) = (isGrey ? 1 : 3, nil, 8)
+      samples = isGrey ? Swift.stride(from: 0, to: colors.count, by: 3).map { colors[$0] } : colors
+    }
     opacity = isOpaque ? nil : alphas
   }
 
@@ -80,27 +89,47 @@ struct PixelImage: Sendable {
   /// - Throws: ``DrawingError``.
   func write(to file: ObjectFile) throws(DrawingError) -> ObjectNumber {
     var mask: ObjectNumber?
-    if let opacity { mask = try write(opacity, components: 1, mask: nil, to: file) }
-    return try write(samples, components: components, mask: mask, to: file)
-  }
-
-  private func write(_ samples: [UInt8], components: Int, mask: ObjectNumber?, to file: ObjectFile) throws(DrawingError)
-    -> ObjectNumber
-  {
-    var out = PDFBytes("/Type/XObject/Subtype/Image/BitsPerComponent 8/Width ")
-    out.add(width)
-    out.add("/Height ")
-    out.add(height)
-    out.add(components == 1 ? "/ColorSpace/DeviceGray" : "/ColorSpace/DeviceRGB")
-    out.add("/Interpolate true/DecodeParms<</Predictor 15/Colors ")
-    out.add(components)
-    out.add("/Columns ")
-    out.add(width)
-    out.add(">>")
+    if let opacity {
+      var gray = dictionary(bits: 8)
+      gray.add("/ColorSpace/DeviceGray")
+      mask = try write(gray, opacity, components: 1, to: file)
+    }
+    var out = dictionary(bits: bits)
     if let mask {
       out.add("/SMask ")
       out.add(mask)
     }
+    if let palette {
+      out.add("/ColorSpace[/Indexed/DeviceRGB ")
+      out.add(palette.count / 3 - 1)
+      out.add(hexadecimal: palette)
+      out.add("]")
+      return try file.add(out, stream: samples)
+    }
+    out.add(components == 1 ? "/ColorSpace/DeviceGray" : "/ColorSpace/DeviceRGB")
+    return try write(out, samples, components: components, to: file)
+  }
+
+  private func dictionary(bits: Int) -> PDFBytes {
+    var out = PDFBytes("/Type/XObject/Subtype/Image/Interpolate true/BitsPerComponent ")
+    out.add(bits)
+    out.add("/Width ")
+    out.add(width)
+    out.add("/Height ")
+    out.add(height)
+    return out
+  }
+
+  /// Writes samples of a byte each.
+  private func write(_ dictionary: PDFBytes, _ samples: [UInt8], components: Int, to file: ObjectFile)
+    throws(DrawingError) -> ObjectNumber
+  {
+    var out = dictionary
+    out.add("/DecodeParms<</Predictor 15/Colors ")
+    out.add(components)
+    out.add("/Columns ")
+    out.add(width)
+    out.add(">>")
     return try file.add(out, stream: Self.predicted(samples, width: width, components: components))
   }
 }

@@ -12,6 +12,11 @@ import Testing
       let (row, column) = (place / 800, place % 40 / 20)
       return squares[row * 2 + column]
     }
+    return try png(pixels: pixels, bench, name)
+  }
+
+  /// Rows of 40 pixels.
+  private func png(pixels: [UInt32], _ bench: Workbench, _ name: String) throws -> String {
     let width = 40
     let script = """
       import struct, sys, zlib
@@ -48,12 +53,38 @@ import Testing
 
   @Test func greyPixelsTakeAThird() throws {
     let bench = try Workbench()
-    let grey = try png([0xFF10_1010, 0xFF80_8080, 0xFFFF_FFFF, 0xFF00_0000], bench, "grey.png")
+    // Rows of 40 shades each, lighter and lighter from the left.
+    let grey = try png(pixels: (0..<1600).map { 0xFF00_0000 | UInt32($0 % 40 * 6) * 0x01_0101 }, bench, "grey.png")
     var page = Frame.square
     page.add(.picture(path: grey, size: Size(100, 100)), at: .zero)
     let path = try bench.pdf([page])
     #expect(try occurrences(of: "/DeviceGray", in: path) == 1 && occurrences(of: "/SMask", in: path) == 0)
-    #expect(isNear(try Pixels(pdf: path)[2, 97], [255, 255, 255], within: 6))
+    #expect(isNear(try Pixels(pdf: path)[51, 50], [120, 120, 120], within: 8))
+  }
+
+  /// The fewest bits that say which colour of a palette a pixel has.
+  @Test(arguments: [(2, 1), (4, 2), (16, 4), (17, 8), (256, 8), (257, 0)])
+  func fewColoursHaveAPalette(count: Int, bits: Int) throws {
+    let bench = try Workbench()
+    let colors = (0..<count).map {
+      0xFF00_0000 | UInt32($0 % 256) << 16 | UInt32($0 * 97 % 256) << 8 | UInt32($0 / 256)
+    }
+    // In columns of one colour where there are few, so that each can be looked at.
+    let picture = try png(
+      pixels: (0..<1600).map { colors[count <= 16 ? $0 % 40 * count / 40 : $0 % count] }, bench, "a.png")
+    var page = Frame.square
+    page.add(.picture(path: picture, size: Size(160, 160)), at: .zero)
+    let path = try bench.pdf([page])
+    #expect(try occurrences(of: "/Indexed /DeviceRGB \(count - 1) ", in: path) == (bits > 0 ? 1 : 0))
+    #expect(try occurrences(of: "/BitsPerComponent \(bits > 0 ? bits : 8) ", in: path) == 1)
+    #expect(try Tool.qpdf.run(["--check", path]).status == 0)
+    if count <= 4 {
+      let pixels = try Pixels(pdf: path)
+      for (index, color) in colors.enumerated() {
+        let wanted = [16, 8, 0].map { UInt8(truncatingIfNeeded: color >> UInt32($0)) }
+        #expect(isNear(pixels[160 / count * index + 80 / count, 80], wanted, within: 8), "\(index) of \(count)")
+      }
+    }
   }
 
   @Test func rowsOfSamplesComeBackFromTheirDifferences() {
