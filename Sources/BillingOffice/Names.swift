@@ -15,6 +15,7 @@ package typealias DayOrder = Bookkeeping.DayOrder
 package typealias CheckedDate = Bookkeeping.CheckedDate
 
 package typealias CellWorker = Drawing.CellWorker
+package typealias PDFVersion = Drawing.PDFVersion
 
 package typealias Diagnostic = Papers.Diagnostic
 package typealias Diagnostics = Papers.Diagnostics

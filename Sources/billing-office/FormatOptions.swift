@@ -7,11 +7,20 @@ struct FormatOptions: ParsableArguments {
     case pdf, png, svg, txt, escpos
   }
 
+  enum Version: String, ExpressibleByArgument, CaseIterable {
+    case usual = "1.7"
+    case old = "1.4"
+  }
+
   @Option(
     help:
       "pdf, png, svg, txt, or escpos for receipt printers (default: what the name after --output ends in, or else pdf). A picture holds one page."
   )
   var format: Format?
+
+  @Option(
+    help: ArgumentHelp("The version of a PDF: 1.7, or 1.4 for printers that are old (default: 1.7).", valueName: "N"))
+  var pdf: Version?
 
   @Option(
     help: ArgumentHelp("Pixels an inch of a PNG picture, 36 to 600 (default: 150).", valueName: "N"),
@@ -50,11 +59,17 @@ struct FormatOptions: ParsableArguments {
         "--output names a .\(ending.rawValue) file, and \(share ? "--share makes png" : "--format says \(wanted.rawValue)")."
       )
     }
+    if pdf != nil, isForPrinter || (wanted ?? ending ?? .pdf) != .pdf {
+      throw ValidationError("--pdf goes with files that are PDFs.")
+    }
     if dpi != nil, (wanted ?? ending ?? .pdf) != .png { throw ValidationError("--dpi goes with --format png.") }
   }
 
   /// Whether it was said what the papers are to be.
-  var isSaid: Bool { format != nil || share || dpi != nil }
+  var isSaid: Bool { format != nil || share || dpi != nil || pdf != nil }
+
+  /// The version of a PDF that is meant; nil for the usual.
+  var version: PDFVersion? { pdf.flatMap { PDFVersion(rawValue: $0.rawValue) } }
 
   /// The format that is meant.
   ///

@@ -58,7 +58,7 @@ struct GiftOptions: ParsableArguments {
     _ kind: any GiftKind, _ given: GiftRequest.Given, isTagged: Bool? = nil, jobs: Int? = nil, sheet: String? = nil
   ) throws -> GiftRequest {
     let wish = OutputWish(
-      output, format: try picture.format(of: output), force: force, isSplit: split, isTagged: isTagged,
+      output, format: try picture.format(of: output), pdf: picture.version, force: force, isSplit: split, isTagged: isTagged,
       workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     var request = GiftRequest(
       kind, given, prices: place.prices, look: look.look, sheet: sheet, output: wish,
@@ -120,7 +120,8 @@ struct GiftOptions: ParsableArguments {
     try Terminal.reporting {
       let office = try place.open(isQuiet: quiet)
       let number = if let of = recorded.of { try office.ledger.number(of) } else { try office.ledger.last() }
-      let wish = OutputWish(output, format: try picture.format(of: output), force: force, isSplit: split)
+      let wish = OutputWish(
+        output, format: try picture.format(of: output), pdf: picture.version, force: force, isSplit: split)
       let request = ReprintRequest(kind, [number], isOther: true, look: look.look, output: wish)
       let wantsFile = output != nil || picture.isSaid
       if let target = try printer?.printer(of: office, picture, wantsFile: wantsFile) {

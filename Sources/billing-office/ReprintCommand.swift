@@ -82,7 +82,7 @@ struct ReprintCommand: ParsableCommand {
       if chosen.count > 1, !yes { try Terminal.ask("Print \(chosen.count) papers again?", option: "--yes") }
       let request = ReprintRequest(
         receipt ? ReceiptKind() : InvoiceKind(), chosen, look: look.look,
-        output: OutputWish(output, format: try picture.format(of: output), force: force))
+        output: OutputWish(output, format: try picture.format(of: output), pdf: picture.version, force: force))
       if let target {
         return PrinterOption.tell(try office.reprint(request, on: target, Interruption.observer(nil)), on: target)
       }

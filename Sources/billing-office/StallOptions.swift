@@ -26,7 +26,9 @@ struct StallOptions: ParsableArguments {
 
   /// What the papers are written as, and where.
   func wish(workers: Int = 1) throws -> OutputWish {
-    OutputWish(output, format: try picture.format(of: output), force: force, isSplit: split, workers: workers)
+    OutputWish(
+      output, format: try picture.format(of: output), pdf: picture.version, force: force, isSplit: split,
+      workers: workers)
   }
 
   func check() throws {

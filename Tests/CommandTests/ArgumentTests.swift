@@ -92,6 +92,7 @@ import Testing
       (order("--share", "--dpi", "100"), "Error: --share makes pictures of a fixed size; leave out --dpi."),
       (order("--share", "--format", "svg"), "Error: --share makes PNG pictures; leave out --format."),
       (order("--dpi", "100"), "Error: --dpi goes with --format png."),
+      (order("--pdf", "1.4", "--format", "png"), "Error: --pdf goes with files that are PDFs."),
       (order("--dpi", "9", "--format", "png"), "Error: --dpi must be from 36 to 600, not 9."),
       (
         give("--to", "/dev/null", "--print", "laser"),

@@ -55,7 +55,9 @@ package struct HealthReport: Sendable {
   ///   - installation: where the program's own files are.
   ///   - findTool: the path of a program that people can call; nil where there is none.
   package init(_ installation: Installation, findTool: (String) -> String?) {
-    let packages = ["libcairo2", "libpango-1.0-0", "libfontconfig1", "libqrencode4", "librsvg2-2"]
+    let packages = [
+      "libcairo2", "libpango-1.0-0", "libharfbuzz-subset0", "zlib1g", "libfontconfig1", "libqrencode4", "librsvg2-2",
+    ]
     findings = zip(Libraries.versions, packages).map {
       Finding(kind: .library, name: $0.name, version: $0.version, package: $1, purpose: "draws the papers")
     }

@@ -97,7 +97,7 @@ final class FileWriter {
   private func maker(of papers: Int) -> (options: PDFOptions, pages: PDFPageMaker) {
     let options = PDFOptions(
       isTagged: run.isTagged, hasLinks: run.batch.kind.hasLinks, correction: run.correction,
-      compression: papers >= Self.batch ? .quick : .thorough)
+      version: run.version, compression: papers >= Self.batch ? .quick : .thorough)
     if let maker, maker.options == options { return maker }
     let new = (options, PDFPageMaker(options, measurer: composer.measurer))
     maker = new

@@ -163,7 +163,8 @@ extension Office {
     let run = PaperRun(
       design: design, batch: prepared.batch(numbers, false), plan: plan, numbers: numbers, destination: destination,
       issued: request.issued, tools: tools, overwriting: overwriting,
-      workers: wish.workers, isTagged: isTagged, correction: delivery.correction, delivery: delivery,
+      workers: wish.workers, version: wish.pdf ?? .pdf17, isTagged: isTagged, correction: delivery.correction,
+      delivery: delivery,
       isCancelled: observer.isCancelled)
     // Recorded gifts have been laid out once already.
     let before = isRecorded ? numbers.all.count : 0

@@ -21,6 +21,8 @@ struct PaperRun: Sendable {
   var overwriting = Overwriting.nothing
   /// How many workers make papers at the same time.
   var workers = 1
+  /// The version in which PDFs are written.
+  var version = PDFVersion.pdf17
   /// Whether the papers have a structure that can be read aloud.
   var isTagged = false
   /// What makes good how a printer is off.

@@ -1,4 +1,5 @@
 package import Bookkeeping
+package import Drawing
 
 /// What to print, and how: a plain value, which holds nothing open.
 package protocol PaperRequest: Sendable {
@@ -37,6 +38,8 @@ package struct OutputWish: Codable, Hashable, Sendable {
   package var format: PaperFormat
   /// Whether files that are there already are overwritten.
   package var force: Bool
+  /// The version of a PDF; nil for the usual.
+  package var pdf: PDFVersion?
   /// Whether every paper, or every stall, gets a file of its own.
   package var isSplit: Bool
   /// Whether papers have a structure that can be read aloud; nil for yes where one is made, which is sent, and no with many,
@@ -49,11 +52,12 @@ package struct OutputWish: Codable, Hashable, Sendable {
 
   /// Says where, and as what.
   package init(
-    _ path: String? = nil, format: PaperFormat = .pdf, force: Bool = false, isSplit: Bool = false,
-    isTagged: Bool? = nil, showsOverflow: Bool = false, workers: Int = 1
+    _ path: String? = nil, format: PaperFormat = .pdf, pdf: PDFVersion? = nil, force: Bool = false,
+    isSplit: Bool = false, isTagged: Bool? = nil, showsOverflow: Bool = false, workers: Int = 1
   ) {
     self.path = path
     self.format = format
+    self.pdf = pdf
     self.force = force
     self.isSplit = isSplit
     self.isTagged = isTagged

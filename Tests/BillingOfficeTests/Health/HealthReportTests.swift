@@ -12,7 +12,8 @@ import Testing
     let report = HealthReport(TestOffice.installation) { "/somewhere/\($0)" }
     #expect(report.isSound && report.faults.isEmpty && report.missingPackages.isEmpty)
     let libraries = report.findings.filter { $0.kind == .library }
-    #expect(libraries.map(\.name) == ["Cairo", "Pango", "fontconfig", "libqrencode", "librsvg", "libzip"])
+    #expect(
+      libraries.map(\.name) == ["Cairo", "Pango", "HarfBuzz", "zlib", "fontconfig", "libqrencode", "librsvg", "libzip"])
     #expect(libraries.allSatisfy { $0.version?.contains(/^[0-9]+\.[0-9]+\.[0-9]+$/) == true }, "\(libraries)")
     for font in ["Inter", "Noto Sans CJK JP"] {
       #expect(report.findings.contains { $0.kind == .font && $0.name == font && $0.version != nil })

@@ -32,6 +32,16 @@ import Testing
     #expect(try size("small.png") == [612, 792])
   }
 
+  @Test func oldPrintersHaveAVersionOfTheirOwn() throws {
+    for (version, header) in [(nil, "%PDF-1.7"), (PDFVersion.pdf17, "%PDF-1.7"), (.pdf14, "%PDF-1.4")] {
+      try office.make { $0.output = OutputWish(office.path("old.pdf"), pdf: version, force: true) }
+      let bytes = try office.bytes("old.pdf")
+      #expect(String(decoding: bytes.prefix(8), as: UTF8.self) == header)
+      #expect((Data(bytes).range(of: Data("/ObjStm".utf8)) == nil) == (version == .pdf14))
+      #expect(try Tool.qpdf.run(["--check", office.path("old.pdf")]).status == 0)
+    }
+  }
+
   @Test(.slow) func aPictureToPost() throws {
     for paper in ["A4", "Letter", "A5"] {
       try office.make {
