@@ -97,7 +97,10 @@ func expectAsPixels(
     return frame
   }
 
-  @Test(arguments: 0..<24) func whatIsWrittenIsWhatIsDrawn(seed: Int) throws {
+  /// As many pages of whatever there is as `TEST_PAGES` says.
+  private static let pages = ProcessInfo.processInfo.environment["TEST_PAGES"].flatMap { Int($0) } ?? 24
+
+  @Test(arguments: 0..<pages) func whatIsWrittenIsWhatIsDrawn(seed: Int) throws {
     let bench = try Workbench()
     var random = SplitMix64(seed: seed)
     let page = try Self.page(bench, &random)

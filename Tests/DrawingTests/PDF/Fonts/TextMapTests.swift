@@ -32,6 +32,25 @@ import Testing
     #expect(read.map(\.value) == wanted.map(\.value))
   }
 
+  /// Words come in the order in which they were typed, in whatever script.
+  @Test(arguments: [
+    ("Latin", "the quick brown fox", Direction.leftToRight), ("Greek", "καλημέρα κόσμε", .leftToRight),
+    ("Cyrillic", "привет мир", .leftToRight), ("Hebrew", "שלום עולם", .rightToLeft),
+    ("Arabic", "مرحبا بالعالم", .rightToLeft),
+    ("Devanagari", "नमस्ते दुनिया", .leftToRight), ("Bengali", "ওহে বিশ্ব", .leftToRight), ("Tamil", "வணக்கம் உலகம்", .leftToRight),
+    ("Thai", "สวัสดีชาวโลก", .leftToRight), ("Han", "你好世界", .leftToRight), ("Kana", "こんにちは", .leftToRight),
+    ("Hangul", "안녕하세요 세계", .leftToRight),
+  ])
+  func wordsAreReadAsTheyWereTyped(script: String, text: String, direction: Direction) throws {
+    let path = try bench.pdf([try page([text], direction)])
+    let scalars = { (text: String) in
+      text.precomposedStringWithCanonicalMapping.unicodeScalars.filter {
+        $0.properties.isAlphabetic || $0.properties.isGraphemeExtend
+      }.map(\.value)
+    }
+    #expect(scalars(try Tool.pdftotext.text("-raw", path, "-")) == scalars(text), "\(script)")
+  }
+
   @Test func aGlyphThatStandsForTwoTextsOnAPageIsSaidTheSecondTime() throws {
     // The Greek letter and the sign of increment have the same glyph.
     let path = try bench.pdf([try page(["a\u{394}b", "c\u{2206}d"])])
