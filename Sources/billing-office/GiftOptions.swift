@@ -58,7 +58,8 @@ struct GiftOptions: ParsableArguments {
     _ kind: any GiftKind, _ given: GiftRequest.Given, isTagged: Bool? = nil, jobs: Int? = nil, sheet: String? = nil
   ) throws -> GiftRequest {
     let wish = OutputWish(
-      output, format: try picture.format(of: output), pdf: picture.version, force: force, isSplit: split, isTagged: isTagged,
+      output, format: try picture.format(of: output), pdf: picture.version, force: force, isSplit: split,
+      isTagged: isTagged,
       workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     var request = GiftRequest(
       kind, given, prices: place.prices, look: look.look, sheet: sheet, output: wish,

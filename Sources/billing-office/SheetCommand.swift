@@ -49,7 +49,8 @@ struct SheetCommand<Kind: SheetKind>: ParsableCommand {
   /// What is asked for.
   func request() throws -> SheetRequest<Kind> {
     SheetRequest(
-      look: look.look, output: OutputWish(output, format: try picture.format(of: output), pdf: picture.version, force: force),
+      look: look.look,
+      output: OutputWish(output, format: try picture.format(of: output), pdf: picture.version, force: force),
       issued: Day.meant(issued))
   }
 }

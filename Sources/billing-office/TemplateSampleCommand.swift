@@ -55,7 +55,8 @@ struct TemplateSampleCommand: ParsableCommand {
 
   /// What is asked for.
   func request() throws -> SampleRequest {
-    let wish = OutputWish(output, format: try picture.format(of: output), pdf: picture.version, force: force, showsOverflow: outline)
+    let wish = OutputWish(
+      output, format: try picture.format(of: output), pdf: picture.version, force: force, showsOverflow: outline)
     return SampleRequest(template: template, paper: paper, locale: locale, output: wish, issued: Surroundings.today)
   }
 }

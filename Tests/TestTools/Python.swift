@@ -15,7 +15,8 @@ package enum Python {
       let python = folder + "/python3"
       guard FileManager.default.isExecutableFile(atPath: python),
         // What is on the path may be a script that looks for the interpreter anew each time.
-        let run = try? Run(python, ["-c", "import jsonschema, pikepdf, yaml, sys; print(sys.executable)"]), run.status == 0
+        let run = try? Run(python, ["-c", "import jsonschema, pikepdf, yaml, sys; print(sys.executable)"]),
+        run.status == 0
       else { continue }
       return run.output.trimmingCharacters(in: .newlines)
     }

@@ -52,7 +52,7 @@ import Testing
     ])
     #expect(
       try structure([page(stack)]) == [
-        "Document", "  Figure:", "     /BBox [20 290 110 380]", "    Link (inline)", "      \"\"", "  P (block)",
+        "Document", "  Figure:", "     /BBox [20 261.2 138.8 380]", "    Link (inline)", "      \"\"", "  P (block)",
         "    Link (inline)",
         "      \"example.org\"",
       ])

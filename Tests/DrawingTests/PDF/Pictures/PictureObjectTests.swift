@@ -54,7 +54,8 @@ import Testing
   @Test func greyPixelsTakeAThird() throws {
     let bench = try Workbench()
     // Rows of 40 shades each, lighter and lighter from the left.
-    let grey = try png(pixels: (0..<1600).map { 0xFF00_0000 | UInt32($0 % 40 * 6) * 0x01_0101 }, bench, "grey.png")
+    let shades = (0..<1600).map { (place: Int) -> UInt32 in 0xFF00_0000 | UInt32(place % 40 * 6) * 0x01_0101 }
+    let grey = try png(pixels: shades, bench, "grey.png")
     var page = Frame.square
     page.add(.picture(path: grey, size: Size(100, 100)), at: .zero)
     let path = try bench.pdf([page])
@@ -66,12 +67,15 @@ import Testing
   @Test(arguments: [(2, 1), (4, 2), (16, 4), (17, 8), (256, 8), (257, 0)])
   func fewColoursHaveAPalette(count: Int, bits: Int) throws {
     let bench = try Workbench()
-    let colors = (0..<count).map {
-      0xFF00_0000 | UInt32($0 % 256) << 16 | UInt32($0 * 97 % 256) << 8 | UInt32($0 / 256)
+    let colors = (0..<count).map { (index: Int) -> UInt32 in
+      let (red, green, blue) = (UInt32(index % 256), UInt32(index * 97 % 256), UInt32(index / 256))
+      return 0xFF00_0000 | red << 16 | green << 8 | blue
     }
     // In columns of one colour where there are few, so that each can be looked at.
-    let picture = try png(
-      pixels: (0..<1600).map { colors[count <= 16 ? $0 % 40 * count / 40 : $0 % count] }, bench, "a.png")
+    let pixels = (0..<1600).map { (place: Int) -> UInt32 in
+      colors[count <= 16 ? place % 40 * count / 40 : place % count]
+    }
+    let picture = try png(pixels: pixels, bench, "a.png")
     var page = Frame.square
     page.add(.picture(path: picture, size: Size(160, 160)), at: .zero)
     let path = try bench.pdf([page])
@@ -79,10 +83,10 @@ import Testing
     #expect(try occurrences(of: "/BitsPerComponent \(bits > 0 ? bits : 8) ", in: path) == 1)
     #expect(try Tool.qpdf.run(["--check", path]).status == 0)
     if count <= 4 {
-      let pixels = try Pixels(pdf: path)
+      let seen = try Pixels(pdf: path)
       for (index, color) in colors.enumerated() {
         let wanted = [16, 8, 0].map { UInt8(truncatingIfNeeded: color >> UInt32($0)) }
-        #expect(isNear(pixels[160 / count * index + 80 / count, 80], wanted, within: 8), "\(index) of \(count)")
+        #expect(isNear(seen[160 / count * index + 80 / count, 80], wanted, within: 8), "\(index) of \(count)")
       }
     }
   }
