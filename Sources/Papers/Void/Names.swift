@@ -8,8 +8,8 @@ struct Names {
   let figures: Set<String>
 
   init(_ values: [String: TemplateData]) {
-    var texts: Set<String> = []
-    for value in values.values { Self.gather(value, &texts) }
+    var (texts, seen): (Set<String>, Set<String>) = ([], [])
+    for value in values.values { Self.gather(value, &texts, &seen) }
     figures = texts.filter { text in
       Self.hasDigits(text) && Self.letters(in: text) <= 3
     }
@@ -28,15 +28,23 @@ struct Names {
     return text.utf8.count { (0x41...0x5A).contains($0 & 0xDF) }
   }
 
-  private static func gather(_ value: TemplateData, _ texts: inout Set<String>) {
+  private static func gather(_ value: TemplateData, _ texts: inout Set<String>, _ seen: inout Set<String>) {
     switch value {
     case .text(let text):
+      // Ten thousand lines say much the same again and again.
+      guard seen.insert(text).inserted else { return }
       let plain = DataClaims.plain(text)
-      texts.formUnion(Capitals.all(of: plain).union([plain]))
-    case .list(let values): for value in values { gather(value, &texts) }
-    case .record(let fields): for value in fields.values { gather(value, &texts) }
+      texts.insert(plain)
+      if hasCapitals(plain) { texts.formUnion(Capitals.all(of: plain)) }
+    case .list(let values): for value in values { gather(value, &texts, &seen) }
+    case .record(let fields): for value in fields.values { gather(value, &texts, &seen) }
     case .flag, .indexed: break
     }
+  }
+
+  /// Whether a text may look otherwise in capitals: of ASCII, only letters do.
+  private static func hasCapitals(_ text: String) -> Bool {
+    text.utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0 & 0xDF) }
   }
 
   /// A text with names taken for words that claim nothing. Where a line of it ends within one, so does the name.
