@@ -48,6 +48,8 @@ struct FinishedPage {
   private(set) var voids: [Found] = []
   /// What lies round the words of each void, as yet without anything in it.
   private var vicinities: [Surroundings] = []
+  /// What those lie within.
+  private var near: [Rect] = []
   /// What is drawn near any of them, in that order. Most of a page, and more of a sheet, lies elsewhere.
   private var leaves: [Leaf] = []
 
@@ -61,7 +63,8 @@ struct FinishedPage {
     (self.frame, self.known) = (frame, known)
     find(in: frame, Transform())
     vicinities = voids.map { Surroundings($0, pixel: $0.pixel(in: output)) }
-    if !voids.isEmpty { gather(frame, Transform()) }
+    near = vicinities.flatMap(\.bounds)
+    if !near.isEmpty { gather(frame, Transform()) }
   }
 
   /// Finds the voids.
@@ -112,7 +115,7 @@ struct FinishedPage {
   private mutating func add(_ item: Item, _ place: Transform, _ box: Rect) {
     let isUpright = place.sine == 0 && place.cosine == 1
     let bounds = (isUpright ? box.moved(by: place.offset) : place.bounds(of: box)).grown(by: Surroundings.slack)
-    guard vicinities.contains(where: { $0.mayReach(bounds) }) else { return }
+    guard near.contains(where: { $0.reaches(bounds) }) else { return }
     leaves.append(Leaf(what: .item(item), place: place, bounds: bounds))
   }
 
@@ -125,7 +128,7 @@ struct FinishedPage {
   func surroundings(ofVoid index: Int, _ ink: GlyphInk) -> Surroundings {
     var gathered = vicinities[index]
     for index in leaves.indices {
-      if let bounds = leaves[index].bounds, !gathered.mayReach(bounds) { continue }
+      if let bounds = leaves[index].bounds, !gathered.bounds.contains(where: { $0.reaches(bounds) }) { continue }
       gathered.add(leaves[index], ink)
     }
     return gathered
@@ -210,7 +213,7 @@ struct Surroundings {
   var areas: [Rect] { vicinities.map(\.bounds) }
   private let vicinities: [LineVicinity]
   /// What those of the stamp lie within, and those of the sentence.
-  private var (stamp, sentence): (Rect?, Rect?)
+  let bounds: [Rect]
   /// The largest type that is small beside the words, in points.
   private let largest: Double
 
@@ -222,6 +225,7 @@ struct Surroundings {
   init(_ void: FinishedPage.Found, pixel: Double) {
     corner = void.corner
     var vicinities: [LineVicinity] = []
+    var (stamp, sentence): (Rect?, Rect?)
     var smallest = Double.infinity
     // Nothing is copied that need not be: this is done on every page.
     for phrase in void.layer.phrases {
@@ -238,17 +242,8 @@ struct Surroundings {
       }
     }
     self.vicinities = vicinities
+    bounds = [stamp, sentence].compactMap { $0 }
     largest = smallest.isFinite ? 1.6 * smallest : 0
-  }
-
-  /// Whether something within a rectangle may reach the words.
-  func mayReach(_ bounds: Rect) -> Bool {
-    func meets(_ other: Rect?) -> Bool {
-      guard let other else { return false }
-      return bounds.maxY >= other.minY && bounds.minY <= other.maxY && bounds.maxX >= other.minX
-        && bounds.minX <= other.maxX
-    }
-    return meets(stamp) || meets(sentence)
   }
 
   /// Whether a rectangle of something that is placed reaches the words' vicinities.
@@ -403,5 +398,12 @@ struct Surroundings {
       fill(x, right)
       return placed
     }
+  }
+}
+
+extension Rect {
+  /// Whether another one touches this one, if only at its edge.
+  fileprivate func reaches(_ other: Rect) -> Bool {
+    other.maxY >= minY && other.minY <= maxY && other.maxX >= minX && other.minX <= maxX
   }
 }
