@@ -47,3 +47,15 @@ public struct ReadingHints: Hashable, Sendable {
     self.checked = checked
   }
 }
+
+extension ReadingHints: CustomStringConvertible {
+  /// All of it, by which is known what was read with the same hints. Said in full, since looking through a value by its mirror takes a
+  /// hundredth of the time until a receipt begins to print.
+  public var description: String {
+    let said = [
+      country, currency?.code, hasSensitiveCategories ? "sums" : nil, codePage?.rawValue, decimal?.rawValue,
+      dayOrder?.rawValue, checked?.description,
+    ]
+    return (said.map { $0 ?? "-" } + ["\(languages.count)"] + languages + names).joined(separator: "\u{1F}")
+  }
+}

@@ -233,7 +233,8 @@ extension Office: OfficeMaterials {
     guard let strings, let fonts, let found, misfit.isEmpty else { throw Diagnostics(faults.all) }
     // A template is read for one paper, with its words and the office's name in it.
     let key = [
-      kind.name, found.folder, sheet?.name ?? "", sheet.map { "\($0.size)" } ?? "", settings.locale, settings.name,
+      kind.name, found.folder, sheet?.name ?? "", sheet.map { "\($0.size.width) \($0.size.height)" } ?? "",
+      settings.locale, settings.name,
       settings.place, settings.desk, settings.ledger ?? "",
     ].joined(separator: "\u{1F}")
     let files =

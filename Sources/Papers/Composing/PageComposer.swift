@@ -292,7 +292,7 @@ package final class PageComposer {
       issuer: design.kind.issuer(design.settings.name, design.wording), zero: formats.money(.zero(currency)),
       edition: edition, isRoll: isRoll, isTight: isTight, output: output,
       look:
-        "\(design.serial) \(edition) \(isRoll && edition != .takenBack ? key.replacing(" \(page.height)", with: "") : key)",
+        "\(design.serial) \(edition.rawValue) \(isRoll && edition != .takenBack ? key.replacing(" \(page.height)", with: "") : key)",
       voidContext)
     judge.known.add(layer)
     if shift == 0, let violation = VoidRules.violation(of: layer, placement, need, page: page) {

@@ -1,5 +1,5 @@
 /// Which of the papers of a gift one is.
-package enum Edition: Hashable, Sendable {
+package enum Edition: String, Hashable, Sendable {
   /// The first, which bears no mark.
   case first
   /// One that was printed before, which the sentence at its foot says.
