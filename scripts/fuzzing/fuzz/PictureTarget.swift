@@ -24,7 +24,7 @@ struct PictureTarget: FuzzTarget {
       return
     }
     let path = scratch.path("theirs.svg")
-    FileManager.default.createFile(atPath: path, contents: Data(bytes))
+    _ = FileManager.default.createFile(atPath: path, contents: Data(bytes))
     _ = try? cell.picture(at: path, .svg)
   }
 }

@@ -9,7 +9,7 @@ extension TestOffice {
   func put(_ bytes: [UInt8], _ name: String) {
     let file = URL(fileURLWithPath: path(name))
     try? FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    FileManager.default.createFile(atPath: file.path, contents: Data(bytes))
+    _ = FileManager.default.createFile(atPath: file.path, contents: Data(bytes))
   }
 
   /// Takes one of its files away.
