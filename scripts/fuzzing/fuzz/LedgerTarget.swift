@@ -10,7 +10,7 @@ struct LedgerTarget: FuzzTarget {
 
   func take(_ bytes: [UInt8]) {
     let path = scratch.path("theirs.jsonl")
-    FileManager.default.createFile(atPath: path, contents: Data(bytes))
+    _ = FileManager.default.createFile(atPath: path, contents: Data(bytes))
     guard let report = try? LedgerFile.verify(path), report.findings.isEmpty, report.count > 0 else { return }
     let own = scratch.path("own.sqlite")
     for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: own + ending) }
