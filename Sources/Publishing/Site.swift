@@ -42,14 +42,17 @@ public struct Site {
   ///   - isAnew: whether to go through all entries in any case.
   ///   - patience: how long to wait for somebody else who publishes into the folder, in seconds.
   ///   - begins: told once, where somebody is waited for.
+  ///   - owns: told, once nobody else writes into the folder, where long files lie while they are written: whoever ends the process
+  ///     early takes them away.
   /// - Returns: what was done.
   /// - Throws: ``PublishingError``; pages that were there before are whole all the same.
   public func publish(
     _ ledger: Ledger, to path: String, isAnew: Bool = false, patience: Double = Site.patience,
-    waiting begins: () -> Void = {}
+    waiting begins: () -> Void = {}, aside owns: ([String]) -> Void = { _ in }
   ) throws(PublishingError) -> PublishedSite {
     let pages = try SitePages(templates, look)
     let folder = try SiteFolder(path, seal, patience: patience, waiting: begins)
+    owns(SiteNames.grown.map { "\(path)/\(SiteFile.aside($0))" })
     do {
       let signature = signature(pages)
       var book = folder.book.flatMap { $0.signature == signature && !isAnew ? $0 : nil }

@@ -43,7 +43,7 @@ final class SiteFile {
   init(_ root: SiteRoot, _ name: String, _ trouble: SiteTrouble) throws(PublishingError) {
     (self.root, self.name, self.trouble) = (root, name, trouble)
     let parts = name.split(separator: "/").map(String.init)
-    let hidden = ".\(parts.last ?? "").part"
+    let hidden = Self.aside(parts.last ?? "")
     aside = (parts.dropLast() + [hidden]).joined(separator: "/")
     let path = "\(root.path)/\(name)"
     let file = try root.inFolder(of: name, makes: true) { (folder, last) throws(PublishingError) -> Int32 in
@@ -59,6 +59,9 @@ final class SiteFile {
   }
 
   deinit { close(file) }
+
+  /// What a file is called until it is whole.
+  static func aside(_ name: String) -> String { ".\(name).part" }
 
   /// Writes a text behind what is there.
   func write(_ text: String) throws(PublishingError) { try write(Array(text.utf8)) }
@@ -133,7 +136,7 @@ final class SiteFile {
       return false
     }
     let isNamed = try root.inFolder(of: name, makes: false) { folder, last in
-      renameat(folder, ".\(last).part", folder, last) == 0
+      renameat(folder, Self.aside(last), folder, last) == 0
     }
     guard isNamed == true else {
       let error = trouble.cannotWrite(path)

@@ -70,7 +70,10 @@ enum Interruption {
     usleep(patience)
     if !isHeard.load(ordering: .relaxed), OpenSpools.isAny { usleep(printersPatience) }
     if isHeard.load(ordering: .relaxed) { sleep(UInt32(longest)) }
-    Asides.clear { _exit(128 + SIGINT) }
+    Asides.clear {
+      Terminal.note("Stopped.")
+      _exit(128 + SIGINT)
+    }
   }
 
   /// Tells progress, and says whether to go on.

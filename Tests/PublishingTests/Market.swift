@@ -39,14 +39,14 @@ final class Market {
 
   func publish(
     to path: String, _ language: String = "en", offers: [PriceBook.Entry] = [], patience: Double = 60,
-    waiting begins: () -> Void = {}
+    waiting begins: () -> Void = {}, aside owns: ([String]) -> Void = { _ in }
   ) throws -> PublishedSite {
     let look = SiteLook(
       language: language, isRightToLeft: language == "ar", words: try Self.words(language),
       money: { "\($0.currency) \($0.decimal)" }, price: { "\($0.currency) \($0.amount)" }, number: { "\($0)" },
       unit: { unit, _ in unit }, day: { "\($0)" }, month: { $0 }, checked: { "\($0)" })
     return try Site(look, templates: Self.templates, sensitive: ["health"], offers: offers, seal: seal)
-      .publish(ledger, to: path, patience: patience, waiting: begins)
+      .publish(ledger, to: path, patience: patience, waiting: begins, aside: owns)
   }
 
   @discardableResult

@@ -266,6 +266,23 @@ import Testing
     #expect(try !page("I/C-LESSONS/index.html").contains("See also"))
   }
 
+  /// Whoever ends the process early knows what to take away: the long files, which are aside for as long as all is written.
+  @Test func whatLiesAsideIsTold() throws {
+    let path = scratch.path("site")
+    for name in ["ledger.jsonl", "ledger.csv"] {
+      try give([("Bread", "food")])
+      _ = try publish()
+      try give([("Rice", "food")])
+      // A link in its place is not followed, so that it is known where each of them would lie.
+      let hidden = "\(path)/.\(name).part"
+      try FileManager.default.createSymbolicLink(atPath: hidden, withDestinationPath: "/dev/null")
+      var told: [String] = []
+      #expect(throws: PublishingError.self) { try market.publish(to: path, aside: { told = $0 }) }
+      #expect(told.contains(hidden))
+      try FileManager.default.removeItem(atPath: hidden)
+    }
+  }
+
   /// The second waits for the first, and no page of either is half of it; nothing lies about.
   @Test func twoAtOnceWaitForEachOther() throws {
     for index in 0..<40 { try give([("Item \(index)", "food")]) }
@@ -288,7 +305,9 @@ import Testing
     let lock = try #require(FolderLock(scratch.path("site"), patience: 0))
     var waits = 0
     #expect(throws: PublishingError.busy(path: scratch.path("site"), seconds: 0.3)) {
-      try market.publish(to: scratch.path("site"), patience: 0.3) { waits += 1 }
+      // What lies aside is the other's, and nobody else takes it away.
+      try market.publish(
+        to: scratch.path("site"), patience: 0.3, waiting: { waits += 1 }, aside: { Issue.record("\($0)") })
     }
     #expect(waits == 1)
     #expect(try page("index.html") == before)

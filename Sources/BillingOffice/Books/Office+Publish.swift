@@ -24,10 +24,18 @@ extension OfficeLedger {
     let site = Site(
       try siteLook(locale ?? settings.locale), templates: office.installation.templates + "/ledger-site",
       sensitive: SensitiveNames.categories(settings.sensitive), offers: offers, seal: office.siteSeal())
+    var asides: [String] = []
+    defer { asides.forEach(Asides.end) }
     do throws(PublishingError) {
-      let made = try site.publish(ledger, to: path, isAnew: isAnew) {
-        notice(Diagnostic(SiteFact.waiting(seconds: Int(Site.patience)), .warning, file: ShownPath.of(path)))
-      }
+      let made = try site.publish(
+        ledger, to: path, isAnew: isAnew,
+        waiting: {
+          notice(Diagnostic(SiteFact.waiting(seconds: Int(Site.patience)), .warning, file: ShownPath.of(path)))
+        },
+        aside: { files in
+          asides = files
+          files.forEach(Asides.begin)
+        })
       if let first = made.strangers.first {
         notice(Diagnostic(SiteFact.strangers(first, count: made.strangers.count), .warning, file: ShownPath.of(path)))
       }

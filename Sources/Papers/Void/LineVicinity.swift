@@ -35,6 +35,12 @@ struct LineVicinity {
     bounds = place.bounds(of: box)
   }
 
+  /// What lies round a rectangle that is placed.
+  init(_ box: Rect, at place: Transform) {
+    (self.box, self.place) = (box, place)
+    bounds = place.bounds(of: box)
+  }
+
   /// Whether a rectangle, turned in any way, reaches into it. Two rectangles are apart where a side of the one lies beyond all of the
   /// other.
   ///

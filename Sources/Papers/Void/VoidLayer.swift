@@ -42,7 +42,7 @@ struct VoidLayer: Sendable {
   let stamp: (box: Rect, transform: Transform)
   /// The bounds of the sentence at the foot of the page, in points.
   let sentenceBounds: Rect
-  /// Whether the stamp's words and the sentence's stand in one another, so that neither is read with ease.
+  /// Whether the stamp, with its frame, stands in the sentence, so that neither is read with ease.
   let isCrowded: Bool
 
   /// The blank that a page keeps at its foot for the sentence, in points: 13 mm; less on what is smaller than A5, but 10 mm
@@ -161,10 +161,9 @@ struct VoidLayer: Sendable {
     phrases =
       made.phrases.map { $0.moved(by: turn.around(Transform(offset: half))) }
       + sentence.phrases.map { $0.moved(by: Transform(offset: origin)) }
-    let ofSentence = phrases.filter { !$0.kind.isOfStamp }.flatMap(\.bounds)
-    isCrowded = phrases.filter(\.kind.isOfStamp).flatMap(\.lines).contains { line in
-      let words = LineVicinity(line, at: line.place, reach: 0)
-      return ofSentence.contains { words?.meets($0, at: Transform()) ?? false }
+    let stamp = LineVicinity(box, at: turn)
+    isCrowded = phrases.contains { phrase in
+      !phrase.kind.isOfStamp && phrase.bounds.contains { stamp.meets($0, at: Transform()) }
     }
     let words = phrases.flatMap(\.bounds)
     wordBounds = words.dropFirst().reduce(words.first ?? stampBounds) { $0.union($1) }
