@@ -32,7 +32,8 @@ struct VoidReader {
     static let leastLikeness = 0.2
 
     var canRead: Bool {
-      stands >= (isCoarse ? Self.leastOfCoarse : Self.leastStanding) && leastOfLetter >= Self.leastOfLetter
+      stands >= (isCoarse ? Self.leastOfCoarse : Self.leastStanding)
+        && (em < Self.leastEm || leastOfLetter >= Self.leastOfLetter)
         && likeness >= Self.leastLikeness
     }
   }
