@@ -25,14 +25,7 @@ import Testing
 
   @Test(.slow, arguments: [SIGINT, SIGTERM, SIGHUP]) func aSignalIsHeardInTheMiddleOfAPicture(signal: Int32) throws {
     let shell = try Shell([
-      "Templates/t/template.yaml": """
-      kind: invoice
-      page: { size: Letter, margin: 18mm }
-      content:
-        - { picture: art/x.svg, width: 100mm }
-        - { text: "{{office.name}}" }
-      stamp: { at: [50%, 70%], rotate: 0deg, width: 120mm }
-      """,
+      "Templates/t/template.yaml": OfficeFiles.template(showing: "x.svg"),
       "Templates/t/art/x.svg": ##"""
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><filter id="f"><feTurbulence baseFrequency="9" \##
       numOctaves="99999999"/></filter><rect width="90" height="50" filter="url(#f)"/></svg>

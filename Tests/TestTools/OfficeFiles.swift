@@ -9,6 +9,18 @@ package enum OfficeFiles {
 
   package static func order(_ rows: String...) -> String { "item,quantity\n" + rows.joined(separator: "\n") + "\n" }
 
+  /// A template with a picture out of its own folder `art`.
+  package static func template(showing picture: String) -> String {
+    """
+    kind: invoice
+    page: { size: Letter, margin: 18mm }
+    content:
+      - { picture: art/\(picture), width: 100mm }
+      - { text: "{{office.name}}" }
+    stamp: { at: [50%, 70%], rotate: 0deg, width: 120mm }
+    """
+  }
+
   /// An order of so many invoices.
   package static func batch(_ count: Int, of item: String = "Rice") -> String {
     "invoice,item,quantity\n" + (1...count).map { "\($0),\(item),\($0)\n" }.joined()

@@ -30,7 +30,7 @@ struct RunningText: Hashable {
   /// What there is of it; nil where lines stand in one another, rules form a hatching, or something is turned.
   ///
   /// - Parameter around: what is drawn at the words.
-  init?(_ around: Surroundings) {
+  init?(_ around: VoidGround) {
     // What is drawn over the words is no ground of theirs.
     guard !around.hasGroups, case .void? = around.things.last?.what else { return nil }
     for row in around.runs.keys { letters.insert(Letters(size: row.size, color: row.color)) }
@@ -47,7 +47,7 @@ struct RunningText: Hashable {
   }
 
   /// Whether lines stand in one another, so that what each leaves blank may be filled by the next: then no text stands for another.
-  static func linesMeet(_ around: Surroundings) -> Bool {
+  static func linesMeet(_ around: VoidGround) -> Bool {
     let boxes = around.runs.flatMap { row, runs in
       let height = Double(row.size) / 2 * leastPitch
       return runs.map { Rect(x: $0.origin.x, y: $0.origin.y - height, width: $0.line.width, height: height) }
@@ -68,7 +68,7 @@ struct RunningText: Hashable {
   }
 
   /// The things among what is drawn that are neither text nor rules.
-  static func others(_ around: Surroundings) -> [Surroundings.Thing] {
+  static func others(_ around: VoidGround) -> [VoidGround.Thing] {
     around.coarse.filter { thing in
       guard case .box(let box) = thing.what else { return true }
       return rule(.box(box)) == nil || thing.place[0] != 4096 || thing.place[1] != 0
@@ -93,7 +93,7 @@ struct RunningText: Hashable {
   ///   - void: what is put over them.
   ///   - size: the page's size.
   /// - Returns: the pages.
-  func fullPages(_ around: Surroundings, under void: FinishedPage.Found, size: Size) -> [Frame] {
+  func fullPages(_ around: VoidGround, under void: FinishedPage.Found, size: Size) -> [Frame] {
     let samples = letters.compactMap { letters in
       around.runs.filter { $0.key.size == letters.size && $0.key.color == letters.color }.values.joined()
         .max { ($0.density, $0.line.width) < ($1.density, $1.line.width) }

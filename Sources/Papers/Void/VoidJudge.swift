@@ -23,9 +23,9 @@ final class VoidJudge {
     var turn: [Double]
     var output: PageOutput
     var width: Double
-    var things: [Surroundings.Thing]
+    var things: [VoidGround.Thing]
     /// Where running text stands; nil where it is among the things, as it is.
-    var rows: Set<Surroundings.Row>?
+    var rows: Set<VoidGround.Row>?
     /// Which running text there is, wherever it stands; nil where it counts where it does.
     var text: RunningText?
   }
@@ -66,7 +66,7 @@ final class VoidJudge {
     if case .pixels(let dpi) = output, void.layer.smallest * void.place.factor * dpi / 72 < LetterSight.leastEm {
       return .tooFewPixels
     }
-    let around = page.surroundings(ofVoid: index, ink)
+    let around = page.ground(ofVoid: index, ink)
     isHiddenByText = around.isTextAlone
     let key = Key(
       look: void.layer.look, turn: [void.place.cosine, void.place.sine], output: output, width: page.frame.size.width,
@@ -109,7 +109,7 @@ final class VoidJudge {
 
   /// What is wrong where each text counts, wherever it stands.
   private func asItIs(
-    _ key: Key, _ void: FinishedPage.Found, on page: FinishedPage, _ output: PageOutput, _ around: Surroundings
+    _ key: Key, _ void: FinishedPage.Found, on page: FinishedPage, _ output: PageOutput, _ around: VoidGround
   ) throws(DrawingError) -> VoidViolation? {
     var key = key
     (key.things, key.rows) = (around.things, nil)
@@ -120,7 +120,7 @@ final class VoidJudge {
   }
 
   /// The verdict on what looks the same, with running text no heavier than this, or but a little.
-  private func verdict(on key: Key, _ around: Surroundings) -> Verdict? {
+  private func verdict(on key: Key, _ around: VoidGround) -> Verdict? {
     seen[key].flatMap { around.densest <= $0.densest * Self.slack ? $0 : nil }
   }
 

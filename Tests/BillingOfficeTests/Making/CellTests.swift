@@ -8,15 +8,6 @@ import Testing
 
 /// Pictures and fonts of strangers are read where they can do no harm.
 @Suite struct CellTests {
-  private static let template = """
-    kind: invoice
-    page: { size: Letter, margin: 18mm }
-    content:
-      - { picture: art/x.NAME, width: 100mm }
-      - { text: "{{office.name}}" }
-    stamp: { at: [50%, 70%], rotate: 0deg, width: 120mm }
-    """
-
   /// As the program starts itself, but by its path: what runs here is the tests.
   private static let cell = Installation.Cell(
     program: Program.path, word: Surroundings.cell.word, surroundings: Surroundings.cell.surroundings)
@@ -24,7 +15,7 @@ import Testing
   private func office(_ picture: String, named ending: String = "svg") throws -> TestOffice {
     try TestOffice(
       [
-        "Templates/t/template.yaml": Self.template.replacing("NAME", with: ending),
+        "Templates/t/template.yaml": OfficeFiles.template(showing: "x.\(ending)"),
         "Templates/t/art/x.\(ending)": picture,
       ], cell: Self.cell)
   }
