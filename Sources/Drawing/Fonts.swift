@@ -12,6 +12,8 @@ public final class Fonts: @unchecked Sendable {
   /// The same without any further folders; nil where there are none.
   public let own: Fonts?
   private let names: Set<String>
+  /// Whether some of them are drawn differently for each size (OpenType, `opsz` and `size`).
+  let haveOpticalSizes: Bool
   /// Where pictures of strangers are read; nil for here, as the program's own are.
   let cell: StrangersCell?
   /// Fonts of coloured pictures, with what characters they have. They are not used: Cairo 1.16 draws them at their own size, centimetres
@@ -70,6 +72,7 @@ public final class Fonts: @unchecked Sendable {
     self.configuration = config
     families = first.sorted()
     names = Set(all.map { $0.lowercased() })
+    haveOpticalSizes = Self.haveOpticalSizes(in: config)
   }
 
   deinit {
@@ -82,6 +85,15 @@ public final class Fonts: @unchecked Sendable {
     refused.first { font in
       character.unicodeScalars.contains { FcCharSetHasChar(font.characters, FcChar32($0.value)) == FcTrue }
     }?.family
+  }
+
+  private static func haveOpticalSizes(in config: OpaquePointer) -> Bool {
+    guard let set = FcConfigGetFonts(config, FcSetSystem), let fonts = set.pointee.fonts else { return false }
+    return (0..<Int(set.pointee.nfont)).contains {
+      var (range, least, most): (OpaquePointer?, Double, Double) = (nil, 0, 0)
+      return FcPatternGetRange(fonts[$0], FC_SIZE, 0, &range) == FcResultMatch
+        && FcRangeGetDouble(range, &least, &most) == FcTrue && least < most
+    }
   }
 
   /// The fonts of coloured pictures, and those of dots, which have one size.

@@ -89,6 +89,11 @@ public struct Rect: Hashable, Sendable {
   /// This rectangle moved by an offset.
   public func moved(by offset: Point) -> Rect { Rect(origin + offset, size) }
 
+  /// This rectangle with all its distances from the origin so many times as large.
+  public func scaled(by factor: Double) -> Rect {
+    Rect(x: minX * factor, y: minY * factor, width: size.width * factor, height: size.height * factor)
+  }
+
   /// This rectangle grown on all four sides by a distance in points.
   public func grown(by distance: Double) -> Rect {
     Rect(x: minX - distance, y: minY - distance, width: size.width + 2 * distance, height: size.height + 2 * distance)

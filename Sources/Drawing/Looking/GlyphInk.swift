@@ -38,17 +38,17 @@ extension ShapedLine {
 extension GlyphLine {
   /// What a run says.
   fileprivate func text(of run: Run) -> String {
-    String(decoding: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[run.bytes])), as: UTF8.self)
+    String(decoding: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: shape.bytes[run.bytes])), as: UTF8.self)
   }
 
   fileprivate var places: [GlyphPlace] {
     runs.flatMap { run -> [GlyphPlace] in
       let isBackward = run.flags.rawValue != 0
       var (byte, glyph) = (run.bytes.lowerBound, isBackward ? run.glyphs.upperBound : run.glyphs.lowerBound)
-      return clusters[run.clusters].compactMap { cluster in
+      return shape.clusters[run.clusters].compactMap { cluster in
         let (length, count) = (Int(cluster.num_bytes), Int(cluster.num_glyphs))
         let range = isBackward ? glyph - count..<glyph : glyph..<glyph + count
-        let text = String(decoding: bytes[byte..<byte + length].lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let text = String(decoding: shape.bytes[byte..<byte + length].lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         byte += length
         glyph += isBackward ? -count : count
         return box(of: range, in: run).map { GlyphPlace(text: text, box: $0) }
@@ -59,7 +59,7 @@ extension GlyphLine {
   private func box(of range: Range<Int>, in run: Run) -> Rect? {
     var box: Rect?
     for index in range {
-      var glyph = glyphs[index]
+      var glyph = shape.glyphs[index]
       var extents = cairo_text_extents_t()
       cairo_scaled_font_glyph_extents(run.font, &glyph, 1, &extents)
       guard extents.width > 0, extents.height > 0 else { continue }
@@ -67,7 +67,7 @@ extension GlyphLine {
         x: glyph.x + extents.x_bearing, y: glyph.y + extents.y_bearing, width: extents.width, height: extents.height)
       box = box?.union(ink) ?? ink
     }
-    return box
+    return box?.scaled(by: scale)
   }
 }
 
@@ -117,12 +117,12 @@ public final class GlyphInk {
     var all: Rect?
     for run in glyphs.runs {
       for index in run.glyphs {
-        let glyph = glyphs.glyphs[index]
+        let glyph = glyphs.shape.glyphs[index]
         guard let box = box(of: glyph.index, in: run.font)?.moved(by: Point(glyph.x, glyph.y)) else { continue }
         all = all?.union(box) ?? box
       }
     }
-    return all ?? Rect(.zero, .zero)
+    return all?.scaled(by: glyphs.scale) ?? Rect(.zero, .zero)
   }
 
   /// How much ink a line lays down.
@@ -132,16 +132,17 @@ public final class GlyphInk {
   public func density(of line: ShapedLine) -> Density? {
     guard let glyphs = line.content as? GlyphLine, glyphs.size > 0, line.width > 0 else { return nil }
     if let known = lines[ObjectIdentifier(glyphs)] { return known.density }
-    let square = glyphs.size * glyphs.size
+    let size = glyphs.shape.size
     var (all, most) = (0.0, 0.0)
     for run in glyphs.runs {
       for index in run.glyphs {
-        let ink = area(of: glyphs.glyphs[index], in: run.font)
+        let ink = area(of: glyphs.shape.glyphs[index], in: run.font)
         all += ink
         most = max(most, ink)
       }
     }
-    let density = Density(ofLine: all / (line.width * glyphs.size), ofGlyph: most / square)
+    let density = Density(
+      ofLine: all * glyphs.scale / (line.width * size), ofGlyph: most / (size * size))
     if lines.count >= 4096 { lines.removeAll(keepingCapacity: true) }
     lines[ObjectIdentifier(glyphs)] = (glyphs, density)
     return density

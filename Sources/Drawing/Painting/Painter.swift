@@ -73,6 +73,20 @@ final class Painter {
     ink = color
   }
 
+  /// Sets the font of what is drawn next.
+  ///
+  /// - Parameters:
+  ///   - font: the font at the size texts are shaped at.
+  ///   - scale: how many times as large it is drawn.
+  func use(_ font: OpaquePointer, scale: Double) {
+    cairo_set_scaled_font(cr, font)
+    if scale == 1 { return }
+    var matrix = cairo_matrix_t()
+    cairo_scaled_font_get_font_matrix(font, &matrix)
+    cairo_matrix_scale(&matrix, scale, scale)
+    cairo_set_font_matrix(cr, &matrix)
+  }
+
   /// Keeps what is set on the surface while something else is drawn.
   func aside<T>(_ body: () throws(DrawingError) -> T) throws(DrawingError) -> T {
     flush()
@@ -88,7 +102,7 @@ final class Painter {
   private func draw(_ line: ShapedLine, in color: Color, at origin: Point) throws(DrawingError) {
     guard let line = line.content as? GlyphLine else { throw .foreignText }
     for run in line.runs {
-      if !pending.accepts(run, in: color) { flush() }
+      if !pending.accepts(run, of: line, in: color) { flush() }
       pending.add(run, of: line, in: color, at: origin)
       if run.flags.rawValue != 0 { pending.show(on: self, flags: run.flags) }
     }

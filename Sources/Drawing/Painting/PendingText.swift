@@ -5,6 +5,7 @@ internal import Layout
 /// one run, since every call costs a PDF much the same however many glyphs it has.
 struct PendingText {
   private var font: OpaquePointer?
+  private var scale = 1.0
   private var color = Color.black
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
@@ -13,26 +14,27 @@ struct PendingText {
   var isEmpty: Bool { glyphs.isEmpty }
 
   /// Whether a run can join those that wait. One whose clusters run backwards goes by itself.
-  func accepts(_ run: GlyphLine.Run, in color: Color) -> Bool {
-    font == run.font && self.color == color && run.flags.rawValue == 0
+  func accepts(_ run: GlyphLine.Run, of line: GlyphLine, in color: Color) -> Bool {
+    font == run.font && scale == line.scale && self.color == color && run.flags.rawValue == 0
   }
 
   /// Adds a run, moved to its place. The font is kept alive by whoever keeps the line, until the page is drawn.
   mutating func add(_ run: GlyphLine.Run, of line: GlyphLine, in color: Color, at origin: Point) {
-    font = run.font
+    (font, scale) = (run.font, line.scale)
     self.color = color
-    for glyph in line.glyphs[run.glyphs] {
-      glyphs.append(cairo_glyph_t(index: glyph.index, x: glyph.x + origin.x, y: glyph.y + origin.y))
+    for glyph in line.shape.glyphs[run.glyphs] {
+      glyphs.append(
+        cairo_glyph_t(index: glyph.index, x: glyph.x * scale + origin.x, y: glyph.y * scale + origin.y))
     }
-    clusters.append(contentsOf: line.clusters[run.clusters])
-    bytes.append(contentsOf: line.bytes[run.bytes])
+    clusters.append(contentsOf: line.shape.clusters[run.clusters])
+    bytes.append(contentsOf: line.shape.bytes[run.bytes])
   }
 
   /// Draws what waits.
   mutating func show(on painter: Painter, flags: cairo_text_cluster_flags_t = cairo_text_cluster_flags_t(rawValue: 0)) {
     guard let font, !glyphs.isEmpty else { return }
     painter.use(color)
-    cairo_set_scaled_font(painter.cr, font)
+    painter.use(font, scale: scale)
     cairo_show_text_glyphs(
       painter.cr, bytes, Int32(bytes.count), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count), flags)
     glyphs.removeAll(keepingCapacity: true)

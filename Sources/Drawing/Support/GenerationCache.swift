@@ -22,6 +22,9 @@ struct GenerationCache<Key: Hashable, Value> {
     return found
   }
 
+  /// Puts another value in place of one that was just asked for.
+  mutating func replace(_ value: Value, for key: Key) { young[key] = value }
+
   /// Keeps a value.
   mutating func insert(_ value: Value, for key: Key, weight added: Int) {
     if weight + added > limit {

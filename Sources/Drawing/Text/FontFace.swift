@@ -79,7 +79,7 @@ struct FontTag {
   }
 }
 
-/// A face at a size, as a line is set in it.
+/// A face at the size lines are shaped at in it.
 struct FontInstance: Sendable {
   let face: FontFace
   /// Size of the type in points.

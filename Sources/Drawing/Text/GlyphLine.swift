@@ -1,13 +1,43 @@
 internal import CCairo
 internal import Layout
 
-/// A line's glyphs as Cairo draws them, so that showing them again costs no Pango.
+/// A line's glyphs at the size of its type.
+final class GlyphLine: ShapedContent {
+  typealias Run = GlyphShape.Run
+
+  /// Where its glyphs stand; lines of all sizes share it.
+  let shape: GlyphShape
+  /// Size of the type in points.
+  let size: Double
+  /// How many times as large it is as it was shaped.
+  let scale: Double
+  /// What the ink lies within, in points from the left end of the baseline; nil for ordinary letters, of which size and width tell
+  /// enough.
+  let ink: Rect?
+
+  /// - Parameters:
+  ///   - shape: where its glyphs stand.
+  ///   - size: the size of its type in points.
+  init(_ shape: GlyphShape, size: Double) {
+    self.shape = shape
+    self.size = size
+    scale = size / shape.size
+    ink = shape.ink?.scaled(by: scale)
+  }
+
+  var runs: [Run] { shape.runs }
+
+  /// Size in points of a run's glyphs, which a font's own settings may make another than that of the type.
+  func size(of run: Run) -> Double { run.instance.size * scale }
+}
+
+/// A line's glyphs at the size it was shaped at, as Cairo draws them, so that showing them again costs no Pango.
 ///
 /// Immutable once shaped, and Cairo counts references to fonts atomically: safe to hand from one thread to another.
-final class GlyphLine: ShapedContent, @unchecked Sendable {
+final class GlyphShape: @unchecked Sendable {
   /// Glyphs of one font and one direction.
   struct Run {
-    /// What Cairo draws it with.
+    /// What Cairo draws it with, at the size it was shaped at.
     var font: OpaquePointer
     /// What a document embeds for it.
     var instance: FontInstance
@@ -18,11 +48,13 @@ final class GlyphLine: ShapedContent, @unchecked Sendable {
   }
 
   let runs: [Run]
-  /// Size of the type in points, for bounds.
+  /// Size of the type in points.
   let size: Double
-  /// What the ink lies within, in points from the left end of the baseline; nil for ordinary letters, of which size and width tell
-  /// enough.
+  /// How far the line advances, in points.
+  let width: Double
+  /// What the ink lies within, in points from the left end of the baseline; nil for ordinary letters.
   let ink: Rect?
+  /// Where its glyphs stand, in points from the left end of the baseline.
   let glyphs: UnsafeBufferPointer<cairo_glyph_t>
   let clusters: UnsafeBufferPointer<cairo_text_cluster_t>
   let bytes: UnsafeBufferPointer<CChar>
@@ -35,6 +67,7 @@ final class GlyphLine: ShapedContent, @unchecked Sendable {
   init(_ draft: GlyphDraft, size: Double, mayReachFar: Bool) {
     runs = draft.runs
     self.size = size
+    width = draft.width
     ink = mayReachFar ? Self.ink(of: draft) : nil
     glyphs = Self.kept(draft.glyphs)
     clusters = Self.kept(draft.clusters)
@@ -73,7 +106,7 @@ final class GlyphLine: ShapedContent, @unchecked Sendable {
 
 /// A line's glyphs while they are gathered; used again from line to line.
 struct GlyphDraft {
-  var runs: [GlyphLine.Run] = []
+  var runs: [GlyphShape.Run] = []
   var glyphs: [cairo_glyph_t] = []
   var clusters: [cairo_text_cluster_t] = []
   var bytes: [CChar] = []

@@ -16,18 +16,18 @@ extension ShapedLine {
 
 extension GlyphLine {
   fileprivate func letterHeight(of run: Run) -> Double? {
-    let text = String(decoding: bytes[run.bytes].lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let text = String(decoding: shape.bytes[run.bytes].lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     guard !letters.isEmpty else { return nil }
     var extents = cairo_text_extents_t()
     if letters.contains(where: { $0.properties.isUppercase || $0.properties.isLowercase || $0.isASCII }) {
       cairo_scaled_font_text_extents(run.font, "H", &extents)
-      return extents.height
+      return extents.height * scale
     }
     let heights = run.glyphs.compactMap { index -> Double? in
-      var glyph = glyphs[index]
+      var glyph = shape.glyphs[index]
       cairo_scaled_font_glyph_extents(run.font, &glyph, 1, &extents)
-      return extents.height > 0 ? extents.height : nil
+      return extents.height > 0 ? extents.height * scale : nil
     }
     return heights.isEmpty ? nil : heights.sorted()[heights.count / 2]
   }

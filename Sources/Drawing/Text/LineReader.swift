@@ -40,7 +40,7 @@ struct LineReader {
     place(glyphs.pointee, of: item, blank: blank, into: &draft)
     guard draft.glyphs.count > starts.glyphs else { return }
     draft.runs.append(
-      GlyphLine.Run(
+      GlyphShape.Run(
         font: scaled, instance: instance, glyphs: starts.glyphs..<draft.glyphs.count,
         clusters: starts.clusters..<draft.clusters.count,
         bytes: starts.bytes..<draft.bytes.count,

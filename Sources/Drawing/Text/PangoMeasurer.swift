@@ -6,27 +6,43 @@ public final class PangoMeasurer: ContentMeasurer {
   let pictures: Pictures
   let codes = Codes()
   private var shaper: Shaper
-  private var faces: [FaceKey: Typeface] = [:]
-  private var last: (key: FaceKey, face: Typeface)?
+  private var faces: [TextStyle: Typeface] = [:]
+  private var last: Typeface?
   private var shaped = GenerationCache<TextKey, Entry>(limit: 96 * 1024)
-
-  private struct FaceKey: Hashable {
-    var style: TextStyle
-    var scale: Double
-  }
 
   private struct TextKey: Hashable {
     var text: String
     var style: ObjectIdentifier
-    var scale: Double
+    /// In ems: at all sizes a text has the same shape.
     var width: Double?
     var direction: Direction
   }
 
   private struct Entry {
-    var shaped: ShapedText
     /// Keeps the style alive, so that its identity stays its own.
-    var face: Typeface
+    let face: Typeface
+    let rows: [ShapedRow]
+    /// The size last asked for, in points, and the text at that size.
+    private(set) var size: Double
+    private(set) var shaped: ShapedText
+
+    init(_ rows: [ShapedRow], face: Typeface, size: Double) {
+      (self.face, self.rows, self.size) = (face, rows, size)
+      shaped = Self.text(rows, face: face, size: size)
+    }
+
+    mutating func grow(to size: Double) {
+      self.size = size
+      shaped = Self.text(rows, face: face, size: size)
+    }
+
+    private static func text(_ rows: [ShapedRow], face: Typeface, size: Double) -> ShapedText {
+      let scale = size / face.shapingSize
+      return ShapedText(
+        lines: rows.map {
+          ShapedLine(width: $0.shape.width * scale, end: $0.end, content: GlyphLine($0.shape, size: size))
+        }, ascent: face.ascent * size, descent: face.descent * size)
+    }
   }
 
   /// Sets up a worker.
@@ -45,12 +61,22 @@ public final class PangoMeasurer: ContentMeasurer {
   public func shape(_ text: String, style: TextStyle, scale: Double, direction: Direction, width: Double?)
     throws(ContentError) -> ShapedText
   {
-    let key = TextKey(text: text, style: ObjectIdentifier(style), scale: scale, width: width, direction: direction)
+    let size = style.size * scale
+    let ems = size > 0 ? width.map { $0 / size } : nil
+    let key = TextKey(text: text, style: ObjectIdentifier(style), width: ems, direction: direction)
     let weight = text.utf8.count + 32
-    if let known = shaped.value(for: key, weight: weight) { return known.shaped }
+    if var known = shaped.value(for: key, weight: weight) {
+      if known.size != size {
+        known.grow(to: size)
+        shaped.replace(known, for: key)
+      }
+      return known.shaped
+    }
     let entry = try FontLock.opening { () throws(ContentError) -> Entry in
-      let face = try self.face(of: style, scale: scale)
-      return Entry(shaped: try shaper.shape(text, face: face, direction: direction, width: width), face: face)
+      let face = try self.face(of: style)
+      let rows = try shaper.shape(
+        text, face: face, direction: direction, width: ems.map { $0 * face.shapingSize })
+      return Entry(rows, face: face, size: size)
     }
     shaped.insert(entry, for: key, weight: weight)
     return entry.shaped
@@ -69,17 +95,16 @@ public final class PangoMeasurer: ContentMeasurer {
     try codes.code(for: text).modules
   }
 
-  private func face(of style: TextStyle, scale: Double) throws(ContentError) -> Typeface {
-    let key = FaceKey(style: style, scale: scale)
-    if let last, last.key == key { return last.face }
-    if let known = faces[key] {
-      last = (key, known)
+  private func face(of style: TextStyle) throws(ContentError) -> Typeface {
+    if let last, last.style == style { return last }
+    if let known = faces[style] {
+      last = known
       return known
     }
-    let face = try Typeface(style, scale: scale, setting: setting)
+    let face = try Typeface(style, setting: setting)
     if faces.count >= 256 { faces.removeAll(keepingCapacity: true) }
-    faces[key] = face
-    last = (key, face)
+    faces[style] = face
+    last = face
     return face
   }
 }

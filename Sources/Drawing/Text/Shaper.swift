@@ -2,6 +2,13 @@ internal import CCairo
 internal import CPango
 internal import Layout
 
+/// A line of a text, whatever size it will have.
+struct ShapedRow {
+  var shape: GlyphShape
+  /// Where in the text's UTF-8 the next line begins.
+  var end: Int
+}
+
 /// Turns text into lines of glyphs.
 struct Shaper {
   let setting: TypeSetting
@@ -17,8 +24,17 @@ struct Shaper {
   ///   - piece: how many bytes of a long text are broken into lines at a time.
   init(_ setting: TypeSetting, piece: Int = 2048) { (self.setting, self.piece) = (setting, piece) }
 
+  /// Shapes a text at the size its face is shaped at.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - face: what it is set in.
+  ///   - direction: which way the language is read.
+  ///   - width: where lines are broken, in points at that size; nil for nowhere.
+  /// - Returns: its lines.
+  /// - Throws: `ContentError` where no font has one of its characters.
   mutating func shape(_ text: String, face: Typeface, direction: Direction, width: Double?) throws(ContentError)
-    -> ShapedText
+    -> [ShapedRow]
   {
     // Pango's text ends at a zero: whatever follows would be lost without a word.
     if text.utf8.contains(0) { throw .missingGlyph("\0", text: text, families: face.style.families) }
@@ -30,20 +46,19 @@ struct Shaper {
     }
     pango_layout_set_font_description(layout, face.description)
     let hyphenates = text.unicodeScalars.contains("\u{AD}")
-    pango_layout_set_attributes(layout, hyphenates ? face.hyphenatingAttributes : face.attributes)
+    pango_layout_set_attributes(layout, face.attributes(for: text, hyphenates: hyphenates))
     // Rounded up: a text that is offered its own natural width keeps its line.
     let limit = width.map { ($0 * Double(PANGO_SCALE)).rounded(.up) + 1 }
     pango_layout_set_width(layout, limit.map { Int32(clamping: Int(min(max($0, 0), 1e9))) } ?? -1)
-    let lines = width == nil ? try lines(of: text, face: face) : try piecemeal(text, face: face)
-    return ShapedText(lines: lines, ascent: face.ascent, descent: face.descent)
+    return width == nil ? try lines(of: text, face: face) : try piecemeal(text, face: face)
   }
 
   /// Pango goes through all that is left of a paragraph for each line that it breaks off: a text of ten thousand words would take
   /// minutes. It is given a piece at a time, whose last line, which may go on, begins the next.
-  private mutating func piecemeal(_ text: String, face: Typeface) throws(ContentError) -> [ShapedLine] {
+  private mutating func piecemeal(_ text: String, face: Typeface) throws(ContentError) -> [ShapedRow] {
     let length = text.utf8.count
     guard length / 2 > piece else { return try lines(of: text, face: face) }
-    var (all, start, size): ([ShapedLine], Int, Int) = ([], 0, piece)
+    var (all, start, size): ([ShapedRow], Int, Int) = ([], 0, piece)
     while start < length {
       let stop = Self.boundary(text, at: start + size)
       let from = text.utf8.index(text.startIndex, offsetBy: start)
@@ -76,16 +91,16 @@ struct Shaper {
   }
 
   /// The lines as Pango breaks them.
-  private mutating func lines(of text: String, face: Typeface) throws(ContentError) -> [ShapedLine] {
+  private mutating func lines(of text: String, face: Typeface) throws(ContentError) -> [ShapedRow] {
     if held != text { pango_layout_set_text(setting.layout, text, -1) }
     held = text
     return try readLines(of: text, face: face)
   }
 
-  private mutating func readLines(of text: String, face: Typeface) throws(ContentError) -> [ShapedLine] {
+  private mutating func readLines(of text: String, face: Typeface) throws(ContentError) -> [ShapedRow] {
     guard let bytes = pango_layout_get_text(setting.layout) else { return [] }
     let length = text.utf8.count
-    var lines: [ShapedLine] = []
+    var lines: [ShapedRow] = []
     // Combining marks begin with U+0300, whose first byte is CC.
     let mayReachFar =
       setting.fonts.own != nil || face.style.letterSpacing < 0 || text.utf8.contains { $0 >= 0xCC }
@@ -103,7 +118,8 @@ struct Shaper {
       reader.read(line, into: &draft)
       if let missing = reader.missing { throw Self.missingGlyph(at: missing, of: text, face: face) }
       lines.append(
-        ShapedLine(width: draft.width, end: end, content: GlyphLine(draft, size: face.size, mayReachFar: mayReachFar)))
+        ShapedRow(
+          shape: GlyphShape(draft, size: face.shapingSize, mayReachFar: mayReachFar), end: end))
     }
     return lines
   }

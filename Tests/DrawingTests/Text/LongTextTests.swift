@@ -12,12 +12,13 @@ import Testing
   func piecesGiveTheSameLines(words: String) throws {
     let setting = try Workbench().measurer.setting
     let text = String(repeating: words, count: 9000 / words.utf8.count)
-    let face = try Typeface(.body, scale: 1, setting: setting)
+    let face = try Typeface(.body, setting: setting)
+    let width = 200 / TextStyle.body.size * face.shapingSize
     var whole = Shaper(setting, piece: .max)
-    let expected = try whole.shape(text, face: face, direction: .leftToRight, width: 200).lines
+    let expected = try whole.shape(text, face: face, direction: .leftToRight, width: width)
     var pieces = Shaper(setting, piece: 700)
-    let found = try pieces.shape(text, face: face, direction: .leftToRight, width: 200).lines
+    let found = try pieces.shape(text, face: face, direction: .leftToRight, width: width)
     #expect(found.map(\.end) == expected.map(\.end))
-    #expect(zip(found, expected).allSatisfy { abs($0.width - $1.width) < 0.01 })
+    #expect(zip(found, expected).allSatisfy { abs($0.shape.width - $1.shape.width) < 0.01 })
   }
 }

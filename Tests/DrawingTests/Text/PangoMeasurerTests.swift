@@ -73,6 +73,30 @@ import Testing
     let plain = TextStyle(families: ["Inter"], size: 12)
     let extra = try shape("abcd", spaced).lines[0].width - shape("abcd", plain).lines[0].width
     #expect(abs(extra - 12) < 3.1)  // Three or four gaps of three points.
+    // Space would tear letters apart that are joined; figures are not.
+    let families = ["Noto Sans Arabic", "Inter"]
+    let (apart, joined) = (
+      TextStyle(families: families, size: 12, letterSpacing: 0.25), TextStyle(families: families, size: 12)
+    )
+    #expect(try shape("سلام", apart).lines[0].width == shape("سلام", joined).lines[0].width)
+    #expect(try shape("١٢٣", apart).lines[0].width > shape("١٢٣", joined).lines[0].width)
+  }
+
+  /// Every size has the shape that the first was given, at its own measures.
+  @Test func sizesShareAShape() throws {
+    let style = TextStyle(families: ["Inter"], size: 9)
+    let text = "Neighbours give bread, childcare and haircuts to one another"
+    let first = try shape(text, style, scale: 1, width: 90)
+    let second = try shape(text, style, scale: 3, width: 270)
+    #expect(first.lines.count > 2)
+    #expect(first.lines.map(\.end) == second.lines.map(\.end))
+    for (small, large) in zip(first.lines, second.lines) {
+      #expect(abs(large.width - 3 * small.width) < 0.001)
+      #expect(small.typeSize == 9 && large.typeSize == 27)
+      let (at, thrice) = (try #require(small.glyphPlaces.last).box, try #require(large.glyphPlaces.last).box)
+      #expect(abs(thrice.maxX - 3 * at.maxX) < 0.001 && abs(thrice.minY - 3 * at.minY) < 0.001)
+    }
+    #expect(try shape(text, style, scale: 1, width: 90).lines.map(\.width) == first.lines.map(\.width))
   }
 
   @Test func tabularFiguresHaveOneWidth() throws {

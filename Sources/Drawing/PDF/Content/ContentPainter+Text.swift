@@ -4,15 +4,15 @@ internal import Layout
 extension ContentPainter {
   mutating func draw(_ line: ShapedLine, in color: Color, at origin: Point) throws(DrawingError) {
     guard let line = line.content as? GlyphLine else { throw .foreignText }
-    guard !line.glyphs.isEmpty else { return }
+    guard !line.shape.glyphs.isEmpty else { return }
     markText()
     stream.beginText()
     stream.fill(with: color)
     let runs = studio.runs(of: line)
     for (index, run) in line.runs.enumerated() {
       let place = place(of: run.instance.face)
-      stream.set(ContentStream.Font(resource: place, size: FixedPoint.length(run.instance.size)))
-      stream.embolden(by: FixedPoint.length(run.instance.boldness), color)
+      stream.set(ContentStream.Font(resource: place, size: FixedPoint.length(line.size(of: run))))
+      stream.embolden(by: FixedPoint.length(run.instance.boldness * line.scale), color)
       if resources.fonts[place].texts.merge(runs[index].texts) {
         write(runs[index], slant: run.instance.slant, at: origin)
       } else {
@@ -37,6 +37,6 @@ extension ContentPainter {
 }
 
 extension FontInstance {
-  /// How much broader letters are that are made bold, in points, as FreeType makes them (`FT_GlyphSlot_Embolden`); 0 for others.
+  /// How much broader letters are that are made bold, in points at that size, as FreeType makes them (`FT_GlyphSlot_Embolden`); 0 for others.
   var boldness: Double { isEmboldened ? size / 24 : 0 }
 }

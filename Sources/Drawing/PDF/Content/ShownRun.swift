@@ -28,22 +28,24 @@ struct ShownRun {
   ///   - texts: what glyphs stand for already where it is shown.
   init(_ run: GlyphLine.Run, of line: GlyphLine, _ widths: GlyphWidths, after texts: GlyphTexts) {
     self.texts = texts
-    var writing = Writing(size: run.instance.size, shift: run.instance.boldness / 2, widths: widths)
+    var writing = Writing(
+      size: line.size(of: run), scale: line.scale, shift: run.instance.boldness * line.scale / 2, widths: widths)
     let isBackward = run.flags.rawValue != 0
     var (byte, glyph) = (run.bytes.lowerBound, isBackward ? run.glyphs.upperBound : run.glyphs.lowerBound)
     // Clusters come in the order of the text, whichever way it runs.
-    for cluster in line.clusters[run.clusters] {
+    for cluster in line.shape.clusters[run.clusters] {
       let (length, count) = (Int(cluster.num_bytes), Int(cluster.num_glyphs))
       let glyphs = isBackward ? glyph - count..<glyph : glyph..<glyph + count
       let spoken = self.texts.note(
-        line.glyphs[glyphs], bytes: line.bytes[byte..<byte + length], of: run.instance.face, isBackward: isBackward)
+        line.shape.glyphs[glyphs], bytes: line.shape.bytes[byte..<byte + length], of: run.instance.face,
+        isBackward: isBackward)
       if let spoken {
         writing.close()
         writing.out.add("/Span<</ActualText")
         writing.out.add(text: spoken)
         writing.out.add(">>BDC\n")
       }
-      for index in glyphs { writing.show(line.glyphs[index]) }
+      for index in glyphs { writing.show(line.shape.glyphs[index]) }
       if spoken != nil {
         writing.close()
         writing.out.add("EMC\n")
@@ -58,6 +60,7 @@ struct ShownRun {
   /// What is known while a run is written.
   private struct Writing {
     let size: Double
+    let scale: Double
     /// FreeType makes letters bolder to the right and upwards alone.
     let shift: Double
     let widths: GlyphWidths
@@ -73,8 +76,8 @@ struct ShownRun {
     private var opening = 0
     private var hasNumbers = false
 
-    init(size: Double, shift: Double, widths: GlyphWidths) {
-      (self.size, self.shift, self.widths) = (size, shift, widths)
+    init(size: Double, scale: Double, shift: Double, widths: GlyphWidths) {
+      (self.size, self.scale, self.shift, self.widths) = (size, scale, shift, widths)
     }
 
     var ended: (steps: [Step], syntax: [UInt8]) {
@@ -83,13 +86,13 @@ struct ShownRun {
 
     /// Adds a glyph to the string that is open.
     mutating func show(_ glyph: cairo_glyph_t) {
-      let left = glyph.x + shift
-      let height = FixedPoint.length(glyph.y - shift)
+      let left = glyph.x * scale + shift
+      let height = FixedPoint.length(glyph.y * scale - shift)
       if baseline != height {
         close()
         if start < out.count { steps.append(.syntax(start..<out.count)) }
         start = out.count
-        steps.append(.move(x: left, y: glyph.y - shift))
+        steps.append(.move(x: left, y: glyph.y * scale - shift))
         (pen, baseline) = (left, height)
       }
       var number = 0

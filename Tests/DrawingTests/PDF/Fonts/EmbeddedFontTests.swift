@@ -39,7 +39,7 @@ import Testing
 
   @Test func aFontWithNamesBecomesCIDKeyed() throws {
     let line = try line("Embedded")
-    let glyphs = Set(line.glyphs.map { UInt16($0.index) }).sorted()
+    let glyphs = Set(line.shape.glyphs.map { UInt16($0.index) }).sorted()
     let face = try #require(line.runs.first).instance.face
     let program = try FontProgram(face, glyphs: glyphs)
     let read = try #require(program.bytes.withUnsafeBytes { CompactFont($0, glyphs: glyphs.count + 1) })
