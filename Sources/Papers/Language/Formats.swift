@@ -81,7 +81,20 @@ package final class Formats {
     guard let currency else {
       return value.formatted(.number.precision(.fractionLength(digits)).locale(locale))
     }
-    return value.formatted(.currency(code: currency.code).precision(.fractionLength(digits)).locale(locale))
+    return keptTogether(
+      value.formatted(.currency(code: currency.code).precision(.fractionLength(digits)).locale(locale)))
+  }
+
+  /// An amount whose sign of the currency stays in one piece wherever it stands.
+  ///
+  /// Where text runs from right to left, the last sign of `US$` would be set before its letters at the end of a line or before other
+  /// text: `$` has no direction of its own (UAX #9, W4 to N2). A mark behind it gives it that of the letters.
+  private static func keptTogether(_ amount: String) -> String {
+    let last = amount.unicodeScalars.suffix(2)
+    guard amount.unicodeScalars.first == "\u{200F}", let letter = last.first, let sign = last.last,
+      letter.properties.isAlphabetic, letter.isASCII, !sign.properties.isAlphabetic
+    else { return amount }
+    return amount + "\u{200E}"
   }
 
   private var style: Date.FormatStyle {

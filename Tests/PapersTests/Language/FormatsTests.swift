@@ -61,6 +61,17 @@ import Testing
     #expect(Formats(locale: "de-DE").decimalSign == ",")
   }
 
+  /// Beside other text the sign of a currency would be torn in two: `$US`.
+  @Test func signsOfACurrencyStayTogether() throws {
+    let dollars = try #require(Currency(code: "USD"))
+    func zero(_ locale: String, _ currency: Currency) -> String {
+      Formats(locale: locale).money(Money(minorUnits: 0, currency: currency))
+    }
+    #expect(zero("ar-EG", dollars) == "\u{200F}٠٫٠٠\u{A0}US$\u{200E}")
+    #expect(zero("ar-MA", try #require(Currency(code: "MAD"))) == "\u{200F}0,00\u{A0}د.م.\u{200F}")
+    #expect(zero("en-CA", dollars) == "US$0.00")
+  }
+
   @Test func remembersWithinABound() throws {
     let formats = Formats(locale: "en-US")
     let dollars = try #require(Currency(code: "USD"))
