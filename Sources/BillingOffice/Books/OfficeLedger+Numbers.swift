@@ -44,9 +44,17 @@ extension OfficeLedger {
     guard (first.office, first.chain) == (last.office, last.chain), first.sequence <= last.sequence else {
       throw Diagnostics(RecordFact.noRange(text))
     }
-    return (first.sequence...last.sequence).compactMap {
-      EntryNumber(office: first.office, chain: first.chain, sequence: $0)
+    let ledger = try open()
+    var numbers: [EntryNumber] = []
+    for sequence in first.sequence...last.sequence {
+      guard let number = EntryNumber(office: first.office, chain: first.chain, sequence: sequence) else { continue }
+      do {
+        // Corrections in between have no papers. Where one is named itself, it is told.
+        let entries = number == first || number == last ? [] : try ledger.entries(number)
+        if entries.isEmpty || entries.contains(where: { $0.kind == .gift }) { numbers.append(number) }
+      } catch { throw Diagnostics.of(all: error) }
     }
+    return numbers
   }
 
   /// The gift that this desk has recorded last; where it has recorded none, the last one that came into the ledger.

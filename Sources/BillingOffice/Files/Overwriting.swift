@@ -8,6 +8,8 @@ enum Overwriting: Hashable, Sendable {
   case nothing
   /// Drafts that the program has made: each says that it is one.
   case drafts(PaperFormat)
+  /// Papers that the program has made, whichever.
+  case papers(PaperFormat)
   /// All.
   case everything
 
@@ -18,21 +20,34 @@ enum Overwriting: Hashable, Sendable {
   func allows(_ path: String) -> Bool {
     switch self {
     case .nothing: false
-    case .drafts(let format): DraftMark.isOnFile(path, format)
+    case .drafts(let format): OwnMark.isOnDraft(path, format)
+    case .papers(let format): OwnMark.isOnPaper(path, format)
     case .everything: true
     }
   }
 }
 
-/// How drafts are told from all other files: by what the program writes into them, and into nothing else.
-private enum DraftMark {
+/// How the program's own files are told from all others: by what it writes into them, and nobody else does.
+private enum OwnMark {
   /// Whether a file is a draft of the program's.
-  static func isOnFile(_ path: String, _ format: PaperFormat) -> Bool {
-    guard !Files.isFolder(path),
-      let bytes = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
-    else { return false }
-    guard bytes.starts(with: beginning(of: format)) else { return false }
+  static func isOnDraft(_ path: String, _ format: PaperFormat) -> Bool {
+    guard let bytes = bytes(of: path, format) else { return false }
     return OfferedLanguage.all.contains { marks(format, $0.void).allSatisfy { bytes.range(of: $0) != nil } }
+  }
+
+  /// Whether a file is a paper of the program's.
+  static func isOnPaper(_ path: String, _ format: PaperFormat) -> Bool {
+    guard let bytes = bytes(of: path, format) else { return false }
+    return marks(format).contains { $0.isEmpty || bytes.range(of: $0) != nil }
+  }
+
+  /// What is in a file; nil where it does not begin as those of a format do.
+  private static func bytes(of path: String, _ format: PaperFormat) -> Data? {
+    guard !Files.isFolder(path),
+      let bytes = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped),
+      bytes.starts(with: beginning(of: format))
+    else { return nil }
+    return bytes
   }
 
   /// How a file of a format begins, whatever is in it.
@@ -44,6 +59,17 @@ private enum DraftMark {
     case .text: []
     // Dots say nothing; how a job begins does: ESC @, GS v 0.
     case .escpos: [0x1B, 0x40, 0x1D, 0x76, 0x30]
+    }
+  }
+
+  /// One of which stands in every paper of a format.
+  private static func marks(_ format: PaperFormat) -> [Data] {
+    switch format {
+    case .pdf: [Data("/Producer(billing-office)".utf8)]
+    case .png, .share: [Data("iTXtTitle\0\0\0\0\0".utf8)]
+    case .svg: [Data(" role=\"img\">\n<title>".utf8)]
+    case .text: OfferedLanguage.all.map { Data("\n\($0.void.stamp.uppercased())\n".utf8) }
+    case .escpos: [Data()]
     }
   }
 

@@ -104,8 +104,10 @@ extension Office {
     }
     let numbersKnown = request.recordedAt == nil ? prepared.numbers : nil
     let overwriting: Overwriting =
-      if wish.force || (prepared.isRemade && wish.path == nil) {
+      if wish.force {
         .everything
+      } else if prepared.isRemade, wish.path == nil {
+        .papers(wish.format)
       } else if plan?.areDrafts(numbersKnown) == true { .drafts(wish.format) } else { .nothing }
     if let plan, delivery.destination == nil {
       faults.add(plan.obstacles(overwriting, numbersKnown))

@@ -35,6 +35,20 @@ import Testing
     #expect(try office.office.make(request { $0.sheet = "A4" }).legibility?.size == "A6")
   }
 
+  /// Signs are made anew under the name that the program gives them, but not over what somebody else has made under that name.
+  @Test(arguments: ["pdf", "png", "svg"])
+  func whatSomebodyElseHasMadeIsKept(ending: String) throws {
+    let formats = [PaperFormat.pdf, .png(dpi: 150), .svg]
+    let format = try #require(formats.first { $0.fileExtension == ending })
+    let office = try TestOffice(["one.csv": "item\nTutoring\n", "output/signs.\(ending)": "mine"])
+    let signs = request(office.path("one.csv")) { $0.output = OutputWish(nil, format: format) }
+    #expect(try office.told(.cannotWrite) { _ = try office.office.make(signs) }.contains("is there already"))
+    #expect(try office.bytes("output/signs.\(ending)") == Data("mine".utf8))
+    try office.remove("output/signs.\(ending)")
+    _ = try office.office.make(signs)
+    #expect(office.own(try office.office.make(signs).paths) == ["output/signs.\(ending)"])
+  }
+
   @Test func stallsHaveFilesOfTheirOwn() throws {
     let office = try TestOffice()
     let list = office.path("signs.csv")

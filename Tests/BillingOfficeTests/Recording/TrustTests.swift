@@ -363,6 +363,11 @@ import Testing
     for wrong in ["4..2", "x..2", "0"] {
       #expect(try office.told(.usage) { _ = try ledger.numbers([wrong]) }.hasPrefix("error: "))
     }
+    // A correction has no paper.
+    let day = try #require(TestOffice.issued)
+    _ = try ledger.reverse(numbers[0], reason: .enteredTwice, day: day, moment: TestOffice.moment)
+    let seventh = try record().number
+    #expect(try ledger.numbers(["4..7"]) == [numbers[3], numbers[4], seventh])
   }
 
   @Test func aPaperOfAGiftThatWasTakenBackSaysSo() throws {
