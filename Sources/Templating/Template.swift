@@ -68,8 +68,11 @@ public struct Template: Sendable {
 
 /// Where the stamp stands and how it looks. That it is there, and what it says, is not a template's to decide.
 public struct StampPlacement: Hashable, Sendable {
-  /// The middle of the stamp, as shares of the page's width (from the side where reading starts) and height.
-  public var center: Point
+  /// Where the middle of the stamp may be, as shares of the page's width (from the side where reading starts) and height, in the order in
+  /// which they are tried; at least one.
+  public var places: [Point]
+  /// The same on the pages behind the first; empty for the same places.
+  public var nextPlaces: [Point]
   /// On a roll: how far its middle is above the end of the paper, in points.
   public var aboveEnd: Double
   /// The turn in degrees; negative turns against the clock.

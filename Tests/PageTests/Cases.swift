@@ -67,7 +67,11 @@ extension PageCase {
     PageCase(name: "long-a5", paper: "A5", order: .everything),
     // The lower left corner of the stamp's frame lies on the code, as far as none of its words does.
     PageCase(
-      name: "stamp-on-code", changes: [("at: [61%, 23.5%], rotate: -11deg", "at: [50%, 40.4%], rotate: -26deg")]),
+      name: "stamp-on-code",
+      changes: [
+        ("at: [[67%, 22.7%], [66%, 25.6%], [67%, 21.7%], [68%, 20.8%], [67%, 27.6%], [67%, 30%]]", "at: [50%, 41%]"),
+        ("rotate: -8deg", "rotate: -26deg"), ("width: 106mm", "width: 132mm"),
+      ]),
   ]
 
   /// Other countries' money, as they write it.

@@ -27,8 +27,10 @@ import Testing
     let page = try #require(PageCase.all.first { $0.name == "starter-a4" })
     var lower = page
     lower.name = "starter-lower"
-    let tagline = #"{ text: "{{t.tagline}}", padding: 2.5mm 0 9mm }"#
-    lower.changes = [(tagline, tagline.replacing("2.5mm 0 9mm", with: "8.087pt 0 24.512pt"))]
+    // The market's total; what stands below it stays where it is.
+    lower.changes = [
+      ("min: 5pt", "min: 5pt\n            padding: 1pt 0 0"), ("padding: 2mm 0 2.5mm", "padding: 4.669pt 0 2.5mm"),
+    ]
     func picture(_ page: PageCase) async throws -> GreyPicture {
       let paper = try await Printery.paper(of: page)
       return GreyPicture(try Pixels(pdf: paper.path, dpi: KeptPictures.dpi)).inSixteenShades

@@ -4,7 +4,7 @@ public enum Track: Hashable, Sendable {
   case fixed(Double)
   /// As wide as its content.
   case natural
-  /// As wide as its content, but no wider than so many points.
+  /// As wide as its content, but no wider than so many points, nor than what the others leave.
   case naturalUpTo(Double)
   /// A share of what the others leave, in proportion to the number.
   case fraction(Double)
@@ -42,10 +42,18 @@ enum Tracks {
       switch track {
       case .fixed(let width): widths[index] = width
       case .natural: widths[index] = try natural(index, limit)
-      case .naturalUpTo(let most): widths[index] = min(most, try natural(index, min(most, limit)))
+      // Once it is known what the others leave.
+      case .naturalUpTo: break
       case .fraction(let share), .fractionFrom(let share, _):
         if limit.isFinite { fractions += share } else { widths[index] = try natural(index, limit) }
       }
+      taken += widths[index]
+    }
+    let least = tracks.reduce(0) { $0 + ($1.fraction?.least ?? 0) }
+    for (index, track) in tracks.enumerated() {
+      guard case .naturalUpTo(let most) = track else { continue }
+      let rest = min(most, max(0, limit - taken - least))
+      widths[index] = min(rest, try natural(index, rest))
       taken += widths[index]
     }
     guard taken <= limit + 0.001 else {

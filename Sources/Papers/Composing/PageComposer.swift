@@ -159,13 +159,13 @@ package final class PageComposer {
     }
     if !master.size.height.isFinite, let page = pages.first, page.size.height > RollParts.longest {
       let parts = try RollParts.pages(of: content, on: master, context)
-      let (roll, voids) = try RollParts.joined(parts) { try void(of: $0, need, currency) }
+      let (roll, voids) = try RollParts.joined(parts) { try void(of: $0, isFirst: true, need, currency) }
       var page = roll
       for void in voids { void.apply(to: &page) }
       if let violation = try violation(on: page) { throw violation }
       return [(roll, voids)]
     }
-    return try pages.map { ($0, [try void(of: $0, need, currency)]) }
+    return try pages.enumerated().map { ($1, [try void(of: $1, isFirst: $0 == 0, need, currency)]) }
   }
 
   /// How long a paper on a roll may be: as long as usual rolls are.
@@ -206,17 +206,18 @@ package final class PageComposer {
   // MARK: - The void
 
   /// What makes a page void, once it is sure that it can be seen there.
-  private func void(of page: Frame, _ need: VoidNeed, _ currency: Currency) throws -> PageVoid {
+  private func void(of page: Frame, isFirst: Bool, _ need: VoidNeed, _ currency: Currency) throws -> PageVoid {
     let survey = PageSurvey(page)
     try look(over: survey)
-    let layer = try layer(for: survey, page.size, need, currency)
+    let place = try place(on: page, isFirst: isFirst, need, currency)
+    let layer = try layer(for: survey, page.size, at: place, need, currency)
     guard let violation = try violation(on: page, under: layer, survey) else {
       return PageVoid(layer: layer, codes: survey.codes)
     }
     // What hides the stamp of the program's own template is what somebody gave; where it is but a long name in large type, no
     // template is to blame. A template that puts a ground or a picture there is.
     guard violation == .hidden, design.isProgramsOwn || judge.isHiddenByText else { throw violation }
-    let moved = try moved(on: page.size, need, currency) { layer in
+    let moved = try moved(on: page.size, from: place, need, currency) { layer in
       try VoidRules.violation(of: survey, under: layer) == nil && self.violation(on: page, under: layer, survey) == nil
     }
     guard let moved else { throw violation }
@@ -242,17 +243,39 @@ package final class PageComposer {
     }
   }
 
+  /// Where on a page the stamp's middle is, as shares of it: the first of the template's places where it lies on nothing, else the one
+  /// where it lies on the least.
+  private func place(on page: Frame, isFirst: Bool, _ need: VoidNeed, _ currency: Currency) throws -> Point {
+    let stamp = design.template.stamp
+    let places = isFirst || stamp.nextPlaces.isEmpty ? stamp.places : stamp.nextPlaces
+    guard places.count > 1, design.template.paper.size.height.isFinite else { return places.first ?? Point(0.5, 0.5) }
+    let ground = StampGround(page)
+    var best: (place: Point, cost: Double)?
+    for place in places {
+      // A place that is off a paper of some size is none there.
+      guard let layer = try? layer(for: page.size, at: place, need, currency, shift: 0) else { continue }
+      let cost = ground.cost(of: layer)
+      if cost < best?.cost ?? .infinity { best = (place, cost) }
+      if cost == 0 { break }
+    }
+    return best?.place ?? places[0]
+  }
+
   /// The layer for a page: the stamp where the template wants it, or, where a code would take too much of it away or it would stand over
   /// the sentence, as near above or below as it is whole. A sentence of two lines that a code reaches into is made smaller.
-  private func layer(for survey: PageSurvey, _ page: Size, _ need: VoidNeed, _ currency: Currency) throws -> VoidLayer {
-    let wanted = try layer(for: page, need, currency, shift: 0)
+  private func layer(
+    for survey: PageSurvey, _ page: Size, at place: Point, _ need: VoidNeed, _ currency: Currency
+  ) throws -> VoidLayer {
+    let wanted = try layer(for: page, at: place, need, currency, shift: 0)
     guard let violation = VoidRules.violation(of: survey, under: wanted) else { return wanted }
     if violation == .codeOverSentence {
-      let tight = try layer(for: page, need, currency, shift: 0, isTight: true)
+      let tight = try layer(for: page, at: place, need, currency, shift: 0, isTight: true)
       if VoidRules.violation(of: survey, under: tight) == nil { return tight }
     }
     guard violation == .codeOverStamp || violation == .stampOverSentence else { throw violation }
-    if let moved = try moved(on: page, need, currency, { VoidRules.violation(of: survey, under: $0) == nil }) {
+    if let moved = try moved(
+      on: page, from: place, need, currency, { VoidRules.violation(of: survey, under: $0) == nil })
+    {
       return moved
     }
     throw violation
@@ -260,11 +283,11 @@ package final class PageComposer {
 
   /// The layer with the stamp as near above or below where the template wants it as something holds; nil where it nowhere does.
   private func moved(
-    on page: Size, _ need: VoidNeed, _ currency: Currency, _ isFine: (VoidLayer) throws -> Bool
+    on page: Size, from place: Point, _ need: VoidNeed, _ currency: Currency, _ isFine: (VoidLayer) throws -> Bool
   ) throws -> VoidLayer? {
     for step in 1...16 {
       for shift in [0.05 * Double(step), -0.05 * Double(step)] {
-        let moved = try layer(for: page, need, currency, shift: shift)
+        let moved = try layer(for: page, at: place, need, currency, shift: shift)
         let isOnPage = VoidRules.violation(of: moved, design.template.stamp, need, page: page) == nil
         if isOnPage, try isFine(moved) { return moved }
       }
@@ -274,21 +297,20 @@ package final class PageComposer {
 
   /// The layer with the stamp moved down by a share of the page's height, or of 10 cm on a roll, and perhaps a small sentence.
   private func layer(
-    for page: Size, _ need: VoidNeed, _ currency: Currency, shift: Double, isTight: Bool = false
+    for page: Size, at place: Point, _ need: VoidNeed, _ currency: Currency, shift: Double, isTight: Bool = false
   ) throws -> VoidLayer {
     // A printer's correction moves the sentence.
     let moved = output.correction == .none ? "" : " \(output)"
-    let key = "\(currency.code) \(page.width) \(page.height) \(shift) \(isTight)\(moved)"
+    let key = "\(currency.code) \(page.width) \(page.height) \(place.x) \(place.y) \(shift) \(isTight)\(moved)"
     if let layer = layers[key] {
       judge.known.add(layer)
       return layer
     }
     var placement = design.template.stamp
-    placement.center.y += shift
     placement.aboveEnd -= shift * 100 * Length.millimetre
     let isRoll = !design.template.paper.size.height.isFinite
     let layer = try VoidLayer(
-      page: page, placement: placement, wording: design.wording,
+      page: page, placement: placement, at: Point(place.x, place.y + shift), wording: design.wording,
       issuer: design.kind.issuer(design.settings.name, design.wording), zero: formats.money(.zero(currency)),
       edition: edition, isRoll: isRoll, isTight: isTight, output: output,
       look:

@@ -84,7 +84,8 @@ struct VoidLayer: Sendable {
   ///
   /// - Parameters:
   ///   - page: the page's size in points.
-  ///   - placement: where the template wants the stamp.
+  ///   - placement: how the template wants the stamp.
+  ///   - center: where its middle is, as shares of the page; the first of its places where not said.
   ///   - wording: the words.
   ///   - issuer: who issues the paper.
   ///   - zero: zero as it is shown in the invoice's currency.
@@ -96,17 +97,18 @@ struct VoidLayer: Sendable {
   ///   - context: measures the words.
   /// - Throws: `LayoutError` when a word has a character that no font has.
   init(
-    page: Size, placement: StampPlacement, wording: VoidWording, issuer: String, zero: String,
+    page: Size, placement: StampPlacement, at center: Point? = nil, wording: VoidWording, issuer: String, zero: String,
     edition: Edition = .first, isRoll: Bool = false, isTight: Bool = false,
     output: PageOutput = .vector(.none), look: String = "", _ context: LayoutContext
   ) throws(LayoutError) {
     let art = StampArt(wording: wording, zero: zero, color: placement.color, art: placement.art)
     // Where reading runs the other way, so does the stamp.
+    let center = center ?? placement.places.first ?? Point(0.5, 0.5)
     let angle = placement.degrees * .pi / (context.direction == .leftToRight ? 180 : -180)
-    let start = isRoll ? 0.5 : placement.center.x
+    let start = isRoll ? 0.5 : center.x
     let share = context.direction == .leftToRight ? start : 1 - start
     let middle = Point(
-      page.width * share, isRoll ? page.height - placement.aboveEnd : page.height * placement.center.y)
+      page.width * share, isRoll ? page.height - placement.aboveEnd : page.height * center.y)
     let turn = Transform(cosine: cos(angle), sine: sin(angle), offset: middle)
     var made = try art.stamp(width: placement.width, context)
     if isRoll {

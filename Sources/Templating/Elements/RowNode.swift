@@ -9,7 +9,7 @@ enum RowNode {
   /// A key of the row's children.
   static let width = Property(
     "width", .track,
-    "In a row: a width such as 24mm, a share such as 1fr, at least so much: minmax(30mm, 1fr), auto, or auto up to a width: fit-content(50mm)."
+    "In a row: a width such as 24mm, a share such as 1fr, at least so much: minmax(30mm, 1fr), auto, or auto up to what the others leave, fit-content, or to a width: fit-content(50mm)."
   )
 
   static let spec = ElementSpec(

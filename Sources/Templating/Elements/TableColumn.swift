@@ -4,7 +4,7 @@ import Layout
 struct TableColumn {
   static let width = Property(
     "width", .track,
-    "A width such as 24mm, a share such as 1fr, at least so much: minmax(30mm, 1fr), auto, or auto up to a width: fit-content(50mm)."
+    "A width such as 24mm, a share such as 1fr, at least so much: minmax(30mm, 1fr), auto, or auto up to what the others leave, fit-content, or to a width: fit-content(50mm)."
   )
   static let head = Property("head", .phrase, "What stands in the head.")
   static let cell = Property(

@@ -2,8 +2,13 @@ import Layout
 
 /// Reads `stamp:`.
 enum StampReader {
-  static let at = Property("at", .center, "The middle of the stamp, as shares of the page: [50%, 60%].")
-  static let atWide = Property("at-wide", .center, "The same on paper that is wider than high; as at: unless said.")
+  static let at = Property(
+    "at", .places,
+    "The middle of the stamp, as shares of the page: [50%, 60%]. Of several such places, in a list, it takes the first where it lies on no "
+      + "text, figure or code, else where it lies on the least; of large words it may take a corner.")
+  static let atWide = Property("at-wide", .places, "The same on paper that is wider than high; as at: unless said.")
+  static let atNext = Property(
+    "at-next", .places, "The same on the pages behind the first; as on the first unless said.")
   static let aboveEnd = Property(
     "above-end", .length,
     "On a roll, which is as long as its content: how far the stamp's middle is above its end; it stands in the middle of the width."
@@ -12,11 +17,11 @@ enum StampReader {
   static let width = Property("width", .length, "Its width.")
   static let color = Property("color", .color, "The colour of its ink.")
   static let art = Property("art", .path, "A picture for its frame.")
-  static let properties: [any AnyProperty] = [at, atWide, aboveEnd, rotate, width, color, art]
+  static let properties: [any AnyProperty] = [at, atWide, atNext, aboveEnd, rotate, width, color, art]
 
   static func read(_ keys: inout Keys, at mark: Mark, isWide: Bool, _ reading: TemplateReading) -> StampPlacement {
     var stamp = StampPlacement(
-      center: Point(0.5, 0.5), aboveEnd: 40 * Length.millimetre, degrees: -14,
+      places: [Point(0.5, 0.5)], nextPlaces: [], aboveEnd: 40 * Length.millimetre, degrees: -14,
       width: 120 * Length.millimetre * reading.scale,
       color: Color(red: 0.78, green: 0.06, blue: 0.18), art: nil, mark: mark)
     guard let node = keys[Template.stampKey], var own = Keys(node, of: "stamp", known: properties, reading) else {
@@ -24,7 +29,8 @@ enum StampReader {
     }
     stamp.mark = node.mark
     let (usual, wide) = (own[at], own[atWide])
-    stamp.center = (isWide ? wide : nil) ?? usual ?? stamp.center
+    stamp.places = (isWide ? wide : nil) ?? usual ?? stamp.places
+    stamp.nextPlaces = own[atNext] ?? []
     stamp.aboveEnd = own[aboveEnd] ?? stamp.aboveEnd
     stamp.degrees = own[rotate] ?? stamp.degrees
     stamp.width = own[width] ?? stamp.width
@@ -35,11 +41,20 @@ enum StampReader {
   }
 }
 
-extension PropertyType where Value == Point {
-  /// Two shares of the page.
-  static let center = PropertyType(
-    "two shares of the page such as [50%, 60%]", .list(of: .matching(Dimensions.sharePattern), least: 2, most: 2)
+extension PropertyType where Value == [Point] {
+  /// A place on the page, or several.
+  static let places = PropertyType(
+    "two shares of the page such as [50%, 60%], or a list of such pairs",
+    ["anyOf": [place, .list(of: place, most: mostPlaces)]]
   ) { node, _ in
-    node.pair(Dimensions.share).map { Point($0, $1) }
+    func point(_ node: YAMLNode) -> Point? { node.pair(Dimensions.share).map { Point($0, $1) } }
+    if let only = point(node) { return [only] }
+    guard case .sequence(let list, _) = node, (1...mostPlaces).contains(list.count) else { return nil }
+    let points = list.compactMap(point)
+    return points.count == list.count ? points : nil
   }
+
+  private static var place: JSON { .list(of: .matching(Dimensions.sharePattern), least: 2, most: 2) }
+  /// Each is tried on every page.
+  private static var mostPlaces: Int { 12 }
 }

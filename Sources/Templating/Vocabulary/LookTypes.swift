@@ -64,9 +64,10 @@ extension PropertyType where Value == Box.Border {
 extension PropertyType where Value == Track {
   /// The width of a column, in the words of CSS's grids.
   static let track = scalar(
-    "a width such as 24mm, 1fr, auto, minmax(30mm, 1fr) or fit-content(50mm)", .textOrZero(pattern)
+    "a width such as 24mm, 1fr, auto, minmax(30mm, 1fr), fit-content or fit-content(50mm)", .textOrZero(pattern)
   ) { text, reading in
     if text == "auto" { return .natural }
+    if text == "fit-content" { return .naturalUpTo(.infinity) }
     if let most = inside(text, of: "fit-content") {
       return Dimensions.length(most).map { .naturalUpTo($0 * reading.scale) }
     }
@@ -82,7 +83,7 @@ extension PropertyType where Value == Track {
 
   private static let pattern: String = {
     let (length, share) = (Dimensions.lengthPattern, "\(Dimensions.numberPattern)fr")
-    return "(auto|\(share)|\(length)|fit-content\\(\(length)\\)|minmax\\(\(length), *\(share)\\))"
+    return "(auto|\(share)|\(length)|fit-content(\\(\(length)\\))?|minmax\\(\(length), *\(share)\\))"
   }()
 
   /// What stands between the brackets behind a word.

@@ -12,7 +12,9 @@ import Vetting
   /// The line with which the program's own template places its stamp.
   private static let stamp: String = {
     let text = try? String(contentsOfFile: Repository.path("Templates/invoice/template.yaml"), encoding: .utf8)
-    return text?.split(separator: "\n").first { $0.hasPrefix("stamp: ") }.map(String.init) ?? "stamp:"
+    // It is the last of the template's keys.
+    return text.flatMap { text in text.range(of: "\nstamp:").map { String(text[$0.lowerBound...].dropFirst()) } }
+      ?? "stamp:"
   }()
 
   /// What printing says when the template's stamp is replaced.

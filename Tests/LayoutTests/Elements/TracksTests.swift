@@ -25,6 +25,9 @@ struct TracksTests {
 
   @Test func aNaturalWidthMayHaveALimitAndAFractionALeast() throws {
     #expect(try widths([.naturalUpTo(5), .fraction(1)], limit: 70) == [5, 65])
+    // It takes what the others leave, those behind it, too.
+    #expect(try widths([.naturalUpTo(.infinity), .fixed(66)], limit: 70) == [4, 66])
+    #expect(try widths([.naturalUpTo(.infinity), .fixed(6), .fractionFrom(1, least: 60)], limit: 70) == [4, 6, 60])
     #expect(try widths([.naturalUpTo(50), .fractionFrom(2, least: 40), .fraction(1)], limit: 70) == [7, 42, 21])
     #expect(throws: LayoutError.overflow(Misfit(.tooWide(needed: 47, available: 40)))) {
       try widths([.natural, .fractionFrom(1, least: 40)], limit: 40)

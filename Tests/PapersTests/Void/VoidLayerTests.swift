@@ -21,7 +21,8 @@ import Testing
     color: Color = Color(red: 0.8, green: 0, blue: 0.1)
   ) -> StampPlacement {
     StampPlacement(
-      center: Point(x, y), aboveEnd: 40 * Length.millimetre, degrees: degrees, width: width, color: color, art: nil,
+      places: [Point(x, y)], nextPlaces: [], aboveEnd: 40 * Length.millimetre, degrees: degrees, width: width,
+      color: color, art: nil,
       mark: Mark(file: "template.yaml", line: 1, column: 1))
   }
 

@@ -10,7 +10,7 @@ import Testing
 
   @Test func isThereUnlessSaid() throws {
     let stamp = try #require(read("# none").template).stamp
-    #expect(stamp.center == Point(0.5, 0.5))
+    #expect(stamp.places == [Point(0.5, 0.5)])
     #expect(stamp.degrees == -14)
     #expect(abs(stamp.width - 120 * Length.millimetre) < 1e-9)
     #expect(stamp.art == nil)
@@ -23,21 +23,27 @@ import Testing
     #expect(
       stamp
         == StampPlacement(
-          center: Point(0.63, 0.235), aboveEnd: 40 * Length.millimetre, degrees: -11, width: 100,
+          places: [Point(0.63, 0.235)], nextPlaces: [], aboveEnd: 40 * Length.millimetre, degrees: -11, width: 100,
           color: Color(red: 1, green: 0, blue: 0),
           art: "T/art/a.svg", mark: mark(1, 8)))
   }
 
   @Test func faults() {
-    let shares = "two shares of the page such as [50%, 60%]"
-    for (wrong, found) in [("50%", "\"50%\""), ("[50%]", "a list"), ("[50%, 1pt]", "a list"), ("[a, b]", "a list")] {
+    let shares = "two shares of the page such as [50%, 60%], or a list of such pairs"
+    for (wrong, found) in [
+      ("50%", "\"50%\""), ("[50%]", "a list"), ("[50%, 1pt]", "a list"), ("[a, b]", "a list"),
+      ("[[1%, 2%], 3%]", "a list"),
+    ] {
       #expect(
         read("stamp: { at: \(wrong) }").faults == [
           fault(1, 14, .wrongValue(key: "at", found: found, expected: shares))
         ])
     }
     let wide = read("stamp: { at: [10%, 20%], at-wide: [30%, 40%] }").template
-    #expect(wide?.stamp.center == Point(0.1, 0.2), "the paper here stands upright")
+    #expect(wide?.stamp.places == [Point(0.1, 0.2)], "the paper here stands upright")
+    let several = read("stamp: { at: [[10%, 20%], [30%, 40%]], at-next: [50%, 60%] }").template?.stamp
+    #expect(several?.places == [Point(0.1, 0.2), Point(0.3, 0.4)])
+    #expect(several?.nextPlaces == [Point(0.5, 0.6)])
     #expect(read("stamp: no").faults.map(\.mark) == [mark(1, 8)])
     #expect(read("stamp:").faults.map(\.mark) == [mark(1, 7)])
     #expect(
@@ -45,7 +51,9 @@ import Testing
         fault(1, 18, .wrongValue(key: "rotate", found: "\"3\"", expected: "an angle such as -17deg")),
         fault(1, 28, .wrongValue(key: "width", found: "\"1\"", expected: "a length such as 4mm or 9.5pt")),
         fault(1, 38, .unknownColor("rde", known: ["red"])), fault(1, 48, .pathOutside("../a.svg")),
-        fault(1, 58, .unknownKey("text", known: ["at", "at-wide", "above-end", "rotate", "width", "color", "art"])),
+        fault(
+          1, 58,
+          .unknownKey("text", known: ["at", "at-wide", "at-next", "above-end", "rotate", "width", "color", "art"])),
       ])
   }
 }

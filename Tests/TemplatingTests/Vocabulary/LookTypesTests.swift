@@ -48,9 +48,10 @@ import Testing
     #expect(try bench.read(.track, "2.5fr") == .fraction(2.5))
     #expect(try bench.read(.track, "24pt") == .fixed(12))
     #expect(try bench.read(.track, "fit-content(24pt)") == .naturalUpTo(12))
+    #expect(try bench.read(.track, "fit-content") == .naturalUpTo(.infinity))
     #expect(try bench.read(.track, "'minmax(24pt, 1.5fr)'") == .fractionFrom(1.5, least: 12))
     try bench.expectRefused(.track, ["0fr", "-1fr", "fr", "1000fr", "24", "50%", "natural"])
     try bench.expectRefused(
-      .track, ["fit-content(1fr)", "fit-content", "'minmax(1fr, 2fr)'", "'minmax(1pt)'", "minmax(1pt"])
+      .track, ["fit-content(1fr)", "fit-content()", "'minmax(1fr, 2fr)'", "'minmax(1pt)'", "minmax(1pt"])
   }
 }

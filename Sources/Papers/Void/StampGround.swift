@@ -1,0 +1,66 @@
+import Drawing
+import Layout
+
+/// What stands on a page where a stamp may be put: how much of it matters.
+struct StampGround {
+  /// What somebody reads, with whether it is but large words, of which a corner may lie under the stamp.
+  private var marks: [(box: Rect, isDisplay: Bool)] = []
+
+  /// From this size on, in points, words are large.
+  private static let display = 40.0
+  /// How much of large words may lie under the stamp: a letter at their end.
+  private static let mostOfDisplay = 0.18
+
+  /// - Parameter page: the page as it is laid out, without its void.
+  init(_ page: Frame) { walk(page, at: .zero) }
+
+  private mutating func walk(_ frame: Frame, at origin: Point) {
+    for placed in frame.items {
+      let at = origin + placed.origin
+      switch placed.item {
+      case .text(let line, let style): add(line, style, at)
+      case .code(let code): marks.append((Rect(at, Size(code.side, code.side)), false))
+      case .frame(let inner): walk(inner, at: at)
+      case .shared(let shared): walk(shared.frame, at: at)
+      case .group(let group):
+        let bounds = group.transform.bounds(of: Rect(.zero, group.content.frame.size)).moved(by: at)
+        if group.blend == .normal { marks.append((bounds, false)) }
+      case .box, .boxes, .picture, .link, .overflow: break
+      }
+    }
+  }
+
+  private mutating func add(_ line: ShapedLine, _ style: TextStyle, _ at: Point) {
+    let size = line.typeSize ?? style.size
+    guard line.width > 0, size > 0 else { return }
+    // From the tops of capitals to where most letters end below.
+    let box = Rect(x: at.x, y: at.y - 0.74 * size, width: line.width, height: 0.9 * size)
+    let isDisplay = size >= Self.display && !line.text.contains(where: \.isNumber)
+    marks.append((box, isDisplay))
+  }
+
+  /// How much a stamp would lie on, in square points; 0 where it lies on nothing that matters.
+  ///
+  /// - Parameter layer: the stamp, at its place.
+  /// - Returns: the cost.
+  func cost(of layer: VoidLayer) -> Double {
+    let stamp = LineVicinity(layer.stamp.box, at: layer.stamp.transform)
+    return marks.reduce(0) { cost, mark in
+      let share = Self.share(of: mark.box, under: stamp)
+      if share == 0 || mark.isDisplay && share <= Self.mostOfDisplay { return cost }
+      return cost + share * mark.box.area
+    }
+  }
+
+  /// How much of a mark lies under a stamp, by cells.
+  private static func share(of box: Rect, under stamp: LineVicinity) -> Double {
+    guard stamp.meets(box, at: Transform()) else { return 0 }
+    let cell = Size(box.size.width / Double(columns), box.size.height / Double(rows))
+    let under = (0..<columns * rows).count { index in
+      let corner = Point(Double(index % columns) * cell.width, Double(index / columns) * cell.height)
+      return stamp.meets(Rect(box.origin + corner, cell), at: Transform())
+    }
+    return Double(max(1, under)) / Double(columns * rows)
+  }
+  private static let (columns, rows) = (24, 4)
+}
