@@ -49,7 +49,7 @@ public struct Placed: Sendable {
 }
 
 /// Something an exporter can draw.
-public enum Item: Sendable {
+public indirect enum Item: Sendable {
   /// A line of text; the origin is the left end of its baseline.
   case text(ShapedLine, TextStyle)
   /// A filled or outlined rectangle. A rule is a box without an outline.

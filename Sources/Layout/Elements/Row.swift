@@ -67,9 +67,13 @@ struct RowCell: Sendable {
   /// What the cell is in a table that is read aloud.
   var role: Role?
 
-  /// A cell's frame as the cell of a table; what is in it keeps its own role.
+  /// A cell's frame as the cell of a table. A paragraph and nothing else is the cell itself, and whatever else it is, is in the cell; so is
+  /// what is blank, or the cell would be lost with it.
   func roled(_ frame: Frame) -> Frame {
     guard let role else { return frame }
+    if !frame.items.isEmpty, frame.role == nil || frame.role == .paragraph {
+      return Frame(size: frame.size, baseline: frame.baseline, items: frame.items, role: role)
+    }
     return Frame(
       size: frame.size, baseline: frame.baseline, items: [Placed(origin: .zero, item: .frame(frame))], role: role)
   }
