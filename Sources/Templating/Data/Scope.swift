@@ -23,12 +23,16 @@ final class Scope: Sendable {
     return value
   }
 
-  /// The scopes inside the entries of a list.
-  func entries(of list: ScopePath) -> [Scope] {
-    guard case .list(let entries)? = value(at: list) else { return [] }
-    return entries.map { entry in
-      if case .record(let values) = entry { Scope(values, parent: self) } else { Scope([:], parent: self) }
-    }
+  /// The entries of a list; none where there is no list.
+  func list(at path: ScopePath) -> [TemplateData] {
+    guard case .list(let entries)? = value(at: path) else { return [] }
+    return entries
+  }
+
+  /// The scope inside an entry of a list.
+  func entering(_ entry: TemplateData) -> Scope {
+    guard case .record(let values) = entry else { return Scope([:], parent: self) }
+    return Scope(values, parent: self)
   }
 }
 

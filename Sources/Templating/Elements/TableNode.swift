@@ -65,7 +65,8 @@ enum TableNode {
     let heads = columns.contains { $0.head != nil } ? columns.map { $0.head ?? TableCell.blank } : nil
     let (gap, row, headRow) = (look.gap, look.row, look.headRow)
     return .bound { scope in
-      let rows = scope.entries(of: path).map { row.filled(with: cells, in: $0) }
+      let entries = scope.list(at: path)
+      let rows = TableRows(count: entries.count) { row.filled(with: cells, in: scope.entering(entries[$0])) }
       let head = heads.map { headRow.filled(with: $0, in: scope) }
       return [
         Table(

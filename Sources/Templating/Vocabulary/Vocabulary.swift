@@ -76,6 +76,6 @@ enum Vocabulary {
     let blueprint = reading.repeating(list.path, name, at: place) { readOne(list.shape) }
     guard let blueprint, let path = list.path else { return nil }
     let repeated = blueprint.shared
-    return .bound { scope in scope.entries(of: path).flatMap { repeated.elements(in: $0) } }
+    return .bound { scope in scope.list(at: path).flatMap { repeated.elements(in: scope.entering($0)) } }
   }
 }

@@ -23,12 +23,12 @@ import Testing
     #expect(text(outer, 0, "b") == nil)
     #expect(text(outer, 0, "a", "b") == nil)
     #expect(text(outer, 0, "r", "s") == nil)
-    #expect(outer.entries(of: ScopePath(up: 0, first: "a", rest: [])).isEmpty)
+    #expect(outer.list(at: ScopePath(up: 0, first: "a", rest: [])).isEmpty)
   }
 
   @Test func entersTheEntriesOfAList() {
     let scope = Scope(["list": .list([.record(["a": .text("1")]), .text("odd")])], parent: outer)
-    let entries = scope.entries(of: ScopePath(up: 0, first: "list", rest: []))
+    let entries = scope.list(at: ScopePath(up: 0, first: "list", rest: [])).map(scope.entering)
     #expect(entries.map { text($0, 0, "a") } == ["1", nil])
     #expect(entries.map { text($0, 2, "a") } == ["outer a", "outer a"])
   }

@@ -19,18 +19,22 @@ struct ColumnMeasures {
   ///
   /// - Parameters:
   ///   - rows: the rows.
+  ///   - others: more rows in the same columns.
   ///   - isNatural: for each column, whether its width follows its content; the others need to know their tails only.
   ///   - context: measures content.
   /// - Throws: ``LayoutError`` when content cannot be measured.
-  init(_ rows: [TableRow], isNatural: [Bool], _ context: LayoutContext) throws(LayoutError) {
+  init(_ rows: TableRows, and others: [TableRow], isNatural: [Bool], _ context: LayoutContext) throws(LayoutError) {
     columns = Array(repeating: Column(), count: isNatural.count)
-    for row in rows {
-      var first = 0
-      for cell in row.cells where first < columns.count {
-        let last = min(first + max(1, cell.span), columns.count) - 1
-        try add(cell.element, to: last, isNatural: first == last && isNatural[last], context)
-        first = last + 1
-      }
+    for row in rows { try add(row, isNatural, context) }
+    for row in others { try add(row, isNatural, context) }
+  }
+
+  private mutating func add(_ row: TableRow, _ isNatural: [Bool], _ context: LayoutContext) throws(LayoutError) {
+    var first = 0
+    for cell in row.cells where first < columns.count {
+      let last = min(first + max(1, cell.span), columns.count) - 1
+      try add(cell.element, to: last, isNatural: first == last && isNatural[last], context)
+      first = last + 1
     }
   }
 

@@ -9,7 +9,7 @@ public struct Table: Element {
   /// The head, repeated on every page; nil for none.
   public var head: TableRow?
   /// The rows.
-  public var rows: [TableRow]
+  public var rows: TableRows
   /// The row at the foot of a page that is not the last: a function of how many rows stand above it, from the first page on.
   public var carriedForward: (@Sendable (Int) -> TableRow)?
   /// The row at the top of a page that is not the first, likewise.
@@ -25,6 +25,16 @@ public struct Table: Element {
   /// Makes a table.
   public init(
     columns: [Track], gap: Double = 0, head: TableRow? = nil, rows: [TableRow],
+    carriedForward: (@Sendable (Int) -> TableRow)? = nil, broughtForward: (@Sendable (Int) -> TableRow)? = nil
+  ) {
+    self.init(
+      columns: columns, gap: gap, head: head, rows: TableRows(rows), carriedForward: carriedForward,
+      broughtForward: broughtForward)
+  }
+
+  /// Makes a table of rows that are made when they are placed.
+  public init(
+    columns: [Track], gap: Double = 0, head: TableRow? = nil, rows: TableRows,
     carriedForward: (@Sendable (Int) -> TableRow)? = nil, broughtForward: (@Sendable (Int) -> TableRow)? = nil
   ) {
     self.columns = columns

@@ -23,8 +23,7 @@ struct TablePlan: Sendable {
   {
     // The rows that carry a subtotal over are at their widest below the last row.
     let carried = [table.carriedForward, table.broughtForward].compactMap { $0?(table.rows.count) }
-    let body = table.rows + carried
-    let rows = body + (table.head.map { [$0] } ?? [])
+    let others = carried + (table.head.map { [$0] } ?? [])
     let isNatural = table.columns.map { track in
       switch track {
       case .natural, .naturalUpTo: true
@@ -32,7 +31,7 @@ struct TablePlan: Sendable {
       case .fraction, .fractionFrom: !width.limit.isFinite
       }
     }
-    let measures = try ColumnMeasures(rows, isNatural: isNatural, context).columns
+    let measures = try ColumnMeasures(table.rows, and: others, isNatural: isNatural, context).columns
     let widths = try Tracks.resolve(table.columns, gap: table.gap, limit: width.limit) { index, _ in
       measures[index].natural
     }

@@ -34,3 +34,38 @@ public struct TableRow: Sendable {
     self.alignment = alignment
   }
 }
+
+/// The rows of a table. Of many each is made when it is asked for, so that of ten thousand only those are there that are being measured
+/// or placed; a few are kept, since they are asked for twice.
+public struct TableRows: RandomAccessCollection, Sendable {
+  private let number: Int
+  private let row: @Sendable (Int) -> TableRow
+
+  /// Rows that are there already.
+  public init(_ rows: [TableRow]) { (number, row) = (rows.count, { rows[$0] }) }
+
+  /// - Parameters:
+  ///   - count: how many there are.
+  ///   - row: makes one of them, the same whenever it is asked for it.
+  public init(count: Int, _ row: @escaping @Sendable (Int) -> TableRow) {
+    number = count
+    guard count <= Self.mostKept else {
+      self.row = row
+      return
+    }
+    let rows = (0..<count).map(row)
+    self.row = { rows[$0] }
+  }
+
+  /// How many are kept at the most.
+  private static let mostKept = 128
+
+  /// Zero.
+  public var startIndex: Int { 0 }
+
+  /// How many there are.
+  public var endIndex: Int { number }
+
+  /// Makes a row.
+  public subscript(index: Int) -> TableRow { row(index) }
+}

@@ -1,4 +1,5 @@
 import LayoutFakes
+import Synchronization
 import Testing
 
 @testable import Layout
@@ -33,6 +34,25 @@ struct TableTests {
         Seen("a", 0, 10, 5, 10), Seen("b", 25, 10, 5, 10), Seen("c", 80, 10, 5, 10),
         Seen("long", 0, 20, 20, 10), Seen("d", 25, 20, 5, 10), Seen("e", 80, 20, 5, 10),
       ])
+  }
+
+  /// Of a few rows each is made once; of many each when it is measured, and again when it is placed.
+  @Test(arguments: [128, 129]) func ofManyRowsNoneIsKept(count: Int) throws {
+    let made = Atomic(0)
+    let rows = TableRows(count: count) { index in
+      made.add(1, ordering: .relaxed)
+      return TableRow([.init(text("\(index)"))])
+    }
+    let kept = count == 128
+    #expect(made.load(ordering: .relaxed) == (kept ? count : 0))
+    let page = try Table(columns: [.natural], rows: rows).placed(100, 45)
+    // Four fit, and the fifth is tried.
+    #expect(made.load(ordering: .relaxed) == (kept ? count : count + 5))
+    guard case .part(let frame, _) = page else {
+      Issue.record("all rows fit")
+      return
+    }
+    #expect(frame.seen.map(\.name) == ["0", "1", "2", "3"])
   }
 
   @Test func itIsMirrored() throws {
