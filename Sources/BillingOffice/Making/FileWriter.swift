@@ -78,7 +78,11 @@ final class FileWriter {
         return SharedDocument(writer, pieces: PaperRun.Task.pieces(all.count))
       }
       for paper in papers {
-        for (index, page) in try pages(of: paper).enumerated() {
+        var waiting = try pages(of: paper)
+        for index in waiting.indices {
+          let page = waiting[index]
+          // What is written is let go of: a long paper has hundreds of pages.
+          waiting[index] = Frame(size: .zero)
           let sheet = SharedDocument.Sheet(
             page: try maker.pages.page(page), outline: index == 0 ? paper.outline(run.design.wording) : nil,
             boxes: paper.boxes, size: page.size)
