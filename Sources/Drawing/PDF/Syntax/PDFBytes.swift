@@ -43,14 +43,41 @@ struct PDFBytes: Sendable {
   ///   - number: the count, such as 1250 for 1.25 in thousandths.
   ///   - decimals: how many digits stand behind the point at the most.
   mutating func add(_ number: Int, decimals: Int) {
-    var rest = number.magnitude
-    var (behind, decimals) = (UInt(0), decimals)
+    var (rest, decimals) = (number.magnitude, decimals)
     while decimals > 0, rest % 10 == 0 {
       rest /= 10
       decimals -= 1
     }
-    if number < 0 { bytes.append(0x2D) }
-    // Twenty figures hold every number of 64 bits, and a sign and a point stand among them.
+    // Six figures at the most, a point and a sign are eight bytes: the rule, and quicker made in one word.
+    guard rest < 1_000_000, decimals <= 6 else { return addLong(rest, decimals: decimals, isNegative: number < 0) }
+    var (word, count) = (UInt64(0), 0)
+    for _ in 0..<decimals {
+      word = word << 8 | UInt64(0x30 + rest % 10)
+      rest /= 10
+    }
+    if decimals > 0 {
+      word = word << 8 | 0x2E
+      count = decimals + 1
+    }
+    while rest > 0 || count == 0 {
+      word = word << 8 | UInt64(0x30 + rest % 10)
+      rest /= 10
+      count += 1
+    }
+    if number < 0 {
+      word = word << 8 | 0x2D
+      count += 1
+    }
+    withUnsafeBytes(of: word.littleEndian) { figures in
+      bytes.append(contentsOf: UnsafeRawBufferPointer(start: figures.baseAddress, count: count))
+    }
+  }
+
+  /// The same for any number without its sign.
+  private mutating func addLong(_ number: UInt, decimals: Int, isNegative: Bool) {
+    var (rest, behind) = (number, 0)
+    if isNegative { bytes.append(0x2D) }
+    // Twenty figures hold every number of 64 bits, and a point stands among them.
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
       var start = 24
       while rest > 0 || behind < decimals {
