@@ -162,16 +162,13 @@ public struct Transform: Hashable, Sendable {
 
   /// The upright rectangle around a turned one.
   public func bounds(of rect: Rect) -> Rect {
-    let corners = [
-      rect.origin, Point(rect.maxX, rect.minY), Point(rect.minX, rect.maxY), Point(rect.maxX, rect.maxY),
-    ].map(apply)
-    var (left, top, right, bottom) = (corners[0].x, corners[0].y, corners[0].x, corners[0].y)
-    for c in corners {
-      left = min(left, c.x)
-      right = max(right, c.x)
-      top = min(top, c.y)
-      bottom = max(bottom, c.y)
-    }
+    // Both parts of a corner's place go up or down with its distances alone.
+    let (x1, x2, y1, y2) = (rect.minX * cosine, rect.maxX * cosine, rect.minY * sine, rect.maxY * sine)
+    let left = min(x1, x2) - max(y1, y2) + offset.x
+    let right = max(x1, x2) - min(y1, y2) + offset.x
+    let (u1, u2, v1, v2) = (rect.minX * sine, rect.maxX * sine, rect.minY * cosine, rect.maxY * cosine)
+    let top = min(u1, u2) + min(v1, v2) + offset.y
+    let bottom = max(u1, u2) + max(v1, v2) + offset.y
     return Rect(x: left, y: top, width: right - left, height: bottom - top)
   }
 }

@@ -35,8 +35,7 @@ extension Painter {
     cairo_paint(cr)
   }
 
-  /// Multiplies ink with what lies below it, on pixels: these are blended one by one, so only those are looked at where there
-  /// is ink.
+  /// Multiplies ink with what lies below it, on pixels: these are blended one by one, so only those are where there is ink.
   private func multiply(_ frame: Frame) throws(DrawingError) {
     guard let ink = frame.tightInkBounds(in: window)?.grown(by: 1) else { return }
     cairo_rectangle(cr, ink.minX, ink.minY, ink.size.width, ink.size.height)
@@ -44,53 +43,21 @@ extension Painter {
     cairo_push_group(cr)
     try paint(frame, at: .zero)
     cairo_pop_group_to_source(cr)
-    for strip in strips() {
+    guard let parts = InkParts(of: cr) else {
+      cairo_set_operator(cr, CAIRO_OPERATOR_MULTIPLY)
+      return cairo_paint(cr)
+    }
+    for (squares, method) in [(parts.onBlank, CAIRO_OPERATOR_OVER), (parts.onOther, CAIRO_OPERATOR_MULTIPLY)] {
+      if squares.isEmpty { continue }
       cairo_save(cr)
       defer { cairo_restore(cr) }
-      if let rows = strip.rows {
-        cairo_identity_matrix(cr)
-        cairo_rectangle(cr, 0, Double(rows.lowerBound), Double(strip.width), Double(rows.count))
-        cairo_clip(cr)
+      cairo_identity_matrix(cr)
+      for square in squares {
+        cairo_rectangle(cr, square.minX, square.minY, square.size.width, square.size.height)
       }
-      cairo_set_operator(cr, strip.isBlank ? CAIRO_OPERATOR_OVER : CAIRO_OPERATOR_MULTIPLY)
+      cairo_clip(cr)
+      cairo_set_operator(cr, method)
       cairo_paint(cr)
-    }
-  }
-
-  /// Rows of pixels within what is clipped, parted into those that are blank as yet and others. What multiplies with white comes out
-  /// as what covers it, which is drawn many times as fast.
-  private func strips() -> [(rows: Range<Int>?, width: Int, isBlank: Bool)] {
-    let whole = [(rows: Range<Int>?.none, width: 0, isBlank: false)]
-    guard let target = cairo_get_target(cr), cairo_get_group_target(cr) == target,
-      cairo_image_surface_get_format(target) == CAIRO_FORMAT_RGB24
-    else { return whole }
-    cairo_surface_flush(target)
-    guard let bytes = cairo_image_surface_get_data(target) else { return whole }
-    let (width, height) = (Int(cairo_image_surface_get_width(target)), Int(cairo_image_surface_get_height(target)))
-    let stride = Int(cairo_image_surface_get_stride(target)) / 4
-    cairo_save(cr)
-    cairo_identity_matrix(cr)
-    var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
-    cairo_clip_extents(cr, &left, &top, &right, &bottom)
-    cairo_restore(cr)
-    let columns = max(0, Int(left.rounded(.down)))..<max(0, min(width, Int(right.rounded(.up))))
-    let rows = max(0, Int(top.rounded(.down)))..<max(0, min(height, Int(bottom.rounded(.up))))
-    guard !columns.isEmpty, !rows.isEmpty else { return [] }
-    return bytes.withMemoryRebound(to: UInt32.self, capacity: stride * height) { pixels in
-      var strips: [(rows: Range<Int>?, width: Int, isBlank: Bool)] = []
-      for start in Swift.stride(from: rows.lowerBound, to: rows.upperBound, by: 16) {
-        let strip = start..<min(rows.upperBound, start + 16)
-        let isBlank = strip.allSatisfy { row in
-          let row = UnsafeBufferPointer(start: pixels + row * stride + columns.lowerBound, count: columns.count)
-          return row.allSatisfy { $0 | 0xFF00_0000 == 0xFFFF_FFFF }
-        }
-        if let last = strips.last, last.isBlank == isBlank, let begun = last.rows {
-          strips[strips.count - 1].rows = begun.lowerBound..<strip.upperBound
-        } else {
-          strips.append((strip, width, isBlank))
-        }
-      }
-      return strips
     }
   }
 

@@ -20,7 +20,7 @@ package final class PageComposer {
   /// Whether the papers have been printed before.
   package let edition: Edition
   private let figures: @Sendable (Int) -> String
-  private var layers: [String: VoidLayer] = [:]
+  private var layers: [LayerKey: VoidLayer] = [:]
   /// What the pages come out as, in which they are judged.
   package var output = PageOutput.vector(.none)
   /// Judges finished pages.
@@ -143,10 +143,11 @@ package final class PageComposer {
     var (content, master) = design.template.document(for: values, figures: figures)
     guard let need = design.kind.void else {
       return try pages(of: content, on: master).map { page in
-        try look(over: PageSurvey(page))
+        let leaves = PageLeaves(page)
+        try look(over: leaves.survey)
         do throws(ContentError) {
-          try vetting.vet(PaperLines(on: page, direction))
-          try vetting.vet(withoutVoid: page)
+          try vetting.vet(PaperLines(on: leaves, direction))
+          try vetting.vet(withoutVoid: leaves)
         } catch { throw LayoutError.content(error, nil) }
         return (page, [])
       }
@@ -154,18 +155,31 @@ package final class PageComposer {
     let area = PrintableArea(output, width: master.size.width, isRoll: !master.size.height.isFinite)
     master.margins.bottom = max(master.margins.bottom, VoidLayer.foot(of: master.size, in: area))
     let pages = try pages(of: content, on: master)
-    for page in pages {
-      do { try vetting.vet(PaperLines(on: page, direction)) } catch { throw LayoutError.content(error, nil) }
-    }
     if !master.size.height.isFinite, let page = pages.first, page.size.height > RollParts.longest {
+      try vet(PageLeaves(page))
       let parts = try RollParts.pages(of: content, on: master, context)
-      let (roll, voids) = try RollParts.joined(parts) { try void(of: $0, isFirst: true, need, currency) }
+      let (roll, voids) = try RollParts.joined(parts) { try void(of: PageLeaves($0), isFirst: true, need, currency) }
       var page = roll
       for void in voids { void.apply(to: &page) }
       if let violation = try violation(on: page) { throw violation }
       return [(roll, voids)]
     }
-    return try pages.enumerated().map { ($1, [try void(of: $1, isFirst: $0 == 0, need, currency)]) }
+    // What may not be printed is told first, on whichever page it is.
+    var voided: [(page: Frame, voids: [PageVoid])] = []
+    var fault: (any Error)?
+    for (index, page) in pages.enumerated() {
+      let leaves = PageLeaves(page)
+      try vet(leaves)
+      if fault != nil { continue }
+      do { voided.append((page, [try void(of: leaves, isFirst: index == 0, need, currency)])) } catch { fault = error }
+    }
+    if let fault { throw fault }
+    return voided
+  }
+
+  /// Lets the lines of a page pass.
+  private func vet(_ page: PageLeaves) throws(LayoutError) {
+    do { try vetting.vet(PaperLines(on: page, direction)) } catch { throw .content(error, nil) }
   }
 
   /// How long a paper on a roll may be: as long as usual rolls are.
@@ -206,30 +220,21 @@ package final class PageComposer {
   // MARK: - The void
 
   /// What makes a page void, once it is sure that it can be seen there.
-  private func void(of page: Frame, isFirst: Bool, _ need: VoidNeed, _ currency: Currency) throws -> PageVoid {
-    let survey = PageSurvey(page)
+  private func void(of page: PageLeaves, isFirst: Bool, _ need: VoidNeed, _ currency: Currency) throws -> PageVoid {
+    let (survey, size) = (page.survey, page.frame.size)
     try look(over: survey)
     let place = try place(on: page, isFirst: isFirst, need, currency)
-    let layer = try layer(for: survey, page.size, at: place, need, currency)
-    guard let violation = try violation(on: page, under: layer, survey) else {
-      return PageVoid(layer: layer, codes: survey.codes)
-    }
+    let void = PageVoid(layer: try layer(for: survey, size, at: place, need, currency), codes: survey.codes)
+    guard let violation = try judge.violation(on: page, under: void, as: output) else { return void }
     // What hides the stamp of the program's own template is what somebody gave; where it is but a long name in large type, no
     // template is to blame. A template that puts a ground or a picture there is.
     guard violation == .hidden, design.isProgramsOwn || judge.isHiddenByText else { throw violation }
-    let moved = try moved(on: page.size, from: place, need, currency) { layer in
-      try VoidRules.violation(of: survey, under: layer) == nil && self.violation(on: page, under: layer, survey) == nil
+    let moved = try moved(on: size, from: place, need, currency) { layer in
+      try VoidRules.violation(of: survey, under: layer) == nil
+        && judge.violation(on: page, under: PageVoid(layer: layer, codes: survey.codes), as: output) == nil
     }
     guard let moved else { throw violation }
     return PageVoid(layer: moved, codes: survey.codes)
-  }
-
-  private func violation(on page: Frame, under layer: VoidLayer, _ survey: PageSurvey) throws(DrawingError)
-    -> VoidViolation?
-  {
-    var stamped = page
-    layer.apply(to: &stamped, leavingOut: survey.codes)
-    return try violation(on: stamped)
   }
 
   /// Keeps what does not fit and is outlined, and vets where links lead.
@@ -245,7 +250,7 @@ package final class PageComposer {
 
   /// Where on a page the stamp's middle is, as shares of it: the first of the template's places where it lies on nothing, else the one
   /// where it lies on the least.
-  private func place(on page: Frame, isFirst: Bool, _ need: VoidNeed, _ currency: Currency) throws -> Point {
+  private func place(on page: PageLeaves, isFirst: Bool, _ need: VoidNeed, _ currency: Currency) throws -> Point {
     let stamp = design.template.stamp
     let places = isFirst || stamp.nextPlaces.isEmpty ? stamp.places : stamp.nextPlaces
     guard places.count > 1, design.template.paper.size.height.isFinite else { return places.first ?? Point(0.5, 0.5) }
@@ -253,7 +258,7 @@ package final class PageComposer {
     var best: (place: Point, cost: Double)?
     for place in places {
       // A place that is off a paper of some size is none there.
-      guard let layer = try? layer(for: page.size, at: place, need, currency, shift: 0) else { continue }
+      guard let layer = try? layer(for: page.frame.size, at: place, need, currency, shift: 0) else { continue }
       let cost = ground.cost(of: layer)
       if cost < best?.cost ?? .infinity { best = (place, cost) }
       if cost == 0 { break }
@@ -300,8 +305,9 @@ package final class PageComposer {
     for page: Size, at place: Point, _ need: VoidNeed, _ currency: Currency, shift: Double, isTight: Bool = false
   ) throws -> VoidLayer {
     // A printer's correction moves the sentence.
-    let moved = output.correction == .none ? "" : " \(output)"
-    let key = "\(currency.code) \(page.width) \(page.height) \(place.x) \(place.y) \(shift) \(isTight)\(moved)"
+    let corrected = output.correction == .none ? nil : output
+    let key = LayerKey(
+      currency: currency.code, page: page, place: place, shift: shift, isTight: isTight, corrected: corrected)
     if let layer = layers[key] {
       judge.known.add(layer)
       return layer
@@ -313,8 +319,7 @@ package final class PageComposer {
       page: page, placement: placement, at: Point(place.x, place.y + shift), wording: design.wording,
       issuer: design.kind.issuer(design.settings.name, design.wording), zero: formats.money(.zero(currency)),
       edition: edition, isRoll: isRoll, isTight: isTight, output: output,
-      look:
-        "\(design.serial) \(edition.rawValue) \(isRoll && edition != .takenBack ? key.replacing(" \(page.height)", with: "") : key)",
+      look: "\(design.serial) \(edition.rawValue) \(key.look(withHeight: !isRoll || edition == .takenBack))",
       voidContext)
     judge.known.add(layer)
     if shift == 0, let violation = VoidRules.violation(of: layer, placement, need, page: page) {
@@ -324,5 +329,24 @@ package final class PageComposer {
     if layers.count >= 128 { layers.removeAll(keepingCapacity: true) }
     layers[key] = layer
     return layer
+  }
+}
+
+/// What tells one void of a composer from another.
+private struct LayerKey: Hashable {
+  var currency: String
+  var page: Size
+  /// Where the stamp is to stand.
+  var place: Point
+  /// How far it was moved from there.
+  var shift: Double
+  var isTight: Bool
+  /// What the page comes out as, where a printer's correction counts.
+  var corrected: PageOutput?
+
+  /// The same in one word.
+  func look(withHeight hasHeight: Bool) -> String {
+    let size = hasHeight ? "\(page.width) \(page.height)" : "\(page.width)"
+    return "\(currency) \(size) \(place.x) \(place.y) \(shift) \(isTight)" + (corrected.map { " \($0)" } ?? "")
   }
 }

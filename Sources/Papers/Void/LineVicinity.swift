@@ -60,11 +60,11 @@ struct LineVicinity {
 
   /// The rectangle around another that is turned against it.
   private static func hull(_ rect: Rect, from: Transform, to: Transform) -> Rect {
-    let corners = [
-      rect.origin, Point(rect.maxX, rect.minY), Point(rect.minX, rect.maxY), Point(rect.maxX, rect.maxY),
-    ].map { to.origin(of: from.apply($0)) }
-    let (xs, ys) = (corners.map(\.x), corners.map(\.y))
-    let (left, top) = (xs.min() ?? 0, ys.min() ?? 0)
-    return Rect(x: left, y: top, width: (xs.max() ?? 0) - left, height: (ys.max() ?? 0) - top)
+    // Turns are quotients as those of complex numbers are.
+    let square = to.cosine * to.cosine + to.sine * to.sine
+    let turn = Transform(
+      cosine: (from.cosine * to.cosine + from.sine * to.sine) / square,
+      sine: (from.sine * to.cosine - from.cosine * to.sine) / square, offset: to.origin(of: from.offset))
+    return turn.bounds(of: rect)
   }
 }

@@ -24,9 +24,8 @@ struct PaperLines {
   /// How far below a text the next one belongs to it, as a multiple of the size of the larger type.
   private static let reach = 4.0
 
-  init(on page: Frame, _ direction: Direction) {
-    var pieces: [Piece] = []
-    Self.gather(page, Transform(), &pieces)
+  init(on page: PageLeaves, _ direction: Direction) {
+    var pieces = Self.pieces(of: page)
     pieces.sort { ($0.place.y, $0.place.x) < ($1.place.y, $1.place.x) }
     var rows: [[Piece]] = []
     for piece in pieces {
@@ -52,22 +51,18 @@ struct PaperLines {
     }
   }
 
-  private static func gather(_ frame: Frame, _ place: Transform, _ pieces: inout [Piece]) {
-    for placed in frame.items {
-      let here = place.around(Transform(offset: placed.origin))
-      switch placed.item {
-      case .text(let line, let style):
-        let text = line.text
-        if text.isEmpty { continue }
-        let factor = here.factor
-        pieces.append(
-          Piece(
-            text: text, place: here.offset, size: (line.typeSize ?? style.size) * factor, width: line.width * factor))
-      case .frame(let inner): gather(inner, here, &pieces)
-      case .shared(let shared): gather(shared.frame, here, &pieces)
-      case .group(let group): gather(group.content.frame, here.around(group.transform), &pieces)
-      default: continue
-      }
+  private static func pieces(of page: PageLeaves) -> [Piece] {
+    var pieces: [Piece] = []
+    for index in page.leaves.indices {
+      guard case .item(.text(let line, let style)) = page.leaves[index].what else { continue }
+      let text = line.text
+      if text.isEmpty { continue }
+      let place = page.leaves[index].place
+      let factor = place.factor
+      pieces.append(
+        Piece(
+          text: text, place: place.offset, size: (line.typeSize ?? style.size) * factor, width: line.width * factor))
     }
+    return pieces
   }
 }

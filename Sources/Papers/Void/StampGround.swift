@@ -12,29 +12,21 @@ struct StampGround {
   private static let mostOfDisplay = 0.18
 
   /// - Parameter page: the page as it is laid out, without its void.
-  init(_ page: Frame) { walk(page, at: .zero) }
-
-  private mutating func walk(_ frame: Frame, at origin: Point) {
-    for placed in frame.items {
-      let at = origin + placed.origin
-      switch placed.item {
-      case .text(let line, let style): add(line, style, at)
-      case .code(let code): marks.append((Rect(at, Size(code.side, code.side)), false))
-      case .frame(let inner): walk(inner, at: at)
-      case .shared(let shared): walk(shared.frame, at: at)
-      case .group(let group):
-        let bounds = group.transform.bounds(of: Rect(.zero, group.content.frame.size)).moved(by: at)
-        if group.blend == .normal { marks.append((bounds, false)) }
-      case .box, .boxes, .picture, .link, .overflow: break
+  init(_ page: PageLeaves) {
+    for leaf in page.leaves {
+      switch leaf.what {
+      case .item(.text(let line, let style)): add(line, style, leaf.place)
+      case .item(.code(let code)): marks.append((leaf.place.bounds(of: Rect(.zero, Size(code.side, code.side))), false))
+      case .item, .void, .begin, .end: break
       }
     }
   }
 
-  private mutating func add(_ line: ShapedLine, _ style: TextStyle, _ at: Point) {
+  private mutating func add(_ line: ShapedLine, _ style: TextStyle, _ place: Transform) {
     let size = line.typeSize ?? style.size
     guard line.width > 0, size > 0 else { return }
     // From the tops of capitals to where most letters end below.
-    let box = Rect(x: at.x, y: at.y - 0.74 * size, width: line.width, height: 0.9 * size)
+    let box = place.bounds(of: Rect(x: 0, y: -0.74 * size, width: line.width, height: 0.9 * size))
     let isDisplay = size >= Self.display && !line.text.contains(where: \.isNumber)
     marks.append((box, isDisplay))
   }

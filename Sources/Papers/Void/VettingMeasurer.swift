@@ -127,7 +127,7 @@ package final class VettingMeasurer: ContentMeasurer {
   ///
   /// - Parameter page: the page.
   /// - Throws: `ContentError/refused` when one does.
-  func vet(withoutVoid page: Frame) throws(ContentError) {
+  func vet(withoutVoid page: PageLeaves) throws(ContentError) {
     for text in PaperLines(on: page, .leftToRight).texts where Amounts.isNamed(in: text) {
       throw .refused(text: text, because: "amountWithoutVoid")
     }

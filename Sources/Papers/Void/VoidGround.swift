@@ -18,8 +18,8 @@ struct VoidGround {
       case band(Size)
     }
     var what: What
-    /// The turn in 4096ths, and the place in 32ths of a point.
-    var place: [Int32]
+    /// The turn's cosine and sine in 4096ths, and how far to the right and down in 32ths of a point.
+    var place: SIMD4<Int32>
   }
 
   /// Running text on one baseline, wherever on it.
@@ -118,7 +118,7 @@ struct VoidGround {
   }
 
   /// Adds what is drawn, where it reaches the words.
-  mutating func add(_ leaf: FinishedPage.Leaf, _ ink: GlyphInk) {
+  mutating func add(_ leaf: PageLeaves.Leaf, _ ink: LineInk) {
     let place = leaf.place
     switch leaf.what {
     case .item(let item):
@@ -166,7 +166,7 @@ struct VoidGround {
     Transform(cosine: place.cosine, sine: place.sine, offset: corner)
   }
 
-  private mutating func add(_ line: ShapedLine, _ style: TextStyle, _ place: Transform, _ ink: GlyphInk) {
+  private mutating func add(_ line: ShapedLine, _ style: TextStyle, _ place: Transform, _ ink: LineInk) {
     let size = line.typeSize ?? style.size
     guard touches(line.reach(usual: style.size), at: place) else { return }
     let box = ink.box(of: line)
@@ -230,10 +230,9 @@ struct VoidGround {
     func whole(_ value: Double, _ unit: Double) -> Int32 { Int32(clamping: Int((value * unit).rounded())) }
     return Thing(
       what: what,
-      place: [
+      place: SIMD4(
         whole(place.cosine, 4096), whole(place.sine, 4096), whole(place.offset.x - corner.x, 32),
-        whole(place.offset.y - corner.y, 32),
-      ])
+        whole(place.offset.y - corner.y, 32)))
   }
 
   // MARK: - Worse than it is

@@ -9,7 +9,7 @@ import Layout
 final class VoidJudge {
   let known = KnownVoids()
   private let measurer: PangoMeasurer
-  private let ink = GlyphInk()
+  private let ink = LineInk()
   private var seen: [Key: Verdict] = [:]
   private static let limit = 512
   /// Whether it was but text that hid the last words that could not be read.
@@ -49,7 +49,24 @@ final class VoidJudge {
   /// - Returns: what cannot be read.
   /// - Throws: `DrawingError` when it cannot be drawn.
   func violation(on page: Frame, as output: PageOutput) throws(DrawingError) -> VoidViolation? {
-    let page = FinishedPage(page, known: known, as: output)
+    try violation(on: FinishedPage(page, known: known, as: output), as: output)
+  }
+
+  /// What is wrong with a page, once a void is put over it; nil when every void on it can be read.
+  ///
+  /// - Parameters:
+  ///   - page: the page without the void.
+  ///   - void: what is put over it.
+  ///   - output: what it comes out as.
+  /// - Returns: what cannot be read.
+  /// - Throws: `DrawingError` when it cannot be drawn.
+  func violation(on page: PageLeaves, under void: PageVoid, as output: PageOutput) throws(DrawingError)
+    -> VoidViolation?
+  {
+    try violation(on: FinishedPage(page, under: void, known: known, as: output), as: output)
+  }
+
+  private func violation(on page: FinishedPage, as output: PageOutput) throws(DrawingError) -> VoidViolation? {
     // A paper that names prices has one on every page.
     if page.voids.isEmpty { return .missing }
     for index in page.voids.indices {

@@ -31,7 +31,7 @@ import Testing
   /// A page with something below its void.
   private func page(_ items: [Placed] = [], under layer: VoidLayer? = nil) -> Frame {
     var page = Frame(size: Self.paper, items: items)
-    (layer ?? self.layer).apply(to: &page, leavingOut: PageSurvey(page).codes)
+    (layer ?? self.layer).apply(to: &page, leavingOut: PageLeaves(page).survey.codes)
     return page
   }
 

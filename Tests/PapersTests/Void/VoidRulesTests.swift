@@ -33,7 +33,7 @@ import Testing
     func violation(side: Double, at origin: Point) -> VoidViolation? {
       var page = Frame(size: Self.paper)
       page.add(.code(CodeItem(text: "", side: side, quietZone: 0)), at: origin)
-      return VoidRules.violation(of: PageSurvey(page), under: layer)
+      return VoidRules.violation(of: PageLeaves(page).survey, under: layer)
     }
     let middle = Point(layer.stampBounds.minX + 50, layer.stampBounds.minY + 20)
     #expect(violation(side: 20, at: middle) == nil)
@@ -45,7 +45,7 @@ import Testing
   @Test func theStampKeepsFromTheSentence() throws {
     func violation(_ y: Double, degrees: Double = 0) throws -> VoidViolation? {
       let layer = try VoidLayerTests.layer(VoidLayerTests.placement(0.5, y, degrees: degrees))
-      return VoidRules.violation(of: PageSurvey(Frame(size: Self.paper)), under: layer)
+      return VoidRules.violation(of: PageSurvey(), under: layer)
     }
     #expect(try violation(0.9) == nil)
     #expect(try violation(0.95) == .stampOverSentence)

@@ -4,8 +4,8 @@ import Testing
 @testable import BillingOffice
 @testable import Papers
 
-@Suite struct PageSurveyTests {
-  private func survey(_ items: [Placed]) -> PageSurvey { PageSurvey(Frame(size: Size(200, 300), items: items)) }
+@Suite struct PageLeavesTests {
+  private func survey(_ items: [Placed]) -> PageSurvey { PageLeaves(Frame(size: Size(200, 300), items: items)).survey }
 
   private func placed(_ item: Item, _ x: Double = 10, _ y: Double = 20) -> Placed {
     Placed(origin: Point(x, y), item: item)
