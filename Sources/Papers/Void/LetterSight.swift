@@ -5,8 +5,8 @@ import Layout
 struct LetterSight {
   /// How much of the area of a phrase's letters must stand out.
   static let leastOfPhrase = 0.85
-  /// How much of a letter's own, or it is gone.
-  static let leastOfLetter = 0.25
+  /// How much of a letter's own, or it is gone: a third, since what a quarter leaves of a T is no letter in a reader's pixels.
+  static let leastOfLetter = 0.33
   /// The contrast from which on ink stands out: WCAG 2 asks 3 : 1 of large text; a little less, since pixels are rounded.
   static let leastContrast = 2.9
   /// What share of what lies round a pixel it must stand out from: running text under the letters takes up less than the rest.

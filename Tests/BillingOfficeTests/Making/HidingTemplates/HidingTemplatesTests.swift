@@ -65,6 +65,15 @@ import Testing
     if count >= 100 { #expect(5 * refused >= count && 5 * all.cameOut >= count) }
   }
 
+  /// Papers that once came out with a letter that other eyes did not find.
+  @Test(.slow, arguments: [300_681, 308_280, 310_270, 311_555])
+  func whatOnceWasNotReadIsReadOrRefused(seed: Int) throws {
+    let counted = Mutex(Count())
+    try Self.make(HidingCase(seed: seed), in: try HidingOffice(), counted)
+    let unread = counted.withLock { $0.unread }
+    #expect(unread.isEmpty, "\(unread.joined(separator: "\n"))")
+  }
+
   private static func make(_ hiding: HidingCase, in office: HidingOffice, _ counted: borrowing Mutex<Count>) throws {
     let outcome: HidingOffice.Outcome
     do { outcome = try office.make(hiding) } catch {

@@ -79,7 +79,7 @@ struct VoidReader {
       let letters = all.filter { 4 * $0.count >= sizes[sizes.count * 3 / 4] }
       var (count, stands) = (0, 0.0)
       for letter in letters {
-        let share = standing(letter, shares, em)
+        guard let share = standing(letter, shares, em) else { continue }
         count += letter.count
         stands += share * Double(letter.count)
         reading.leastOfLetter = min(reading.leastOfLetter, share)
@@ -116,11 +116,14 @@ struct VoidReader {
     return letters
   }
 
-  /// How much of a letter stands out from what is round it.
-  private func standing(_ letter: [Int], _ shares: [UInt8], _ em: Double) -> Double {
-    // An edge says little of what is ink and what is not.
+  /// How much of a letter stands out from what is round it; nil where it stands so deep in other letters of the void that none of its
+  /// pixels has anything else round it, whatever the page has there.
+  private func standing(_ letter: [Int], _ shares: [UInt8], _ em: Double) -> Double? {
+    // An edge says little of what is ink and what is not; but where strokes are a pixel wide, one that lies between two rows is no edge,
+    // and a letter is not its stem alone.
     let most = letter.map { shares[$0] }.max() ?? 255
-    let inner = letter.filter { Int(shares[$0]) * 10 >= Int(most) * 8 }
+    var inner = letter.filter { Int(shares[$0]) * 10 >= Int(most) * 8 }
+    if part.isCoarse, 2 * inner.count < letter.count { inner = letter.filter { Int(shares[$0]) * 2 >= Int(most) } }
     let step = max(1, inner.count / 150)
     // Places round a pixel, from near to far, on a spiral that meets no pattern.
     let reach = max(3, 0.3 * em)
@@ -138,10 +141,11 @@ struct VoidReader {
         guard column >= 0, row >= 0, column < width, row < height, ink[row * width + column] < 16 else { continue }
         others.append(row * width + column)
       }
+      if others.count < 3 { continue }
       count += 1
-      if others.count >= 3, standsOut(index, shares[index], others) { stands += 1 }
+      if standsOut(index, shares[index], others) { stands += 1 }
     }
-    return count == 0 ? 0 : Double(stands) / Double(count)
+    return count == 0 ? nil : Double(stands) / Double(count)
   }
 
   private func standsOut(_ index: Int, _ share: UInt8, _ others: [Int]) -> Bool {
