@@ -259,8 +259,9 @@ package final class PageComposer {
     for place in places {
       // A place that is off a paper of some size is none there.
       guard let layer = try? layer(for: page.frame.size, at: place, need, currency, shift: 0) else { continue }
-      let cost = ground.cost(of: layer)
-      if cost < best?.cost ?? .infinity { best = (place, cost) }
+      let least = best?.cost ?? .infinity
+      let cost = ground.cost(of: layer, limit: least)
+      if cost < least { best = (place, cost) }
       if cost == 0 { break }
     }
     return best?.place ?? places[0]

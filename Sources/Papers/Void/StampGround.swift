@@ -26,33 +26,37 @@ struct StampGround {
     let size = line.typeSize ?? style.size
     guard line.width > 0, size > 0 else { return }
     // From the tops of capitals to where most letters end below.
-    let box = place.bounds(of: Rect(x: 0, y: -0.74 * size, width: line.width, height: 0.9 * size))
+    let letters = Rect(x: 0, y: -0.74 * size, width: line.width, height: 0.9 * size)
+    let isUpright = place.sine == 0 && place.cosine == 1
+    let box = isUpright ? letters.moved(by: place.offset) : place.bounds(of: letters)
     let isDisplay = size >= Self.display && !line.text.contains(where: \.isNumber)
     marks.append((box, isDisplay))
   }
 
   /// How much a stamp would lie on, in square points; 0 where it lies on nothing that matters.
   ///
-  /// - Parameter layer: the stamp, at its place.
+  /// - Parameters:
+  ///   - layer: the stamp, at its place.
+  ///   - limit: what is more than this need not be known.
   /// - Returns: the cost.
-  func cost(of layer: VoidLayer) -> Double {
+  func cost(of layer: VoidLayer, limit: Double) -> Double {
     let stamp = LineVicinity(layer.stamp.box, at: layer.stamp.transform)
-    return marks.reduce(0) { cost, mark in
-      let share = Self.share(of: mark.box, under: stamp)
-      if share == 0 || mark.isDisplay && share <= Self.mostOfDisplay { return cost }
-      return cost + share * mark.box.area
+    var cost = 0.0
+    for mark in marks where cost < limit && stamp.meets(mark.box, at: Transform()) {
+      if mark.isDisplay, Self.share(of: mark.box, under: stamp) <= Self.mostOfDisplay { continue }
+      cost += max(1, stamp.bounds.intersection(mark.box)?.area ?? 0)
     }
+    return cost
   }
 
-  /// How much of a mark lies under a stamp, by cells.
+  /// How much of large words lies under a stamp, by cells.
   private static func share(of box: Rect, under stamp: LineVicinity) -> Double {
-    guard stamp.meets(box, at: Transform()) else { return 0 }
     let cell = Size(box.size.width / Double(columns), box.size.height / Double(rows))
     let under = (0..<columns * rows).count { index in
       let corner = Point(Double(index % columns) * cell.width, Double(index / columns) * cell.height)
       return stamp.meets(Rect(box.origin + corner, cell), at: Transform())
     }
-    return Double(max(1, under)) / Double(columns * rows)
+    return Double(under) / Double(columns * rows)
   }
   private static let (columns, rows) = (24, 4)
 }
