@@ -49,6 +49,16 @@ package final class Formats {
   /// A whole number.
   package func whole(_ number: Int64) -> String { show(ExactDecimal(number), nil) }
 
+  /// The number of a note as a mark that stands right behind a word: raised figures, or figures in brackets where a language's own are
+  /// never raised.
+  package func noteMark(_ number: Int64) -> String {
+    let text = whole(number)
+    let figures = text.filter { $0.isWholeNumber }
+    guard figures.allSatisfy(\.isASCII) else { return "\u{A0}[\(text)]" }
+    return String(figures.compactMap(\.wholeNumberValue).map { Self.raised[$0] })
+  }
+  private static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+
   /// A day, written out.
   package func day(_ day: CalendarDay) -> String {
     date(day).formatted(style.year().month(.wide).day())

@@ -20,7 +20,7 @@ import Testing
     #expect(lines.first == "Document")
     let order = [
       "\"Riverside Commons\"", "H1 (block)", "Table (block)", "TH:", "\"MARKET PRICE\"", "TH:", "/Scope /Row",
-      "\"Childcare, babysitter, one child\"", "TD", "\"$26.24\"", "\"$78.72\"", "Figure:", "\"$0.00\"",
+      "\"Childcare, babysitter, one child¹\"", "TD", "\"$26.24\"", "\"$78.72\"", "Figure:", "\"$0.00\"",
       "\"This is not a bill. Nothing is owed.\"", "H2 (block)", "Link (inline)",
     ]
     var rest = lines[...]

@@ -61,6 +61,12 @@ import Testing
     #expect(Formats(locale: "de-DE").decimalSign == ",")
   }
 
+  @Test func notesAreMarkedBehindWords() {
+    #expect(Formats(locale: "en-US").noteMark(120) == "¹²⁰")
+    #expect(Formats(locale: "en-US").noteMark(1000) == "¹⁰⁰⁰")
+    #expect(Formats(locale: "ar-EG").noteMark(3) == "\u{A0}[٣]")
+  }
+
   /// Beside other text the sign of a currency would be torn in two: `$US`.
   @Test func signsOfACurrencyStayTogether() throws {
     let dollars = try #require(Currency(code: "USD"))

@@ -32,6 +32,7 @@ enum InvoiceData {
     ("item", .text("What was given.")), ("quantity", .text("How much of it.")), ("unit", .text("Of what.")),
     ("unit_price", .text("The market price of one, as published.")), ("amount", .text("The market's amount.")),
     ("due", .text("What is owed: zero.")), ("note", .text("The number of the line's source.")),
+    ("note_mark", .text("The same as a mark right behind the item: raised figures.")),
     ("is_wage", .flag("Whether the price is what the worker is paid.")),
   ])
 
@@ -57,6 +58,7 @@ enum InvoiceData {
         "unit_price": .text(formats.priceOrNone(line.entry.price)),
         "amount": .text(line.entry.price.isKnown ? formats.money(line.amount) : Formats.none), "due": nothing,
         "note": .text(formats.whole(Int64(note))),
+        "note_mark": .text(formats.noteMark(Int64(note))),
         "is_wage": .flag(line.entry.basis == .wage),
       ])
     }
