@@ -18,7 +18,7 @@ import Testing
     let pages = try pages(try #require(template), RealInvoice.data(lines: lines))
     #expect(pages.count >= (lines > 1 ? 3 : 1))
     let texts = pages.flatMap(\.texts)
-    #expect(texts.count { $0 == "Haircut" } == lines)
+    #expect(texts.count { $0 == "Haircut¹" } == lines)
     #expect(texts.contains("Total due"))
     #expect(texts.count { $0 == "Carried forward" } == texts.count { $0 == "Brought forward" })
     #expect(texts.contains { $0.hasPrefix("Page 1 of \(pages.count)") })

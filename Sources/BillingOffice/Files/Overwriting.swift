@@ -8,8 +8,8 @@ enum Overwriting: Hashable, Sendable {
   case nothing
   /// Drafts that the program has made: each says that it is one.
   case drafts(PaperFormat)
-  /// Papers that the program has made, whichever.
-  case papers(PaperFormat)
+  /// Papers of one kind that the program has made; the title is what those of the kind begin with.
+  case papers(PaperFormat, title: String)
   /// All.
   case everything
 
@@ -21,7 +21,7 @@ enum Overwriting: Hashable, Sendable {
     switch self {
     case .nothing: false
     case .drafts(let format): OwnMark.isOnDraft(path, format)
-    case .papers(let format): OwnMark.isOnPaper(path, format)
+    case .papers(let format, let title): OwnMark.isOnPaper(path, format, title)
     case .everything: true
     }
   }
@@ -35,10 +35,11 @@ private enum OwnMark {
     return OfferedLanguage.all.contains { marks(format, $0.void).allSatisfy { bytes.range(of: $0) != nil } }
   }
 
-  /// Whether a file is a paper of the program's.
-  static func isOnPaper(_ path: String, _ format: PaperFormat) -> Bool {
+  /// Whether a file is a paper of the program's, of a kind.
+  static func isOnPaper(_ path: String, _ format: PaperFormat, _ title: String) -> Bool {
     guard let bytes = bytes(of: path, format) else { return false }
-    return marks(format).contains { $0.isEmpty || bytes.range(of: $0) != nil }
+    if format == .text { return OfferedLanguage.all.contains { bytes.range(of: stamp($0.void)) != nil } }
+    return (titles(format, "\(title) ") + producer(format)).allSatisfy { bytes.range(of: $0) != nil }
   }
 
   /// What is in a file; nil where it does not begin as those of a format do.
@@ -62,29 +63,30 @@ private enum OwnMark {
     }
   }
 
-  /// One of which stands in every paper of a format.
-  private static func marks(_ format: PaperFormat) -> [Data] {
-    switch format {
-    case .pdf: [Data("/Producer(billing-office)".utf8)]
-    case .png, .share: [Data("iTXtTitle\0\0\0\0\0".utf8)]
-    case .svg: [Data(" role=\"img\">\n<title>".utf8)]
-    case .text: OfferedLanguage.all.map { Data("\n\($0.void.stamp.uppercased())\n".utf8) }
-    case .escpos: [Data()]
-    }
-  }
-
   /// What stands in a draft of a format and a language, all of it.
   private static func marks(_ format: PaperFormat, _ wording: VoidWording) -> [Data] {
-    let title = "\(InvoiceKind().title) \(wording.draft)"
+    if format == .text { return [Data(" \(wording.draft) · ".utf8), stamp(wording)] }
+    return titles(format, "\(InvoiceKind().title) \(wording.draft)")
+  }
+
+  /// How a title that begins with some words stands in a file that is no text; nothing where it stands in none.
+  private static func titles(_ format: PaperFormat, _ beginning: String) -> [Data] {
     switch format {
     case .pdf:
       // As a document's title is written: UTF-16 in hexadecimal figures.
-      let digits = title.utf16.map { $0.padded(to: 4, radix: 16) }.joined()
+      let digits = beginning.utf16.map { $0.padded(to: 4, radix: 16) }.joined()
       return [Data("/Title <FEFF\(digits)".utf8)]
-    case .png, .share: return [Data("iTXtTitle\0\0\0\0\0\(title)".utf8)]
-    case .svg: return [Data("<title>\(title)".utf8)]
-    case .text: return [Data(" \(wording.draft) · ".utf8), Data("\n\(wording.stamp.uppercased())\n".utf8)]
-    case .escpos: return []
+    case .png, .share: return [Data("iTXtTitle\0\0\0\0\0\(beginning)".utf8)]
+    case .svg: return [Data("<title>\(beginning)".utf8)]
+    case .text, .escpos: return []
     }
   }
+
+  /// How a file says that the program has written it, where it does.
+  private static func producer(_ format: PaperFormat) -> [Data] {
+    format == .pdf ? [Data("/Producer(billing-office)".utf8)] : []
+  }
+
+  /// The stamp as it stands in a text.
+  private static func stamp(_ wording: VoidWording) -> Data { Data("\n\(wording.stamp.uppercased())\n".utf8) }
 }

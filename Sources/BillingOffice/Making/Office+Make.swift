@@ -107,7 +107,7 @@ extension Office {
       if wish.force {
         .everything
       } else if prepared.isRemade, wish.path == nil {
-        .papers(wish.format)
+        .papers(wish.format, title: request.kind.title)
       } else if plan?.areDrafts(numbersKnown) == true { .drafts(wish.format) } else { .nothing }
     if let plan, delivery.destination == nil {
       faults.add(plan.obstacles(overwriting, numbersKnown))

@@ -59,10 +59,10 @@ struct DataClaims {
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{AD}" }))
   }
 
-  /// Whether no letter or digit touches what stands at a place.
+  /// Whether no letter or digit touches what stands at a place. The raised number of a note makes no other word of the one before it.
   static func standsApart(_ place: Range<String.Index>, in text: String) -> Bool {
     let (before, after) = (text[..<place.lowerBound].last, text[place.upperBound...].first)
-    return ![before, after].contains { $0?.isLetter == true || $0?.isNumber == true }
+    return ![before, after].contains { $0?.isLetter == true || ($0?.isNumber == true && $0?.isRaised == false) }
   }
 
   private static func place(of claim: String, in text: String) -> Range<String.Index>? {
@@ -73,6 +73,11 @@ struct DataClaims {
     }
     return nil
   }
+}
+
+extension Character {
+  /// Whether it is a raised figure, as notes have.
+  fileprivate var isRaised: Bool { "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(self) }
 }
 
 /// The claims that a template makes by itself, whatever is filled in: no data excuses them, though it may say the same.

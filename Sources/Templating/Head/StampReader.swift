@@ -44,7 +44,7 @@ enum StampReader {
 extension PropertyType where Value == [Point] {
   /// A place on the page, or several.
   static let places = PropertyType(
-    "two shares of the page such as [50%, 60%], or a list of such pairs",
+    "two shares of the page such as [50%, 60%], or a list of up to 12 such pairs",
     ["anyOf": [place, .list(of: place, most: mostPlaces)]]
   ) { node, _ in
     func point(_ node: YAMLNode) -> Point? { node.pair(Dimensions.share).map { Point($0, $1) } }

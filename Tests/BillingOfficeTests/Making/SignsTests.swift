@@ -47,6 +47,12 @@ import Testing
     try office.remove("output/signs.\(ending)")
     _ = try office.office.make(signs)
     #expect(office.own(try office.office.make(signs).paths) == ["output/signs.\(ending)"])
+    // A paper of another kind is kept as well, above all one that has a number.
+    try office.remove("output/signs.\(ending)")
+    let invoice = OutputWish(office.path("output/signs.\(ending)"), format: format)
+    let papers = try office.make(isRecorded: true) { $0.output = invoice }
+    #expect(papers.numbers.count == 1)
+    #expect(try office.told(.cannotWrite) { _ = try office.office.make(signs) }.contains("is there already"))
   }
 
   @Test func stallsHaveFilesOfTheirOwn() throws {

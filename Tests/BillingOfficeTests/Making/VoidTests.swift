@@ -70,7 +70,7 @@ import Vetting
   @Test func aDarkPageIsRefused() throws {
     let black = [("content:\n", "content:\n  - { space: 120mm, background: \"#000000\" }\n")]
     #expect(messages(try faults(stamp: Self.stamp, and: black)) == ["the stamp could not be seen on this page"])
-    let foot = [("footer:\n  padding: 2mm 0 0\n", "footer:\n  padding: 2mm 0 40mm\n  background: \"#000000\"\n")]
+    let foot = [("footer:\n  stack:\n", "footer:\n  padding: 2mm 0 40mm\n  background: \"#000000\"\n  stack:\n")]
     let low = [("margin: 14mm 17mm 17mm", "margin: 14mm 17mm 0mm")]
     // The foot is kept for the sentence, so a template cannot reach it.
     #expect(try faults(stamp: Self.stamp, and: foot + low).isEmpty)

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func faults() {
-    let shares = "two shares of the page such as [50%, 60%], or a list of such pairs"
+    let shares = "two shares of the page such as [50%, 60%], or a list of up to 12 such pairs"
     for (wrong, found) in [
       ("50%", "\"50%\""), ("[50%]", "a list"), ("[50%, 1pt]", "a list"), ("[a, b]", "a list"),
       ("[[1%, 2%], 3%]", "a list"),

@@ -28,7 +28,7 @@ enum RealInvoice {
   static func data(lines: Int) -> [String: TemplateData] {
     let line = record(
       ["item": "Haircut", "quantity": "1.5", "unit": "visit", "unit_price": "44.00", "amount": "66.00", "due": "0"]
-        .merging(["note": "1"]) { $1 }, ["is_wage": true])
+        .merging(["note": "1", "note_mark": "¹"]) { $1 }, ["is_wage": true])
     let note = record(
       ["number": "1", "citation": "A book", "url": "https://example.org", "address": "example.org", "checked": "2026"],
       ["has_address": true, "is_wage": false])
@@ -66,7 +66,9 @@ enum RealInvoice {
     ("currency", .text("")),
     (
       "lines",
-      .list("", of: shape(["item", "quantity", "unit", "unit_price", "amount", "due", "note"], flags: ["is_wage"]))
+      .list(
+        "",
+        of: shape(["item", "quantity", "unit", "unit_price", "amount", "due", "note", "note_mark"], flags: ["is_wage"]))
     ), ("line_count", .text("")), ("subtotals", .indexed("", of: shape(["subtotal"]))), ("market_total", .text("")),
     ("total_due", .text("")), ("has_wages", .flag("")),
     (
