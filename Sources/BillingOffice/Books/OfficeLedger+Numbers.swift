@@ -49,11 +49,12 @@ extension OfficeLedger {
     for sequence in first.sequence...last.sequence {
       guard let number = EntryNumber(office: first.office, chain: first.chain, sequence: sequence) else { continue }
       do {
-        // Corrections in between have no papers. Where one is named itself, it is told.
-        let entries = number == first || number == last ? [] : try ledger.entries(number)
+        // Corrections have no papers. Where one is named by itself, it is told.
+        let entries = try ledger.entries(number)
         if entries.isEmpty || entries.contains(where: { $0.kind == .gift }) { numbers.append(number) }
       } catch { throw Diagnostics.of(all: error) }
     }
+    if numbers.isEmpty { throw Diagnostics(.of(LedgerError.isReversal(first))) }
     return numbers
   }
 

@@ -368,6 +368,8 @@ import Testing
     _ = try ledger.reverse(numbers[0], reason: .enteredTwice, day: day, moment: TestOffice.moment)
     let seventh = try record().number
     #expect(try ledger.numbers(["4..7"]) == [numbers[3], numbers[4], seventh])
+    #expect(try ledger.numbers(["5..6"]) == [numbers[4]])
+    #expect(throws: Diagnostics.self) { try ledger.numbers(["6..6"]) }
   }
 
   @Test func aPaperOfAGiftThatWasTakenBackSaysSo() throws {
