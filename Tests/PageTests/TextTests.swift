@@ -26,7 +26,7 @@ import Testing
         // Note, quantity, price, amount and nothing: their figures one after another, however a country groups them.
         let figures =
           (isMirrored ? "" : "\(note)") + line.quantity.value.figures + line.priceFigures + line.amount.decimal.figures
-          + "0"
+          + Squeezed(strings.words["zero"] ?? "0").figures
         let word = strings.units.name(of: line.entry.unit, for: line.quantity.value)
         let unit = Squeezed(word).figures
         #expect(reader.figures(figures.count + unit.count) == figures, "\(line.entry.item): \(reader.ahead)")

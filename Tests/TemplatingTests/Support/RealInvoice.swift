@@ -37,7 +37,8 @@ enum RealInvoice {
       "issued": .text("7 March 2026"), "currency": .text("USD"),
       "lines": .list([TemplateData](repeating: line, count: lines)), "line_count": .text("\(lines)"),
       "subtotals": .indexed { ["subtotal": .text("\($0 * 66).00")] }, "market_total": .text("$66.00"),
-      "total_due": .text("$0.00"), "has_wages": .flag(true), "has_code": .flag(true), "notes": .list([note, note]),
+      "total_due": .text("$0.00"), "zero": .text("0"), "has_wages": .flag(true), "has_code": .flag(true),
+      "notes": .list([note, note]),
       "code": record(["url": "https://ledger.example.org/A-0001", "address": "ledger.example.org/A-0001"]),
     ]
   }
@@ -70,7 +71,7 @@ enum RealInvoice {
         "",
         of: shape(["item", "quantity", "unit", "unit_price", "amount", "due", "note", "note_mark"], flags: ["is_wage"]))
     ), ("line_count", .text("")), ("subtotals", .indexed("", of: shape(["subtotal"]))), ("market_total", .text("")),
-    ("total_due", .text("")), ("has_wages", .flag("")),
+    ("total_due", .text("")), ("zero", .text("")), ("has_wages", .flag("")),
     (
       "notes",
       .list("", of: shape(["number", "citation", "url", "address", "checked"], flags: ["has_address", "is_wage"]))

@@ -28,7 +28,7 @@ package struct GiftPaper: TemplatePaper {
   package func values(_ design: PaperDesign, _ formats: Formats) -> [String: TemplateData] {
     InvoiceData.values(
       of: invoice, number: number, issued: issued, ledger: design.settings.ledger, wording: design.wording,
-      formats: formats, units: design.strings.units)
+      formats: formats, strings: design.strings)
   }
 
   package func text(_ composer: PageComposer) -> String? {

@@ -22,7 +22,8 @@ enum InvoiceData {
             of: .record([("subtotal", .text("The sum of the lines above."))]))
         ),
         ("market_total", .text("What the market would have charged.")),
-        ("total_due", .text("What is owed: zero.")),
+        ("total_due", .text("What is owed: zero, or the word for it where a figure of nought is but a dot.")),
+        ("zero", .text("Zero as in a column, as a figure or that word.")),
         ("has_wages", .flag("Whether any price is what the worker is paid.")),
         ("notes", .list("Where the prices come from.", of: note)),
       ] + OfficeData.code)
@@ -31,7 +32,8 @@ enum InvoiceData {
   private static let line = DataShape.record([
     ("item", .text("What was given.")), ("quantity", .text("How much of it.")), ("unit", .text("Of what.")),
     ("unit_price", .text("The market price of one, as published.")), ("amount", .text("The market's amount.")),
-    ("due", .text("What is owed: zero.")), ("note", .text("The number of the line's source.")),
+    ("due", .text("What is owed: zero, as a figure or that word.")),
+    ("note", .text("The number of the line's source.")),
     ("note_mark", .text("The same as a mark right behind the item: raised figures.")),
     ("is_wage", .flag("Whether the price is what the worker is paid.")),
   ])
@@ -46,15 +48,17 @@ enum InvoiceData {
   /// The values of one invoice.
   static func values(
     of invoice: Invoice, number: PaperNumber?, issued: CalendarDay, ledger: String?, wording: VoidWording,
-    formats: Formats, units: Units
+    formats: Formats, strings: Strings
   ) -> [String: TemplateData] {
     let sources = SourceNotes(invoice.lines)
-    let zero = TemplateData.text(formats.money(.zero(invoice.currency)))
-    let nothing = TemplateData.text(formats.whole(0))
+    // Arabic's figure is a dot, which nobody sees beside the market's price: its word stands in columns and totals alike.
+    let word = strings.words["zero"].flatMap { $0.contains(where: \.isNumber) ? nil : $0 }
+    let zero = TemplateData.text(word ?? formats.money(.zero(invoice.currency)))
+    let nothing = TemplateData.text(word ?? formats.whole(0))
     let lines = zip(invoice.lines, sources.numbers).map { line, note in
       TemplateData.record([
         "item": .text(line.entry.item), "quantity": .text(formats.quantity(line.quantity)),
-        "unit": .text(units.name(of: line.entry.unit, for: line.quantity.value)),
+        "unit": .text(strings.units.name(of: line.entry.unit, for: line.quantity.value)),
         "unit_price": .text(formats.priceOrNone(line.entry.price)),
         "amount": .text(line.entry.price.isKnown ? formats.money(line.amount) : Formats.none), "due": nothing,
         "note": .text(formats.whole(Int64(note))),
@@ -68,7 +72,7 @@ enum InvoiceData {
       "seal": .text(number?.seal ?? ""), "has_seal": .flag(number != nil),
       "issued": .text(formats.day(issued)), "currency": .text(invoice.currency.code), "lines": .list(lines),
       "line_count": .text(formats.whole(Int64(lines.count))), "subtotals": subtotals(of: invoice, formats),
-      "market_total": .text(formats.money(invoice.total)), "total_due": zero,
+      "market_total": .text(formats.money(invoice.total)), "total_due": zero, "zero": nothing,
       "has_wages": .flag(invoice.lines.contains { $0.entry.basis == .wage }), "notes": .list(notes(sources, formats)),
     ]
     return values.merging(OfficeData.code(address)) { $1 }
