@@ -19,6 +19,8 @@ public struct Constraints: Hashable, Sendable {
   public var width: Width
   /// The greatest height in points; infinity on a roll, whose height follows its content.
   public var height: Double
+  /// The height that the answer should have at the least, in points: what can be higher than its content takes it, as a box does.
+  public var leastHeight = 0.0
   /// Whether nothing has been placed on this page yet: what does not fit here fits nowhere.
   public var isFreshPage: Bool
 

@@ -56,6 +56,8 @@ public indirect enum Item: Sendable {
   case box(BoxItem)
   /// Many filled rectangles of one colour, in the item's own coordinates; they may not overlap.
   case boxes([Rect], Color)
+  /// A straight line that may slant; the origin is where it begins.
+  case line(LineItem)
   /// A picture, stretched to a size in points.
   case picture(path: String, size: Size)
   /// A QR code with its quiet zone inside the size.
@@ -92,6 +94,51 @@ public struct BoxItem: Hashable, Sendable {
     self.stroke = stroke
     self.strokeWidth = strokeWidth
     self.radius = radius
+  }
+}
+
+/// A straight line.
+public struct LineItem: Hashable, Sendable {
+  /// How a line is broken up.
+  public enum Dashes: Hashable, Sendable {
+    /// Into dashes of three times its width.
+    case dashes
+    /// Into round dots.
+    case dots
+  }
+
+  /// Where it ends, from where it begins.
+  public var end: Point
+  /// Its width in points, half of it on either side.
+  public var width: Double
+  /// Its colour.
+  public var color: Color
+  /// How it is broken up; nil for not at all.
+  public var dashes: Dashes?
+
+  /// Makes a line.
+  public init(end: Point, width: Double, color: Color, dashes: Dashes? = nil) {
+    self.end = end
+    self.width = width
+    self.color = color
+    self.dashes = dashes
+  }
+
+  /// A rectangle that holds its ink, from where it begins.
+  public var bounds: Rect {
+    Rect(x: min(0, end.x), y: min(0, end.y), width: abs(end.x), height: abs(end.y)).grown(by: width / 2)
+  }
+
+  /// The length in points of the dashes and of the blanks between them, so that there is a whole dash at either end; dots have no
+  /// length of their own, only round ends. Nil for a line that is not broken up.
+  public var rhythm: (dash: Double, blank: Double)? {
+    guard let dashes, width > 0 else { return nil }
+    let dash = dashes == .dashes ? 3 * width : 0
+    let length = (end.x * end.x + end.y * end.y).squareRoot()
+    let wanted = dashes == .dashes ? 5 * width : 2 * width
+    let count = ((length - dash) / wanted).rounded()
+    let blank = (length - dash) / max(1, count) - dash
+    return count >= 1 && blank > 0 ? (dash, blank) : nil
   }
 }
 

@@ -15,16 +15,22 @@ public final class TextStyle: Sendable {
   public let letterSpacing: Double
   /// Whether figures all have one width, so that columns of numbers align.
   public let hasTabularFigures: Bool
+  /// Whether figures are as high as capitals in fonts whose own are as small letters are.
+  public let hasLiningFigures: Bool
   /// The colour of the letters.
   public let color: Color
-  /// The colour of the line through the letters; nil for none.
-  public let strike: Color?
+  /// Whether the ink of a line's outermost letters stands on its edges: letters bring a blank along on either side, which shows in
+  /// large type.
+  public let trimsSideBearings: Bool
+  /// The line through the letters; nil for none.
+  public let strike: Strike?
 
   /// Makes a style.
   public init(
     families: [String], size: Double, weight: Int = 400, isItalic: Bool = false, lineHeight: Double = 1.3,
-    letterSpacing: Double = 0, hasTabularFigures: Bool = false, color: Color = .black,
-    strike: Color? = nil
+    letterSpacing: Double = 0, hasTabularFigures: Bool = false, hasLiningFigures: Bool = false, color: Color = .black,
+    trimsSideBearings: Bool = false,
+    strike: Strike? = nil
   ) {
     self.families = families
     self.size = size
@@ -33,19 +39,51 @@ public final class TextStyle: Sendable {
     self.lineHeight = lineHeight
     self.letterSpacing = letterSpacing
     self.hasTabularFigures = hasTabularFigures
+    self.hasLiningFigures = hasLiningFigures
     self.color = color
+    self.trimsSideBearings = trimsSideBearings
     self.strike = strike
   }
 }
 
-extension TextStyle {
-  /// How far above the baseline the upper edge of the line through the letters is, in points: its middle lies at half the
-  /// height of a capital of 0.7 em, which figures have, too.
-  var strikeHeight: Double { 0.385 * size }
+/// A line through letters.
+public struct Strike: Hashable, Sendable {
+  /// Its colour.
+  public var color: Color
+  /// How thick it is, as a share of the size of the type.
+  public var thickness: Double
+  /// How much it rises for each point that it goes to the right: the tangent of its angle.
+  public var slope: Double
 
-  /// The line through a line of text; nil where the style has none.
-  func strike(through line: ShapedLine, scale: Double) -> BoxItem? {
-    strike.map { BoxItem(size: Size(line.width, 0.07 * size * scale), fill: $0) }
+  /// Makes a line.
+  public init(color: Color, thickness: Double = 0.07, slope: Double = 0) {
+    self.color = color
+    self.thickness = thickness
+    self.slope = slope
+  }
+
+  /// How far above the baseline its middle lies, as a share of the size: half the height of a capital of 0.7 em, which figures have,
+  /// too.
+  private static let height = 0.35
+  /// How much it rises in all at the most, as a share of the size: a slanted line through many figures stays on them.
+  private static let mostRise = 0.5
+
+  /// Strikes a line of text through.
+  ///
+  /// - Parameters:
+  ///   - line: the line.
+  ///   - origin: the left end of its baseline.
+  ///   - size: the size of its type in points.
+  ///   - frame: gets the line that is drawn.
+  func through(_ line: ShapedLine, at origin: Point, size: Double, in frame: inout Frame) {
+    let middle = origin.y - Self.height * size
+    guard slope != 0 else {
+      let box = BoxItem(size: Size(line.width, thickness * size), fill: color)
+      return frame.add(.box(box), at: Point(origin.x, middle - thickness * size / 2))
+    }
+    let rise = max(-Self.mostRise * size, min(Self.mostRise * size, slope * line.width))
+    let stroke = LineItem(end: Point(line.width, -rise), width: thickness * size, color: color)
+    frame.add(.line(stroke), at: Point(origin.x, middle + rise / 2))
   }
 }
 

@@ -40,9 +40,16 @@ public struct Template: Sendable {
         return blueprint.element(in: Scope(["page": page], parent: scope))
       }
     }
+    var whole = data
+    whole["page"] = .record(["is_roll": .flag(paper.isRoll)])
     let master = PageMaster(size: paper.size, margins: margins, header: furniture(header), footer: furniture(footer))
-    return (content.element(in: scope) ?? Stack([]), master)
+    return (content.element(in: Scope(whole)) ?? Stack([]), master)
   }
+
+  /// What the content knows about its pages.
+  static let contentShape: (name: String, shape: DataShape) = (
+    "page", .record([("is_roll", .flag("Whether they are one roll."))])
+  )
 
   /// What a header or footer knows about its page.
   static let pageShape = DataShape.record([
@@ -52,7 +59,7 @@ public struct Template: Sendable {
         ("number", .text("The page's number, from 1.")), ("count", .text("How many pages the document has.")),
         ("is_first", .flag("Whether it is the first page.")), ("is_last", .flag("Whether it is the last page.")),
         ("is_only", .flag("Whether the document has one page.")),
-        ("is_roll", .flag("Whether it is as long as what is on it, and ends with the stamp.")),
+        ("is_roll", .flag("Whether it is as long as what is on it, and ends with the stamp; known in content:, too.")),
       ])
     )
   ])
@@ -79,6 +86,8 @@ public struct StampPlacement: Hashable, Sendable {
   public var degrees: Double
   /// The stamp's width in points.
   public var width: Double
+  /// The size in points that no words of the void are smaller than; what of the stamp would be is left out. 0 for the usual sizes.
+  public var leastType = 0.0
   /// The colour of its ink.
   public var color: Color
   /// A picture for its frame, drawn in place of the usual one; nil for the usual one.

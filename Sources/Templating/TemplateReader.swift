@@ -73,7 +73,9 @@ extension Template {
     let furniture = reading.shape.entering(pageShape)
     let header = reading.within(furniture) { keys[headerKey].flatMap { blueprint($0, reading) } }
     let footer = reading.within(furniture) { keys[footerKey].flatMap { blueprint($0, reading) } }
-    let content = keys.require(contentKey, in: "template").flatMap { blueprint($0, reading) }
+    let content = reading.within(reading.shape.adding(contentShape)) {
+      keys.require(contentKey, in: "template").flatMap { blueprint($0, reading) }
+    }
     let stamp = StampReader.read(
       &keys, at: keys.mark, isWide: sheet.paper.size.width > sheet.paper.size.height, reading)
     keys.finish()

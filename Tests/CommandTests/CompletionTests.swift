@@ -35,7 +35,10 @@ import Testing
     #expect(try offered("give", "bre", in: shell).isEmpty, "names begin as the price book writes them")
     #expect(try offered("give", "Bre", in: shell).contains("Bread, whole wheat"))
     #expect(try offered("give", "2", "Bre", in: shell).contains("Bread, whole wheat"))
-    #expect(try offered("invoice", "--template", "", in: shell) == ["gig", "invoice"])
+    #expect(
+      try offered("invoice", "--template", "", in: shell) == [
+        "certificate", "gig", "invoice", "invoice-calm", "reminder", "tickets",
+      ])
     #expect(try offered("template", "check", "sign-", in: shell) == ["sign-calm", "sign-cut"])
     #expect(try offered("invoice", "--paper", "A", in: shell) == ["A3", "A4", "A5"])
     #expect(try offered("receipt", "--template", "receipt-large", "--paper", "", in: shell).contains("58mm"))

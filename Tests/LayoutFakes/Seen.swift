@@ -74,6 +74,7 @@ extension Item {
     case .text(let line, _): (line.content as? FakeLine)?.text ?? ""
     case .box(let box): box.stroke == nil && (box.size.width <= 2 || box.size.height <= 2) ? "line" : "box"
     case .boxes: "boxes"
+    case .line: "stroke"
     case .picture(let path, _): path
     case .code(let code): code.text
     case .link(let address, _): "→" + address
@@ -91,6 +92,7 @@ extension Item {
       return Rect(x: 0, y: -0.8 * size, width: line.width, height: size)
     case .box(let box): return Rect(.zero, box.size)
     case .boxes(let rects, _): return rects.first ?? Rect(.zero, .zero)
+    case .line(let line): return line.bounds
     case .picture(_, let size), .link(_, let size), .overflow(_, let size): return Rect(.zero, size)
     case .code(let code): return Rect(.zero, Size(code.side, code.side))
     case .frame(let frame): return Rect(.zero, frame.size)

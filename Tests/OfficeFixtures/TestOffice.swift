@@ -50,7 +50,7 @@ package final class TestOffice {
   /// The starter's template with pieces replaced, as the office's own template `invoice`.
   package static func template(_ replacing: [(String, String)]) throws -> String {
     var text = try String(
-      contentsOf: Repository.root.appendingPathComponent("Templates/invoice/template.yaml"), encoding: .utf8)
+      contentsOf: Repository.root.appendingPathComponent("Templates/invoice-calm/template.yaml"), encoding: .utf8)
     for (old, new) in replacing {
       guard text.contains(old) else { throw Mismatch(piece: old) }
       text = text.replacingOccurrences(of: old, with: new)

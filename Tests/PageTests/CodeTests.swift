@@ -3,7 +3,7 @@ import Testing
 
 /// The codes as a phone sees them: in colour, from a grey printer, and from one that has black dots only.
 @Suite(.slow) struct CodeTests {
-  @Test(arguments: PageCase.all) func areReadAndLeadToTheLedger(_ page: PageCase) async throws {
+  @Test(arguments: PageCase.looks) func areReadAndLeadToTheLedger(_ page: PageCase) async throws {
     let paper = try await Printery.paper(of: page)
     var read: [String] = []
     for number in paper.pages {
@@ -17,7 +17,7 @@ import Testing
     #expect(read == paper.codedAddresses)
   }
 
-  @Test(arguments: PageCase.all) func areLargeAndStandAlone(_ page: PageCase) async throws {
+  @Test(arguments: PageCase.looks) func areLargeAndStandAlone(_ page: PageCase) async throws {
     let paper = try await Printery.paper(of: page)
     let dpi = 150
     var found = 0
@@ -40,12 +40,14 @@ import Testing
   private func checkNumber(beside code: FoundCode, on number: Int, of paper: Paper, scale: Double) throws {
     let (left, right) = (Double(code.x.lowerBound) * scale, Double(code.x.upperBound) * scale)
     let (top, bottom) = (Double(code.y.lowerBound) * scale, Double(code.y.upperBound) * scale)
+    // The calm invoice has its totals beside the frame that these stand in.
+    let reach = paper.page.template == "invoice-calm" ? 130.0 : 240
     let beside = try paper.words(number).filter { word in
       let middle = (word.y.lowerBound + word.y.upperBound) / 2
       let isNear =
         paper.page.isRightToLeft
-        ? word.x.upperBound < left && word.x.lowerBound > left - 130
-        : word.x.lowerBound > right && word.x.upperBound < right + 130
+        ? word.x.upperBound < left && word.x.lowerBound > left - reach
+        : word.x.lowerBound > right && word.x.upperBound < right + reach
       return isNear && (top - 14...bottom + 14).contains(middle)
     }
     .sorted { ($0.y.lowerBound, $0.x.lowerBound) < ($1.y.lowerBound, $1.x.lowerBound) }

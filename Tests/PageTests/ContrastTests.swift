@@ -19,7 +19,7 @@ import Testing
   ///
   /// Shades become dots there. Half of the figures' boxes are a fifth black and nearly all less than a half; one bold zero below
   /// the stamp's frame comes to four fifths.
-  @Test(arguments: PageCase.all.filter(\.isKept)) func figuresSurviveBlackDots(_ page: PageCase) async throws {
+  @Test(arguments: PageCase.looks.filter(\.isKept)) func figuresSurviveBlackDots(_ page: PageCase) async throws {
     let paper = try await Printery.paper(of: page)
     let dpi = 300
     for number in paper.pages {

@@ -4,7 +4,7 @@ import Testing
 
 /// The file itself, as printers, viewers and archives take it.
 @Suite(.slow) struct FileTests {
-  @Test(arguments: PageCase.all) func isSound(_ page: PageCase) async throws {
+  @Test(arguments: PageCase.looks) func isSound(_ page: PageCase) async throws {
     let paper = try await Printery.paper(of: page)
     let check = try Tool.qpdf.run(["--check", paper.path])
     #expect(check.status == 0, "\(check.output)\(check.errors)")
@@ -12,7 +12,7 @@ import Testing
     #expect(check.errors.isEmpty)
   }
 
-  @Test(arguments: PageCase.all) func carriesItsFonts(_ page: PageCase) async throws {
+  @Test(arguments: PageCase.looks) func carriesItsFonts(_ page: PageCase) async throws {
     let paper = try await Printery.paper(of: page)
     let fonts = try Tool.pdffonts.text(paper.path).split(separator: "\n").dropFirst(2)
     #expect(!fonts.isEmpty)
@@ -56,7 +56,7 @@ import Testing
     for active in ["/OpenAction", "/AA", "/JavaScript", "/AcroForm"] { #expect(!catalog.contains(active)) }
   }
 
-  @Test(arguments: PageCase.all) func opensEverySourceAndItsLedger(_ page: PageCase) async throws {
+  @Test(arguments: PageCase.looks) func opensEverySourceAndItsLedger(_ page: PageCase) async throws {
     let paper = try await Printery.paper(of: page)
     let list = try Tool.pdfinfo.text("-url", paper.path).split(separator: "\n").dropFirst()
     let found = Set(list.compactMap { $0.split(separator: " ").last?.removingPercentEncoding })

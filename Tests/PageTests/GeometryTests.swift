@@ -4,7 +4,7 @@ import Testing
 /// Where ink may be.
 @Suite(.slow) struct GeometryTests {
   /// Printers cannot print on the outermost 4 mm of a sheet.
-  @Test(arguments: PageCase.all) func nothingIsLostAtTheSheetsEdge(_ page: PageCase) async throws {
+  @Test(arguments: PageCase.looks) func nothingIsLostAtTheSheetsEdge(_ page: PageCase) async throws {
     let paper = try await Printery.paper(of: page)
     let dpi = 75
     let rim = Int((4 / 25.4 * Double(dpi)).rounded(.up))
@@ -27,7 +27,7 @@ import Testing
   }
 
   /// No word stands on another; so no column runs into the next.
-  @Test(arguments: PageCase.all) func wordsStandApart(_ page: PageCase) async throws {
+  @Test(arguments: PageCase.looks) func wordsStandApart(_ page: PageCase) async throws {
     let paper = try await Printery.paper(of: page)
     for number in paper.pages {
       let words = try paper.words(number).sorted { $0.x.lowerBound < $1.x.lowerBound }

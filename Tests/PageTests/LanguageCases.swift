@@ -2,8 +2,9 @@ import Papers
 /// One order in each language, on each paper, in each template: every one is kept as a picture, and was looked at.
 extension PageCase {
   static let languages: [PageCase] = markets.flatMap { market in
-    ["invoice", "gig"].flatMap { template in
-      ["A4", "A5", "Letter"].map { paper in
+    ([("gig", 3), ("invoice-calm", 3)] + designNames.map { ($0, $0 == "invoice" ? 3 : 1) }).flatMap {
+      template, papers in
+      ["A4", "A5", "Letter"].prefix(papers).map { paper in
         PageCase(
           name: "\(template)-\(market.locale.prefix(2))-\(paper.lowercased())", template: template, paper: paper,
           locale: market.locale, office: market.office, place: market.place,

@@ -4,7 +4,7 @@ import Testing
 
 /// Whole pages beside the pictures that were kept of them; `Pictures/README.md` says how to renew them.
 @Suite(.slow) struct PictureTests {
-  static let kept = PageCase.all.filter(\.isKept) + PageCase.languages
+  static let kept = PageCase.looks.filter(\.isKept) + PageCase.languages
   private let pictures = KeptPictures("invoices")
 
   @Test(arguments: kept) func looksAsItDid(_ page: PageCase) async throws {

@@ -42,7 +42,7 @@ final class Market {
     waiting begins: () -> Void = {}, aside owns: ([String]) -> Void = { _ in }
   ) throws -> PublishedSite {
     let look = SiteLook(
-      language: language, isRightToLeft: language == "ar", words: try Self.words(language),
+      language: language, isRightToLeft: ["ar", "he"].contains(language), words: try Self.words(language),
       money: { "\($0.currency) \($0.decimal)" }, price: { "\($0.currency) \($0.amount)" }, number: { "\($0)" },
       unit: { unit, _ in unit }, day: { "\($0)" }, month: { $0 }, checked: { "\($0)" })
     return try Site(look, templates: Self.templates, sensitive: ["health"], offers: offers, seal: seal)

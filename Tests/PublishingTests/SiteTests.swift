@@ -419,7 +419,7 @@ import Testing
     #expect(try !page("ledger.jsonl").contains("99995248"))
   }
 
-  @Test(arguments: ["en", "es", "fr", "de", "ar"]) func everyLanguageHasEveryWord(language: String) throws {
+  @Test(arguments: ["en", "es", "fr", "de", "ar", "he"]) func everyLanguageHasEveryWord(language: String) throws {
     let (english, words) = (try Market.words("en"), try Market.words(language))
     #expect(Set(words.keys) == Set(english.keys))
     for reason in ReversalReason.allCases { #expect(words["reason_\(reason.rawValue)"] != nil) }
@@ -431,6 +431,8 @@ import Testing
           .map { String($0.1) }
       }
     for word in Set(used) { #expect(words[word]?.isEmpty == false, "\(word)") }
-    #expect(try page("index.html").contains("<html lang=\"\(language)\" dir=\"\(language == "ar" ? "rtl" : "ltr")\">"))
+    #expect(
+      try page("index.html").contains(
+        "<html lang=\"\(language)\" dir=\"\(["ar", "he"].contains(language) ? "rtl" : "ltr")\">"))
   }
 }

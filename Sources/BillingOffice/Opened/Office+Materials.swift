@@ -237,8 +237,9 @@ extension Office: OfficeMaterials {
       settings.locale, settings.name,
       settings.place, settings.desk, settings.ledger ?? "",
     ].joined(separator: "\u{1F}")
-    let files =
+    var files =
       [found.file, "\(found.folder)/art", path("art")] + wordFiles(LocaleName.language(of: settings.locale))
+    if kind is any GiftKind { files += [ownTable(Self.namesTable).file, pricesPath(nil).file] }
     let design = faults.collect { () throws(Diagnostics) in
       try kept.value(key, of: files) { () throws(Diagnostics) in
         try read(found, kind, settings, strings, on: sheet, fonts)
@@ -292,7 +293,27 @@ extension Office: OfficeMaterials {
     guard let template = reading.template, !faults.hasErrors else { throw Diagnostics(faults.all) }
     return PaperDesign(
       kind: kind, settings: settings, strings: strings, template: template, templateName: found.name, fonts: fonts,
+      items: kind is any GiftKind ? itemWording(settings.locale) : nil,
       isProgramsOwn: templates.isProgramsOwn(found))
+  }
+
+  /// What items are called in a locale: by names.csv, as far as it has its language. What is wrong with that file is told by whoever
+  /// checks it; a gift is printed under the price book's name.
+  private func itemWording(_ locale: String) -> ItemWording {
+    let language = LocaleName.language(of: locale)
+    // It is kept with the design, so it must not keep the office.
+    let hyphenation = ItemWording.Hyphenation(locale: locale, folder: installation.dictionaries)
+    let table = ownTable(Self.namesTable)
+    var untold = Faults()
+    // Most offices give things the names that their price book has, and need not read them all to find that out.
+    guard Files.exists(table.file), let bytes = try? Files.read(table.file),
+      !table.file.hasSuffix(".csv")
+        || [",", ";", "\t"].contains(where: { bytes.contains(Array("\($0)\(language)".utf8)) }),
+      let prices = prices(nil, &untold),
+      let names = names(of: prices, &untold)
+    else { return ItemWording(language: language, hyphenation: hyphenation) }
+    let known = prices.entries.compactMap { entry in names.name(of: entry, in: locale).map { (entry.item, $0) } }
+    return ItemWording(language: language, names: Dictionary(known) { $1 }, hyphenation: hyphenation)
   }
 
   /// The families that a template or the void asks for and that are not there.

@@ -6,6 +6,7 @@ package enum FontPackages {
     ("Noto Sans Arabic", "fonts-noto-core"), ("Noto Sans Hebrew", "fonts-noto-core"),
     ("Noto Sans Devanagari", "fonts-noto-core"), ("Noto Sans Thai", "fonts-noto-core"),
     ("Noto Sans CJK JP", "fonts-noto-cjk"), ("Reggae One", "fonts-reggae"), ("EB Garamond", "fonts-ebgaramond"),
+    ("Courier Prime", "fonts-courier-prime"),
   ]
 
   /// The packages, each once.

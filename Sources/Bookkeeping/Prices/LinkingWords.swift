@@ -7,6 +7,7 @@ package enum LinkingWords {
     "en": ("and plus", "or for of in on at to by with from the a an i my our some per"),
     "es": ("y e", "o u para por de del en a al el la los las con un una unos unas"),
     "fr": ("et", "ou pour de du des en au aux a le la les avec par un une chez dans sur"),
+    "he": ("ו", "או של עם את על אל מן ב ל לכל"),
   ]
 
   /// The languages whose words are known.

@@ -5,6 +5,9 @@ public struct PriceSource: Hashable, Sendable {
   /// The web address (http or https), without the brackets and the punctuation around it; nil where none was given.
   public let address: String?
 
+  /// Who published the price: the citation up to its first comma.
+  public var publisher: String { citation.split(separator: ",").first.map(String.init) ?? citation }
+
   /// Reads a cell in which somebody pasted a source; nil where it is blank.
   ///
   /// Of several addresses the last one counts; the others stay in the citation.

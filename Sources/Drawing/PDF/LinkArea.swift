@@ -26,7 +26,7 @@ struct LinkArea {
           let area = group.transform.bounds(of: link.area).moved(by: origin + placed.origin)
           found.append(LinkArea(area: area, address: link.address))
         }
-      case .text, .box, .boxes, .picture, .code, .overflow, .link: continue
+      case .text, .box, .boxes, .line, .picture, .code, .overflow, .link: continue
       }
     }
   }

@@ -41,6 +41,22 @@ extension Painter {
     cairo_fill(cr)
   }
 
+  /// Draws a straight line from a point.
+  func draw(_ line: LineItem, at origin: Point) {
+    use(line.color)
+    cairo_set_line_width(cr, max(line.width, leastHere))
+    if let rhythm = line.rhythm {
+      cairo_set_line_cap(cr, line.dashes == .dots ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
+      cairo_set_dash(cr, [rhythm.dash, rhythm.blank], 2, 0)
+    }
+    cairo_move_to(cr, origin.x, origin.y)
+    cairo_line_to(cr, origin.x + line.end.x, origin.y + line.end.y)
+    cairo_stroke(cr)
+    guard line.rhythm != nil else { return }
+    cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT)
+    cairo_set_dash(cr, nil, 0, 0)
+  }
+
   private func path(_ rect: Rect, radius wanted: Double) {
     let radius = min(wanted, rect.size.width / 2, rect.size.height / 2)
     guard radius > 0 else {

@@ -31,7 +31,7 @@ extension Placed {
     case .group(let group):
       group.content.frame.tightInkBounds(in: nil).map { group.transform.bounds(of: $0).moved(by: origin) }
     case .link: nil
-    case .text, .box, .boxes, .picture, .code, .overflow: inkBounds
+    case .text, .box, .boxes, .line, .picture, .code, .overflow: inkBounds
     }
   }
 
@@ -46,6 +46,7 @@ extension Placed {
     case .box(let box): return Rect(origin, box.size)
     case .boxes(let rects, _):
       return rects.dropFirst().reduce(rects.first ?? Rect(.zero, .zero)) { $0.union($1) }.moved(by: origin)
+    case .line(let line): return line.bounds.moved(by: origin)
     case .picture(_, let size), .link(_, let size), .overflow(_, let size): return Rect(origin, size)
     case .code(let code): return Rect(origin, Size(code.side, code.side))
     case .frame(let frame): return frame.inkBounds.moved(by: origin)

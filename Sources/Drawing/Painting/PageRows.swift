@@ -27,7 +27,7 @@ struct PageRows {
       case .frame(let inner): walk(inner, from: corner)
       case .shared(let shared): walk(shared.frame, from: corner)
       case .link: continue
-      case .text, .box, .boxes, .picture, .code, .overflow, .group:
+      case .text, .box, .boxes, .line, .picture, .code, .overflow, .group:
         // A group's frame may be as long as the page, whatever is in it.
         let here = Placed(origin: corner, item: placed.item)
         if let ink = here.tightInkBounds { add(here, ink) }

@@ -45,6 +45,9 @@ final class Painter {
       case .boxes(let rects, let color):
         flush()
         draw(rects, in: color, at: corner)
+      case .line(let line):
+        flush()
+        draw(line, at: corner)
       case .picture(let path, let size): try draw(pictureAt: path, size: size, at: corner)
       case .code(let code):
         flush()

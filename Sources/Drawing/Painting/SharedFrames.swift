@@ -96,7 +96,7 @@ extension Frame {
   private static func weigh(_ items: [Placed], into weight: inout Int) -> Bool {
     for placed in items {
       switch placed.item {
-      case .box, .boxes, .overflow: weight += 1
+      case .box, .boxes, .line, .overflow: weight += 1
       case .link: break
       case .frame(let frame): if !weigh(frame.items, into: &weight) { return false }
       case .shared(let shared): if !weigh(shared.frame.items, into: &weight) { return false }

@@ -68,7 +68,7 @@ final class GlyphShape: @unchecked Sendable {
     runs = draft.runs
     self.size = size
     width = draft.width
-    ink = mayReachFar ? Self.ink(of: draft) : nil
+    ink = mayReachFar ? draft.ink ?? Rect(.zero, .zero) : nil
     glyphs = Self.kept(draft.glyphs)
     clusters = Self.kept(draft.clusters)
     bytes = Self.kept(draft.bytes)
@@ -80,21 +80,6 @@ final class GlyphShape: @unchecked Sendable {
     glyphs.deallocate()
     clusters.deallocate()
     bytes.deallocate()
-  }
-
-  private static func ink(of draft: GlyphDraft) -> Rect {
-    var all: Rect?
-    for run in draft.runs {
-      var extents = cairo_text_extents_t()
-      draft.glyphs[run.glyphs].withUnsafeBufferPointer {
-        cairo_scaled_font_glyph_extents(run.font, $0.baseAddress, Int32($0.count), &extents)
-      }
-      guard extents.width > 0, extents.height > 0, let first = draft.glyphs[run.glyphs].first else { continue }
-      let box = Rect(
-        x: first.x + extents.x_bearing, y: first.y + extents.y_bearing, width: extents.width, height: extents.height)
-      all = all?.union(box) ?? box
-    }
-    return all ?? Rect(.zero, .zero)
   }
 
   private static func kept<T>(_ values: [T]) -> UnsafeBufferPointer<T> {
@@ -119,5 +104,28 @@ struct GlyphDraft {
     clusters.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     width = 0
+  }
+
+  /// What the ink lies within, in points from the left end of the baseline; nil where there is none.
+  var ink: Rect? {
+    var all: Rect?
+    for run in runs {
+      var extents = cairo_text_extents_t()
+      glyphs[run.glyphs].withUnsafeBufferPointer {
+        cairo_scaled_font_glyph_extents(run.font, $0.baseAddress, Int32($0.count), &extents)
+      }
+      guard extents.width > 0, extents.height > 0, let first = glyphs[run.glyphs].first else { continue }
+      let box = Rect(
+        x: first.x + extents.x_bearing, y: first.y + extents.y_bearing, width: extents.width, height: extents.height)
+      all = all?.union(box) ?? box
+    }
+    return all
+  }
+
+  /// Takes away the blank on either side of the ink.
+  mutating func trimSideBearings() {
+    guard let ink else { return }
+    for index in glyphs.indices { glyphs[index].x -= ink.minX }
+    width = ink.size.width
   }
 }

@@ -47,6 +47,22 @@ struct Shaper {
     pango_layout_set_font_description(layout, face.description)
     let hyphenates = text.unicodeScalars.contains("\u{AD}")
     pango_layout_set_attributes(layout, face.attributes(for: text, hyphenates: hyphenates))
+    if face.style.trimsSideBearings, let width { return try trimmed(text, face: face, width: width) }
+    return try broken(text, face: face, width: width)
+  }
+
+  /// Pango breaks lines by letters with their bearings, which these lines lose at their ends: a little more is offered, as long as it
+  /// is not taken up by ink.
+  private mutating func trimmed(_ text: String, face: Typeface, width: Double) throws(ContentError) -> [ShapedRow] {
+    let rows = try broken(text, face: face, width: width + Self.mostBearings * face.shapingSize)
+    if rows.allSatisfy({ $0.shape.width <= width + 0.001 }) { return rows }
+    return try broken(text, face: face, width: width)
+  }
+  /// What two bearings take at the most, in ems.
+  private static let mostBearings = 0.2
+
+  private mutating func broken(_ text: String, face: Typeface, width: Double?) throws(ContentError) -> [ShapedRow] {
+    let layout = setting.layout
     // Rounded up: a text that is offered its own natural width keeps its line.
     let limit = width.map { ($0 * Double(PANGO_SCALE)).rounded(.up) + 1 }
     pango_layout_set_width(layout, limit.map { Int32(clamping: Int(min(max($0, 0), 1e9))) } ?? -1)
@@ -116,6 +132,7 @@ struct Shaper {
       draft.clear()
       var reader = LineReader(text: bytes, setting: setting, inkEnd: ink)
       reader.read(line, into: &draft)
+      if face.style.trimsSideBearings { draft.trimSideBearings() }
       if let missing = reader.missing { throw Self.missingGlyph(at: missing, of: text, face: face) }
       lines.append(
         ShapedRow(

@@ -72,7 +72,10 @@ final class Typeface {
       let units = (style.letterSpacing * size * Double(PANGO_SCALE)).rounded()
       pango_attr_list_insert(list, pango_attr_letter_spacing_new(Int32(clamping: Int(units))))
     }
-    if style.hasTabularFigures { pango_attr_list_insert(list, pango_attr_font_features_new("tnum=1")) }
+    let features = [style.hasTabularFigures ? "tnum=1" : nil, style.hasLiningFigures ? "lnum=1" : nil].compactMap { $0 }
+    if !features.isEmpty {
+      pango_attr_list_insert(list, pango_attr_font_features_new(features.joined(separator: ", ")))
+    }
     return list
   }
 

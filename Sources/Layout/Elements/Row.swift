@@ -24,6 +24,8 @@ public struct Row: Element {
     case bottom
     /// With their first lines of text on one baseline.
     case baseline
+    /// With their tops in line, and boxes as high as the highest of them.
+    case stretch
   }
 
   /// What stands in the row.
@@ -116,7 +118,8 @@ struct PlacedRow: Element {
       }
     }
     let drops = drops(to: frames)
-    let frame = assemble(frames, drops)
+    if alignment == .stretch, rests.isEmpty { try stretch(&frames, in: space, context) }
+    let frame = assemble(frames, drops, least: rests.isEmpty ? space.leastHeight : 0)
     guard space.fits(height: frame.size.height) else {
       return (.none(Misfit(.tooHigh(needed: frame.size.height, available: space.height))), drops)
     }
@@ -134,14 +137,24 @@ struct PlacedRow: Element {
     return frames.map { frame in frame.baseline.map { lowest - $0 } ?? 0 }
   }
 
-  private func assemble(_ frames: [Frame], _ drops: [Double]) -> Frame {
-    let height = zip(frames, drops).reduce(0) { max($0, $1.0.size.height + $1.1) }
+  /// Lays out once more what is lower than the highest, which it is told to be as high as.
+  private func stretch(_ frames: inout [Frame], in space: Constraints, _ context: LayoutContext) throws(LayoutError) {
+    let height = frames.reduce(space.leastHeight) { max($0, $1.size.height) }
+    for (index, cell) in cells.enumerated() where frames[index].size.height < height {
+      var offer = Constraints(width: .exact(cell.width), height: space.height, isFreshPage: space.isFreshPage)
+      offer.leastHeight = height
+      if case .whole(let frame) = try cell.element.layout(in: offer, context) { frames[index] = frame }
+    }
+  }
+
+  private func assemble(_ frames: [Frame], _ drops: [Double], least: Double) -> Frame {
+    let height = zip(frames, drops).reduce(least) { max($0, $1.0.size.height + $1.1) }
     var row = Frame(size: Size(width, height), role: role)
     row.items.reserveCapacity(frames.count)
     for (index, frame) in frames.enumerated() {
       let y =
         switch alignment {
-        case .top, .baseline: drops[index]
+        case .top, .baseline, .stretch: drops[index]
         case .center: (height - frame.size.height) / 2
         case .bottom: height - frame.size.height
         }

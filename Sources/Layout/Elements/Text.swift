@@ -58,9 +58,7 @@ public struct Text: Element {
       let x = horizontalOrigin(of: line, in: width, direction: context.direction, shift: shift)
       let baseline = first + Double(index) * lineHeight
       frame.add(.text(line, style), at: Point(x, baseline))
-      if let strike = style.strike(through: line, scale: scale) {
-        frame.add(.box(strike), at: Point(x, baseline - style.strikeHeight * scale))
-      }
+      style.strike?.through(line, at: Point(x, baseline), size: style.size * scale, in: &frame)
     }
     if count == shaped.lines.count { return .whole(frame) }
     var rest = self

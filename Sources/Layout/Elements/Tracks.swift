@@ -6,6 +6,8 @@ public enum Track: Hashable, Sendable {
   case natural
   /// As wide as its content, but no wider than so many points, nor than what the others leave.
   case naturalUpTo(Double)
+  /// This share of the whole width, from 0 to 1; of an endless one, as wide as its content.
+  case share(Double)
   /// A share of what the others leave, in proportion to the number.
   case fraction(Double)
   /// The same, but no narrower than so many points: where there is less, it does not fit.
@@ -16,7 +18,7 @@ public enum Track: Hashable, Sendable {
     switch self {
     case .fraction(let share): (share, 0)
     case .fractionFrom(let share, let least): (share, least)
-    case .fixed, .natural, .naturalUpTo: nil
+    case .fixed, .natural, .naturalUpTo, .share: nil
     }
   }
 }
@@ -41,6 +43,7 @@ enum Tracks {
     for (index, track) in tracks.enumerated() {
       switch track {
       case .fixed(let width): widths[index] = width
+      case .share(let share): widths[index] = limit.isFinite ? share * limit : try natural(index, limit)
       case .natural: widths[index] = try natural(index, limit)
       // Once it is known what the others leave.
       case .naturalUpTo: break

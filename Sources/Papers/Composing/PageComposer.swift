@@ -153,7 +153,8 @@ package final class PageComposer {
       }
     }
     let area = PrintableArea(output, width: master.size.width, isRoll: !master.size.height.isFinite)
-    master.margins.bottom = max(master.margins.bottom, VoidLayer.foot(of: master.size, in: area))
+    master.margins.bottom = max(
+      master.margins.bottom, VoidLayer.foot(of: master.size, type: design.template.stamp.leastType, in: area))
     let pages = try pages(of: content, on: master)
     if !master.size.height.isFinite, let page = pages.first, page.size.height > RollParts.longest {
       try vet(PageLeaves(page))

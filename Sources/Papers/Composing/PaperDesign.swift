@@ -14,6 +14,8 @@ package struct PaperDesign: Sendable {
   package let template: Template
   package let templateName: String
   package let fonts: Fonts
+  /// What items are called.
+  package let items: ItemWording
   /// Whether the template came with the program, so that nobody here can be asked to mend it.
   package let isProgramsOwn: Bool
   /// The words that make it void.
@@ -23,7 +25,7 @@ package struct PaperDesign: Sendable {
 
   package init(
     kind: any PaperKind, settings: OfficeSettings, strings: Strings, template: Template, templateName: String,
-    fonts: Fonts, isProgramsOwn: Bool = false
+    fonts: Fonts, items: ItemWording? = nil, isProgramsOwn: Bool = false
   ) {
     serial = Self.serials.wrappingAdd(1, ordering: .relaxed).newValue
     self.kind = kind
@@ -32,6 +34,7 @@ package struct PaperDesign: Sendable {
     self.template = template
     self.templateName = templateName
     self.fonts = fonts
+    self.items = items ?? ItemWording(language: LocaleName.language(of: settings.locale))
     self.isProgramsOwn = isProgramsOwn
   }
 

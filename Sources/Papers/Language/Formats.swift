@@ -59,6 +59,13 @@ package final class Formats {
   }
   private static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
+  /// Several whole numbers, one after another.
+  package func numbers(_ numbers: [Int]) -> String {
+    let texts = numbers.map { whole(Int64($0)) }
+    // Arabic has a comma of its own.
+    return texts.joined(separator: language == "ar" ? "، " : ", ")
+  }
+
   /// A day, written out.
   package func day(_ day: CalendarDay) -> String {
     date(day).formatted(style.year().month(.wide).day())

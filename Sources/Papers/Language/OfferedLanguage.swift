@@ -13,7 +13,7 @@ package struct OfferedLanguage: Sendable {
   package let time: TimeWords
 
   /// All of them: whoever adds one adds a file beside the others and its name here.
-  package static let all: [OfferedLanguage] = [.english, .spanish, .french, .german, .arabic]
+  package static let all: [OfferedLanguage] = [.english, .spanish, .french, .german, .arabic, .hebrew]
 
   /// The language with a code; nil where it is not offered.
   package static func named(_ code: String) -> OfferedLanguage? { all.first { $0.code == code } }

@@ -59,6 +59,7 @@ struct PageLeaves {
       case .text(let line, let style): add(.text(line, style), here, line.reach(usual: style.size))
       case .box(let box): add(.box(box), here, Rect(.zero, box.size))
       case .boxes(let rects, let color): leaves.append(Leaf(what: .item(.boxes(rects, color)), place: here))
+      case .line(let line): add(.line(line), here, line.bounds)
       case .picture(let path, let size): add(.picture(path: path, size: size), here, Rect(.zero, size))
       case .code(let code):
         let square = Rect(.zero, Size(code.side, code.side))

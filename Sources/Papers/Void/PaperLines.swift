@@ -29,7 +29,7 @@ struct PaperLines {
     pieces.sort { ($0.place.y, $0.place.x) < ($1.place.y, $1.place.x) }
     var rows: [[Piece]] = []
     for piece in pieces {
-      if let last = rows.last?[0], piece.place.y - last.place.y <= Self.slack * max(piece.size, last.size) {
+      if let last = rows.last?[0], piece.place.y - last.place.y <= Self.slack(from: last.size, to: piece.size) {
         rows[rows.count - 1].append(piece)
       } else {
         rows.append([piece])
@@ -50,6 +50,14 @@ struct PaperLines {
       return (piece.text, below.text)
     }
   }
+
+  /// How far below one baseline another may be that belongs to the same line: what stands under large letters rather than beside them
+  /// does not.
+  private static func slack(from upper: Double, to lower: Double) -> Double {
+    min(slack * max(upper, lower), lower >= upper ? .infinity : letters * lower)
+  }
+  /// How high letters are, as a share of the size of the type.
+  private static let letters = 0.75
 
   private static func pieces(of page: PageLeaves) -> [Piece] {
     var pieces: [Piece] = []

@@ -5,6 +5,8 @@ package struct StampArt {
   let wording: VoidWording
   let zero: String
   let color: Color
+  /// The size in points that none of its words is smaller than.
+  var leastType = 0.0
   /// A picture drawn instead of the frames.
   let art: String?
 
@@ -38,10 +40,13 @@ package struct StampArt {
     let small = ["\(wording.totalDue) \(zero)", "·", wording.nothingOwed].map { $0.uppercased() }
     let text = try line(
       small, StampArt.textFamilies, weight: 700, spacing: 0.08, width: room, most: 3.4 * unit, context)
+    // What nobody can read says nothing: the sentence at the foot of the page does.
+    let isReadable = text.style.size >= max(StampArt.leastSize, leastType)
 
     let top = outer + between + inner + 2.2 * unit
     let middle = words.cap + 2.4 * unit
-    let height = top + middle + text.cap + 2.6 * unit + inner + between + outer
+    let below = 2.6 * unit + inner + between + outer
+    let height = isReadable ? top + middle + text.cap + below : top + words.cap + below
     var frame = Frame(size: Size(width, height))
     if let art {
       frame.add(.picture(path: art, size: frame.size), at: .zero)
@@ -54,14 +59,18 @@ package struct StampArt {
       frame.add(.box(second), at: Point(inset, inset))
     }
     let first = words.add(to: &frame, at: Point((width - words.width) / 2, top + words.cap), context.direction)
-    let second = text.add(
-      to: &frame, at: Point((width - text.width) / 2, top + middle + text.cap), context.direction)
-    return Stamp(
-      frame: frame,
-      phrases: zip([.stamp, .zeroDue, .stampNothingOwed], [first[0], second[0], second[2]]).map {
-        VoidPhrase(kind: $0, lines: [$1])
-      })
+    var phrases = [VoidPhrase(kind: .stamp, lines: [first[0]])]
+    if isReadable {
+      let second = text.add(
+        to: &frame, at: Point((width - text.width) / 2, top + middle + text.cap), context.direction)
+      phrases.append(VoidPhrase(kind: .zeroDue, lines: [second[0]]))
+      phrases.append(VoidPhrase(kind: .stampNothingOwed, lines: [second[2]]))
+    }
+    return Stamp(frame: frame, phrases: phrases)
   }
+
+  /// The least size of type that is meant to be read, in points.
+  private static let leastSize = 6.0
 
   /// Pieces of text beside one another, in the order in which they are read.
   private struct Line {

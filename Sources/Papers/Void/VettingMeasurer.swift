@@ -104,14 +104,23 @@ package final class VettingMeasurer: ContentMeasurer {
       // What depends on the data of this document is asked again on the next.
       if Vetting.finding(in: text) == nil { cleared.insert(text) }
     }
-    for (above, below) in lines.columns where awaitsAmount(above) {
+    for (above, below) in lines.columns where awaitsAmount(above) && !Self.isAddress(below) {
       let text = "\(above) \(below)"
-      // What was given keeps its name, whatever stands below it.
-      guard let finding = Vetting.claim(in: text), Names.without(names.all, in: above) == DataClaims.plain(above) else {
-        continue
-      }
+      // What was given keeps its name, whatever stands below it, and the words of the data name no amount, whatever stands above them.
+      guard let finding = Vetting.claim(in: text), Names.without(names.all, in: above) == DataClaims.plain(above),
+        Names.without(names.all, in: below).contains(where: \.isNumber)
+      else { continue }
       throw .refused(text: text, because: finding.kind.rawValue)
     }
+  }
+
+  /// Whether a text is an address of the web as people write it, in which a figure is no amount.
+  private static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !text.contains(where: \.isWhitespace), let end = parts[0].split(separator: ".").last else {
+      return false
+    }
+    return parts[0].contains(".") && end.count > 1 && end.allSatisfy { $0.isLetter && $0.isASCII }
   }
 
   /// Whether a text would ask for money, stood an amount behind it.

@@ -9,6 +9,7 @@ struct VoidGround {
       case text(ObjectIdentifier, Color)
       case box(BoxItem)
       case boxes([Rect], Color)
+      case line(LineItem)
       case picture(String, Size)
       case code(String, side: Double)
       case void(String)
@@ -129,6 +130,8 @@ struct VoidGround {
       case .boxes(let rects, let color):
         let near = rects.filter { touches($0.grown(by: Self.slack), at: place) }
         if !near.isEmpty { add(.boxes(near, color), item, place) }
+      case .line(let line):
+        if touches(line.bounds.grown(by: Self.slack), at: place) { add(.line(line), item, place) }
       case .picture(let path, let size):
         if touches(Rect(.zero, size).grown(by: Self.slack), at: place) { add(.picture(path, size), item, place) }
       case .code(let code):

@@ -26,7 +26,8 @@ struct VoidLayer: Sendable {
   let phrases: [VoidPhrase]
   /// What the ink of all its phrases lies within.
   let wordBounds: Rect
-  /// The size of the smallest type of its phrases, in points.
+  /// The size of the smallest type of its phrases, in points; that of the stamp's first line counts for less, since its letters are
+  /// narrow.
   let smallest: Double
   /// Whether the stamp is a picture of the template's own.
   let hasArt: Bool
@@ -47,17 +48,29 @@ struct VoidLayer: Sendable {
 
   /// The blank that a page keeps at its foot for the sentence, in points: 13 mm; less on what is smaller than A5, but 10 mm
   /// wherever there is room, since small papers are cut from sheets whose last 5 mm printers leave blank.
-  static func foot(of page: Size) -> Double {
+  ///
+  /// - Parameters:
+  ///   - page: the page's size in points; endless for a roll.
+  ///   - type: the size in points that the sentence's type has at the least.
+  /// - Returns: the blank.
+  static func foot(of page: Size, type: Double) -> Double {
     // A roll is cut behind what is printed, and its lines are short.
-    guard page.height.isFinite else { return rollFoot }
+    guard page.height.isFinite else { return max(rollFoot, edge(of: page) + 1.3 * type * rollLines) }
+    let room = type > 0 ? edge(of: page) + 1.3 * type * largeLines : 0
+    return max(usualFoot(of: page), room)
+  }
+  /// How many lines of the sentence there is room for: on a roll, on a sheet, and on a sheet in large print.
+  private static let (rollLines, lines, largeLines) = (5.0, 2.0, 4.0)
+
+  private static func usualFoot(of page: Size) -> Double {
     let (usual, least) = (13 * Length.millimetre, 10 * Length.millimetre)
     return min(usual, max(0.062 * page.height, min(least, 0.1 * page.height)))
   }
   private static let rollFoot = 22 * Length.millimetre
 
   /// The blank that a page keeps at its foot where a printer's correction brings its end closer, in points.
-  static func foot(of page: Size, in area: PrintableArea) -> Double {
-    let (blank, usual) = (foot(of: page), edge(of: page))
+  static func foot(of page: Size, type: Double, in area: PrintableArea) -> Double {
+    let (blank, usual) = (foot(of: page, type: type), edge(of: page))
     return blank + area.edge(usual: usual, room: blank, height: page.height) - usual
   }
 
@@ -71,11 +84,14 @@ struct VoidLayer: Sendable {
   /// cut.
   private static func edge(of page: Size) -> Double {
     guard page.height.isFinite else { return 2 * Length.millimetre }
-    let blank = foot(of: page)
+    let blank = usualFoot(of: page)
     return max(0.45 * blank, min(5 * Length.millimetre, 0.5 * blank))
   }
   /// The size of the sentence's type in points, where the page is wide enough; it goes with the foot, and is 5 at the least.
   private static func sentenceSize(_ foot: Double) -> Double { max(5, 7.5 * foot / (13 * Length.millimetre)) }
+
+  /// How wide the letters of the stamp's first line are beside those of usual type.
+  private static let narrow = 0.6
 
   /// How small the sentence's type may get.
   private static let leastShare = 0.5
@@ -101,7 +117,8 @@ struct VoidLayer: Sendable {
     edition: Edition = .first, isRoll: Bool = false, isTight: Bool = false,
     output: PageOutput = .vector(.none), look: String = "", _ context: LayoutContext
   ) throws(LayoutError) {
-    let art = StampArt(wording: wording, zero: zero, color: placement.color, art: placement.art)
+    let art = StampArt(
+      wording: wording, zero: zero, color: placement.color, leastType: placement.leastType, art: placement.art)
     // Where reading runs the other way, so does the stamp.
     let center = center ?? placement.places.first ?? Point(0.5, 0.5)
     let angle = placement.degrees * .pi / (context.direction == .leftToRight ? 180 : -180)
@@ -129,14 +146,16 @@ struct VoidLayer: Sendable {
     stamp = (box, turn)
 
     let kept = isRoll ? Size(page.width, .infinity) : page
-    let foot = VoidLayer.foot(of: kept)
-    let side = isRoll ? VoidLayer.rollSide : foot
+    let foot = VoidLayer.foot(of: kept, type: placement.leastType)
+    let side = isRoll ? VoidLayer.rollSide : VoidLayer.usualFoot(of: kept)
     let usualEdge = VoidLayer.edge(of: kept)
     let area = PrintableArea(output, width: page.width, isRoll: isRoll)
     let edge = area.edge(usual: usualEdge, room: foot, height: page.height)
     let sides = area.sides(usual: side...max(side, page.width - side), width: page.width)
-    let size = isRoll ? VoidLayer.rollSize : VoidLayer.sentenceSize(foot)
-    let usual = size * 1.3 * (isRoll ? 5 : 2)
+    let usualSize = isRoll ? VoidLayer.rollSize : VoidLayer.sentenceSize(VoidLayer.usualFoot(of: kept))
+    let size = max(usualSize, placement.leastType)
+    let lines = isRoll ? VoidLayer.rollLines : size > usualSize ? VoidLayer.largeLines : VoidLayer.lines
+    let usual = size * 1.3 * lines
     let sentence = try VoidSentence(
       VoidSentence.Wording(
         fixed: [
@@ -169,7 +188,10 @@ struct VoidLayer: Sendable {
     }
     let words = phrases.flatMap(\.bounds)
     wordBounds = words.dropFirst().reduce(words.first ?? stampBounds) { $0.union($1) }
-    smallest = phrases.flatMap(\.lines).map(\.size).min() ?? size
+    smallest =
+      phrases.flatMap { phrase in phrase.lines.map { phrase.kind == .stamp ? VoidLayer.narrow * $0.size : $0.size } }
+      .min()
+      ?? size
     (self.look, self.isRoll, hasArt, margin) = (look, isRoll, placement.art != nil, min(usualEdge, side))
   }
 

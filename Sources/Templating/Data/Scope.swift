@@ -64,6 +64,13 @@ struct ScopeShape {
     return inner
   }
 
+  /// These names, and one more among the outermost.
+  func adding(_ field: (name: String, shape: DataShape)) -> ScopeShape {
+    var wider = self
+    if case .record(let fields)? = levels.last { wider.levels[levels.count - 1] = .record(fields + [field]) }
+    return wider
+  }
+
   /// Finds a dotted name, the innermost first.
   func find(_ name: String) -> (path: ScopePath, shape: DataShape)? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)

@@ -84,7 +84,8 @@ enum CodeNode {
     let side = keys[size] ?? 30 * Length.millimetre
     guard let phrase = PropertyType.phrase.read(value, of: "qr", reading) else { return nil }
     if let literal = phrase.literal { return .fixed(Code(literal, side: side), leaves: 2) }
-    return .bound { scope in [Code(phrase.text(in: scope), side: side)] }
+    // Where a word may be parted is for the eye.
+    return .bound { scope in [Code(phrase.text(in: scope).replacing("\u{AD}", with: ""), side: side)] }
   }
 }
 

@@ -4,6 +4,10 @@ import Layout
 enum StackNode {
   static let gap = Property("gap", .length, "Blank between two neighbours.")
 
+  static let columnCount = Property(
+    "column-count", .columnCount, "In how many columns of one width they stand, filled one after another.")
+  static let columnGap = Property("column-gap", .length, "Blank between two columns.")
+
   static let spec = ElementSpec(
     name: "stack", summary: "Elements one below the other.", type: Vocabulary.list,
     example: """
@@ -14,10 +18,15 @@ enum StackNode {
         border-start: 2pt red
         padding: 0 0 0 3mm
       """,
-    properties: [gap]
+    properties: [gap, columnCount, columnGap]
   ) { value, keys, reading in
     let gap = keys[gap] ?? 0
-    return Vocabulary.list.read(value, of: "stack", reading).map { blueprint($0, gap: gap, reading) }
+    let (count, columnGap) = (keys[columnCount] ?? 1, keys[columnGap] ?? 0)
+    guard let list = Vocabulary.list.read(value, of: "stack", reading) else { return nil }
+    guard count > 1 else { return blueprint(list, gap: gap, reading) }
+    // Each column is laid out several times to find its height.
+    let inner = reading.nested("column-count", most: 1, at: value.mark) { blueprint(list, gap: gap, reading) }
+    return inner?.wrapped { Columns($0, count: count, gap: columnGap) }
   }
 
   static func blueprint(_ nodes: [YAMLNode], gap: Double = 0, _ reading: TemplateReading) -> Blueprint {

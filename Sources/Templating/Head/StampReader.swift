@@ -15,9 +15,13 @@ enum StampReader {
   )
   static let rotate = Property("rotate", .angle, "Its turn; negative turns against the clock.")
   static let width = Property("width", .length, "Its width.")
+  static let leastType = Property(
+    "min", .typeSize,
+    "For large print: the size that neither the stamp's words nor the sentence at the foot are smaller than; the stamp's small line is left out where it would be."
+  )
   static let color = Property("color", .color, "The colour of its ink.")
   static let art = Property("art", .path, "A picture for its frame.")
-  static let properties: [any AnyProperty] = [at, atWide, atNext, aboveEnd, rotate, width, color, art]
+  static let properties: [any AnyProperty] = [at, atWide, atNext, aboveEnd, rotate, width, leastType, color, art]
 
   static func read(_ keys: inout Keys, at mark: Mark, isWide: Bool, _ reading: TemplateReading) -> StampPlacement {
     var stamp = StampPlacement(
@@ -34,6 +38,7 @@ enum StampReader {
     stamp.aboveEnd = own[aboveEnd] ?? stamp.aboveEnd
     stamp.degrees = own[rotate] ?? stamp.degrees
     stamp.width = own[width] ?? stamp.width
+    stamp.leastType = own[leastType] ?? 0
     stamp.color = own[color] ?? stamp.color
     stamp.art = own[art]
     own.finish()

@@ -48,23 +48,29 @@ extension PropertyType where Value == Insets {
 }
 
 extension PropertyType where Value == Box.Border {
-  /// A width and a colour.
+  /// A width, how it is drawn, and a colour.
   static let border = PropertyType(
-    "a width and a colour, such as 0.8pt ink", .matching(" *\(Dimensions.lengthPattern) +[^ ]+ *")
+    "a width and a colour, such as 0.8pt ink, and between them dashed, dotted or double",
+    .matching(" *\(Dimensions.lengthPattern)( +(solid|dashed|dotted|double))? +[^ ]+ *")
   ) { node, reading in
     guard case .scalar(let text?, let mark) = node else { return nil }
     let parts = text.split(separator: " ").map(String.init)
-    guard parts.count == 2, let width = Dimensions.length(parts[0]) else { return nil }
-    return PropertyType<Color>.color.parse(.scalar(parts[1], mark), reading).map {
-      Box.Border(width: width * reading.fixedScale, color: $0)
+    guard let color = parts.last, let width = Dimensions.length(parts[0]) else { return nil }
+    guard let pattern = parts.count == 2 ? .solid : parts.count == 3 ? patterns[parts[1]] : nil else { return nil }
+    return PropertyType<Color>.color.parse(.scalar(color, mark), reading).map {
+      Box.Border(width: width * reading.fixedScale, color: $0, pattern: pattern)
     }
   }
+
+  private static let patterns: [String: Box.Border.Pattern] = [
+    "solid": .solid, "dashed": .dashed, "dotted": .dotted, "double": .double,
+  ]
 }
 
 extension PropertyType where Value == Track {
   /// The width of a column, in the words of CSS's grids.
   static let track = scalar(
-    "a width such as 24mm, 1fr, auto, minmax(30mm, 1fr), fit-content or fit-content(50mm)", .textOrZero(pattern)
+    "a width such as 24mm, 30%, 1fr, auto, minmax(30mm, 1fr), fit-content or fit-content(50mm)", .textOrZero(pattern)
   ) { text, reading in
     if text == "auto" { return .natural }
     if text == "fit-content" { return .naturalUpTo(.infinity) }
@@ -78,12 +84,14 @@ extension PropertyType where Value == Track {
       return .fractionFrom(share, least: least * reading.scale)
     }
     if let share = share(text) { return .fraction(share) }
+    if let share = Dimensions.share(text) { return (0...1).contains(share) ? .share(share) : nil }
     return Dimensions.length(text).map { .fixed($0 * reading.scale) }
   }
 
-  private static let pattern: String = {
+  fileprivate static let pattern: String = {
     let (length, share) = (Dimensions.lengthPattern, "\(Dimensions.numberPattern)fr")
-    return "(auto|\(share)|\(length)|fit-content(\\(\(length)\\))?|minmax\\(\(length), *\(share)\\))"
+    return
+      "(auto|\(share)|\(Dimensions.sharePattern)|\(length)|fit-content(\\(\(length)\\))?|minmax\\(\(length), *\(share)\\))"
   }()
 
   /// What stands between the brackets behind a word.
@@ -94,5 +102,20 @@ extension PropertyType where Value == Track {
 
   private static func share(_ text: String) -> Double? {
     Dimensions.number(text, unit: "fr").flatMap { (0.01...100).contains($0) ? $0 : nil }
+  }
+}
+
+extension PropertyType where Value == TrackOrShare {
+  /// The width of a child of a row: that of a column, or one that the data tell.
+  static let trackOrShare = PropertyType(
+    PropertyType<Track>.track.expected + ", or a placeholder such as {{share}}",
+    .textOrZero("(\(PropertyType<Track>.pattern)|\\{\\{[^}]+\\}\\})")
+  ) { node, reading in
+    if case .scalar(let text?, let mark) = node, text.contains("{{") {
+      let phrase = reading.phrase(text, at: mark)
+      guard let literal = phrase.literal else { return .share(phrase) }
+      return PropertyType<Track>.track.parse(.scalar(literal, mark), reading).map { .track($0) }
+    }
+    return PropertyType<Track>.track.parse(node, reading).map { .track($0) }
   }
 }

@@ -40,6 +40,11 @@ extension PropertyType where Value == Double {
     number(text, unit: "deg", in: -360...360)
   }
 
+  /// An angle that a line through letters may have.
+  static let slant = scalar("an angle from -30deg to 30deg", .matching(Dimensions.numberPattern + "deg")) { text, _ in
+    number(text, unit: "deg", in: -30...30)
+  }
+
   private static let factors = 0.01...100.0
 
   private static func number(_ text: String, unit: String = "", in range: ClosedRange<Double>) -> Double? {
@@ -74,6 +79,8 @@ extension PropertyType where Value == Int {
   }
   /// How many columns a cell takes.
   static let span = scalar("a whole number from 1 to 20", .whole(in: 1...20)) { text, _ in whole(text, in: 1...20) }
+  /// How many columns a stack runs through.
+  static let columnCount = scalar("a whole number from 1 to 6", .whole(in: 1...6)) { text, _ in whole(text, in: 1...6) }
   /// The level of a heading.
   static let heading = scalar("a whole number from 1 to 6", .whole(in: 1...6)) { text, _ in whole(text, in: 1...6) }
 

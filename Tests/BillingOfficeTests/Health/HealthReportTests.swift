@@ -40,6 +40,7 @@ import Testing
     #expect(
       report.missingPackages == [
         "fonts-bebas-neue", "fonts-noto-core", "fonts-noto-cjk", "fonts-reggae", "fonts-ebgaramond",
+        "fonts-courier-prime",
       ])
     #expect(report.faults.map(\.kind) == [.noInput])
   }

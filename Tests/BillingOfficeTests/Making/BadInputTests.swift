@@ -206,7 +206,7 @@ import Testing
         "invoice: invoice", "invoice: invoce",
         """
         office.yaml:11:12: error: there is no template "invoce"
-          → did you mean "invoice"?
+          → did you mean "invoice" or "invoice-calm"?
         """
       ),
       (
@@ -232,7 +232,9 @@ import Testing
 
   @Test func templatesThatAreNotThere() throws {
     let office = try TestOffice()
-    try office.refusesOrder("error: there is no template \"invoce\"\n  → did you mean \"invoice\"?", .noInput) {
+    try office.refusesOrder(
+      "error: there is no template \"invoce\"\n  → did you mean \"invoice\" or \"invoice-calm\"?", .noInput
+    ) {
       $0.look.template = "invoce"
     }
     try office.refusesOrder(
@@ -303,7 +305,7 @@ import Testing
       order.csv:3:1: error: no item called "Cake" in the price book
         → add it there, with its price, source and date
       error: there is no template "fancy"
-        → the templates here are "gig" and "invoice"
+        → the templates here are "certificate", "gig", "invoice", "invoice-calm", "reminder" and "tickets"
       order.csv: error: this is a file, not a folder
         → name a folder, or a file ending in .pdf, .png or .svg
       """, .noInput

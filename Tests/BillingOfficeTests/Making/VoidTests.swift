@@ -11,7 +11,7 @@ import Vetting
 @Suite struct VoidTests {
   /// The line with which the program's own template places its stamp.
   private static let stamp: String = {
-    let text = try? String(contentsOfFile: Repository.path("Templates/invoice/template.yaml"), encoding: .utf8)
+    let text = try? String(contentsOfFile: Repository.path("Templates/invoice-calm/template.yaml"), encoding: .utf8)
     // It is the last of the template's keys.
     return text.flatMap { text in text.range(of: "\nstamp:").map { String(text[$0.lowerBound...].dropFirst()) } }
       ?? "stamp:"
@@ -70,7 +70,7 @@ import Vetting
   @Test func aDarkPageIsRefused() throws {
     let black = [("content:\n", "content:\n  - { space: 120mm, background: \"#000000\" }\n")]
     #expect(messages(try faults(stamp: Self.stamp, and: black)) == ["the stamp could not be seen on this page"])
-    let foot = [("footer:\n  stack:\n", "footer:\n  padding: 2mm 0 40mm\n  background: \"#000000\"\n  stack:\n")]
+    let foot = [("footer:\n  stack:\n", "footer:\n  padding: 2mm 0 10mm\n  background: \"#000000\"\n  stack:\n")]
     let low = [("margin: 14mm 17mm 17mm", "margin: 14mm 17mm 0mm")]
     // The foot is kept for the sentence, so a template cannot reach it.
     #expect(try faults(stamp: Self.stamp, and: foot + low).isEmpty)
@@ -218,7 +218,7 @@ import Vetting
   }
 
   @Test func everyLanguageHasItsOwnWords() {
-    for language in ["en", "es", "fr", "de", "ar"] {
+    for language in ["en", "es", "fr", "de", "ar", "he"] {
       let words = VoidWording.in(language)
       #expect(words.stamp.count > 8 && words.nothingOwed.count > 8 && words.notABill.count > 8)
       #expect(language == "en" || words != VoidWording.in("en"))

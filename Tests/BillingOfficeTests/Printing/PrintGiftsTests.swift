@@ -232,7 +232,7 @@ import Testing
     _ = try failing { _ = try print("two.csv", on: closed) }
     let text = try OfficeFiles.file("Templates/receipt/template.yaml", [])
     let low = text.replacing(
-      "    stack:\n      - fit:", with: "    stack:\n      - { text: \"{{item}}\", white-space: nowrap }\n      - fit:")
+      "{ fit: { text: \"{{item}}\", style: item }, min: 7pt }", with: "{ text: \"{{item}}\", white-space: nowrap }")
     #expect(low != text)
     try office.scratch.write(low, to: "office/Templates/own/template.yaml")
     try office.scratch.write(

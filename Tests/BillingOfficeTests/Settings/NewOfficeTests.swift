@@ -95,7 +95,7 @@ import Testing
       refusal(.locale, "sw") == [
         """
         error: papers are not offered in "sw"
-          → choose ar, de, en, es, fr, with a country or without one, such as es-MX
+          → choose ar, de, en, es, fr, he, with a country or without one, such as es-MX
         """
       ])
     #expect(refusal(.name, "PAID").count == 1)

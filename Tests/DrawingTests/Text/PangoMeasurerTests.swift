@@ -105,6 +105,33 @@ import Testing
     #expect(try shape("111").lines[0].width < shape("888").lines[0].width)
   }
 
+  @Test func liningFiguresAreAsHighAsCapitals() throws {
+    func height(_ isLining: Bool) throws -> Double {
+      let style = TextStyle(families: ["EB Garamond"], size: 100, hasLiningFigures: isLining)
+      return try #require(try shape("0", style).lines[0].glyphPlaces.first).box.size.height
+    }
+    #expect(try height(true) > 1.3 * height(false))
+  }
+
+  @Test(arguments: ["MOCK", "$198.18", "0", "Ja, AVA"]) func bearingsAreTrimmed(text: String) throws {
+    func line(_ trims: Bool) throws -> ShapedLine {
+      try shape(text, TextStyle(families: ["Bebas Neue"], size: 100, trimsSideBearings: trims)).lines[0]
+    }
+    let (usual, trimmed) = (try line(false), try line(true))
+    let boxes = trimmed.glyphPlaces.map(\.box)
+    #expect(abs(try #require(boxes.map(\.minX).min())) < 0.01)
+    #expect(abs(try #require(boxes.map(\.maxX).max()) - trimmed.width) < 0.01)
+    #expect(trimmed.width < usual.width - 1)
+  }
+
+  /// Lines are broken as far as their ink reaches, not their bearings.
+  @Test func aTrimmedLineFitsWhereItsInkDoes() throws {
+    let style = TextStyle(families: ["Bebas Neue"], size: 60, trimsSideBearings: true)
+    let word = try shape("ZAHLST", style).lines[0].width
+    #expect(try shape("DU ZAHLST", style, width: word).lines.count == 2)
+    #expect(try shape("ZAHLST", style, width: word - 1).lines.count == 2)
+  }
+
   @Test func weightAndSlantChangeTheLetters() throws {
     let bold = TextStyle(families: ["Inter"], size: 12, weight: 700)
     #expect(try shape("Market total", bold).lines[0].width > shape("Market total").lines[0].width)

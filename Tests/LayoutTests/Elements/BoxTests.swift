@@ -35,6 +35,38 @@ struct BoxTests {
       ])
   }
 
+  @Test func edgesMayBeBrokenUpOrDouble() throws {
+    let edges: [Box.Edge: Box.Border] = [
+      .top: Box.Border(width: 3, color: .black, pattern: .double),
+      .start: Box.Border(width: 2, color: .black, pattern: .dashed),
+      .bottom: Box.Border(width: 2, color: .black, pattern: .dotted),
+    ]
+    let frame = try #require(try Box(block("a", 10, 20), edges: edges).placed(50, 50).whole)
+    #expect(
+      frame.seen == [
+        Seen("a", 0, 0, 10, 20), Seen("stroke", 0, -1, 2, 22), Seen("line", 0, 0, 50, 1), Seen("line", 0, 2, 50, 1),
+        Seen("stroke", 0, 18, 50, 2),
+      ])
+  }
+
+  @Test func aBorderAllRoundMayBeBrokenUp() throws {
+    let box = Box(block("a", 10, 20), border: Box.Border(width: 2, color: .black, pattern: .dashed))
+    #expect(try box.placed(50, 50).whole?.seen.map(\.name) == ["stroke", "stroke", "stroke", "stroke", "a"])
+    let double = Box(block("a", 10, 20), border: Box.Border(width: 3, color: .black, pattern: .double))
+    #expect(
+      try double.placed(50, 50).whole?.seen == [
+        Seen("box", 0, 0, 50, 20), Seen("box", 2, 2, 46, 16), Seen("a", 0, 0, 10, 20),
+      ])
+  }
+
+  /// A whole dash stands at either end, whatever the length.
+  @Test(arguments: [9.0, 10, 23, 100, 517.3]) func dashesComeOutEven(length: Double) throws {
+    let line = LineItem(end: Point(length, 0), width: 1, color: .black, dashes: .dashes)
+    let (dash, blank) = try #require(line.rhythm)
+    let count = (length - dash) / (dash + blank)
+    #expect(abs(count - count.rounded()) < 1e-9 && dash == 3 && blank > 0)
+  }
+
   /// On a roll nothing else is too little.
   @Test func paddingThatIsHigherThanTheBoxMayBeIsTold() throws {
     let box = Box(text("a"), padding: Insets(top: 9, end: 0, bottom: 9, start: 0), mostHeight: 12)

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func aLineThroughTheLettersIsAsLongAsTheyAre() throws {
-    let style = TextStyle(families: ["F"], size: 10, lineHeight: 1, strike: .black)
+    let style = TextStyle(families: ["F"], size: 10, lineHeight: 1, strike: Strike(color: .black))
     let space = Constraints(width: .exact(100), height: 100)
     guard
       case .whole(let frame) = try Text("ab cd", style: style).layout(

@@ -23,6 +23,20 @@ struct RowTests {
     #expect(frame.seen("b") == [Seen("b", 40, y, 10, 10)])
   }
 
+  @Test func boxesAreStretchedToTheHighest() throws {
+    let box = Box(text("x"), background: .white)
+    let row = Row([.init(.fixed(40), block("a", 30, 25)), .init(.fixed(20), box)], alignment: .stretch)
+    let frame = try #require(try row.placed(100, 50).whole)
+    #expect(frame.size.height == 25)
+    #expect(frame.seen == [Seen("a", 0, 0, 30, 25), Seen("box", 40, 0, 20, 25), Seen("x", 40, 0, 5, 10)])
+  }
+
+  @Test func aPartOfTheWidthIsAPartOfAllOfIt() throws {
+    let row = Row([.init(.share(0.375), block("a", 9, 9)), .init(.fraction(1), block("b", 9, 9))], gap: 4)
+    let frame = try #require(try row.placed(80, 50).whole)
+    #expect(frame.seen("b").first?.rect.minX == 34)
+  }
+
   @Test func firstLinesShareABaseline() throws {
     let row = Row(
       [.init(.natural, text("small")), .init(.natural, Text("big", style: large)), .init(.natural, block("p", 10, 5))],

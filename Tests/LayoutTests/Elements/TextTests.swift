@@ -120,4 +120,23 @@ struct TextTests {
     #expect(try text("1.234 €", .decimal).widthAfterDecimalSign(context(decimalSign: ",")) == 10)
     #expect(try text("٤٫٥", .decimal).widthAfterDecimalSign(context(decimalSign: "٫")) == 10)
   }
+
+  @Test func aSlantedStrikeStaysOnItsLetters() throws {
+    let style = TextStyle(
+      families: ["F"], size: 10, lineHeight: 1, strike: Strike(color: .black, thickness: 0.1, slope: 0.2))
+    func stroke(_ words: String) throws -> (origin: Point, line: LineItem)? {
+      let frame = try #require(try Text(words, style: style).placed(500, 50).whole)
+      for placed in frame.items {
+        if case .line(let line) = placed.item { return (placed.origin, line) }
+      }
+      return nil
+    }
+    // Fakes' letters are half an em wide: three are 15 points.
+    let short = try #require(try stroke("abc"))
+    #expect(short.line.end == Point(15, -3) && short.line.width == 1)
+    let long = try #require(try stroke("abcdefghijklmnopqrstuvwxyz"))
+    #expect(long.line.end == Point(130, -5))
+    // Its middle stays where it is.
+    #expect(abs(short.origin.y - 1.5 - (long.origin.y - 2.5)) < 1e-9)
+  }
 }

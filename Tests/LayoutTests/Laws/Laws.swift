@@ -68,7 +68,7 @@ extension Item {
     case .picture(let path, _): path
     case .code(let code): code.text
     case .box(let box): box.fill.flatMap { $0.green == 0.5 ? "rule\(Int($0.red * 65536))" : nil }
-    case .boxes, .link, .overflow, .frame, .shared, .group: nil
+    case .boxes, .line, .link, .overflow, .frame, .shared, .group: nil
     }
   }
 }

@@ -24,6 +24,7 @@ import Testing
   static let cases = [
     Case(name: "Box") { Box($0) },
     Case(name: "BreakBefore") { BreakBefore($0) },
+    Case(name: "Columns", own: [.alignsOnDecimalSign, .largestFactor]) { Columns($0, count: 1, gap: 0) },
     Case(name: "Directed") { Directed($0, .rightToLeft) },
     Case(name: "Fit", own: [.alignsOnDecimalSign, .largestFactor]) { Fit($0) },
     Case(name: "KeepTogether") { KeepTogether($0) },

@@ -53,7 +53,9 @@ actor Printery {
       state: scratch.path("state"))
     let folder = scratch.path("office")
     _ = try StarterOffice.copy(to: folder, from: installation)
-    if !page.changes.isEmpty { try scratch.write(template(of: page), to: "office/Templates/invoice/template.yaml") }
+    if !page.changes.isEmpty {
+      try scratch.write(template(of: page), to: "office/Templates/\(page.template)/template.yaml")
+    }
 
     let prices: String
     switch page.prices {
@@ -102,7 +104,7 @@ actor Printery {
   }
 
   private static func template(of page: PageCase) throws -> String {
-    var text = try String(contentsOfFile: Repository.path("Templates/invoice/template.yaml"), encoding: .utf8)
+    var text = try String(contentsOfFile: Repository.path("Templates/\(page.template)/template.yaml"), encoding: .utf8)
     for (old, new) in page.changes {
       guard text.contains(old) else {
         throw Mismatch(description: "\(page.name): the template no longer says \"\(old)\"")

@@ -32,7 +32,7 @@ import Testing
       of: try #require(invoices.first),
       number: number.flatMap { EntryNumber($0) }.map { PaperNumber($0, seal: "9JX3NQ6TKM") },
       issued: try #require(TestOffice.issued), ledger: settings.ledger, wording: VoidWording.in("en"),
-      formats: Formats(locale: "en-US"), strings: strings)
+      formats: Formats(locale: "en-US"), strings: strings, items: ItemWording())
     return OfficeData.constants(settings, strings).merging(values) { $1 }
   }
 

@@ -16,7 +16,9 @@ import Testing
     ("fr", .one, "0 1 0.0 1.0 1.5"), ("fr", .many, "1000000"), ("fr", .other, "2 17 100 1000 100000 2.0 3.5 10.0"),
     ("ar", .zero, "0 0.0 0.00"), ("ar", .one, "1 1.0"), ("ar", .two, "2 2.0"),
     ("ar", .few, "3 10 103 110 1003 3.0 10.0 103.0"), ("ar", .many, "11 26 111 1011 11.0 99.0"),
-    ("ar", .other, "100 102 200 302 400 1000 1000000 0.1 0.9 1.1 1.7 10.1 100.0"), ("he", .other, "1 2 3"),
+    ("ar", .other, "100 102 200 302 400 1000 1000000 0.1 0.9 1.1 1.7 10.1 100.0"), ("he", .one, "1 0.5 0.01"),
+    ("he", .two, "2"),
+    ("he", .other, "0 3 10 1.0 2.0 1.5 100"),
   ]) func categoriesAreThoseOfCLDR(language: String, category: PluralCategory, samples: String) throws {
     for sample in samples.split(separator: " ") {
       let parts = sample.split(separator: ".")

@@ -166,7 +166,7 @@ import Testing
     judge.known.add(moved)
     #expect(try judge.violation(on: page(under: moved), as: output) == nil)
     let area = PrintableArea(output, width: Self.paper.width, isRoll: false)
-    #expect(moved.sentenceBounds.minY > Self.paper.height - VoidLayer.foot(of: Self.paper, in: area))
+    #expect(moved.sentenceBounds.minY > Self.paper.height - VoidLayer.foot(of: Self.paper, type: 0, in: area))
   }
 
   @Test func wordsOutsideOfAHeadsReachAreRefused() throws {

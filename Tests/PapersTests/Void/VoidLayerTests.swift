@@ -54,7 +54,7 @@ import Testing
   @Test func theSentenceStandsInTheFootThatEveryPageKeeps() throws {
     for page in [Self.paper, Size(420, 595), Size(227, 400)] {
       let layer = try Self.layer(Self.placement(width: page.width * 0.6), on: page)
-      #expect(layer.sentenceBounds.minY > page.height - VoidLayer.foot(of: page))
+      #expect(layer.sentenceBounds.minY > page.height - VoidLayer.foot(of: page, type: 0))
       #expect(layer.sentenceBounds.maxY < page.height)
       #expect(layer.sentenceBounds.minX > 0 && layer.sentenceBounds.maxX < page.width)
     }

@@ -49,7 +49,8 @@ import Testing
   }
 
   @Test func faults() {
-    let width = "a width such as 24mm, 1fr, auto, minmax(30mm, 1fr), fit-content or fit-content(50mm)"
+    let width =
+      "a width such as 24mm, 30%, 1fr, auto, minmax(30mm, 1fr), fit-content or fit-content(50mm), or a placeholder such as {{share}}"
     #expect(
       TemplatingTests.faults("  { row: [{ text: a, width: 1 }, { text: b, wdith: 1pt }], gap: x }").map(\.mark)
         == [mark(2, 29), mark(2, 45), mark(2, 65)])

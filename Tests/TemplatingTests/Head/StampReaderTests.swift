@@ -53,7 +53,8 @@ import Testing
         fault(1, 38, .unknownColor("rde", known: ["red"])), fault(1, 48, .pathOutside("../a.svg")),
         fault(
           1, 58,
-          .unknownKey("text", known: ["at", "at-wide", "at-next", "above-end", "rotate", "width", "color", "art"])),
+          .unknownKey(
+            "text", known: ["at", "at-wide", "at-next", "above-end", "rotate", "width", "min", "color", "art"])),
       ])
   }
 }

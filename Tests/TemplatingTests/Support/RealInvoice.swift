@@ -9,7 +9,7 @@ enum RealInvoice {
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Templates").path
 
   static func text() throws -> String {
-    try String(contentsOfFile: templates + "/invoice/template.yaml", encoding: .utf8)
+    try String(contentsOfFile: templates + "/invoice-calm/template.yaml", encoding: .utf8)
   }
 
   static func read(_ text: String, paper: Paper? = nil) throws -> (template: Template?, faults: [TemplateFault]) {

@@ -38,7 +38,12 @@ import Testing
   @Test func borders() throws {
     #expect(try bench.read(.border, "0.8pt ink") == Box.Border(width: 0.8, color: .black))
     #expect(try bench.read(.border, "'1pt #fff'") == Box.Border(width: 1, color: .white))
-    try bench.expectRefused(.border, ["1pt", "ink 1pt", "1pt solid ink", "x ink", "'1pt #12'"])
+    #expect(try bench.read(.border, "1pt solid ink") == Box.Border(width: 1, color: .black))
+    let patterns: [Box.Border.Pattern] = [.dashed, .dotted, .double]
+    #expect(
+      try ["dashed", "dotted", "double"].map { try bench.read(.border, "3pt \($0) ink") }
+        == patterns.map { Box.Border(width: 3, color: .black, pattern: $0) })
+    try bench.expectRefused(.border, ["1pt", "ink 1pt", "1pt wavy ink", "1pt dashed dotted ink", "x ink", "'1pt #12'"])
     #expect(try bench.read(.border, "1pt inc") == nil)
     #expect(bench.reading.faults.last == fault(1, 1, .unknownColor("inc", known: ["ink"])))
   }
@@ -48,9 +53,10 @@ import Testing
     #expect(try bench.read(.track, "2.5fr") == .fraction(2.5))
     #expect(try bench.read(.track, "24pt") == .fixed(12))
     #expect(try bench.read(.track, "fit-content(24pt)") == .naturalUpTo(12))
+    #expect(try bench.read(.track, "37.5%") == .share(0.375))
     #expect(try bench.read(.track, "fit-content") == .naturalUpTo(.infinity))
     #expect(try bench.read(.track, "'minmax(24pt, 1.5fr)'") == .fractionFrom(1.5, least: 12))
-    try bench.expectRefused(.track, ["0fr", "-1fr", "fr", "1000fr", "24", "50%", "natural"])
+    try bench.expectRefused(.track, ["0fr", "-1fr", "fr", "1000fr", "24", "101%", "-1%", "natural"])
     try bench.expectRefused(
       .track, ["fit-content(1fr)", "fit-content()", "'minmax(1fr, 2fr)'", "'minmax(1pt)'", "minmax(1pt"])
   }

@@ -35,6 +35,26 @@ extension ContentPainter {
     stream.operate("f")
   }
 
+  /// Draws a straight line from a point.
+  mutating func draw(_ line: LineItem, at origin: Point) {
+    guard line.width > 0 else { return }
+    markArtifact()
+    stream.endText()
+    stream.stroke(with: line.color, width: FixedPoint.length(line.width))
+    let rhythm = line.rhythm
+    if let rhythm {
+      if line.dashes == .dots { stream.operate("1 J") }
+      // A hair less: the ends are rounded, and the last dot must not lie beyond one.
+      stream.dash(FixedPoint.length(rhythm.dash), FixedPoint.length(rhythm.blank - 0.003))
+    }
+    point(origin.x, origin.y, "m")
+    point(origin.x + line.end.x, origin.y + line.end.y, "l")
+    stream.operate("S")
+    guard rhythm != nil else { return }
+    stream.operate("[]0 d")
+    if line.dashes == .dots { stream.operate("0 J") }
+  }
+
   /// Adds a rectangle to the path. Its sides are rounded, not its size, so that what abuts still does.
   mutating func rectangle(_ rect: Rect) {
     stream.rectangle(left: x(rect.minX), bottom: y(rect.maxY), right: x(rect.maxX), top: y(rect.minY))

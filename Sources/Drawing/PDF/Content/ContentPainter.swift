@@ -38,6 +38,7 @@ struct ContentPainter {
       case .text(let line, let style): try draw(line, in: style.color, at: corner)
       case .box(let box): draw(box, at: corner)
       case .boxes(let rects, let color): draw(rects, in: color, at: corner)
+      case .line(let line): draw(line, at: corner)
       case .picture(let path, let size): try draw(pictureAt: path, size: size, at: corner)
       case .code(let code): try draw(code, at: corner)
       case .link(let address, let size): addLink(address, Rect(corner, size))

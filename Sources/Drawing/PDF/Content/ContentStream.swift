@@ -124,6 +124,14 @@ struct ContentStream {
     }
   }
 
+  /// Breaks up the outlines that follow into dashes and blanks (8.4.3.6); whoever does so undoes it.
+  mutating func dash(_ dash: Int, _ blank: Int) {
+    out.add("[")
+    operand(dash)
+    out.add(length: blank)
+    operate("]0 d")
+  }
+
   private mutating func add(_ color: Color, gray: StaticString, colored: StaticString) {
     out.add(part: color.red)
     out.add(byte: 0x20)

@@ -28,7 +28,7 @@ struct TablePlan: Sendable {
       switch track {
       case .natural, .naturalUpTo: true
       case .fixed: false
-      case .fraction, .fractionFrom: !width.limit.isFinite
+      case .fraction, .fractionFrom, .share: !width.limit.isFinite
       }
     }
     let measures = try ColumnMeasures(table.rows, and: others, isNatural: isNatural, context).columns

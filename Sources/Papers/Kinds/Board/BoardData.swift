@@ -65,6 +65,15 @@ struct BoardRows: Sendable {
     }
     others = rest
   }
+
+  /// How much a row is of the greatest in its currency, in tenths of a percent.
+  func share(of row: LedgerTotal) -> String {
+    let currency = row.value.currency
+    let all = (shown + others.map(\.sum)).filter { $0.value.currency == currency }.map(\.value.minorUnits)
+    guard let most = all.max(), most > 0, row.value.minorUnits > 0 else { return "0%" }
+    let tenths = (Double(row.value.minorUnits) / Double(most) * 1000).rounded()
+    return "\(Int(tenths) / 10).\(Int(tenths) % 10)%"
+  }
 }
 
 /// What a board's template receives.
@@ -103,6 +112,7 @@ enum BoardData {
   private static let group = DataShape.record([
     ("name", .text("The category or the month.")), ("value", .text("What the market would have charged.")),
     ("gifts", .text("How many gifts.")),
+    ("share", .text("For the width of a bar: how much it is of the greatest row in its currency, such as 37.5%.")),
   ])
 
   private static let key = DataShape.record([
@@ -115,14 +125,14 @@ enum BoardData {
   ) -> [String: TemplateData] {
     let hidden = strings.words["hidden"] ?? "–"
     let left = max(0, figures.keys.count - mostKeys)
-    func group(_ total: LedgerTotal, _ name: String) -> TemplateData {
+    func group(_ total: LedgerTotal, _ name: String, in rows: BoardRows) -> TemplateData {
       .record([
         "name": .text(name), "value": .text(formats.money(total.value)),
-        "gifts": .text(formats.whole(Int64(total.gifts))),
+        "gifts": .text(formats.whole(Int64(total.gifts))), "share": .text(rows.share(of: total)),
       ])
     }
     func others(_ rows: BoardRows) -> [TemplateData] {
-      rows.others.map { group($0.sum, strings.counted("others", $0.count) { formats.whole($0) }) }
+      rows.others.map { group($0.sum, strings.counted("others", $0.count) { formats.whole($0) }, in: rows) }
     }
     let values: [String: TemplateData] = [
       "issued": .text(formats.day(issued)), "is_empty": .flag(figures.totals.isEmpty),
@@ -144,12 +154,16 @@ enum BoardData {
         }),
       "categories": .list(
         figures.categories.shown.map { total in
-          if case .named(let name) = total.group { group(total, name.visible) } else { group(total, hidden) }
+          if case .named(let name) = total.group {
+            group(total, name.visible, in: figures.categories)
+          } else {
+            group(total, hidden, in: figures.categories)
+          }
         } + others(figures.categories)),
       "months": .list(
         figures.months.shown.map { total in
-          guard case .named(let month) = total.group else { return group(total, hidden) }
-          return group(total, CheckedDate(month).map { formats.checked($0) } ?? month)
+          guard case .named(let month) = total.group else { return group(total, hidden, in: figures.months) }
+          return group(total, CheckedDate(month).map { formats.checked($0) } ?? month, in: figures.months)
         } + others(figures.months)),
     ]
     return values.merging(OfficeData.code(ledger)) { $1 }

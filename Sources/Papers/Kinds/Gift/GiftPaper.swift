@@ -28,7 +28,7 @@ package struct GiftPaper: TemplatePaper {
   package func values(_ design: PaperDesign, _ formats: Formats) -> [String: TemplateData] {
     InvoiceData.values(
       of: invoice, number: number, issued: issued, ledger: design.settings.ledger, wording: design.wording,
-      formats: formats, strings: design.strings)
+      formats: formats, strings: design.strings, items: design.items)
   }
 
   package func text(_ composer: PageComposer) -> String? {

@@ -26,6 +26,7 @@ enum InvoiceData {
         ("zero", .text("Zero as in a column, as a figure or that word.")),
         ("has_wages", .flag("Whether any price is what the worker is paid.")),
         ("notes", .list("Where the prices come from.", of: note)),
+        ("publishers", .list("The same in short, for small papers: who published them, and when.", of: publisher)),
       ] + OfficeData.code)
   }
 
@@ -39,16 +40,31 @@ enum InvoiceData {
   ])
 
   private static let note = DataShape.record([
-    ("number", .text("The note's number.")), ("citation", .text("Publisher and title.")),
+    (
+      "number",
+      .text(
+        "The note's number; of notes with one publisher, series, address and date, which are told as one, all numbers.")
+    ),
+    (
+      "citation",
+      .text("Publisher and title; of several notes what they have in common, and what each says of its own.")
+    ),
     ("url", .text("The address, or nothing.")), ("address", .text("The address without https://, or nothing.")),
     ("has_address", .flag("Whether there is an address.")), ("checked", .text("The day, month or year of the price.")),
     ("is_wage", .flag("Whether the price is what the worker is paid.")),
   ])
 
+  private static let publisher = DataShape.record([
+    ("number", .text("The numbers of its notes.")),
+    ("publisher", .text("Who published the prices: their source up to the first comma.")),
+    ("checked", .text("The day, month or year of the prices.")),
+    ("is_wage", .flag("Whether the prices are what the worker is paid.")),
+  ])
+
   /// The values of one invoice.
   static func values(
     of invoice: Invoice, number: PaperNumber?, issued: CalendarDay, ledger: String?, wording: VoidWording,
-    formats: Formats, strings: Strings
+    formats: Formats, strings: Strings, items: ItemWording
   ) -> [String: TemplateData] {
     let sources = SourceNotes(invoice.lines)
     // Arabic's figure is a dot, which nobody sees beside the market's price: its word stands in columns and totals alike.
@@ -57,7 +73,7 @@ enum InvoiceData {
     let nothing = TemplateData.text(word ?? formats.whole(0))
     let lines = zip(invoice.lines, sources.numbers).map { line, note in
       TemplateData.record([
-        "item": .text(line.entry.item), "quantity": .text(formats.quantity(line.quantity)),
+        "item": .text(items.name(of: line.entry.item)), "quantity": .text(formats.quantity(line.quantity)),
         "unit": .text(strings.units.name(of: line.entry.unit, for: line.quantity.value)),
         "unit_price": .text(formats.priceOrNone(line.entry.price)),
         "amount": .text(line.entry.price.isKnown ? formats.money(line.amount) : Formats.none), "due": nothing,
@@ -73,18 +89,31 @@ enum InvoiceData {
       "issued": .text(formats.day(issued)), "currency": .text(invoice.currency.code), "lines": .list(lines),
       "line_count": .text(formats.whole(Int64(lines.count))), "subtotals": subtotals(of: invoice, formats),
       "market_total": .text(formats.money(invoice.total)), "total_due": zero, "zero": nothing,
-      "has_wages": .flag(invoice.lines.contains { $0.entry.basis == .wage }), "notes": .list(notes(sources, formats)),
+      "has_wages": .flag(invoice.lines.contains { $0.entry.basis == .wage }),
+      "notes": .list(notes(sources, formats, items)),
+      "publishers": .list(publishers(sources, formats, items)),
     ]
     return values.merging(OfficeData.code(address)) { $1 }
   }
 
-  private static func notes(_ sources: SourceNotes, _ formats: Formats) -> [TemplateData] {
-    sources.notes.enumerated().map { index, note in
-      .record([
-        "number": .text(formats.whole(Int64(index + 1))), "citation": .text(note.source.citation),
+  private static func notes(_ sources: SourceNotes, _ formats: Formats, _ items: ItemWording) -> [TemplateData] {
+    sources.groups.map { group in
+      let note = group.note
+      return .record([
+        "number": .text(formats.numbers(group.numbers)),
+        "citation": .text(items.text(group.citation { formats.whole(Int64($0)) })),
         "url": .text(note.source.address ?? ""), "address": .text(LedgerAddress.spoken(note.source.address ?? "")),
         "has_address": .flag(note.source.address != nil), "checked": .text(formats.checked(note.checked)),
         "is_wage": .flag(note.basis == .wage),
+      ])
+    }
+  }
+
+  private static func publishers(_ sources: SourceNotes, _ formats: Formats, _ items: ItemWording) -> [TemplateData] {
+    sources.publishers.map { numbers, note in
+      .record([
+        "number": .text(formats.numbers(numbers)), "publisher": .text(items.text(note.source.publisher)),
+        "checked": .text(formats.checked(note.checked)), "is_wage": .flag(note.basis == .wage),
       ])
     }
   }

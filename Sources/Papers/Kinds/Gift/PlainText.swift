@@ -66,9 +66,10 @@ struct PlainText {
   }
 
   private func notes(_ sources: SourceNotes, _ invoice: Invoice) -> [String] {
-    let notes = sources.notes.enumerated().map { index, note in
-      let address = note.source.address.map { " \($0)" } ?? ""
-      return "[\(formats.whole(Int64(index + 1)))] \(note.source.citation), \(formats.checked(note.checked))\(address)"
+    let notes = sources.groups.map { group in
+      let address = group.note.source.address.map { " \($0)" } ?? ""
+      let citation = group.citation { formats.whole(Int64($0)) }
+      return "[\(formats.numbers(group.numbers))] \(citation), \(formats.checked(group.note.checked))\(address)"
     }
     let hasWages = invoice.lines.contains { $0.entry.basis == .wage }
     return [word("sources")] + notes + (hasWages ? [word("wage_note")] : [])

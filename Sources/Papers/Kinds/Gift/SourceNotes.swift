@@ -12,6 +12,22 @@ struct SourceNotes {
 
   /// The notes; the first has number 1.
   private(set) var notes: [Note] = []
+  /// The notes as papers tell them.
+  var groups: [SourceGroup] { SourceGroup.groups(of: notes) }
+  /// The publishers alone, with the dates, as small papers tell them: the first note of each, and the numbers of all.
+  var publishers: [(numbers: [Int], note: Note)] {
+    var order: [String] = []
+    var found: [String: (numbers: [Int], note: Note)] = [:]
+    for (index, note) in notes.enumerated() {
+      let key = "\(note.source.publisher)\n\(note.checked)\n\(note.basis)"
+      if found[key] == nil {
+        order.append(key)
+        found[key] = ([], note)
+      }
+      found[key]?.numbers.append(index + 1)
+    }
+    return order.compactMap { found[$0] }
+  }
   /// The number of each line's note.
   private(set) var numbers: [Int] = []
 

@@ -9,6 +9,7 @@ enum PriceListData {
       OfficeData.fields(words: words) + [
         ("stall", .text("The stall that gives it all.")), ("issued", .text("The day, written out.")),
         ("items", .list("What the stall gives.", of: item)),
+        ("is_short", .flag("Whether there are six items or fewer.")),
         ("zero", .text("What is owed: zero.")),
         ("notes", .list("Where the prices come from.", of: note)),
         ("has_wages", .flag("Whether any price is what the worker is paid.")),
@@ -34,7 +35,9 @@ enum PriceListData {
     // A poster names the publishers; the ledger has their whole citations.
     var notes: [[String]] = []
     let numbers = entries.map { entry in
-      let note = [SignData.publisher(of: entry.source), formats.checked(entry.checked)]
+      let note = [
+        entry.source.publisher.typeset(in: LocaleName.language(of: language.locale)), formats.checked(entry.checked),
+      ]
       if let known = notes.firstIndex(of: note) { return known + 1 }
       notes.append(note)
       return notes.count
@@ -57,6 +60,7 @@ enum PriceListData {
             "number": .text(formats.whole(Int64(index + 1))), "publisher": .text(note[0]), "checked": .text(note[1]),
           ])
         }),
+      "is_short": .flag(entries.count <= 6),
       "has_wages": .flag(entries.contains { $0.basis == .wage }),
     ]
     return values.merging(OfficeData.code(ledger)) { $1 }

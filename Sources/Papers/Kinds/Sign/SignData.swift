@@ -32,11 +32,6 @@ enum SignData {
     ("is_first", .flag("Whether it is the first of two, or the only one.")),
   ])
 
-  /// Who published a price: its citation up to the first comma.
-  static func publisher(of source: PriceSource) -> String {
-    source.citation.split(separator: ",").first.map(String.init) ?? source.citation
-  }
-
   /// The values of a sign.
   static func values(of entry: PriceBook.Entry, stall: String, _ look: SignLook, _ formats: Formats)
     -> [String: TemplateData]
@@ -60,7 +55,8 @@ enum SignData {
       "unit": .text(look.languages.first?.strings.units.name(of: entry.unit, for: one) ?? entry.unit),
       "zero": .text(look.design.strings.words["zero"] ?? formats.whole(0)), "names": .list(names),
       "is_pair": .flag(look.languages.count > 1),
-      "publisher": .text(publisher(of: entry.source)), "source": .text(entry.source.citation),
+      "publisher": .text(look.design.items.text(entry.source.publisher)),
+      "source": .text(look.design.items.text(entry.source.citation)),
       "checked": .text(formats.checked(entry.checked)),
       "is_wage": .flag(entry.basis == .wage), "is_wide": .flag(look.size.face.width > look.size.face.height),
     ]

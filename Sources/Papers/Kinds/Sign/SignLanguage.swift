@@ -30,7 +30,7 @@ struct SignLanguage: Sendable {
 
   /// What an item is called, with soft hyphens where its words may be parted.
   func name(of entry: PriceBook.Entry) -> String {
-    let name = names.name(of: entry, in: locale) ?? entry.item
+    let name = (names.name(of: entry, in: locale) ?? entry.item).typeset(in: LocaleName.language(of: locale))
     return hyphenator?.hyphenated(name) ?? name
   }
 

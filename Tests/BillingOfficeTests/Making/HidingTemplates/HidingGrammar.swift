@@ -38,7 +38,7 @@ struct HidingGrammar {
 
   private var shipped: [String] {
     switch kind {
-    case .invoice: ["invoice"]
+    case .invoice: ["invoice", "invoice-calm"]
     case .receipt: ["receipt", "receipt", "receipt-large"]
     case .sign: ["sign", "sign-calm"]
     }
@@ -48,7 +48,8 @@ struct HidingGrammar {
   private mutating func shippedTemplate() -> String {
     let name = shipped[random.number(0...shipped.count - 1)]
     let text = (try? String(contentsOfFile: Repository.path("Templates/\(name)/template.yaml"), encoding: .utf8)) ?? ""
-    var lines = text.components(separatedBy: "\n").filter { !$0.hasPrefix("stamp:") }
+    // The stamp is the last of their keys.
+    var lines = Array(text.components(separatedBy: "\n").prefix { !$0.hasPrefix("stamp:") })
     let more = (0..<random.number(1...2)).map { _ in "  - \(element())" }
     if let start = lines.firstIndex(of: "content:") { lines.insert(contentsOf: more, at: start + 1) }
     let widest = kind == .sign ? 105 : name == "receipt" ? 80 : 210

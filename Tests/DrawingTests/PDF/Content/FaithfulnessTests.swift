@@ -63,7 +63,7 @@ func expectAsPixels(
     var frame = depth == 0 ? Frame(size: Size(320, 240)) : Frame(size: Size(120, 80))
     for _ in 0..<(depth == 0 ? 9 : 4) {
       let place = Point(number(0...frame.size.width * 0.8), number(0...frame.size.height * 0.8))
-      switch Int.random(in: 0..<(depth < 2 ? 8 : 5), using: &random) {
+      switch Int.random(in: 0..<(depth < 2 ? 9 : 6), using: &random) {
       case 0, 1:
         let style = TextStyle(
           families: ["Inter"], size: number(7...24), weight: Bool.random(using: &random) ? 400 : 700,
@@ -82,8 +82,14 @@ func expectAsPixels(
         }
         frame.add(.boxes(rects, color()), at: place)
       case 4: frame.add(.code(CodeItem(text: "https://example.org", side: number(30...70), quietZone: 4)), at: place)
-      case 5: frame.add(try page(bench, &random, depth: depth + 1), at: place)
-      case 6: frame.add(.shared(SharedFrame(try page(bench, &random, depth: depth + 1))), at: place)
+      case 5:
+        let dashes: [LineItem.Dashes?] = [nil, .dashes, .dots]
+        let line = LineItem(
+          end: Point(number(-60...60), number(-40...40)), width: number(0.5...8), color: color(),
+          dashes: dashes.randomElement(using: &random) ?? nil)
+        frame.add(.line(line), at: place)
+      case 6: frame.add(try page(bench, &random, depth: depth + 1), at: place)
+      case 7: frame.add(.shared(SharedFrame(try page(bench, &random, depth: depth + 1))), at: place)
       default:
         let angle = number(-3...3)
         let turn = Transform(cosine: cos(angle), sine: sin(angle), offset: Point(number(0...80), number(0...60)))

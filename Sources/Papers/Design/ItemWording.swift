@@ -1,0 +1,54 @@
+import Drawing
+import Synchronization
+
+/// What items are called on the papers of an office.
+package struct ItemWording: Sendable {
+  private let language: String
+  private let names: [String: String]
+  private let hyphenation: Hyphenation?
+
+  /// From so many letters on, a word may be parted.
+  private static let long = 12
+
+  /// - Parameters:
+  ///   - language: the language of the papers.
+  ///   - names: what items are called in it, by what the price book calls them.
+  ///   - hyphenation: where its long words may be parted; nil for nowhere.
+  package init(language: String = "en", names: [String: String] = [:], hyphenation: Hyphenation? = nil) {
+    (self.language, self.names, self.hyphenation) = (language, names, hyphenation)
+  }
+
+  /// What an item is called on paper, with soft hyphens where its long words may be parted.
+  func name(of item: String) -> String {
+    let name = (names[item] ?? item).typeset(in: language)
+    guard let hyphenation, name.utf8.count >= Self.long,
+      name.split(whereSeparator: { !$0.isLetter }).contains(where: { $0.count >= Self.long })
+    else { return name }
+    return hyphenation.hyphenator?.hyphenated(name) ?? name
+  }
+
+  /// A text of somebody's as it is printed.
+  func text(_ text: String) -> String { text.typeset(in: language) }
+
+  /// A dictionary that is opened when the first long word asks for it.
+  package final class Hyphenation: Sendable {
+    private let locale: String
+    private let folder: String
+    private let opened = Mutex<Hyphenator??>(nil)
+
+    /// - Parameters:
+    ///   - locale: the locale whose words are parted.
+    ///   - folder: where dictionaries are.
+    package init(locale: String, folder: String) { (self.locale, self.folder) = (locale, folder) }
+
+    /// The dictionary; nil where there is none.
+    var hyphenator: Hyphenator? {
+      opened.withLock { opened in
+        if let known = opened { return known }
+        let found = Hyphenator(locale: locale, folder: folder)
+        opened = .some(found)
+        return found
+      }
+    }
+  }
+}
