@@ -81,7 +81,7 @@ package enum Vetting {
     }
   }
 
-  /// The text as it shows, backwards where it shows so, and as its percent escapes say; none for a harmless text.
+  /// The text as it shows, backwards where it shows so, as its percent escapes say, and without marks of notes; none for a harmless text.
   private static func readings(of text: String) -> [Reading] {
     var text = text
     let glance = text.withUTF8 { Glance($0) }
@@ -91,7 +91,20 @@ package enum Vetting {
     if glance.contains(.percent), let decoded = percentDecoded(text) {
       readings.append(Reading(VisibleText(decoded), .disguised))
     }
+    // A note's mark behind a number is no further digit of it.
+    if glance.contains(.disguised), let unmarked = withoutRaised(text) {
+      readings.append(Reading(VisibleText(unmarked), .disguised))
+    }
     return readings
+  }
+
+  /// A text without its raised figures; nil where it has none.
+  private static func withoutRaised(_ text: String) -> String? {
+    func isRaised(_ scalar: Unicode.Scalar) -> Bool {
+      [0xB2, 0xB3, 0xB9].contains(scalar.value) || 0x2070...0x2079 ~= scalar.value
+    }
+    guard text.unicodeScalars.contains(where: isRaised) else { return nil }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isRaised($0) }))
   }
 
   private static func first(in readings: [Reading], _ find: (Reading) -> Finding?) -> Finding? {

@@ -45,7 +45,7 @@ import Testing
       for group in notes.groups {
         let number = group.numbers.map { "\($0)" }.joined(separator: ", ")
         #expect(reader.pass(number), "note \(number): \(reader.ahead)")
-        let citation = items.text(group.citation { "\($0)" })
+        let citation = group.citation({ "\($0)" }, set: items.text)
         #expect(reader.pass(citation), "\(citation): \(reader.ahead)")
         let address = (group.note.source.address ?? "").drop { $0 != "/" }.drop { $0 == "/" }
         #expect(reader.pass(LedgerAddress.withoutSlashes(String(address))), "\(address): \(reader.ahead)")

@@ -30,7 +30,7 @@ import Testing
     #expect(PaymentHosts.schemes.count == 14)
     #expect(PaymentHosts.appSchemes.count == 20)
     #expect(PaymentHosts.bankHandles.count == 53)
-    #expect(ClaimWording.phrases.count == 300)
+    #expect(ClaimWording.phrases.count == 321)
     #expect(LabelledNumbers.labels.count == 35)
     for words in [ClaimWording.fillers, ClaimWording.nothing, ClaimWording.days] { #expect(words.count > 10) }
     #expect(ClaimWording.exempt.count == 5)

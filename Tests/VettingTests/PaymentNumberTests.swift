@@ -29,7 +29,7 @@ struct PaymentNumberTests {
     arguments: [
       "4111, 1111, 1111, 1111", "4111*1111*1111*1111", "4111 | 1111 | 1111 | 1111", "4111+1111+1111+1111",
       "4lll llll llll llll".replacing("llll", with: "l111").replacing("lll", with: "l11"), "4I11 1I11 1I11 1I11",
-      "DE89, 3704, 0044, 0532, 0130, 00",
+      "DE89, 3704, 0044, 0532, 0130, 00", "4111 1111 1111 1111¹", "pay by IBAN DE89370400440532013000²",
     ])
   func disguisedNumbersAreFound(text: String) {
     #expect(Vetting.finding(in: text) != nil, "\(text)")

@@ -11,11 +11,14 @@ struct Names {
     var (texts, seen): (Set<String>, Set<String>) = ([], [])
     for value in values.values { Self.gather(value, &texts, &seen) }
     figures = texts.filter { text in
-      Self.hasDigits(text) && Self.letters(in: text) <= 3
+      Self.hasDigits(text) && Self.letters(in: text) <= Self.mostOfCurrency
     }
     all = texts.subtracting(figures).filter { Self.letters(in: $0) > 1 }
       .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
+
+  /// How many letters the sign of a currency has at the most: F CFA.
+  private static let mostOfCurrency = 4
 
   private static func hasDigits(_ text: String) -> Bool {
     // Every text of every paper comes by here, and most are plain ASCII, whose bytes tell as much.

@@ -29,7 +29,7 @@ struct PaperLines {
     pieces.sort { ($0.place.y, $0.place.x) < ($1.place.y, $1.place.x) }
     var rows: [[Piece]] = []
     for piece in pieces {
-      if let last = rows.last?[0], piece.place.y - last.place.y <= Self.slack(from: last.size, to: piece.size) {
+      if let last = rows.last?[0], piece.place.y - last.place.y <= Self.slack(from: last, to: piece) {
         rows[rows.count - 1].append(piece)
       } else {
         rows.append([piece])
@@ -51,10 +51,11 @@ struct PaperLines {
     }
   }
 
-  /// How far below one baseline another may be that belongs to the same line: what stands under large letters rather than beside them
-  /// does not.
-  private static func slack(from upper: Double, to lower: Double) -> Double {
-    min(slack * max(upper, lower), lower >= upper ? .infinity : letters * lower)
+  /// How far below one baseline another may be that belongs to the same line. What stands under a large figure rather than beside it
+  /// does not; words may be a demand, whose amount counts a little below them, too.
+  private static func slack(from upper: Piece, to lower: Piece) -> Double {
+    let usual = slack * max(upper.size, lower.size)
+    return upper.text.contains(where: \.isLetter) ? usual : min(usual, letters * lower.size)
   }
   /// How high letters are, as a share of the size of the type.
   private static let letters = 0.75

@@ -104,23 +104,21 @@ package final class VettingMeasurer: ContentMeasurer {
       // What depends on the data of this document is asked again on the next.
       if Vetting.finding(in: text) == nil { cleared.insert(text) }
     }
-    for (above, below) in lines.columns where awaitsAmount(above) && !Self.isAddress(below) {
+    for (above, below) in lines.columns where awaitsAmount(above) {
       let text = "\(above) \(below)"
-      // What was given keeps its name, whatever stands below it, and the words of the data name no amount, whatever stands above them.
+      // What was given keeps its name, whatever stands below it, and words of the data are no amount.
       guard let finding = Vetting.claim(in: text), Names.without(names.all, in: above) == DataClaims.plain(above),
-        Names.without(names.all, in: below).contains(where: \.isNumber)
+        !isWording(below)
       else { continue }
       throw .refused(text: text, because: finding.kind.rawValue)
     }
   }
 
-  /// Whether a text is an address of the web as people write it, in which a figure is no amount.
-  private static func isAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !text.contains(where: \.isWhitespace), let end = parts[0].split(separator: ".").last else {
-      return false
-    }
-    return parts[0].contains(".") && end.count > 1 && end.allSatisfy { $0.isLetter && $0.isASCII }
+  /// Whether a text is words of the data, such as a source with its date or the address of a code, and no amount: that begins with its
+  /// figure, or has a currency beside it.
+  private func isWording(_ text: String) -> Bool {
+    guard text.first(where: { !$0.isWhitespace })?.isLetter == true, !Amounts.isNamed(in: text) else { return false }
+    return !Names.without(names.all, in: text).contains(where: \.isNumber)
   }
 
   /// Whether a text would ask for money, stood an amount behind it.

@@ -147,6 +147,11 @@ import Testing
       "{ text: \"Total due {{market_total}}\" }", "{ each: lines, text: \"Amount due: {{amount}}\" }",
       "{ each: lines, text: \"Please pay for {{item}}\" }",
       "{ text: \"Final notice: {{market_total}}\" }",
+      // Beside large words, a little below them, and below them: an address, or what looks like one, does not make it less.
+      "{ row: [{ text: TOTAL DUE, font-size: 60pt, white-space: nowrap, width: auto }, { text: \"{{market_total}}\", font-size: 16pt, width: auto }], align-items: bottom }",
+      "{ stack: [{ text: Total due, font-size: 30pt }, pay.example.com/198.18] }",
+      "{ stack: [{ text: Total due, font-size: 30pt }, $198.USD/18] }",
+      "{ stack: [{ text: Total due, font-size: 30pt }, { text: \"{{market_total}}\", font-size: 30pt }] }",
     ])
   func aTemplateMakesNoClaimOfItsOwn(_ element: String) throws {
     let template = try TestOffice.template([("content:\n", "content:\n  - \(element)\n")])

@@ -101,7 +101,7 @@ enum InvoiceData {
       let note = group.note
       return .record([
         "number": .text(formats.numbers(group.numbers)),
-        "citation": .text(items.text(group.citation { formats.whole(Int64($0)) })),
+        "citation": .text(group.citation({ formats.whole(Int64($0)) }, set: items.text)),
         "url": .text(note.source.address ?? ""), "address": .text(LedgerAddress.spoken(note.source.address ?? "")),
         "has_address": .flag(note.source.address != nil), "checked": .text(formats.checked(note.checked)),
         "is_wage": .flag(note.basis == .wage),

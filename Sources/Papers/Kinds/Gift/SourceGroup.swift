@@ -15,12 +15,14 @@ struct SourceGroup: Hashable {
 
   /// What the notes say, where each number stands in brackets.
   ///
-  /// - Parameter number: a note's number as its language writes it.
+  /// - Parameters:
+  ///   - number: a note's number as its language writes it.
+  ///   - set: a piece of a citation as it is printed: quotes come in pairs within one.
   /// - Returns: the citation.
-  func citation(_ number: (Int) -> String) -> String {
-    guard parts.count > 1 else { return parts[0] }
-    let own = zip(numbers, parts).map { "[\(number($0))] \($1)" }.joined(separator: "; ")
-    return "\(head): \(own)" + (tail.isEmpty ? "" : "; \(tail)")
+  func citation(_ number: (Int) -> String, set: (String) -> String = { $0 }) -> String {
+    guard parts.count > 1 else { return set(parts[0]) }
+    let own = zip(numbers, parts).map { "[\(number($0))] \(set($1))" }.joined(separator: "; ")
+    return "\(set(head)): \(own)" + (tail.isEmpty ? "" : "; \(set(tail))")
   }
 
   /// Gathers notes, in the order in which their groups are first needed.
