@@ -24,7 +24,7 @@ package typealias Fact = Papers.Fact
 package typealias PaperLook = Papers.PaperLook
 package typealias PaperFormat = Papers.PaperFormat
 package typealias OutputWish = Papers.OutputWish
-package typealias Legibility = Papers.Legibility
+package typealias SignLegibility = Papers.SignLegibility
 
 package typealias PaperKinds = Papers.PaperKinds
 package typealias GiftKind = Papers.GiftKind

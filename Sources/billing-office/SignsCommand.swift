@@ -126,7 +126,7 @@ struct SignsCommand: ParsableCommand {
       progress?.finish()
       Terminal.tell(papers, isQuiet: quiet)
       guard !quiet else { return }
-      if let legibility = papers.legibility { Terminal.note(Self.sentence(legibility)) }
+      for sentence in Self.sentences(papers.legibility) { Terminal.note(sentence) }
     }
   }
 
@@ -143,11 +143,16 @@ struct SignsCommand: ParsableCommand {
       issued: Day.meant(stalls.issued))
   }
 
-  /// How well the sign can be read that is the hardest to.
-  static func sentence(_ legibility: Legibility) -> String {
+  /// How well the name and the price can be read that are the hardest to.
+  static func sentences(_ signs: SignLegibility) -> [String] {
     func tenths(_ number: Double) -> String { "\((number * 10).rounded() / 10)" }
-    return
-      "Smallest name: \"\(legibility.item)\", capitals \(tenths(legibility.millimetres)) mm high on \(legibility.size): "
-      + "comfortable to read from \(tenths(legibility.comfortable)) m, readable from \(tenths(legibility.farthest)) m at the most."
+    return [("name:", "capitals", signs.name), ("price: that of", "figures", signs.price)].compactMap {
+      what, letters, text in
+      text.map { text in
+        "Smallest \(what) \"\(text.item)\", \(letters) \(tenths(text.millimetres)) mm high"
+          + "\(text.isCondensed ? " and narrow" : "") on \(text.size): comfortable to read from "
+          + "\(tenths(text.comfortable)) m, readable from \(tenths(text.farthest)) m at the most."
+      }
+    }
   }
 }

@@ -188,7 +188,7 @@ import Testing
     ])
     do {
       let (path, papers) = try stall.print(nil) { ($0.prices, $0.hasCodes) = (stall.path("own.csv"), false) }
-      #expect(papers.legibility.map { $0.millimetres > 1 } == true)
+      #expect(papers.legibility.name.map { $0.millimetres > 1 } == true)
       let text = try Tool.pdftotext.text("-raw", path, "-").unicodeScalars.filter { $0.properties.isAlphabetic }
       // The shortest of several letters is there; extractors put long ones of other scripts in an order of their own.
       #expect(!text.isEmpty)

@@ -70,7 +70,7 @@ struct PaperRun: Sendable {
         }
         if destination.isPrinter { delivery.cameOut(numbers.all.prefix(destination.taken)) }
       }
-      state.withLock { $0.hardest = Legibility.harder($0.hardest, composer.hardestSign) }
+      state.withLock { $0.legibility.add(composer.signLegibility) }
     }
     DispatchQueue.concurrentPerform(iterations: count) { _ in
       do throws(Diagnostics) { try work() } catch { state.withLock { $0.faults += error.all } }
@@ -93,7 +93,7 @@ struct PaperRun: Sendable {
       let files = plan.files.indices.flatMap { state.written[$0] ?? [] }
       let outlined = state.outlined.sorted { $0.key < $1.key }.flatMap(\.value)
       return PrintedPapers(
-        paths: files.map(\.path), numbers: numbers.all, legibility: state.hardest, pageSizes: files.map(\.size),
+        paths: files.map(\.path), numbers: numbers.all, legibility: state.legibility, pageSizes: files.map(\.size),
         warnings: Self.once(outlined))
     }
   }
@@ -109,7 +109,7 @@ struct PaperRun: Sendable {
     var faults: [Diagnostic] = []
     /// By task: each worker tells of a thing once, at the first of its tasks in which it met it.
     var outlined: [Int: [Diagnostic]] = [:]
-    var hardest: Legibility?
+    var legibility = SignLegibility()
   }
 
   /// The numbers of the papers of a task; none for drafts.
@@ -175,8 +175,8 @@ package struct PrintedPapers: Sendable {
   package var paths: [String] = []
   /// The papers' numbers and seals, in their order; none for drafts.
   package var numbers: [PaperNumber] = []
-  /// How well the sign can be read that is the hardest to; nil where there are no signs.
-  package var legibility: Legibility?
+  /// How well signs can be read; of nothing where there are none.
+  package var legibility = SignLegibility()
   /// The size of the last page in each file, in points; in the order of the files.
   var pageSizes: [Size] = []
   /// What is worth a look.

@@ -24,7 +24,7 @@ import Testing
     let office = try TestOffice()
     let papers = try office.office.make(request())
     #expect(office.own(papers.paths) == ["output/signs.pdf"])
-    #expect(papers.legibility?.size == "Letter-quarter")
+    #expect(papers.legibility.name?.size == "Letter-quarter")
     let text = try office.text("output/signs.pdf")
     #expect(text.contains("Bicycle repair") || text.contains("BICYCLE REPAIR"))
     #expect(text.contains("$19.40") && text.contains("This is not a bill"))
@@ -32,7 +32,7 @@ import Testing
     let titles = try Tool.qpdf.text("--json", "--json-key=outlines", office.path("output/signs.pdf"))
     for stall in ["food", "repair", "clothing"] { #expect(titles.contains("\"title\": \"\(stall)\"")) }
     // On other sheets than the office's own, the size that fills them is meant.
-    #expect(try office.office.make(request { $0.sheet = "A4" }).legibility?.size == "A6")
+    #expect(try office.office.make(request { $0.sheet = "A4" }).legibility.name?.size == "A6")
   }
 
   /// Signs are made anew under the name that the program gives them, but not over what somebody else has made under that name.

@@ -52,10 +52,13 @@ import Testing
 
   @Test func lettersAreAsHighAsTheirCapitals() throws {
     let measurer = try Workbench().measurer
-    func height(_ text: String, _ family: String, scale: Double = 1) throws -> Double? {
+    func size(_ text: String, _ family: String, scale: Double = 1) throws -> LetterSize? {
       let style = TextStyle(families: [family], size: 100)
       return try measurer.shape(text, style: style, scale: scale, direction: .leftToRight, width: nil).lines[0]
-        .letterHeight
+        .letterSize
+    }
+    func height(_ text: String, _ family: String, scale: Double = 1) throws -> Double? {
+      try size(text, family, scale: scale)?.height
     }
     // Bebas Neue's capitals are 1,400 of 2,000 units high, Inter's 1,490 of 2,048 (their OS/2 tables, sCapHeight).
     #expect(try abs((height("Brot", "Bebas Neue") ?? 0) - 70) < 0.7)
@@ -64,5 +67,12 @@ import Testing
     let arabic = try height("دروس", "Noto Sans Arabic") ?? 0
     #expect(arabic > 15 && arabic < 80)
     #expect(try height("…", "Inter") == nil)
+    // From as far only letters can be read that are a third higher, where they are condensed.
+    let condensed = try #require(try size("$4.50", "Bebas Neue", scale: 0.5))
+    #expect(condensed.isCondensed && abs(condensed.legibleHeight - 26.25) < 0.3)
+    for family in ["Inter", "EB Garamond", "Reggae One", "Noto Sans", "Noto Sans Arabic"] {
+      let ordinary = try #require(try size("Brot", family))
+      #expect(!ordinary.isCondensed && ordinary.legibleHeight == ordinary.height, "\(family)")
+    }
   }
 }

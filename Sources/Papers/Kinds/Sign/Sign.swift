@@ -34,8 +34,8 @@ final class SignFace {
   let frame: Frame
   /// What must be put over it.
   let void: PageVoid
-  /// How well its item can be read; nil where the template calls nothing a heading.
-  let legibility: Legibility?
+  /// How well its item and its price can be read.
+  let legibility: SignLegibility
 
   /// Lays a sign out.
   ///
@@ -62,9 +62,7 @@ final class SignFace {
       throw Self.tooMuch(sign, nil)
     }
     (frame, self.void) = (page, void)
-    legibility = Legibility.lowestHeading(on: page).map {
-      Legibility(letterHeight: $0, item: sign.entry.item, size: sign.look.size.name)
-    }
+    legibility = SignLegibility(of: page, item: sign.entry.item, size: sign.look.size.name)
   }
 
   private static func tooMuch(_ sign: Sign, _ misfit: Misfit?) -> Diagnostics {
@@ -77,8 +75,8 @@ final class SignFaces {
   private var composers: [ObjectIdentifier: (look: SignLook, composer: PageComposer)] = [:]
   /// The signs that were laid out last, since copies of one mostly follow one another.
   private var faces: [ObjectIdentifier: (sign: Sign, face: SignFace)] = [:]
-  /// The sign that is the hardest to read so far.
-  private(set) var hardest: Legibility?
+  /// What is the hardest to read so far.
+  private(set) var legibility = SignLegibility()
 
   /// A sign, laid out with the letters of a composer.
   func face(of sign: Sign, _ composer: PageComposer) throws(Diagnostics) -> SignFace {
@@ -87,7 +85,7 @@ final class SignFaces {
       return known.face
     }
     let face = try SignFace(sign, try own(sign.look, composer))
-    hardest = Legibility.harder(hardest, face.legibility)
+    legibility.add(face.legibility)
     composer.judge.known.add(face.void.layer)
     if faces.count >= 64 { faces.removeAll(keepingCapacity: true) }
     faces[ObjectIdentifier(sign)] = (sign, face)
@@ -112,6 +110,6 @@ extension PageComposer {
   /// The signs that it has laid out.
   var signs: SignFaces { companion { SignFaces() } }
 
-  /// The sign that is the hardest to read so far; nil where there are no signs.
-  package var hardestSign: Legibility? { companion(SignFaces.self)?.hardest }
+  /// How well the signs that it has laid out can be read.
+  package var signLegibility: SignLegibility { companion(SignFaces.self)?.legibility ?? SignLegibility() }
 }

@@ -107,13 +107,13 @@ extension SignRequest {
   {
     let composer = try PageComposer(design)
     var faults = Faults()
-    var judged: [(sign: Sign, height: Double)] = []
+    var judged: [(sign: Sign, farthest: Double)] = []
     for (sign, _) in signs {
       let face = faults.collect { () throws(Diagnostics) in try composer.signs.face(of: sign, composer) }
-      judged.append((sign, face?.legibility?.letterHeight ?? .infinity))
+      judged.append((sign, face?.legibility.name?.farthest ?? .infinity))
     }
     try faults.check()
-    let sorted = judged.enumerated().sorted { ($0.1.height, $0.0) < ($1.1.height, $1.0) }.map(\.element.sign)
+    let sorted = judged.enumerated().sorted { ($0.1.farthest, $0.0) < ($1.1.farthest, $1.0) }.map(\.element.sign)
     guard let size = sorted.first?.look.size else { return [] }
     let count = SheetGrid(cell: size.piece, on: sheet, bleed: bleed)?.count ?? 1
     return sorted.filter { $0.look.size == size }.prefix(count).map { ($0, 1) }

@@ -64,7 +64,7 @@ struct SignSheet: Printable {
   }
 
   private func check(_ face: SignFace, _ sign: Sign) throws(Diagnostics) {
-    guard let readableFrom, let legibility = face.legibility, legibility.farthest < readableFrom else { return }
+    guard let readableFrom, let legibility = face.legibility.name, legibility.farthest < readableFrom else { return }
     throw sign.fault(
       .tooSmallToRead(
         item: sign.entry.item, size: sign.look.size.name, farthest: legibility.farthest,
