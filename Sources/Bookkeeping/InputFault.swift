@@ -98,6 +98,8 @@ public struct InputFault: Error, Hashable, Sendable {
     case otherCurrency(InputColumn, text: String, mark: String, Currency)
     /// Neither `price` nor `wage`.
     case unknownBasis(String)
+    /// Not a number of the item's unit, with or without that unit and a word behind it.
+    case notAPack(String, unit: String)
     /// Neither a time nor another kind of unit.
     case unknownUnitKind(String)
     /// An item is called like the one on another line.
@@ -135,6 +137,8 @@ public enum InputColumn: String, Hashable, Sendable, CaseIterable {
   case unit
   /// What that measures, where nobody else knows the unit.
   case unitKind = "unit_kind"
+  /// How much is handed over at once.
+  case pack
   /// What one unit costs.
   case price
   /// The ISO 4217 code.
@@ -189,7 +193,7 @@ extension InputColumn {
   /// Whether its text is shown as it is written; all others are read, and mean what they are read as.
   var isShown: Bool {
     switch self {
-    case .item, .category, .unit, .source, .invoice, .stall, .name: true
+    case .item, .category, .unit, .pack, .source, .invoice, .stall, .name: true
     case .unitKind, .price, .currency, .checked, .basis, .alias, .quantity, .copies, .size, .language: false
     }
   }
@@ -224,6 +228,7 @@ extension InputColumn {
     case .size: 14
     case .language: 15
     case .name: 16
+    case .pack: 17
     }
   }
 

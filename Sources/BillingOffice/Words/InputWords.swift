@@ -153,6 +153,11 @@ extension InputFault.Fact: WordedFact {
       )
     case .unknownBasis(let text):
       ("the basis \(quoted(text)) is neither \"price\" nor \"wage\"", "write \(InputColumn.basis.content)")
+    case .notAPack(let text, let unit):
+      (
+        "the pack \(quoted(text)) is no number of the unit \(quoted(unit))",
+        "write how many \(unit.visible) it holds, as in 5, 5 \(unit.visible) or 5 \(unit.visible) sack"
+      )
     case .unknownUnitKind(let text):
       ("\(quoted(text)) says not what a unit measures", "write \(InputColumn.unitKind.content)")
     case .sameItem(let item, let otherLine):
@@ -305,6 +310,7 @@ extension InputColumn {
     case .unit: "what the price is for one of, such as hour or kg"
     case .unitKind:
       "hour, 30 minutes or another time, or one of \(UnitKind.others.dropLast().joined(separator: ", ")) and other"
+    case .pack: "how many units are handed over at once, such as 5, 5 lb or 5 lb sack"
     case .price: "what one unit costs on the market"
     case .currency: "the three letters of the price's currency, such as USD"
     case .source: "who published the price, and where it can be read"

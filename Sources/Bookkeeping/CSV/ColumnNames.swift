@@ -26,6 +26,12 @@ enum ColumnNames {
       "単位", "单位", "單位", "단위",
     ],
     .unitKind: ["kind of unit", "unit type", "Art der Einheit", "tipo de unidad", "type d'unité", "نوع الوحدة"],
+    .pack: [
+      "packs", "pack size", "package", "package size", "packaging", "sold as", "Packung", "Packungsgröße", "Gebinde",
+      "Verpackungseinheit", "envase", "paquete", "presentación", "conditionnement", "emballage", "paquet", "confezione",
+      "embalagem", "العبوة", "عبوة", "حجم العبوة", "אריזה", "גודל אריזה", "упаковка", "opakowanie", "ambalaj", "包装",
+      "規格", "规格", "포장",
+    ],
     .price: [
       "prices", "unit price", "price per unit", "market price", "cost", "rate", "Preis", "Preise", "Einzelpreis",
       "Stückpreis",

@@ -14,7 +14,8 @@ public struct TableInspection: Sendable {
     /// The columns that it must have, and those that it may have besides.
     var columns: (required: [InputColumn], optional: [InputColumn]) {
       switch self {
-      case .prices: ([.item, .price, .source], [.category, .unit, .currency, .checked, .basis, .alias, .unitKind])
+      case .prices:
+        ([.item, .price, .source], [.category, .unit, .currency, .checked, .basis, .alias, .unitKind, .pack])
       case .order: ([.item, .quantity], [.invoice])
       case .names: ([.item, .language, .name], [])
       case .signs: ([.item], [.stall, .copies, .size, .language])
@@ -29,6 +30,7 @@ public struct TableInspection: Sendable {
 
     private static let usualOrder: [InputColumn] = [
       .invoice, .item, .category, .unit, .price, .quantity, .currency, .source, .checked, .basis, .alias, .unitKind,
+      .pack,
       .stall, .copies, .size, .language, .name,
     ]
   }

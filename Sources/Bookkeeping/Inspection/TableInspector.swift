@@ -100,7 +100,9 @@ extension TableInspection {
     let faulty = Set(faults.compactMap(\.line))
     for index in rows.indices where !faulty.contains(rows[index].line) {
       rows[index].read = entries[rows[index].line].map(Self.cells)
-      if let kind = rows[index].written[.unitKind], !kind.isEmpty { rows[index].read?[.unitKind] = kind.collapsed }
+      for column in [InputColumn.unitKind, .pack] {
+        if let text = rows[index].written[column], !text.isEmpty { rows[index].read?[column] = text.collapsed }
+      }
     }
   }
 

@@ -23,6 +23,7 @@ public struct PriceBook: Hashable, Sendable {
       var basis: PriceBasis
       var source: PriceSource
       var checked: CheckedDate
+      var pack: Pack?
     }
 
     private final class Box: Hashable, Sendable {
@@ -40,6 +41,8 @@ public struct PriceBook: Hashable, Sendable {
     public var unitKind: UnitKind? { terms.terms.unitKind }
     /// The price of one unit.
     public var price: Price { Price(amount: amount, currency: terms.terms.currency) }
+    /// How much is handed over at once; nil where the book does not say it.
+    public var pack: Pack? { terms.terms.pack }
     /// Whether a customer is asked it or a worker is paid it.
     public var basis: PriceBasis { terms.terms.basis }
     /// Who published the price, and where.
@@ -58,17 +61,18 @@ public struct PriceBook: Hashable, Sendable {
     ///   - basis: what the price says.
     ///   - source: who published it, and where.
     ///   - checked: the date it is for.
+    ///   - pack: how much is handed over at once.
     ///   - aliases: other names of the item.
     ///   - line: the line of the file, from 1.
     ///   - columns: where each cell begins in that line.
     public init(
       item: String, category: String, unit: String, unitKind: UnitKind? = nil, price: Price, basis: PriceBasis,
       source: PriceSource,
-      checked: CheckedDate, aliases: [String] = [], line: Int, columns: CellPlaces = [:]
+      checked: CheckedDate, pack: Pack? = nil, aliases: [String] = [], line: Int, columns: CellPlaces = [:]
     ) {
       let terms = Terms(
         category: category, unit: unit, unitKind: unitKind, currency: price.currency, basis: basis, source: source,
-        checked: checked)
+        checked: checked, pack: pack)
       self.init(item: item, amount: price.amount, terms, aliases: aliases, line: line, columns: columns, like: nil)
     }
 

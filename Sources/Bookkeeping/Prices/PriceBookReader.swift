@@ -1,8 +1,8 @@
 extension PriceBook {
   /// Reads a price book: CSV with the columns item, price and source, in any order, and whichever of these somebody keeps besides:
   /// category, unit and currency, for which the usual stands otherwise; checked, else looked for in what the source says; basis,
-  /// where a blank means `price`; alias, with further names between semicolons; and unit_kind, what a unit measures that is not
-  /// known.
+  /// where a blank means `price`; alias, with further names between semicolons; unit_kind, what a unit measures that is not known; and
+  /// pack, how much is handed over at once.
   ///
   /// - Parameters:
   ///   - bytes: the whole file, in any encoding that spreadsheets save, or a workbook.
@@ -23,7 +23,7 @@ extension PriceBook {
       let text = try TextSource(source, sheet: sheet, hints)
       let file = try HeadedFile(
         text.source, start: text.start, required: [.item, .price, .source],
-        optional: [.category, .unit, .currency, .checked, .basis, .alias, .unitKind])
+        optional: [.category, .unit, .currency, .checked, .basis, .alias, .unitKind, .pack])
       var reader = PriceBookReader(file, hints)
       var reading = try reader.read()
       reading.notes.insert(contentsOf: text.notes, at: 0)
@@ -54,6 +54,7 @@ struct PriceBookReader {
   private let present: [InputColumn]
   private var money: MoneyColumn
   private var dates: BookDates
+  private var packs: NumberEvidence
   /// The first row without a source, and how many there are.
   private var sourceless: (first: InputFault, count: Int)?
   private var (categories, units) = (RepeatedCells<String>(), RepeatedCells<String>())
@@ -64,6 +65,7 @@ struct PriceBookReader {
     self.hints = hints
     faults = file.faults
     present = Array((file.head?.places ?? [:]).keys)
+    packs = NumberEvidence(.quantities, asked: hints.decimal)
     money = MoneyColumn(mark: file.head?.money, hints)
     dates = BookDates(hasColumn: file.head?.places[.checked] != nil, headerLine: file.headerLine, hints)
   }
@@ -101,6 +103,7 @@ struct PriceBookReader {
     for row in table.rows where !row.isBroken {
       money.append(table.text(.price, of: row), line: row.line)
       dates.append(table.text(.checked, of: row))
+      if has(.pack) { packs.append(Pack.Written(table.text(.pack, of: row)).number, line: row.line) }
       // Nearly every source has a letter that is seen at once.
       if let cell = table.cell(.source, of: row),
         table.table.bytes(of: cell).contains(where: { $0 > 0x20 && $0 < 0x7F })
@@ -180,12 +183,17 @@ struct PriceBookReader {
       unitKind = cells.value(.unitKind, of: row, else: { .unknownUnitKind($0) }) { UnitKind($0) }
       if unitKind == nil { return nil }
     }
+    var pack: Pack?
+    if has(.pack), !cells.table.text(.pack, of: row).collapsed.isEmpty, let unit, let amount, let currency {
+      pack = self.pack(of: row, unit, Price(amount: amount, currency: currency), &cells)
+      if pack == nil { return nil }
+    }
     guard let item, let category, let unit, let amount, let currency, let source, let checked, let basis else {
       return nil
     }
     let terms = PriceBook.Entry.Terms(
       category: category, unit: unit, unitKind: unitKind, currency: currency, basis: basis, source: source,
-      checked: checked)
+      checked: checked, pack: pack)
     return PriceBook.Entry(
       item: item, amount: amount, terms, aliases: aliases, line: row.line, columns: cells.table.places(of: row),
       like: entries.last)
@@ -194,5 +202,24 @@ struct PriceBookReader {
   private mutating func source(of row: CSVTable.Row, _ cells: inout CellReader) -> PriceSource? {
     if isSourceTold, cells.table.text(.source, of: row).collapsed.isEmpty { return nil }
     return cells.value(.source, of: row, &sources, else: { _ in .blank(.source) }, { PriceSource($0) })
+  }
+
+  /// How much of a row's item is handed over at once; nil where a fault has been told.
+  private func pack(of row: CSVTable.Row, _ unit: String, _ price: Price, _ cells: inout CellReader) -> Pack? {
+    let written = Pack.Written(cells.table.text(.pack, of: row))
+    guard !written.number.isEmpty else {
+      return cells.value(.pack, of: row, else: { .notAPack($0, unit: unit) }) { _ in nil }
+    }
+    let number = packs.value(of: WrittenNumber(written.number))
+    guard let value = cells.positive(.pack, of: row, number), let quantity = Quantity(value) else { return nil }
+    guard let word = written.word(behind: unit) else {
+      cells.report(.pack, of: row, .notAPack(cells.table.text(.pack, of: row).collapsed, unit: unit))
+      return nil
+    }
+    guard (try? price.amount(for: quantity)) != nil else {
+      cells.report(.pack, of: row, .lineOverflow(item: cells.table.text(.item, of: row).collapsed))
+      return nil
+    }
+    return Pack(quantity, word: word.isEmpty ? nil : word)
   }
 }

@@ -48,7 +48,7 @@ package struct InputCheck {
   private static func texts(of entry: PriceBook.Entry) -> [(cell: InputColumn, text: String)] {
     [
       (.item, entry.item), (.category, entry.category), (.unit, entry.unit), (.source, entry.source.citation),
-      (.source, entry.source.address ?? ""),
+      (.source, entry.source.address ?? ""), (.pack, entry.pack?.word ?? ""),
     ]
   }
 

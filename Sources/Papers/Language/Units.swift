@@ -44,6 +44,9 @@ package struct Units: Sendable {
     return unit.forms[plurals.category(of: quantity)] ?? unit.forms[.other] ?? written
   }
 
+  /// Whether a unit is the thing itself, so that a number says all.
+  func isThing(_ written: String) -> Bool { keys[Self.plain(written)] == "each" }
+
   private static func plain(_ name: String) -> String { name.withoutUnseen.lowercased() }
 
   /// How many hours one of an item's unit is, which the ledger counts: by what the price book says of it, by the names of hours
@@ -74,11 +77,11 @@ package struct Units: Sendable {
   /// Whether a unit is one of these, or one of several words that is: "500 g" and "bag of 3 kg" are.
   func know(_ unit: String) -> Bool {
     if keys[Self.plain(unit)] != nil { return true }
-    return Self.plain(unit).split { !$0.isLetter }.contains { keys[String($0)] != nil || Self.isThing($0) }
+    return Self.plain(unit).split { !$0.isLetter }.contains { keys[String($0)] != nil || Self.isNamedThing($0) }
   }
 
   /// Whether a word of English names a thing or a measure that price books need no plurals for, and never a time.
-  private static func isThing(_ word: Substring) -> Bool {
+  private static func isNamedThing(_ word: Substring) -> Bool {
     things.contains(word) || (word.last == "s" && things.contains(word.dropLast()))
   }
 

@@ -192,6 +192,62 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: office.path("far.pdf")))
   }
 
+  /// The pack is what is handed over, so its price is the large one, and that of a unit stands small below.
+  @Test(.slow, arguments: ["sign", "sign-calm", "sign-cut"]) func aPackHasItsPrice(template: String) throws {
+    let office = try TestOffice([
+      "packs.csv": """
+      item,category,unit,price,currency,source,checked,pack
+      Rice,food,lb,1.0219,USD,City list,2026,5 lb sack
+      Eggs,food,each,0.35,USD,City list,2026,12
+      Bread,food,loaf,3.50,USD,City list,2026,
+      """
+    ])
+    for size in ["A6", "A5", "200x90mm"] {
+      let papers = try office.office.make(
+        request {
+          ($0.prices, $0.template, $0.size) = (office.path("packs.csv"), template, size)
+          ($0.sheet, $0.language, $0.output.path) = ("A3", "en+es", office.path("packs-\(size).pdf"))
+        })
+      let text = try Tool.pdftotext.text("-raw", try #require(papers.paths.first), "-").replacing("\u{A0}", with: " ")
+      // 5 × 1.0219 is 5.1095.
+      for said in ["$5.11", "per 5 lb sack", "por 5 lb sack", "$1.0219 / lb", "$4.20", "per 12", "$0.35 / each"] {
+        #expect(text.lowercased().contains(said.lowercased()), "\(size): \(said) in \(text)")
+      }
+      #expect(text.contains("$3.50") && !text.contains("$3.50 / loaf"), "\(size): \(text)")
+    }
+  }
+
+  @Test func whatIsNoPackIsToldWithItsPlace() throws {
+    let office = try TestOffice([
+      "packs.csv": "item,unit,price,source,checked,pack\nRice,kg,2.10,City list,2026,500 g\n"
+    ])
+    try office.refuses(
+      .data,
+      """
+      packs.csv:2:29: error: the pack "500 g" is no number of the unit "kg"
+        → write how many kg it holds, as in 5, 5 kg or 5 kg sack
+      """
+    ) { _ = try office.office.make(request { $0.prices = office.path("packs.csv") }) }
+  }
+
+  /// From how far the price can be read is told as that of the name is; the figures of the poster are condensed ones.
+  @Test func thePricesDistanceIsTold() throws {
+    let office = try TestOffice(["list.csv": "item\nTutoring\n"])
+    for (template, isCondensed) in [("sign", true), ("sign-calm", false)] {
+      let signs = try office.office.make(
+        request(office.path("list.csv")) { ($0.template, $0.size, $0.sheet) = (template, "A4", "A4") }
+      ).legibility
+      let (name, price) = (try #require(signs.name), try #require(signs.price))
+      #expect(name.isCondensed == isCondensed && price.isCondensed == isCondensed && price.item == "Tutoring")
+      let share = isCondensed ? 0.75 : 1
+      #expect(abs(price.farthest - price.millimetres * 0.2 * share) < 1e-9)
+      #expect(abs(price.comfortable - price.millimetres * 0.12 * share) < 1e-9)
+      // On the poster the price is the larger one of the two.
+      #expect(price.millimetres > 1 && (!isCondensed || price.millimetres > 15), "\(price)")
+    }
+    #expect(try office.print().legibility == SignLegibility())
+  }
+
   @Test func namesThatAreMissingAreAWarning() throws {
     let office = try TestOffice(["list.csv": "item,language\nTutoring,fr\nTutoring,es\n"])
     let papers = try office.office.make(request(office.path("list.csv")))

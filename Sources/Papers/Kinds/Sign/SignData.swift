@@ -12,6 +12,10 @@ enum SignData {
         ("item", .text("What is given, in the first language.")),
         ("price", .text("The market price of one unit, as published.")),
         ("unit", .text("Of what the price is for one, in the first language.")),
+        (
+          "asked", .text("What the market asks: the price of a pack, or of one unit where the price book says no pack.")
+        ),
+        ("has_pack", .flag("Whether that is the price of a pack.")),
         ("zero", .text("What is owed: zero, as a figure or, where that is but a dot, as a word.")),
         ("names", .list("The same in each language: one, or two that stand beside one another.", of: name)),
         ("is_pair", .flag("Whether there are two languages.")),
@@ -25,6 +29,7 @@ enum SignData {
 
   private static let name = DataShape.record([
     ("item", .text("What is given.")), ("unit", .text("Of what the price is for one.")),
+    ("asked_for", .text("What the market asks that for, such as / hour, or per 5 lb sack.")),
     ("market_price", .text("The words for the market price.")),
     ("solidarity_price", .text("The words for what is owed.")),
     ("direction", .text("For the key of that name: ltr or rtl.")),
@@ -41,6 +46,7 @@ enum SignData {
       TemplateData.record([
         "item": .text(language.name(of: entry)),
         "unit": .text(language.strings.units.name(of: entry.unit, for: one)),
+        "asked_for": .text(language.askedFor(entry)),
         "market_price": .text(language.strings.words["market_price"] ?? ""),
         "solidarity_price": .text(language.strings.words["solidarity_price"] ?? ""),
         "direction": .text(language.direction == .rightToLeft ? "rtl" : "ltr"),
@@ -51,7 +57,8 @@ enum SignData {
     let address = look.hasCodes ? ledger.map { LedgerAddress.item(entry.item, base: $0) } : ledger
     let values: [String: TemplateData] = [
       "stall": .text(stall), "item": .text(look.languages.first?.name(of: entry) ?? entry.item),
-      "price": .text(formats.price(entry.price)),
+      "price": .text(formats.price(entry.price)), "asked": .text(entry.askedPrice(formats)),
+      "has_pack": .flag(entry.pack != nil),
       "unit": .text(look.languages.first?.strings.units.name(of: entry.unit, for: one) ?? entry.unit),
       "zero": .text(look.design.strings.words["zero"] ?? formats.whole(0)), "names": .list(names),
       "is_pair": .flag(look.languages.count > 1),

@@ -1,5 +1,6 @@
 import Bookkeeping
 import Drawing
+import Foundation
 import Layout
 
 /// A language of a sign: its words, and where its long words may be parted.
@@ -8,6 +9,7 @@ struct SignLanguage: Sendable {
   let locale: String
   let strings: Strings
   let direction: Direction
+  private let numerals: Locale
   private let hyphenator: Hyphenator?
   private let names: ItemNames
 
@@ -21,7 +23,8 @@ struct SignLanguage: Sendable {
   init(_ locale: String, _ names: ItemNames, _ office: some OfficeMaterials) throws(Diagnostics) {
     self.locale = locale
     self.names = names
-    direction = Formats(locale: locale).direction
+    let formats = Formats(locale: locale)
+    (direction, numerals) = (formats.direction, formats.locale)
     strings = try office.strings(locale)
     let errors = strings.faults.filter { $0.severity == .error }
     guard errors.isEmpty else { throw Diagnostics(errors) }
@@ -33,6 +36,9 @@ struct SignLanguage: Sendable {
     let name = (names.name(of: entry, in: locale) ?? entry.item).typeset(in: LocaleName.language(of: locale))
     return hyphenator?.hyphenated(name) ?? name
   }
+
+  /// What the market asks its price for: one unit, or a pack.
+  func askedFor(_ entry: PriceBook.Entry) -> String { entry.askedFor(strings, numerals) }
 
   /// Whether an item has a name in this language, rather than only in the price book's own.
   func hasName(for entry: PriceBook.Entry) -> Bool { names.name(of: entry, in: locale) != nil }
