@@ -8,16 +8,16 @@ struct EntryView {
 
   /// An entry in a list.
   func row(_ entry: LedgerEntry) -> [String: Any] {
-    var what = entry.lines.compactMap { $0.texts.content?.shown.item }.joined(separator: ", ")
-    if what.isEmpty { what = look.words["hidden"] ?? "" }
-    var isReversal = false
+    var data: [String: Any] = ["number": entry.number.description, "is_reversal": false]
+    let gifts = entry.lines.compactMap { $0.texts.content?.shown.item }.map { look.item($0).data }
     if case .reversal(let number, _, _) = entry.kind {
-      what = "\(look.words["takes_back"] ?? "") \(number)"
-      isReversal = true
+      data["takes_back"] = number.description
+      data["is_reversal"] = true
+    } else if gifts.isEmpty {
+      data["hidden"] = look.words["hidden"] ?? ""
+    } else {
+      data["gifts"] = gifts
     }
-    var data: [String: Any] = [
-      "number": entry.number.description, "what": what, "is_reversal": isReversal,
-    ]
     // What is told in sums only has no amount of its own; nor a day, where nothing is known of it.
     if let day = entry.knownDay { data["day"] = look.day(day) }
     if entry.kind != .closed { data["total"] = look.money(entry.total) }
@@ -32,7 +32,6 @@ struct EntryView {
     data["office"] = entry.office.content?.name.visible ?? ""
     data["place"] = entry.office.content?.place.visible ?? ""
     data["desk"] = entry.desk.visible
-    data["zero"] = look.money(.zero(entry.total.currency))
     data["lines"] = entry.lines.map { line($0, isClosed: entry.kind == .closed) }
     data["has_total"] = entry.kind != .closed
     data["is_forked"] = forks
@@ -56,12 +55,9 @@ struct EntryView {
     switch line.texts {
     case .shown(let recorded, _):
       let texts = recorded.shown
-      data["item"] = texts.item
+      data.merge(look.item(texts.item).data) { $1 }
       data["item_page"] = ItemAddress.path(of: texts.item)
-      if let source = PriceSource(texts.source) {
-        data["citation"] = source.citation
-        if let address = source.address { data["address"] = address }
-      }
+      data.merge(source(texts.source)) { $1 }
       if let figures = line.figures.content { data["unit"] = look.unit(texts.unit, figures.quantity) }
     case .withheld: data["hidden"] = look.words["withheld"] ?? ""
     case .unpublished: data["hidden"] = look.words["totals_only"] ?? ""
@@ -76,17 +72,43 @@ struct EntryView {
     return data
   }
 
-  /// An item on its page, with the others that are called like it.
-  func item(_ item: SiteBook.Item, alike: [(slug: String, name: String)]) -> [String: Any] {
-    [
-      "item": item.name, "times": look.number(ExactDecimal(Int64(item.times))), "is_counted": true,
+  /// Who published a price, as it was written, and where.
+  private func source(_ written: String) -> [String: Any] {
+    guard let source = PriceSource(written) else { return [:] }
+    var data: [String: Any] = ["citation": source.citation]
+    if let language = look.foreignLanguage { data["citation_lang"] = language }
+    if let address = source.address { data["address"] = address }
+    return data
+  }
+
+  /// An item on its page.
+  ///
+  /// - Parameters:
+  ///   - item: what was given of it.
+  ///   - offer: its row of the price book, whose price a sign shows; nil where it is not offered.
+  ///   - alike: the others that are called like it.
+  /// - Returns: what its page shows.
+  func item(_ item: SiteBook.Item, offer: PriceBook.Entry?, alike: [(slug: String, name: String)]) -> [String: Any] {
+    let quotes = item.quotes(with: offer)
+    var data: [String: Any] = [
+      "item": look.item(offer?.item ?? item.name).data,
+      "times": look.number(ExactDecimal(Int64(item.times))),
       "has_totals": !item.totals.isEmpty,
       "totals": item.totals.sorted { $0.key < $1.key }.compactMap { code, minorUnits in
         Currency(code: code).map { look.money(Money(minorUnits: minorUnits, currency: $0)) }
       },
-      "quotes": item.quotes.map(quote), "has_alike": !alike.isEmpty,
-      "alike": alike.map { ["name": $0.name, "page": ItemAddress.encoded($0.slug)] },
+      "quotes": quotes.map(quote), "has_alike": !alike.isEmpty,
+      "alike": alike.map { other in
+        look.item(other.name).data.merging(["page": ItemAddress.encoded(other.slug)]) { $1 }
+      },
     ]
+    if let offer {
+      let asked = look.asked(offer)
+      data["market"] = ["price": asked.price, "per": asked.per]
+    } else if let latest = quotes.first.map(quote) {
+      data["market"] = ["price": latest["price"] ?? "", "per": "/ \(latest["unit"] ?? "")"]
+    }
+    return data
   }
 
   private func quote(_ quote: SiteBook.Quote) -> [String: Any] {
@@ -95,26 +117,22 @@ struct EntryView {
       data["price"] = look.price(Price(amount: amount, currency: currency))
     }
     if let checked = CheckedDate(quote.checked) { data["checked"] = look.checked(checked) }
-    if let source = PriceSource(quote.source) {
-      data["citation"] = source.citation
-      if let address = source.address { data["address"] = address }
-    }
-    return data
+    return data.merging(source(quote.source)) { $1 }
   }
 
   /// Sums as bars, each a share of the largest in its currency.
-  func bars(_ totals: [LedgerTotal], _ name: (String) -> String) -> [[String: Any]] {
+  func bars(_ totals: [LedgerTotal], _ name: (String) -> SiteName) -> [[String: Any]] {
     let most = totals.reduce(into: [Currency: Int64]()) {
       $0[$1.value.currency] = max($0[$1.value.currency] ?? 1, $1.value.minorUnits)
     }
     return totals.map { total in
-      let label: String
-      switch total.group {
-      case .named(let text): label = name(text).visible
-      case .hidden: label = look.words["hidden"] ?? ""
-      }
+      let label =
+        switch total.group {
+        case .named(let text): name(text)
+        case .hidden: SiteName(look.words["hidden"] ?? "")
+        }
       let share = Double(max(0, total.value.minorUnits)) / Double(max(1, most[total.value.currency] ?? 1))
-      return ["name": label, "value": look.money(total.value), "share": "\(Int((share * 1000).rounded()))"]
+      return label.data.merging(["value": look.money(total.value), "share": "\(Int((share * 1000).rounded()))"]) { $1 }
     }
   }
 }

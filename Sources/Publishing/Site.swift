@@ -78,11 +78,21 @@ public struct Site {
   private func signature(_ pages: SitePages) -> String {
     var texts = pages.texts + look.words.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
     texts += offers.flatMap {
-      [$0.item, $0.category, $0.unit, "\($0.price)", "\($0.checked)", "\($0.source)", "\($0.basis)"]
+      let asked = look.asked($0)
+      return [
+        $0.item, $0.category, $0.unit, "\($0.price)", "\($0.checked)", "\($0.source)", "\($0.basis)", asked.price,
+        asked.per,
+      ]
     }
-    texts += [look.language, look.isRightToLeft ? "rtl" : "ltr"]
+    texts += [
+      look.language, look.isRightToLeft ? "rtl" : "ltr", look.office.name, look.office.place, look.zero,
+      look.bookLanguage,
+    ]
+    for names in [look.itemNames, look.categoryNames] {
+      texts += ["\(names.count)"] + names.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+    }
     if case .published(let sensitive) = copy { texts.append(sensitive.text) }
-    var list = Netstrings("billing-office site 6")
+    var list = Netstrings("billing-office site 7")
     for text in texts { list.add(text) }
     return list.hash.description
   }

@@ -147,3 +147,11 @@ extension SiteBook.Quote {
       source: [entry.source.citation, entry.source.address].compactMap { $0 }.joined(separator: ", "))
   }
 }
+
+extension SiteBook.Item {
+  /// The prices as a page tells them: that of the price book first, which signs show, then the others, the latest first.
+  func quotes(with offer: PriceBook.Entry?) -> [SiteBook.Quote] {
+    guard let offer = offer.map(SiteBook.Quote.init) else { return quotes }
+    return [offer] + quotes.filter { $0 != offer }
+  }
+}

@@ -49,6 +49,9 @@ struct SitePages {
     all["title"] = title
     all["language"] = look.language
     all["direction"] = look.isRightToLeft ? "rtl" : "ltr"
+    all["office_name"] = look.office.name.visible
+    all["office_place"] = look.office.place.visible
+    all["zero"] = look.zero
     all["root"] = String(repeating: "../", count: depth)
     return library.render(all, withTemplate: name) ?? ""
   }

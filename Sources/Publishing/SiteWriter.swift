@@ -8,6 +8,8 @@ struct SiteWriter {
   let ledger: Ledger
   let pages: SitePages
   let folder: SiteFolder
+  /// What the market offers, by the names of its pages.
+  private let offers: [String: PriceBook.Entry]
   var look: SiteLook { site.look }
   var view: EntryView { EntryView(look: site.look) }
 
@@ -17,6 +19,7 @@ struct SiteWriter {
 
   init(_ site: Site, _ ledger: Ledger, _ pages: SitePages, _ folder: SiteFolder) {
     (self.site, self.ledger, self.pages, self.folder) = (site, ledger, pages, folder)
+    offers = Dictionary(site.offers.map { (ItemAddress.name(of: $0.item), $0) }) { first, _ in first }
   }
 
   // MARK: - All
@@ -60,8 +63,7 @@ struct SiteWriter {
     for stream in [lines, table] { try folder.finish(stream) }
     try book.keep(sums)
     let alike = AlikeItems(book.items, site.offers)
-    try writeItems(Set(book.items.keys), book, alike)
-    try writeOffers(Set(site.offers.map { ItemAddress.name(of: $0.item) }), book, alike)
+    try writeItems(Set(book.items.keys).union(offers.keys), book, alike)
     try writeLists(from: 1, book)
     try writeFront(book)
     try writeCheck(try ledger.heads())
@@ -119,9 +121,7 @@ struct SiteWriter {
       try writePage(of: [entry], reversals: reversals) { heads.contains($0.hash.description) }
     }
     let alike = AlikeItems(book.items, site.offers)
-    let changed = alike.withOthers(items)
-    try writeItems(changed, book, alike)
-    try writeOffers(changed, book, alike)
+    try writeItems(alike.withOthers(items), book, alike)
     // The list's page that was the newest has got another name if there is a newer one, and the one before it links to it.
     try writeLists(from: max(1, Self.pages(before) - 1), book)
     try writeFront(book)
@@ -147,22 +147,15 @@ struct SiteWriter {
       pages.page("entry", title: number, depth: 2, ["entries": entries]), to: "R/\(number)/index.html")
   }
 
+  /// The pages of what was given, and of what is offered and has not been given yet or may not be counted.
   private func writeItems(_ slugs: Set<String>, _ book: SiteBook, _ alike: AlikeItems) throws {
-    for slug in slugs.sorted() { if let item = book.items[slug] { try write(item, slug, alike) } }
-  }
-
-  /// The pages of what has not been given yet, or may not be counted.
-  private func writeOffers(_ slugs: Set<String>, _ book: SiteBook, _ alike: AlikeItems) throws {
-    for offer in site.offers {
-      let slug = ItemAddress.name(of: offer.item)
-      guard slugs.contains(slug), book.items[slug] == nil else { continue }
-      try write(SiteBook.Item(name: offer.item, quotes: [SiteBook.Quote(offer)]), slug, alike)
+    for slug in slugs.sorted() {
+      let offer = offers[slug]
+      guard let item = book.items[slug] ?? offer.map({ SiteBook.Item(name: $0.item) }) else { continue }
+      let data = view.item(item, offer: offer, alike: alike.others(than: slug, item.name))
+      let title = look.item(offer?.item ?? item.name).text
+      try folder.write(pages.page("item", title: title, depth: 2, data), to: "I/\(slug)/index.html")
     }
-  }
-
-  private func write(_ item: SiteBook.Item, _ slug: String, _ alike: AlikeItems) throws {
-    let data = view.item(item, alike: alike.others(than: slug, item.name))
-    try folder.write(pages.page("item", title: item.name, depth: 2, data), to: "I/\(slug)/index.html")
   }
 
   private static func pages(_ count: Int) -> Int { max(1, (count + pageSize - 1) / pageSize) }
@@ -201,8 +194,9 @@ struct SiteWriter {
           "gifts": look.number(ExactDecimal(Int64(total.gifts))),
         ] as [String: Any]
       },
-      "months": view.bars(try book.sums(.month).totals) { look.month($0) },
-      "categories": view.bars(try book.sums(.category).totals) { $0 }, "newest": newest, "is_empty": newest.isEmpty,
+      "months": view.bars(try book.sums(.month).totals) { SiteName(look.month($0)) },
+      "categories": view.bars(try book.sums(.category).totals) { look.category($0) }, "newest": newest,
+      "is_empty": newest.isEmpty,
     ]
     data["has_charts"] = !totals.isEmpty
     try folder.write(

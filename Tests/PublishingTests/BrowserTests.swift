@@ -72,31 +72,61 @@ import Testing
     }
   }
 
-  /// The colours of text on what is behind it, in light and in dark, have the contrast that WCAG 2.1 asks at level AA: 4.5 : 1.
-  @Test func textStandsOut() throws {
-    let css = try String(contentsOfFile: Repository.path("Templates/ledger-site/style.css"), encoding: .utf8)
-    let themes = css.matches(of: /:root \{ (--[^}]*)\}/).map { match in
-      Dictionary(
-        uniqueKeysWithValues: match.1.matches(of: /--(\w+): #([0-9a-f]+);/).map {
-          (String($0.1), luminance(String($0.2)))
-        })
-    }
-    #expect(themes.count == 2)
-    for theme in themes {
-      for (text, behind) in [
-        ("ink", "paper"), ("soft", "paper"), ("red", "paper"), ("ink", "wash"), ("soft", "wash"), ("red", "wash"),
-      ] {
-        let (one, other) = (try #require(theme[text]) + 0.05, try #require(theme[behind]) + 0.05)
-        #expect(max(one, other) / min(one, other) >= 4.5, "\(text) on \(behind)")
-      }
-    }
+  /// What a page measures on a phone.
+  private struct Phone: Decodable {
+    var width: Int
+    /// How much of it lies beyond the screen, in pixels.
+    var beyond: Int
+    /// Where the zero and the stamp end, from the top.
+    var zero: Int
+    var stamp: Int
+    /// What stands before each figure of a gift.
+    var labels: [String]
   }
 
-  /// The relative luminance of a colour (WCAG 2.1).
-  private func luminance(_ hex: String) -> Double {
-    let digits = hex.count == 3 ? hex.flatMap { [$0, $0] } : Array(hex)
-    let parts = stride(from: 0, to: 6, by: 2).map { Double(Int(String(digits[$0...$0 + 1]), radix: 16) ?? 0) / 255 }
-    let linear = parts.map { $0 <= 0.03928 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+  /// Measures pages on a screen of 360 by 640: in a frame, since a window has a least width.
+  private static let measure = """
+    import html, json, re, subprocess, sys
+    chromium, folder, pages = sys.argv[1], sys.argv[2], sys.argv[3:]
+    script = '''<script>addEventListener('load', () => {
+      const view = document.querySelector('iframe').contentWindow, page = view.document
+      const bottom = name => Math.round(page.querySelector(name)?.getBoundingClientRect().bottom ?? 0)
+      document.title = JSON.stringify({
+        width: view.innerWidth, beyond: page.documentElement.scrollWidth - view.innerWidth,
+        zero: bottom('.against .zero'), stamp: bottom('.against .stamp'),
+        labels: [...page.querySelectorAll('.lines td')].map(cell => view.getComputedStyle(cell, '::before').content) })
+    })</script>'''
+    found = []
+    for page in pages:
+        frame = f'<iframe src="file://{page}" style="width: 360px; height: 640px; border: 0"></iframe>'
+        open(f'{folder}/phone.html', 'w').write(f'<!DOCTYPE html><title></title>{frame}{script}')
+        dom = subprocess.run([chromium, '--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars',
+            '--allow-file-access-from-files', f'--user-data-dir={folder}/browser', '--dump-dom',
+            f'file://{folder}/phone.html'], capture_output=True, text=True).stdout
+        found.append(json.loads(html.unescape(re.search('<title>(.*?)</title>', dom, re.S).group(1))))
+    print(json.dumps(found))
+    """
+
+  /// On a phone nothing lies beyond the screen, each figure has its label before it, and whoever scans a sign sees zero and stamp at
+  /// once.
+  @Test(arguments: ["en", "de", "ar", "he"]) func pagesFitAPhone(language: String) throws {
+    let market = try Market()
+    let name = "Childcare, babysitter, one child at the parents' home"
+    for _ in 0..<3 { try market.give([(name, "care"), ("Bread, white", "food")]) }
+    let site = market.scratch.path("site")
+    _ = try market.publish(to: site, language)
+    let pages = [
+      "I/\(ItemAddress.name(of: name))/index.html", "R/RIVER-A7K2-000001/index.html", "index.html", "gifts/index.html",
+      "check/index.html",
+    ].map { "\(site)/\($0)" }
+    let run = try Python.run(Self.measure, [try Tool.chromium.path, market.scratch.folder.path] + pages)
+    let found = try JSONDecoder().decode([Phone].self, from: run.data)
+    #expect(found.count == pages.count, "\(run.errors)")
+    for (page, phone) in zip(pages, found) { #expect(phone.width == 360 && phone.beyond == 0, "\(page): \(phone)") }
+    #expect((1...640).contains(found[0].zero) && (1...640).contains(found[0].stamp), "\(found[0])")
+    let words = try Market.words(language)
+    let labels = ["quantity", "market_price", "market_amount", "you_owe"].compactMap { words[$0] }
+    #expect(found[1].labels.count == 8)
+    for (shown, label) in zip(found[1].labels, labels + labels) { #expect(shown.contains("\"\(label)\"")) }
   }
 }

@@ -38,12 +38,16 @@ final class Market {
   }
 
   func publish(
-    to path: String, _ language: String = "en", offers: [PriceBook.Entry] = [], patience: Double = 60,
+    to path: String, _ language: String = "en", offers: [PriceBook.Entry] = [], names: [String: String] = [:],
+    patience: Double = 60,
     waiting begins: () -> Void = {}, aside owns: ([String]) -> Void = { _ in }
   ) throws -> PublishedSite {
     let look = SiteLook(
       language: language, isRightToLeft: ["ar", "he"].contains(language), words: try Self.words(language),
-      money: { "\($0.currency) \($0.decimal)" }, price: { "\($0.currency) \($0.amount)" }, number: { "\($0)" },
+      office: ("Riverside Commons", "Riverside Market"), zero: language == "ar" ? "صفر" : "0", bookLanguage: "en",
+      itemNames: names, categoryNames: ["food": "Comida"].filter { _ in language == "es" },
+      money: { "\($0.currency) \($0.decimal)" }, price: { "\($0.currency) \($0.amount)" },
+      asked: { ("\($0.price.currency) \($0.price.amount)", "/ \($0.unit)") }, number: { "\($0)" },
       unit: { unit, _ in unit }, day: { "\($0)" }, month: { $0 }, checked: { "\($0)" })
     return try Site(look, templates: Self.templates, sensitive: ["health"], offers: offers, seal: seal)
       .publish(ledger, to: path, patience: patience, waiting: begins, aside: owns)

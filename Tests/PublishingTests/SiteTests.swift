@@ -73,7 +73,7 @@ import Testing
     _ = try market.publish(to: path, "en", offers: prices)
     let bread = try page("I/BREAD/index.html")
     #expect(
-      bread.contains("Times given: <b>0</b></p>") && bread.contains("USD 3.50") && bread.contains("ons.example/a"))
+      bread.contains("Times given: <b>0</b>") && bread.contains("USD 3.50") && bread.contains("ons.example/a"))
     #expect(!files().contains { $0.hasPrefix("I/MASSAGE") })
     #expect(try page("I/\(ItemAddress.name(of: "خبز بلدي"))/index.html").contains("CAPMAS"))
     // Given at last, it counts; the others stay, and nothing else is written for them.
@@ -155,7 +155,7 @@ import Testing
     }
     #expect(try page("R/RIVER-A7K2-000131/index.html").contains("Shown as totals only."))
     #expect(try page("R/RIVER-A7K2-000132/index.html").contains("A text was withheld here."))
-    #expect(try page("index.html").contains("<th scope=\"row\">health</th>"))
+    #expect(try page("index.html").contains("<th scope=\"row\"><bdi>health</bdi></th>"))
   }
 
   @Test(.slow) func publishingAgainRewritesOnlyWhatChanged() throws {
@@ -242,7 +242,7 @@ import Testing
     for (index, item) in items.enumerated() {
       let name = ItemAddress.name(of: item)
       let text = try page("I/\(name)/index.html")
-      #expect(text.contains("<h1>\(item)</h1>"), "\(text)")
+      #expect(text.contains("<h1><bdi>\(item)</bdi></h1>"), "\(text)")
       #expect(text.contains("Times given: <b>\(index == 0 ? 2 : 1)</b>"))
       #expect(try page("R/RIVER-A7K2-000001/index.html").contains("I/\(ItemAddress.encoded(name))/index.html"))
     }
@@ -256,9 +256,9 @@ import Testing
     let later = try give([("C++ lessons", "learning")])
     _ = try publish()
     let address = ItemAddress.path(of: "C++ lessons")
-    let link = "See also: <a href=\"../\(address)/index.html\">C++ lessons</a></p>"
+    let link = "See also: <a href=\"../\(address)/index.html\"><bdi>C++ lessons</bdi></a></p>"
     #expect(try page("I/C-LESSONS/index.html").contains(link))
-    #expect(try page("I/\(address)/index.html").contains("../C-LESSONS/index.html\">C lessons</a></p>"))
+    #expect(try page("I/\(address)/index.html").contains("../C-LESSONS/index.html\"><bdi>C lessons</bdi></a></p>"))
     #expect(try !page("I/BREAD/index.html").contains("See also"))
     try expectSameAsFresh()
     try ledger.withhold(later.number, line: 1)
@@ -356,6 +356,111 @@ import Testing
     #expect(try page("index.html").contains("USD 157.44"))
     #expect(try LedgerFile.verify(scratch.path("site/ledger.jsonl"), heads: ledger.heads()).isSound)
     try expectSameAsFresh()
+  }
+
+  // MARK: - What a page says first
+
+  private static let offers = PriceBook.read(
+    Array(
+      """
+      item,category,unit,price,currency,source,checked
+      "Bread, white",food,loaf,3.50,USD,"ONS, https://ons.example/a",2026-05
+      Rice,food,kg,1.50,USD,ONS,2026-05
+      """.utf8)
+  ).value.entries
+
+  /// Whoever scans a sign sees before all else whose it is, the market's price struck out, the zero, and why.
+  @Test(arguments: ["en", "ar"]) func anItemsPageBeginsWithTheArgument(language: String) throws {
+    // The price on the sign is that of the price book, whatever was asked when it was given.
+    try give([("Bread, white", "food")])
+    _ = try market.publish(to: scratch.path("site"), language, offers: Self.offers)
+    let text = try page("I/\(ItemAddress.name(of: "Bread, white"))/index.html")
+    let words = try Market.words(language)
+    let zero = language == "ar" ? "صفر" : "0"
+    var rest = try #require(text.range(of: "<main")).upperBound..<text.endIndex
+    for said in [
+      "Riverside Commons", "Riverside Market", "Bread, white</bdi></h1>", try #require(words["market_price"]),
+      "<s>USD 3.50</s>", "/ loaf", try #require(words["solidarity_price"]), "<dd class=\"zero\">\(zero)</dd>",
+      try #require(words["void"]), try #require(words["nothing_owed"]), "<ul class=\"quotes\">", "USD 26.24",
+    ] {
+      let found = try #require(text.range(of: said, range: rest), "\(said) is not there, or not in its place: \(text)")
+      rest = found.upperBound..<text.endIndex
+    }
+  }
+
+  @Test func everyPageSaysWhoseItIs() throws {
+    try give([("Bread", "food")])
+    _ = try publish()
+    for name in files() where name.hasSuffix(".html") {
+      let text = try page(name)
+      #expect(text.contains("· Riverside Commons · Public ledger</title>"), "\(name)")
+      #expect(text.contains("<b><bdi>Riverside Commons</bdi></b> Public ledger</a>"), "\(name)")
+    }
+    #expect(try page("index.html").contains("<p class=\"office\"><bdi>Riverside Commons</bdi> · "))
+  }
+
+  /// Names that hold commas are not parted by commas.
+  @Test func giftsAreToldApart() throws {
+    try give([("Bread, white", "food"), ("Eggs, large", "food")])
+    _ = try publish()
+    for name in ["index.html", "gifts/index.html"] {
+      #expect(try page(name).contains("<bdi>Bread, white</bdi> · <bdi>Eggs, large</bdi></span>"), "\(name)")
+    }
+  }
+
+  /// What the office has a name for in the pages' language is called so; the rest says which language it is in.
+  @Test func namesAreInThePagesLanguage() throws {
+    try give([("Bread, white", "food"), ("Haircut", "care")])
+    _ = try market.publish(to: scratch.path("site"), "es", offers: Self.offers, names: ["Bread, white": "Pan blanco"])
+    let bread = ItemAddress.name(of: "Bread, white")
+    let marked = "<bdi lang=\"en\">Haircut</bdi>"
+    for name in ["index.html", "gifts/index.html", "R/RIVER-A7K2-000001/index.html"] {
+      let text = try page(name)
+      #expect(text.contains("<bdi>Pan blanco</bdi>") && text.contains(marked), "\(name)")
+      #expect(!text.contains("Bread, white"), "\(name)")
+    }
+    let front = try page("index.html")
+    #expect(front.contains("<bdi>Comida</bdi></th>") && front.contains("<bdi lang=\"en\">care</bdi></th>"))
+    let item = try page("I/\(bread)/index.html")
+    #expect(item.contains("<title>Pan blanco · ") && item.contains("<h1><bdi>Pan blanco</bdi></h1>"))
+    #expect(item.contains("<bdi lang=\"en\">ONS</bdi>"))
+    // In English nothing is marked.
+    _ = try market.publish(to: scratch.path("site"), offers: Self.offers)
+    #expect(try page("index.html").contains("<bdi>Bread, white</bdi>"))
+    #expect(try !page("I/\(bread)/index.html").contains("<bdi lang"))
+  }
+
+  /// Another name is another page, though no gift has come.
+  @Test func pagesFollowTheNames() throws {
+    try give([("Rice", "food")])
+    _ = try market.publish(to: scratch.path("site"), "es")
+    #expect(try page("index.html").contains("Rice"))
+    _ = try market.publish(to: scratch.path("site"), "es", names: ["Rice": "Arroz"])
+    #expect(try page("index.html").contains("<bdi>Arroz</bdi>") && page("I/RICE/index.html").contains("Arroz"))
+  }
+
+  /// Each figure of a gift has its column's label with it, for screens on which it stands in a row of its own.
+  @Test(arguments: ["en", "ar"]) func figuresHaveTheirLabels(language: String) throws {
+    try give([("Bread", "food")])
+    _ = try publish("site", language)
+    let entry = try page("R/RIVER-A7K2-000001/index.html")
+    let words = try Market.words(language)
+    let labels = ["quantity", "market_price", "market_amount", "you_owe"].compactMap { words[$0] }
+    let cells = entry.matches(of: /<td role="cell" class="end[^"]*" data-label="([^"]*)">([^<]*)/)
+    #expect(cells.map { String($0.1) } == labels)
+    // Where zero is but a dot in the language's figures, it is a word; no Western one stands among them.
+    #expect(cells.last?.2 == (language == "ar" ? "صفر" : "0"))
+    for role in ["table", "rowgroup", "row", "columnheader", "rowheader", "cell"] {
+      #expect(entry.contains("role=\"\(role)\""), "\(role)")
+    }
+  }
+
+  @Test func noHeadIsEmpty() throws {
+    try give([("Bread", "food")])
+    _ = try publish()
+    for name in files() where name.hasSuffix(".html") {
+      #expect(try page(name).firstMatch(of: /<th[^>]*><\/th>/) == nil, "\(name)")
+    }
   }
 
   // MARK: - What others may have written in the folder

@@ -4,6 +4,7 @@ import Ledger
 import Papers
 package import Publishing
 import Templating
+import Vetting
 
 extension OfficeLedger {
   /// Writes the package ledger as static pages, or what has changed of them.
@@ -21,9 +22,14 @@ extension OfficeLedger {
     let path = output.map(Files.absolute) ?? office.path("output/ledger")
     let settings = try office.settings()
     let ledger = try open()
+    // A slip in the price book keeps no ledger from being published.
+    var untold = Faults()
+    let prices = office.prices(nil, &untold) ?? PriceBook([])
     let site = Site(
-      try siteLook(locale ?? settings.locale), templates: office.installation.templates + "/ledger-site",
-      sensitive: SensitiveNames.categories(settings.sensitive), offers: offers, seal: office.siteSeal())
+      try siteLook(locale ?? settings.locale, settings, prices),
+      templates: office.installation.templates + "/ledger-site",
+      sensitive: SensitiveNames.categories(settings.sensitive),
+      offers: prices.entries.filter { InputCheck.vet([$0], file: "").isEmpty }, seal: office.siteSeal())
     var asides: [String] = []
     defer { asides.forEach(Asides.end) }
     do throws(PublishingError) {
@@ -55,21 +61,31 @@ extension OfficeLedger {
     }
   }
 
-  /// What the price book offers, as far as it can be read and may stand on a page: a slip in it keeps no ledger from being
-  /// published.
-  private var offers: [PriceBook.Entry] {
-    var faults = Faults()
-    return (office.prices(nil, &faults)?.entries ?? []).filter { InputCheck.vet([$0], file: "").isEmpty }
-  }
-
-  private func siteLook(_ asked: String) throws(Diagnostics) -> SiteLook {
+  private func siteLook(_ asked: String, _ settings: OfficeSettings, _ prices: PriceBook) throws(Diagnostics)
+    -> SiteLook
+  {
     let locale = try LocaleName.asked(asked)
     let formats = Formats(locale: locale)
     let strings = try office.strings(locale)
+    let isOffered = OfferedLanguage.named(LocaleName.language(of: locale)) != nil
+    var untold = Faults()
+    let names = office.names(of: prices, &untold) ?? ItemNames()
+    // A price book whose items are called something else in the office's own language is written in another: English, as the starter's.
+    let bookLanguage =
+      names.items(of: prices, in: settings.locale).isEmpty ? LocaleName.language(of: settings.locale) : "en"
+    // What somebody writes beside the ledger stands on its pages as little as what is in it.
+    func vetted(_ names: [String: String]) -> [String: String] {
+      names.filter { Vetting.paymentData(in: $0.value) == nil }
+    }
     return SiteLook(
-      language: locale, isRightToLeft: formats.direction == .rightToLeft,
-      words: try office.siteWords(LocaleName.language(of: locale)),
+      // Where there are no words in a language, those are English.
+      language: isOffered ? locale : "en", isRightToLeft: formats.direction == .rightToLeft,
+      words: try office.siteWords(LocaleName.language(of: locale)), office: (settings.name, settings.place),
+      zero: strings.words["zero"] ?? formats.whole(0), bookLanguage: bookLanguage,
+      itemNames: vetted(names.items(of: prices, in: locale)),
+      categoryNames: vetted(names.categories(of: prices, in: locale)),
       money: { formats.money($0) }, price: { formats.price($0) },
+      asked: { ($0.askedPrice(formats), $0.askedFor(strings, formats.locale)) },
       number: { Formats.text(of: $0.trimmed, nil, formats.locale) }, unit: { strings.units.name(of: $0, for: $1) },
       day: { formats.day($0) }, month: { month in CheckedDate(month).map { formats.checked($0) } ?? month },
       checked: { formats.checked($0) })

@@ -312,8 +312,7 @@ extension Office: OfficeMaterials {
       let prices = prices(nil, &untold),
       let names = names(of: prices, &untold)
     else { return ItemWording(language: language, hyphenation: hyphenation) }
-    let known = prices.entries.compactMap { entry in names.name(of: entry, in: locale).map { (entry.item, $0) } }
-    return ItemWording(language: language, names: Dictionary(known) { $1 }, hyphenation: hyphenation)
+    return ItemWording(language: language, names: names.items(of: prices, in: locale), hyphenation: hyphenation)
   }
 
   /// The families that a template or the void asks for and that are not there.

@@ -97,8 +97,8 @@ package struct InputCheck {
 
   /// Checks what items are called in other languages, as rows of a price book are.
   package func check(_ names: ItemNames, of entries: [PriceBook.Entry], file: String) -> [Diagnostic] {
-    let used = Set(entries.map(\.line))
-    return names.rows.filter { used.contains($0.item) }.flatMap { row in
+    let used = Set(entries.map { ItemNames.Subject.item(line: $0.line) })
+    return names.rows.filter { used.contains($0.subject) }.flatMap { row in
       check(row.name, file: file, line: row.line, column: row.columns[.name])
     }
   }

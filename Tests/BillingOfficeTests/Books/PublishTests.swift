@@ -54,6 +54,39 @@ import Testing
     #expect(try text(of: page).contains("/ hour"))
   }
 
+  /// What a scanned sign leads to says what the sign does, in the site's language as far as the office has names in it; the rest says
+  /// that it is in the price book's.
+  @Test(arguments: ["en-US", "es-MX"]) func anItemsPageSaysWhatItsSignSays(locale: String) throws {
+    let office = try TestOffice([
+      "office.yaml": try OfficeFiles.settings([("locale: en-US", "locale: \(locale)")]),
+      "prices.csv": """
+      item,category,unit,price,source,checked,pack
+      Rice,food,lb,1.0219,City list,2026,5 lb sack
+      Beans,food,lb,2.10,City list,2026,
+      """, "order.csv": "item,quantity\nRice,2\n",
+      "names.csv": "item,language,name\nRice,es,Arroz\nfood,es,Comida\n",
+    ])
+    try office.print(isRecorded: true)
+    for (folder, locale) in [("own", nil), ("spanish", "es-MX"), ("english", "en-US")] {
+      _ = try office.office.ledger.publish(to: office.path(folder), locale: locale)
+    }
+    func page(_ name: String) throws -> String {
+      String(decoding: try office.bytes("\(name)/index.html"), as: UTF8.self)
+    }
+    let english = try page("english/I/RICE")
+    #expect(
+      english.contains("<h1><bdi>Rice</bdi></h1>")
+        && english.contains("<s>$5.11</s> <small><bdi>per 5\u{A0}lb sack</bdi></small>"), "\(english)")
+    for folder in locale == "es-MX" ? ["own", "spanish"] : ["spanish"] {
+      let rice = try page("\(folder)/I/RICE")
+      #expect(
+        rice.contains("<h1><bdi>Arroz</bdi></h1>") && rice.contains("<bdi>por 5\u{A0}lb sack</bdi>")
+          && rice.contains("<bdi lang=\"en\">City list</bdi>"), "\(folder): \(rice)")
+      #expect(try page("\(folder)/I/BEANS").contains("<h1><bdi lang=\"en\">Beans</bdi></h1>"), "\(folder)")
+      #expect(try page(folder).contains("<bdi>Comida</bdi></th>"), "\(folder)")
+    }
+  }
+
   @Test func aSiteHasItsLanguageAndAFolderOfItsOwn() throws {
     try office.print(isRecorded: true)
     _ = try office.office.ledger.publish(to: office.path("arabic"), locale: "ar-EG")

@@ -71,4 +71,25 @@ import Testing
     let faulty = ItemNames.read(Array("item,language,name\nBread,es,\n".utf8), prices: Self.prices)
     #expect(faulty.faults.map(\.fact) == [.blank(.name)])
   }
+
+  /// What is written exactly as a category names it, not an item that has the word in its name; what both are called names both.
+  @Test func categoriesHaveNamesInOtherLanguages() throws {
+    let prices = PriceBook.read(
+      Array(
+        """
+        item,category,unit,price,currency,source,checked
+        Cat food,Food,kg,4.50,USD,Survey,2026-05
+        Care,care,hour,26.24,USD,Survey,2026-05
+        """.utf8)
+    ).value
+    let names = ItemNames.read(
+      Array("item,language,name\nfood,es,Comida\nCare,es,Cuidado\nCat food,es,Comida para gatos\n".utf8),
+      prices: prices
+    ).value
+    let (food, care) = (try #require(prices.entries.first), try #require(prices.entries.last))
+    #expect(names.name(ofCategory: "FOOD", in: "es-MX") == "Comida")
+    #expect(names.name(of: food, in: "es") == "Comida para gatos")
+    #expect(names.name(ofCategory: "care", in: "es") == "Cuidado" && names.name(of: care, in: "es") == "Cuidado")
+    #expect(names.name(ofCategory: "food", in: "fr") == nil && names.name(ofCategory: "rest", in: "es") == nil)
+  }
 }
