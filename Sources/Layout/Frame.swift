@@ -68,6 +68,8 @@ public indirect enum Item: Sendable {
   case overflow(Misfit, size: Size)
   /// A frame inside this one.
   case frame(Frame)
+  /// A frame inside this one, whose text is heard in its own way; only where somebody asked for roles.
+  case span(Frame, TextSpan)
   /// A frame that is the same on many pages; exporters may record it once.
   case shared(SharedFrame)
   /// A frame that is turned, masked or blended as a whole.

@@ -135,6 +135,10 @@ private struct Sheet {
       header = try Sheet.furniture(master.header?(number), master, height: header?.size.height ?? 0, context)
       footer = try Sheet.furniture(master.footer?(number), master, height: footer?.size.height ?? 0, context)
     }
+    if context.hasRoles {
+      if number.page > 1 { header?.role = .runningHeader }
+      if number.page < number.count { footer?.role = .runningFooter }
+    }
     let top = master.margins.top + (header?.size.height ?? 0)
     var height = master.size.height
     if !height.isFinite { height = top + body.size.height + (footer?.size.height ?? 0) + master.margins.bottom }

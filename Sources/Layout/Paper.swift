@@ -11,11 +11,15 @@ public struct Paper: Hashable, Sendable {
     self.size = size
   }
 
-  /// The sizes known by name: ISO 216 in millimetres, the American ones (ANSI/ASME Y14.1) in inches, and receipt rolls.
+  /// What pictures that people post are laid out on: upright, 4 : 5; a millimetre of it is 10 pixels of 1080 × 1350.
+  public static let card = Paper.metric("Card", 108, 135)
+
+  /// The sizes known by name: ISO 216 in millimetres, the American ones (ANSI/ASME Y14.1) in inches, receipt rolls, and the card.
   public static let all: [Paper] = [
     .metric("A3", 297, 420), .metric("A4", 210, 297), .metric("A5", 148, 210), .metric("A6", 105, 148),
     .metric("A7", 74, 105), Paper(name: "Letter", size: Size(612, 792)), Paper(name: "Legal", size: Size(612, 1008)),
     Paper(name: "Tabloid", size: Size(792, 1224)), .roll("80mm", 80), .roll("58mm", 58),
+    card,
   ]
 
   /// Finds a size by name, in any case.

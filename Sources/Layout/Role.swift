@@ -16,4 +16,8 @@ public enum Role: Hashable, Sendable {
   case cell(span: Int)
   /// A picture or a code.
   case figure
+  /// What stands at the head of every page and has been heard on the first.
+  case runningHeader
+  /// What stands at the foot of every page and is heard on the last.
+  case runningFooter
 }

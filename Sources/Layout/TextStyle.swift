@@ -54,12 +54,33 @@ public struct Strike: Hashable, Sendable {
   public var thickness: Double
   /// How much it rises for each point that it goes to the right: the tangent of its angle.
   public var slope: Double
+  /// What is said of what it strikes, since nobody hears a line; nil for nothing.
+  public var wording: Wording?
 
   /// Makes a line.
-  public init(color: Color, thickness: Double = 0.07, slope: Double = 0) {
+  public init(color: Color, thickness: Double = 0.07, slope: Double = 0, wording: Wording? = nil) {
     self.color = color
     self.thickness = thickness
     self.slope = slope
+    self.wording = wording
+  }
+
+  /// What is said before a text that is struck out.
+  public struct Wording: Hashable, Sendable {
+    /// Before one with a figure in it.
+    public var beforeFigures: String
+    /// Before any other.
+    public var beforeWords: String
+
+    /// Says both.
+    public init(beforeFigures: String, beforeWords: String) {
+      (self.beforeFigures, self.beforeWords) = (beforeFigures, beforeWords)
+    }
+
+    /// What is said in place of a text.
+    func description(of text: String) -> String {
+      "\(text.contains(where: \.isNumber) ? beforeFigures : beforeWords) \(text)"
+    }
   }
 
   /// How far above the baseline its middle lies, as a share of the size: half the height of a capital of 0.7 em, which figures have,

@@ -19,21 +19,22 @@ struct StyleSheet: Hashable {
   var alignment = TextAlignment.start
   var wraps = true
 
-  var textStyle: TextStyle {
+  /// The style, where this is said of what it strikes out; nil for nothing.
+  func textStyle(striking wording: Strike.Wording?) -> TextStyle {
     TextStyle(
       families: families, size: size, weight: weight, isItalic: isItalic, lineHeight: lineHeight,
       letterSpacing: letterSpacing, hasTabularFigures: figures.isTabular, hasLiningFigures: figures.isLining,
       color: color,
-      trimsSideBearings: trimsSideBearings, strike: strike)
+      trimsSideBearings: trimsSideBearings, strike: strike(wording))
   }
 
-  private var strike: Strike? {
+  private func strike(_ wording: Strike.Wording?) -> Strike? {
     guard isStruck else { return nil }
     // The tangent, by its series, which up to 30 degrees is right to four figures; angles turn with the clock.
     let angle = -strikeDegrees * .pi / 180
     let square = angle * angle
     let slope = angle * (1 + square * (1 / 3 + square * (2 / 15 + square * 17 / 315)))
-    return Strike(color: strikeColor ?? color, thickness: strikeThickness, slope: slope)
+    return Strike(color: strikeColor ?? color, thickness: strikeThickness, slope: slope, wording: wording)
   }
 
   /// How figures look.

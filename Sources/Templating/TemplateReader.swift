@@ -30,11 +30,12 @@ extension Template {
   ///   - paper: the paper to print on; nil for the template's own.
   ///   - elsewhere: where a picture lies that the template's folder does not have; nil where it lies nowhere else.
   ///   - capitals: sets a text in capitals, by the rules of a language or else of the paper's own.
+  ///   - strikeWording: what is said of text that is struck out, to whoever hears it read; nil for nothing.
   /// - Returns: the template, when it can be used, and everything that is wrong with it, in the order of the file.
   public static func read(
     _ source: TemplateSource, folder: String, kinds: [String: DataShape], constants: [String: TemplateData],
     paper: Paper? = nil, elsewhere: @escaping (String) -> String? = { _ in nil },
-    capitals: @escaping Capitals = { text, _ in text.uppercased() }
+    capitals: @escaping Capitals = { text, _ in text.uppercased() }, strikeWording: Strike.Wording? = nil
   ) -> (template: Template?, faults: [TemplateFault]) {
     let root: YAMLNode
     do { root = try source.root.get() } catch {
@@ -47,7 +48,7 @@ extension Template {
     }
     let reading = TemplateReading(
       file: source.file, folder: folder, text: source.text, constants: constants, elsewhere: elsewhere,
-      capitals: capitals)
+      capitals: capitals, strikeWording: strikeWording)
     let template = read(root, kinds, paper, reading)
     guard reading.faults.isEmpty else { return (nil, reading.faults.inOrder) }
     return (template, [])
@@ -82,6 +83,7 @@ extension Template {
     guard let kind, let content else { return nil }
     return Template(
       kind: kind, paper: sheet.paper, margins: sheet.margins, stamp: stamp, families: reading.families,
+      flags: reading.flags,
       texts: reading.texts.map(\.text), header: header?.shared, content: content, footer: footer?.shared)
   }
 

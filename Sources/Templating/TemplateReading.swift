@@ -7,6 +7,8 @@ final class TemplateReading {
   let elsewhere: (String) -> String?
   /// A text in capitals, by the rules of a language; nil for the paper's own.
   let capitals: Template.Capitals
+  /// What is said of text that is struck out; nil for nothing.
+  private let strikeWording: Strike.Wording?
   /// The file's lines, to tell places within a text.
   let lines: SourceLines
   private(set) var faults: [TemplateFault] = []
@@ -16,6 +18,10 @@ final class TemplateReading {
   private let constants: Scope
   /// A factor on all lengths, from `papers:`.
   var scale = 1.0
+  /// Type that is written larger does not get smaller than this by `scale`, in points: smaller letters cannot be read on paper.
+  private static let leastScaledType = 6.0
+  /// A7 beside A6.
+  private static let leastFixedScale = 0.69
   /// The height of the paper in points; on a roll, which has none, its width.
   var paperHeight = 297 * Length.millimetre
   /// A factor on codes and the width of lines, which usually keep theirs.
@@ -31,6 +37,8 @@ final class TemplateReading {
   private var seenFamilies: Set<String> = []
   /// The pictures that are asked for, with every place that does.
   private(set) var pictures: [(path: String, mark: Mark)] = []
+  /// The flags that are asked for.
+  private(set) var flags: Set<String> = []
   /// The texts that the template says.
   private(set) var texts: [(text: String, mark: Mark)] = []
 
@@ -40,13 +48,22 @@ final class TemplateReading {
   init(
     file: String, folder: String, text: String, constants: [String: TemplateData],
     elsewhere: @escaping (String) -> String? = { _ in nil },
-    capitals: @escaping Template.Capitals = { text, _ in text.uppercased() }
+    capitals: @escaping Template.Capitals = { text, _ in text.uppercased() }, strikeWording: Strike.Wording? = nil
   ) {
     self.folder = folder
     self.capitals = capitals
+    self.strikeWording = strikeWording
     self.elsewhere = elsewhere
     self.lines = SourceLines(text, file: file)
     self.constants = Scope(constants)
+  }
+
+  /// The size of type in points that is written as so many.
+  ///
+  /// Signs smaller than A7, whose template grows with the paper, are read from the hand: their type shrinks as all of them does.
+  func typeSize(_ written: Double) -> Double {
+    let least = fixedScale < TemplateReading.leastFixedScale ? 0 : TemplateReading.leastScaledType
+    return max(written * scale, min(written, least))
   }
 
   func fault(_ fact: TemplateFault.Fact, at mark: @autoclosure () -> Mark) {
@@ -110,6 +127,7 @@ final class TemplateReading {
 
   /// Finds a flag.
   func flag(_ name: String, at mark: Mark) -> ScopePath? {
+    flags.insert(name)
     if let (path, found) = shape.find(name), case .flag = found { return path }
     if shape.isComplete { fault(.unknownFlag(name, known: shape.flags), at: mark) }
     return nil
@@ -134,7 +152,7 @@ final class TemplateReading {
   /// The style of a sheet; the same object for the same sheet.
   func style(_ sheet: StyleSheet) -> TextStyle {
     if let known = made[sheet] { return known }
-    let style = sheet.textStyle
+    let style = sheet.textStyle(striking: strikeWording)
     made[sheet] = style
     return style
   }

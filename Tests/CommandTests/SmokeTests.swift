@@ -51,7 +51,7 @@ import Testing
       $0.split(separator: " ").map(String.init)
     }
     #expect(list.first == ["our-invoice", "invoice", "A4", "Letter", "Templates/our-invoice"])
-    let papers = ["A3", "A4", "A5", "Letter", "Legal", "Tabloid"]
+    let papers = ["A3", "A4", "A5", "Letter", "Legal", "Tabloid", "Card"]
     #expect(list.contains(["board", "board"] + papers + [Repository.path("Templates/board")]))
     #expect(try list.count == 2 + Repository.templates().count)
     // A designer needs no office.

@@ -10,7 +10,7 @@ import Testing
 @Suite struct TemplateCommandTests {
   @Test func whatIsWrongIsToldWithItsPlaceOrWithWhatToType() throws {
     let text = try OfficeFiles.file(
-      "Templates/invoice/template.yaml",
+      "Templates/invoice-calm/template.yaml",
       [("kind: invoice", "kind: invoice\ncolour: 1"), ("each: lines", "each: linse")])
     let wide = try OfficeFiles.template(
       "{{t.tagline}}\"", "\(String(repeating: "W", count: 90))\", white-space: nowrap")

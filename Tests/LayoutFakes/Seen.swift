@@ -41,7 +41,7 @@ extension Frame {
   package var shared: [SharedFrame] {
     items.flatMap { placed -> [SharedFrame] in
       switch placed.item {
-      case .frame(let frame): frame.shared
+      case .frame(let frame), .span(let frame, _): frame.shared
       case .shared(let shared): [shared] + shared.frame.shared
       default: []
       }
@@ -59,7 +59,7 @@ extension Frame {
     for placed in items {
       let at = origin + placed.origin
       switch placed.item {
-      case .frame(let frame): frame.collect(at: at, into: &leaves)
+      case .frame(let frame), .span(let frame, _): frame.collect(at: at, into: &leaves)
       case .shared(let shared): shared.frame.collect(at: at, into: &leaves)
       case .group: break
       default: leaves.append((placed.item.name, placed.item, placed.item.extent.moved(by: at)))
@@ -79,7 +79,7 @@ extension Item {
     case .code(let code): code.text
     case .link(let address, _): "→" + address
     case .overflow: "⚠"
-    case .frame, .shared: "frame"
+    case .frame, .span, .shared: "frame"
     case .group: "group"
     }
   }
@@ -95,7 +95,7 @@ extension Item {
     case .line(let line): return line.bounds
     case .picture(_, let size), .link(_, let size), .overflow(_, let size): return Rect(.zero, size)
     case .code(let code): return Rect(.zero, Size(code.side, code.side))
-    case .frame(let frame): return Rect(.zero, frame.size)
+    case .frame(let frame), .span(let frame, _): return Rect(.zero, frame.size)
     case .shared(let shared): return Rect(.zero, shared.frame.size)
     case .group(let group): return group.transform.bounds(of: Rect(.zero, group.content.frame.size))
     }

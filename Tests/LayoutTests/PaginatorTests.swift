@@ -39,6 +39,21 @@ struct PaginatorTests {
       ])
   }
 
+  @Test func whatStandsOnEveryPageIsHeardOnce() throws {
+    let master = PageMaster(size: Size(200, 100), margins: margins, header: numbered("h"), footer: numbered("f"))
+    func roles(_ context: LayoutContext) throws -> [[Role?]] {
+      try Paginator.pages(of: lines(10), on: master, context).map { page in
+        page.items.map { if case .frame(let frame) = $0.item { frame.role } else { nil } }
+      }
+    }
+    #expect(
+      try roles(LayoutContext(measurer: FakeMeasurer(), hasRoles: true)) == [
+        [.paragraph, .paragraph, .runningFooter], [.runningHeader, .paragraph, .runningFooter],
+        [.runningHeader, .paragraph, .paragraph],
+      ])
+    #expect(try roles(context()).joined().allSatisfy { $0 == nil })
+  }
+
   @Test func aSinglePageBindsItsFooterOnce() throws {
     let measurer = FakeMeasurer()
     let master = PageMaster(size: Size(200, 100), margins: margins, footer: numbered("f"))

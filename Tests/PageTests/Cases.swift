@@ -94,7 +94,7 @@ extension PageCase {
       changes: [
         (
           "at: [[67%, 22.7%], [66%, 25.6%], [66%, 24.6%], [64.5%, 23.9%], [67%, 21.7%], [68%, 20.8%], [67%, 27.6%], [67%, 30%]]",
-          "at: [51%, 41.5%]"
+          "at: [51%, 44%]"
         ),
         ("rotate: -8deg", "rotate: -26deg"), ("width: 106mm", "width: 132mm"),
       ]),
@@ -104,13 +104,13 @@ extension PageCase {
   static let money: [PageCase] = [
     PageCase(
       name: "euro-de", locale: "de-DE", prices: .starter("prices-eu.csv"), order: .everything,
-      shows: ["4,11 €", "1.410,00 €", "2.609,17 €", "0,00 €"]),
+      shows: ["4,11", "1.410,00", "2.609,17 €", "0,00 €"]),
     PageCase(
       name: "euro-fr", locale: "fr-FR", prices: .starter("prices-eu.csv"), order: .everything,
-      shows: ["4,11 €", "1 410,00 €", "2 609,17 €", "0,00 €"], isKept: false),
+      shows: ["4,11", "1 410,00", "2 609,17 €", "0,00 €"], isKept: false),
     PageCase(
       name: "pounds", locale: "en-GB", prices: .starter("prices-gb.csv"), order: .everything,
-      shows: ["£3.95", "£0.00"], isKept: false),
+      shows: ["3.95", "£0.00"], isKept: false),
     PageCase(
       name: "pesos", locale: "es-MX", prices: .starter("prices-mx.csv"), order: .everything,
       shows: ["$12,830.43", "$0.00"], isKept: false),
@@ -122,7 +122,7 @@ extension PageCase {
           Item("Rice, 5 kg", "2", "bag", "4023"), Item("Haircut", "1", "visit", "3722"),
           Item("Bus", "3", "trip", "230"),
         ]
-      ), order: .everything, shows: ["¥4,023", "¥12,458", "¥0"], isKept: false),
+      ), order: .everything, shows: ["4,023", "¥12,458", "¥0"], isKept: false),
     PageCase(
       name: "dinar-three-decimals",
       prices: .own(
@@ -130,7 +130,7 @@ extension PageCase {
         [
           Item("Rice", "2.5", "kg", "0.450"), Item("Haircut", "1", "visit", "3.000"),
           Item("Petrol", "40", "litre", "0.0855"),
-        ]), order: .everything, shows: ["KWD 0.0855", "KWD 3.420", "KWD 7.545", "KWD 0.000"], isKept: false),
+        ]), order: .everything, shows: ["0.0855", "3.420", "KWD 7.545", "KWD 0.000"], isKept: false),
     PageCase(
       name: "millions",
       prices: .own(
@@ -139,7 +139,7 @@ extension PageCase {
           Item("Rent, one month", "10000", "month", "1234.00"), Item("Salt", "10000", "pinch", "0.00789"),
           Item("Childcare", "10", "hour", "560.00"),
         ]), order: .everything,
-      shows: ["$12,340,000.00", "$0.00789", "$12,345,678.90"]),
+      shows: ["12,340,000.00", "0.00789", "$12,345,678.90"]),
   ]
 
   /// Names in many scripts, each in a country that writes it.

@@ -140,8 +140,12 @@ import Testing
 
   /// The pages say where they are cut, and qpdf finds nothing wrong with them.
   @Test(arguments: [0.0, 3.0]) func boxesSayWhereToCut(bleed: Double) throws {
-    let stall = try SignStall(["list.csv": "item,copies\nTutoring,3\n"])
-    let (path, _) = try stall.print("list.csv") { ($0.size, $0.sheet, $0.bleed) = ("A5", "A3", bleed * 72 / 25.4) }
+    // A template whose ground reaches to the edge.
+    let full = try OfficeFiles.file("Templates/sign/template.yaml", [("padding: 4.5mm 4.5mm 0", "padding: 0")])
+    let stall = try SignStall(["list.csv": "item,copies\nTutoring,3\n", "Templates/full/template.yaml": full])
+    let (path, _) = try stall.print("list.csv") {
+      ($0.template, $0.size, $0.sheet, $0.bleed) = ("full", "A5", "A3", bleed * 72 / 25.4)
+    }
     #expect(try Tool.qpdf.text("--check", path).contains("No syntax or stream encoding errors found"))
     let text = try Tool.pdfinfo.text("-box", "-f", "1", "-l", "9", path)
     func boxes(_ name: String) -> [[Double]] {

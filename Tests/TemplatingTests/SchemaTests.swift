@@ -75,7 +75,9 @@ import Testing
     #expect(
       try definition("flag") == [
         "enum": [
-          "is_new", "is_wage", "office.place.is_port", "page.is_first", "page.is_last", "page.is_only", "page.is_roll",
+          "is_new", "is_wage", "office.place.is_port", "page.is_card", "page.is_first", "page.is_last",
+          "page.is_narrow",
+          "page.is_only", "page.is_roll",
         ]
       ])
   }

@@ -10,7 +10,7 @@ import Testing
       families: ["A"], size: 8, weight: 500, isItalic: true, lineHeight: 1.1, letterSpacing: 0.2,
       figures: StyleSheet.Figures(isTabular: true, isLining: true), color: red, trimsSideBearings: true, isStruck: true,
       strikeThickness: 0.2, strikeDegrees: -30)
-    let style = sheet.textStyle
+    let style = sheet.textStyle(striking: nil)
     #expect(style.families == ["A"])
     #expect((style.size, style.weight, style.lineHeight, style.letterSpacing) == (8, 500, 1.1, 0.2))
     #expect(style.isItalic && style.hasTabularFigures)

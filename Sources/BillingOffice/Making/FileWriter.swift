@@ -100,7 +100,8 @@ final class FileWriter {
   /// What makes the pages of a document of so many papers.
   private func maker(of papers: Int) -> (options: PDFOptions, pages: PDFPageMaker) {
     let options = PDFOptions(
-      isTagged: run.isTagged, hasLinks: run.batch.kind.hasLinks, correction: run.correction,
+      isTagged: run.isTagged, otherLanguage: LocaleName.language(of: run.design.settings.ownLocale),
+      hasLinks: run.batch.kind.hasLinks, correction: run.correction,
       version: run.version, compression: papers >= Self.batch ? .quick : .thorough)
     if let maker, maker.options == options { return maker }
     let new = (options, PDFPageMaker(options, measurer: composer.measurer))

@@ -223,10 +223,11 @@ extension Office: OfficeMaterials {
     }
     let strings = faults.collect { () throws(Diagnostics) in try self.strings(settings.locale) }
     faults.add(strings?.faults ?? [])
-    let sheet =
+    var sheet =
       paper ?? faults.collect { () throws(Diagnostics) in try Paper.asked(look.paper ?? settings.paper) }
     let fonts = faults.collect { () throws(Diagnostics) in try self.fonts() }
     let found = faults.collect { () throws(Diagnostics) in try templates.find(look.template, settings, kind) }
+    if look.prefersCard, let found, (try? source(of: found))?.papers.contains(.card) == true { sheet = .card }
     var misfit: [Diagnostic] = []
     if let found, let sheet { misfit = unsuited(found, kind, sheet, isPiece: paper != nil) }
     faults.add(misfit)
@@ -268,6 +269,8 @@ extension Office: OfficeMaterials {
     if papers.isEmpty { papers = Paper.all.filter { !$0.isRoll }.map(\.name) }
     let name = URL(fileURLWithPath: found.folder).lastPathComponent
     guard Paper.suiting(sheet, among: papers.compactMap { Paper.named($0) }) == nil else { return [] }
+    // Pictures are laid out on cards; nobody has such paper.
+    papers.removeAll { $0 == Paper.card.name }
     return [
       Diagnostic(
         SheetFact.notMadeFor(
@@ -283,7 +286,8 @@ extension Office: OfficeMaterials {
     let reading = Template.read(
       try source(of: found), folder: found.folder,
       kinds: PaperKinds.shapes(words: strings.shape), constants: OfficeData.constants(settings, strings), paper: sheet,
-      elsewhere: pictures(besides: found), capitals: { Capitals.of($0, in: $1 ?? settings.locale) })
+      elsewhere: pictures(besides: found), capitals: { Capitals.of($0, in: $1 ?? settings.locale) },
+      strikeWording: strings.strikeWording)
     faults.add(reading.faults.map { .of($0) })
     if let made = reading.template.flatMap({ PaperKinds.named($0.kind) }), made.name != kind.name {
       faults.add(
@@ -293,13 +297,14 @@ extension Office: OfficeMaterials {
     guard let template = reading.template, !faults.hasErrors else { throw Diagnostics(faults.all) }
     return PaperDesign(
       kind: kind, settings: settings, strings: strings, template: template, templateName: found.name, fonts: fonts,
-      items: kind is any GiftKind ? itemWording(settings.locale) : nil,
+      items: kind is any GiftKind ? itemWording(settings) : nil,
       isProgramsOwn: templates.isProgramsOwn(found))
   }
 
   /// What items are called in a locale: by names.csv, as far as it has its language. What is wrong with that file is told by whoever
   /// checks it; a gift is printed under the price book's name.
-  private func itemWording(_ locale: String) -> ItemWording {
+  private func itemWording(_ settings: OfficeSettings) -> ItemWording {
+    let locale = settings.locale
     let language = LocaleName.language(of: locale)
     // It is kept with the design, so it must not keep the office.
     let hyphenation = ItemWording.Hyphenation(locale: locale, folder: installation.dictionaries)
@@ -311,8 +316,13 @@ extension Office: OfficeMaterials {
         || [",", ";", "\t"].contains(where: { bytes.contains(Array("\($0)\(language)".utf8)) }),
       let prices = prices(nil, &untold),
       let names = names(of: prices, &untold)
-    else { return ItemWording(language: language, hyphenation: hyphenation) }
-    return ItemWording(language: language, names: names.items(of: prices, in: locale), hyphenation: hyphenation)
+    else {
+      let foreign = ItemNames().foreignLanguage(for: locale, bookLocale: settings.ownLocale)
+      return ItemWording(language: language, foreign: foreign, hyphenation: hyphenation)
+    }
+    return ItemWording(
+      language: language, names: names.items(of: prices, in: locale),
+      foreign: names.foreignLanguage(for: locale, bookLocale: settings.ownLocale), hyphenation: hyphenation)
   }
 
   /// The families that a template or the void asks for and that are not there.

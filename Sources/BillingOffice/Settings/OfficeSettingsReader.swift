@@ -60,7 +60,7 @@ struct OfficeSettingsReader {
     settings.code = readCode(root, settings.name)
     settings.sensitive = readSensitive(root)
     if let currency = readCurrency(root) { settings.currency = currency }
-    if let locale = readLocale(root) { settings.locale = locale }
+    if let locale = readLocale(root) { (settings.locale, settings.ownLocale) = (locale, locale) }
     settings.decimal = readDecimal(root)
     if let paper = readPaper(root) { settings.paper = paper }
     settings.ledger = readLedger(root, else: settings.ledger)

@@ -4,7 +4,7 @@ import Foundation
 /// How names are compared: in any case, any spacing, and whichever way their accents and apostrophes were typed.
 package enum NameKey {
   /// The name in lower case and NFC, without any white space. "ß" is not "ss" here: a book may have both "Maße" and "Masse".
-  static func key(of name: String) -> String {
+  package static func key(of name: String) -> String {
     var letters: [UInt8] = []
     letters.reserveCapacity(name.utf8.count)
     for byte in name.utf8 {

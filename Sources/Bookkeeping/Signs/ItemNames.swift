@@ -24,6 +24,8 @@ public struct ItemNames: Hashable, Sendable {
 
   /// The names, in the order of the file.
   public let rows: [Row]
+  /// The languages, without countries, in which anything has a name.
+  public let languages: Set<String>
   private let index: [Key: String]
 
   private struct Key: Hashable {
@@ -34,6 +36,7 @@ public struct ItemNames: Hashable, Sendable {
   /// Gathers names; where something has two in one language, the later one is taken.
   public init(_ rows: [Row] = []) {
     self.rows = rows
+    languages = Set(rows.map { String($0.language.prefix { $0 != "-" }) })
     index = Dictionary(rows.map { (Key(subject: $0.subject, language: $0.language), $0.name) }) { $1 }
   }
 
@@ -70,6 +73,7 @@ public struct ItemNames: Hashable, Sendable {
   }
 
   private func name(of subject: Subject, in language: String) -> String? {
+    if index.isEmpty { return nil }
     let locale = language.lowercased()
     return index[Key(subject: subject, language: locale)]
       ?? index[Key(subject: subject, language: String(locale.prefix { $0 != "-" }))]

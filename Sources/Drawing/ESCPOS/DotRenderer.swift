@@ -164,7 +164,7 @@ private struct HeadContent {
       switch placed.item {
       case .picture(_, let size): pictures.append(Rect(corner, size))
       case .code(let code): codes.append((code, Rect(corner, Size(code.side, code.side))))
-      case .frame(let inner): walk(inner, from: corner)
+      case .frame(let inner), .span(let inner, _): walk(inner, from: corner)
       case .shared(let shared): walk(shared.frame, from: corner)
       default: continue
       }

@@ -19,7 +19,7 @@ struct LinkArea {
       switch placed.item {
       case .link(let address, let size) where isOfTheWeb(address):
         found.append(LinkArea(area: Rect(origin + placed.origin, size), address: address))
-      case .frame(let inner): gather(inner, at: origin + placed.origin, into: &found)
+      case .frame(let inner), .span(let inner, _): gather(inner, at: origin + placed.origin, into: &found)
       case .shared(let shared): gather(shared.frame, at: origin + placed.origin, into: &found)
       case .group(let group):
         for link in all(in: group.content.frame) {

@@ -2,6 +2,9 @@
 public struct PDFOptions: Hashable, Sendable {
   /// Whether it has a structure that can be read aloud, from the roles of its frames (ISO 14289-1).
   public var isTagged: Bool
+  /// The language, as a BCP 47 tag, that text in another script than the document's is said to be in, where that script is its own; Latin
+  /// letters are English where it is not written in them.
+  public var otherLanguage: String
   /// Whether what opens an address does so when it is clicked; no for what is printed and cut.
   public var hasLinks: Bool
   /// What makes good how the printer is off that the pages are for.
@@ -13,10 +16,10 @@ public struct PDFOptions: Hashable, Sendable {
 
   /// Says how.
   public init(
-    isTagged: Bool = false, hasLinks: Bool = true, correction: PrintCorrection = .none, version: PDFVersion = .pdf17,
-    compression: PDFCompression = .thorough
+    isTagged: Bool = false, otherLanguage: String = "en", hasLinks: Bool = true, correction: PrintCorrection = .none,
+    version: PDFVersion = .pdf17, compression: PDFCompression = .thorough
   ) {
-    (self.isTagged, self.hasLinks, self.correction) = (isTagged, hasLinks, correction)
-    (self.version, self.compression) = (version, compression)
+    (self.isTagged, self.otherLanguage, self.hasLinks) = (isTagged, otherLanguage, hasLinks)
+    (self.correction, self.version, self.compression) = (correction, version, compression)
   }
 }

@@ -26,7 +26,7 @@ extension Placed {
   /// A rectangle that holds the item's ink, whatever the sizes of frames in it; nil where it has none.
   var tightInkBounds: Rect? {
     switch item {
-    case .frame(let frame): frame.tightInkBounds(in: nil)?.moved(by: origin)
+    case .frame(let frame), .span(let frame, _): frame.tightInkBounds(in: nil)?.moved(by: origin)
     case .shared(let shared): shared.frame.tightInkBounds(in: nil)?.moved(by: origin)
     case .group(let group):
       group.content.frame.tightInkBounds(in: nil).map { group.transform.bounds(of: $0).moved(by: origin) }
@@ -49,7 +49,7 @@ extension Placed {
     case .line(let line): return line.bounds.moved(by: origin)
     case .picture(_, let size), .link(_, let size), .overflow(_, let size): return Rect(origin, size)
     case .code(let code): return Rect(origin, Size(code.side, code.side))
-    case .frame(let frame): return frame.inkBounds.moved(by: origin)
+    case .frame(let frame), .span(let frame, _): return frame.inkBounds.moved(by: origin)
     case .shared(let shared): return shared.frame.inkBounds.moved(by: origin)
     case .group(let group): return group.transform.bounds(of: group.content.frame.inkBounds).moved(by: origin)
     }

@@ -24,7 +24,7 @@ struct PageRows {
     for placed in frame.items {
       let corner = origin + placed.origin
       switch placed.item {
-      case .frame(let inner): walk(inner, from: corner)
+      case .frame(let inner), .span(let inner, _): walk(inner, from: corner)
       case .shared(let shared): walk(shared.frame, from: corner)
       case .link: continue
       case .text, .box, .boxes, .line, .picture, .code, .overflow, .group:

@@ -56,7 +56,7 @@ final class Painter {
       case .overflow(_, let size):
         flush()
         draw(BoxItem.outline(of: size), at: corner)
-      case .frame(let frame): try draw(frame, at: corner)
+      case .frame(let frame), .span(let frame, _): try draw(frame, at: corner)
       case .shared(let shared): try draw(shared, at: corner)
       case .group(let group): try draw(group, at: corner)
       }

@@ -98,7 +98,7 @@ extension Frame {
       switch placed.item {
       case .box, .boxes, .line, .overflow: weight += 1
       case .link: break
-      case .frame(let frame): if !weigh(frame.items, into: &weight) { return false }
+      case .frame(let frame), .span(let frame, _): if !weigh(frame.items, into: &weight) { return false }
       case .shared(let shared): if !weigh(shared.frame.items, into: &weight) { return false }
       case .group(let group):
         if group.blend == .multiply || !weigh(group.content.frame.items, into: &weight) { return false }

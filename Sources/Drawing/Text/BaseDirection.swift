@@ -15,10 +15,14 @@ enum BaseDirection {
     }
   }
 
-  /// The blocks of the scripts that are written from right to left (Unicode 15, DerivedBidiClass: R and AL).
+  /// The blocks of the scripts that are written from right to left (Unicode 15, DerivedBidiClass: R and AL), and the mark for them.
   private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x590: false
+    // Amounts of languages that are read so begin with the mark for it (CLDR), though their figures and letters run left to right.
+    case 0x200F: true
+    // What is kept by itself stands among text that is read so.
+    case 0x2068: true
     // Arabic-Indic figures and the signs among them run left to right.
     case 0x660...0x66C, 0x6F0...0x6F9: false
     case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true

@@ -45,6 +45,10 @@ final class GlyphShape: @unchecked Sendable {
     var clusters: Range<Int>
     var bytes: Range<Int>
     var flags: cairo_text_cluster_flags_t
+    /// Where in its text it begins, in bytes of UTF-8, so that what hears it knows the order.
+    var start: Int32
+    /// The script of its letters, by Pango's number (`PangoScript`).
+    var script: UInt8
   }
 
   let runs: [Run]

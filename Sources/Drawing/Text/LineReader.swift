@@ -44,7 +44,8 @@ struct LineReader {
         font: scaled, instance: instance, glyphs: starts.glyphs..<draft.glyphs.count,
         clusters: starts.clusters..<draft.clusters.count,
         bytes: starts.bytes..<draft.bytes.count,
-        flags: backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0)))
+        flags: backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0),
+        start: item.pointee.item?.pointee.offset ?? 0, script: analysis.script))
   }
 
   /// Which bytes each group of glyphs stands for, in the order of the text: that makes the paper's text selectable.

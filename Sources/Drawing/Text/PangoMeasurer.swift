@@ -3,6 +3,8 @@ public import Layout
 /// Measures text with Pango, pictures and codes. One worker's own: make one for each thread.
 public final class PangoMeasurer: ContentMeasurer {
   let setting: TypeSetting
+  /// The BCP 47 tag of the text's language.
+  let language: String
   let pictures: Pictures
   let codes = Codes()
   private var shaper: Shaper
@@ -52,6 +54,7 @@ public final class PangoMeasurer: ContentMeasurer {
   ///   - language: the BCP 47 tag of the text's language; it chooses between variants of one character, such as those of Han.
   /// - Throws: ``DrawingError/cannotDraw(reason:)`` when Pango cannot be set up.
   public init(fonts: Fonts, language: String) throws(DrawingError) {
+    self.language = language
     setting = try FontLock.opening { () throws(DrawingError) in try TypeSetting(fonts: fonts, language: language) }
     pictures = Pictures(setting)
     shaper = Shaper(setting)

@@ -10,6 +10,10 @@ public struct Text: Element {
   public var wraps: Bool
   /// The level of the heading it is, 1 to 6; nil for a paragraph.
   public var headingLevel: Int?
+  /// Its language, as a BCP 47 tag; nil for the document's.
+  public var language: String?
+  /// The text as it was typed, where it may be set in capitals; nil where it stands as it was typed.
+  public var typed: String?
   /// The width to keep after the decimal sign, in points, so that a column's signs stand under one another; set by ``Table``.
   var decimalTail: Double?
   /// The lines that were left over on the page before.
@@ -18,13 +22,15 @@ public struct Text: Element {
   /// Makes a paragraph.
   public init(
     _ text: String, style: TextStyle, alignment: TextAlignment = .start, wraps: Bool = true,
-    headingLevel: Int? = nil
+    headingLevel: Int? = nil, language: String? = nil, typed: String? = nil
   ) {
     self.text = text
     self.style = style
     self.alignment = alignment
     self.wraps = wraps
     self.headingLevel = headingLevel
+    self.language = language
+    self.typed = typed
   }
 
   /// Places as many lines as fit; the rest is the text from the next line on.
@@ -52,7 +58,6 @@ public struct Text: Element {
     // The type stands in the middle of its line, as in CSS; a fallback font never moves the line.
     let first = (lineHeight - shaped.ascent - shaped.descent) / 2 + shaped.ascent
     var frame = Frame(size: Size(width, Double(count) * lineHeight), baseline: first)
-    if context.hasRoles { frame.role = headingLevel.map { .heading(level: $0) } ?? .paragraph }
     frame.items.reserveCapacity(count)
     for (index, line) in lines.enumerated() where line.end > 0 {
       let x = horizontalOrigin(of: line, in: width, direction: context.direction, shift: shift)
@@ -60,12 +65,29 @@ public struct Text: Element {
       frame.add(.text(line, style), at: Point(x, baseline))
       style.strike?.through(line, at: Point(x, baseline), size: style.size * scale, in: &frame)
     }
-    if count == shaped.lines.count { return .whole(frame) }
+    let isWhole = count == shaped.lines.count
+    let end = isWhole ? text.utf8.count : shaped.lines[count - 1].end
+    if context.hasRoles {
+      frame.role = headingLevel.map { .heading(level: $0) } ?? .paragraph
+      if !context.isTrial, let span = span(upTo: end, isWhole: isWhole) { frame.become(span) }
+    }
+    if isWhole { return .whole(frame) }
     var rest = self
-    let end = shaped.lines[count - 1].end
+    rest.typed = nil
     rest.text = String(decoding: text.utf8.dropFirst(end), as: UTF8.self)
     rest.broken = BrokenLines(shaped, from: count, end: end, within: limit, scale: scale, context)
     return .part(frame, rest: rest)
+  }
+
+  /// How the text up to a byte is heard; nil where it is heard as it stands there.
+  private func span(upTo end: Int, isWhole: Bool) -> TextSpan? {
+    // Nobody can tell which of the letters that were typed stand on which page.
+    var span = TextSpan(
+      language: language, typed: isWhole && typed != text ? typed : nil, isStruck: style.strike != nil)
+    if let wording = style.strike?.wording {
+      span.description = wording.description(of: span.typed ?? String(decoding: text.utf8.prefix(end), as: UTF8.self))
+    }
+    return span.isPlain ? nil : span
   }
 
   /// Why a trial need not even break lines: the text is longer than all the lines there is room for. A blank at the end of a
@@ -201,6 +223,14 @@ public struct Text: Element {
     // Figures run left to right in every language, so their fractions stand at the right.
     case (.decimal, _): max(0, free - shift)
     }
+  }
+}
+
+extension Frame {
+  /// Makes one span of all that is in it.
+  fileprivate mutating func become(_ span: TextSpan) {
+    guard !items.isEmpty else { return }
+    items = [Placed(origin: .zero, item: .span(Frame(size: size, baseline: baseline, items: items), span))]
   }
 }
 

@@ -47,4 +47,23 @@ public struct Imposition: Hashable, Sendable {
     }
     self.sheets = sheets
   }
+
+  /// Spreads pieces that belong together: those of a group stand on one sheet, wherever a sheet has the cells for them.
+  ///
+  /// - Parameters:
+  ///   - groups: how many pieces each group has, in their order.
+  ///   - cells: how many cells a sheet has.
+  public init(groups: [Int], cells: Int) {
+    var sheets: [[Place]] = []
+    var piece = 0
+    for group in groups {
+      if group > cells - (sheets.last?.count ?? cells) { sheets.append([]) }
+      for _ in 0..<group {
+        if sheets[sheets.count - 1].count == cells { sheets.append([]) }
+        sheets[sheets.count - 1].append(Place(cell: sheets[sheets.count - 1].count, piece: piece))
+        piece += 1
+      }
+    }
+    self.sheets = sheets
+  }
 }

@@ -20,7 +20,7 @@ enum Culprit {
 
   private static func gather(_ value: TemplateData, _ all: inout [String]) {
     switch value {
-    case .text(let text): all.append(text)
+    case .text(let text), .foreign(let text, _): all.append(text)
     case .list(let values): for value in values { gather(value, &all) }
     case .record(let fields): for value in fields.values { gather(value, &all) }
     case .flag, .indexed: break
@@ -29,7 +29,7 @@ enum Culprit {
 
   private static func without(_ text: String, _ value: TemplateData) -> TemplateData {
     switch value {
-    case .text(text): .text("x")
+    case .text(text), .foreign(text, _): .text("x")
     case .list(let values): .list(values.map { without(text, $0) })
     case .record(let fields): .record(fields.mapValues { without(text, $0) })
     default: value

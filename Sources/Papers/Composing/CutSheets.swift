@@ -1,7 +1,7 @@
 package import Layout
 import Templating
 
-/// Receipts on sheets that are cut, several to a sheet, each page in a cell of its own.
+/// Receipts on sheets that are cut, several to a sheet, each page in a cell of its own; those of one receipt on one sheet, where they fit.
 struct CutSheets: Printable {
   /// The receipts.
   let papers: [any Printable]
@@ -23,21 +23,23 @@ struct CutSheets: Printable {
   func documents(_ composer: PageComposer) -> [[String: TemplateData]] { papers.flatMap { $0.documents(composer) } }
 
   func pages(_ composer: PageComposer) throws(Diagnostics) -> [Frame] {
-    var cells: [Frame] = []
-    for paper in papers { cells += try paper.pages(composer) }
-    return stride(from: 0, to: cells.count, by: grid.count).map { start in
-      let used = cells[start..<min(cells.count, start + grid.count)]
-      var sheet = Frame(size: grid.sheet)
-      for (index, cell) in used.enumerated() {
-        sheet.add(.frame(cell), at: grid.rect(of: index).origin)
-      }
-      // Marks only where there is something to cut off.
-      if grid.count > 1 || grid.cell.width < grid.sheet.width - 1 || grid.cell.height < grid.sheet.height - 1 {
-        let marks = CropMarks(around: Array(0..<used.count), of: grid).lines
-        if !marks.isEmpty { sheet.add(.boxes(marks, .black), at: .zero) }
-      }
-      return sheet
+    var pages: [[Frame]] = []
+    for paper in papers { pages.append(try paper.pages(composer)) }
+    let pieces = pages.flatMap { $0 }
+    return Imposition(groups: pages.map(\.count), cells: grid.count).sheets.map { places in
+      sheet(of: places.map { pieces[$0.piece] })
     }
+  }
+
+  private func sheet(of cells: [Frame]) -> Frame {
+    var sheet = Frame(size: grid.sheet)
+    for (index, cell) in cells.enumerated() { sheet.add(.frame(cell), at: grid.rect(of: index).origin) }
+    // Marks only where there is something to cut off.
+    if grid.count > 1 || grid.cell.width < grid.sheet.width - 1 || grid.cell.height < grid.sheet.height - 1 {
+      let marks = CropMarks(around: Array(cells.indices), of: grid).lines
+      if !marks.isEmpty { sheet.add(.boxes(marks, .black), at: .zero) }
+    }
+    return sheet
   }
 }
 

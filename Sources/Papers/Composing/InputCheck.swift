@@ -95,9 +95,10 @@ package struct InputCheck {
     }
   }
 
-  /// Checks what items are called in other languages, as rows of a price book are.
+  /// Checks what items and categories are called in other languages, as rows of a price book are.
   package func check(_ names: ItemNames, of entries: [PriceBook.Entry], file: String) -> [Diagnostic] {
     let used = Set(entries.map { ItemNames.Subject.item(line: $0.line) })
+      .union(entries.map { .category(key: NameKey.key(of: $0.category)) })
     return names.rows.filter { used.contains($0.subject) }.flatMap { row in
       check(row.name, file: file, line: row.line, column: row.columns[.name])
     }

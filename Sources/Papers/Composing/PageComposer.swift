@@ -252,9 +252,8 @@ package final class PageComposer {
   /// Where on a page the stamp's middle is, as shares of it: the first of the template's places where it lies on nothing, else the one
   /// where it lies on the least.
   private func place(on page: PageLeaves, isFirst: Bool, _ need: VoidNeed, _ currency: Currency) throws -> Point {
-    let stamp = design.template.stamp
-    let places = isFirst || stamp.nextPlaces.isEmpty ? stamp.places : stamp.nextPlaces
-    guard places.count > 1, design.template.paper.size.height.isFinite else { return places.first ?? Point(0.5, 0.5) }
+    let places = design.template.stamp.centers(isRoll: design.template.paper.isRoll, isFirst: isFirst)
+    guard places.count > 1 else { return places[0] }
     let ground = StampGround(page)
     var best: (place: Point, cost: Double)?
     for place in places {
@@ -314,11 +313,11 @@ package final class PageComposer {
       judge.known.add(layer)
       return layer
     }
-    var placement = design.template.stamp
-    placement.aboveEnd -= shift * 100 * Length.millimetre
-    let isRoll = !design.template.paper.size.height.isFinite
+    let placement = design.template.stamp
+    let isRoll = design.template.paper.isRoll
+    let center = Point(place.x, isRoll ? place.y - shift * 100 * Length.millimetre : place.y + shift)
     let layer = try VoidLayer(
-      page: page, placement: placement, at: Point(place.x, place.y + shift), wording: design.wording,
+      page: page, placement: placement, at: center, wording: design.wording,
       issuer: design.kind.issuer(design.settings.name, design.wording), zero: formats.money(.zero(currency)),
       edition: edition, isRoll: isRoll, isTight: isTight, output: output,
       look: "\(design.serial) \(edition.rawValue) \(key.look(withHeight: !isRoll || edition == .takenBack))",

@@ -1,6 +1,7 @@
 package import Layout
 
-/// A page as people post it: upright, 4 : 5, on a ground that lets white paper stand out.
+/// A page as people post it: upright, 4 : 5. One that is laid out as such a card is all of it; any other is shrunk, on a ground that lets white
+/// paper stand out.
 ///
 /// 1080 × 1350 pixels is the tallest post that Instagram, Mastodon and Facebook show uncut in their feeds.
 package enum ShareCard {
@@ -19,18 +20,22 @@ package enum ShareCard {
   /// - Parameter page: the page, stamped.
   /// - Returns: a frame of the card's size, in pixels.
   package static func card(of page: Frame) -> Frame {
+    var sheet = Frame(size: page.size)
+    // White paper is part of what is scaled, so that the stamp has something to multiply with.
+    sheet.add(.box(BoxItem(size: page.size, fill: .white)), at: .zero)
+    sheet.items += page.items
+    let isCard = page.size == Paper.card.size
+    let margin = isCard ? 0 : margin
     let room = Size(size.width - 2 * margin, size.height - 2 * margin)
     let scale = min(room.width / page.size.width, room.height / page.size.height)
     let paper = Size(page.size.width * scale, page.size.height * scale)
     let corner = Point((size.width - paper.width) / 2, (size.height - paper.height) / 2)
-    // White paper is part of what is shrunk, so that the stamp has something to multiply with.
-    var sheet = Frame(size: page.size)
-    sheet.add(.box(BoxItem(size: page.size, fill: .white)), at: .zero)
-    sheet.items += page.items
 
     var card = Frame(size: size)
-    card.add(.box(BoxItem(size: size, fill: ground)), at: .zero)
-    card.add(.box(BoxItem(size: paper, fill: shadow)), at: corner + Point(shadowOffset, shadowOffset))
+    if !isCard {
+      card.add(.box(BoxItem(size: size, fill: ground)), at: .zero)
+      card.add(.box(BoxItem(size: paper, fill: shadow)), at: corner + Point(shadowOffset, shadowOffset))
+    }
     let shrunk = Transform(cosine: scale, sine: 0, offset: corner)
     card.add(.group(GroupItem(content: SharedFrame(sheet), transform: shrunk)), at: .zero)
     return card

@@ -16,7 +16,7 @@ package struct SheetRequest<Kind: SheetKind>: PaperRequest {
 
   package func prepare(_ office: some OfficeMaterials, _ faults: inout Faults) -> PreparedPapers? {
     guard let settings = office.settings(&faults), !faults.hasErrors else { return nil }
-    var look = look
+    var look = look.suiting(output.format)
     if look.paper == nil { look.paper = sheetKind.usualPaper(settings) }
     let made = faults.collect { () throws(Diagnostics) in
       let design = try office.design(kind, look, settings, on: nil)

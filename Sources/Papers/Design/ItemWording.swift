@@ -1,11 +1,14 @@
 import Drawing
 import Synchronization
+import Templating
 
 /// What items are called on the papers of an office.
 package struct ItemWording: Sendable {
   private let language: String
   private let names: [String: String]
   private let hyphenation: Hyphenation?
+  /// The language of names that stand as in the price book; nil where it is that of the papers, or nobody knows it.
+  private let foreign: String?
 
   /// From so many letters on, a word may be parted.
   private static let long = 12
@@ -13,9 +16,19 @@ package struct ItemWording: Sendable {
   /// - Parameters:
   ///   - language: the language of the papers.
   ///   - names: what items are called in it, by what the price book calls them.
+  ///   - foreign: the language of names that stand as in the price book; nil where it is that of the papers, or nobody knows it.
   ///   - hyphenation: where its long words may be parted; nil for nowhere.
-  package init(language: String = "en", names: [String: String] = [:], hyphenation: Hyphenation? = nil) {
-    (self.language, self.names, self.hyphenation) = (language, names, hyphenation)
+  package init(
+    language: String = "en", names: [String: String] = [:], foreign: String? = nil, hyphenation: Hyphenation? = nil
+  ) {
+    (self.language, self.names, self.foreign, self.hyphenation) = (language, names, foreign, hyphenation)
+  }
+
+  /// What an item is called on paper, and in which language where it has no name in that of the papers.
+  func value(of item: String, _ formats: Formats) -> TemplateData {
+    let name = formats.isolated(name(of: item))
+    guard let foreign, names[item] == nil else { return .text(name) }
+    return .foreign(name, language: foreign)
   }
 
   /// What an item is called on paper, with soft hyphens where its long words may be parted.

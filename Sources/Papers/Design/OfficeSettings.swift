@@ -12,8 +12,10 @@ package struct OfficeSettings: Sendable {
   package var desk: String
   /// The currency of papers that have none of their own.
   package var currency: Currency
-  /// The BCP 47 locale, such as `en-US`.
+  /// The BCP 47 locale of papers, such as `en-US`.
   package var locale: String
+  /// The office's own, in which its price book is written, in whichever papers are asked for.
+  package var ownLocale: String
   /// The name of the paper.
   package var paper: String
   /// The ledger's base address, without a slash at the end; nil where it has no site.
@@ -37,6 +39,7 @@ package struct OfficeSettings: Sendable {
     self.desk = desk
     self.currency = currency
     self.locale = locale
+    ownLocale = locale
     self.paper = paper
     self.ledger = ledger
     self.sensitive = sensitive

@@ -8,6 +8,8 @@ package struct PaperLook: Hashable, Sendable {
   package var paper: String?
   /// A BCP 47 locale, such as `es-MX`; nil for the office's own.
   package var locale: String?
+  /// Whether they are laid out as cards, where the template is made for those and no paper is named.
+  package var prefersCard = false
 
   /// Says what differs.
   package init(template: String? = nil, paper: String? = nil, locale: String? = nil) {
@@ -16,9 +18,16 @@ package struct PaperLook: Hashable, Sendable {
     self.locale = locale
   }
 
-  /// The same on a roll, where dots for a receipt printer are made and nobody has said on which paper.
+  /// The same on what a format asks for, where nobody has said on which paper: a roll where dots for a receipt printer are made, a card
+  /// where pictures to post are.
   package func suiting(_ format: PaperFormat) -> PaperLook {
-    guard case .escpos(let dots) = format, paper == nil else { return self }
-    return PaperLook(template: template, paper: Paper.usualRoll(dots: dots), locale: locale)
+    guard paper == nil else { return self }
+    var look = self
+    switch format {
+    case .escpos(let dots): look.paper = Paper.usualRoll(dots: dots)
+    case .share: look.prefersCard = true
+    case .pdf, .png, .svg, .text: break
+    }
+    return look
   }
 }

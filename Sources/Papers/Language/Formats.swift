@@ -40,6 +40,22 @@ package final class Formats {
   /// The same, or that nobody knows it yet.
   package func priceOrNone(_ price: Price) -> String { price.isKnown ? self.price(price) : Formats.none }
 
+  /// The figures of an amount, without the sign of its currency, for columns whose head has that.
+  package static func figures(of amount: String) -> String {
+    guard let first = amount.firstIndex(where: \.isNumber), let last = amount.lastIndex(where: \.isNumber) else {
+      return amount
+    }
+    return String(amount[first...last])
+  }
+
+  /// The sign of a currency as it stands beside amounts.
+  package func sign(of currency: Currency) -> String {
+    let zero = money(.zero(currency))
+    let sign = zero.replacing(Formats.figures(of: zero), with: "")
+    return String(
+      sign.drop { !$0.isLetter && !$0.isSymbol }.reversed().drop { !$0.isLetter && !$0.isSymbol }.reversed())
+  }
+
   /// A quantity, with the digits it was written with.
   package func quantity(_ quantity: Quantity) -> String { show(quantity.value, nil) }
 
@@ -54,10 +70,27 @@ package final class Formats {
   package func noteMark(_ number: Int64) -> String {
     let text = whole(number)
     let figures = text.filter { $0.isWholeNumber }
-    guard figures.allSatisfy(\.isASCII) else { return "\u{A0}[\(text)]" }
-    return String(figures.compactMap(\.wholeNumberValue).map { Self.raised[$0] })
+    // A mark for the direction keeps it at the end of the line, whichever way the word before it is read.
+    let side = direction == .rightToLeft ? "\u{200F}" : ""
+    guard figures.allSatisfy(\.isASCII) else { return "\u{A0}\(side)[\(text)]" }
+    return side + String(figures.compactMap(\.wholeNumberValue).map { Self.raised[$0] })
   }
   private static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+  /// A text of somebody's as it stands among others: where those are read from right to left, Latin letters in it are kept by themselves
+  /// (UAX #9, first strong isolate), or the full stop and the brackets at its end would stand at its beginning.
+  package func isolated(_ text: String) -> String {
+    guard direction == .rightToLeft, text.utf8.contains(where: { (0x41...0x5A).contains($0 & 0xDF) }) else {
+      return text
+    }
+    return "\u{2068}\(text)\u{2069}"
+  }
+
+  /// A text without the marks that keep parts of it by themselves. No data and no template has any of its own: both are refused with them.
+  package static func withoutIsolates(_ text: String) -> String {
+    guard text.utf8.contains(0xE2) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{2068}" && $0 != "\u{2069}" }))
+  }
 
   /// Several whole numbers, one after another.
   package func numbers(_ numbers: [Int]) -> String {

@@ -1,3 +1,4 @@
+package import Layout
 package import Templating
 
 /// The words that templates show, from `Templates/strings/<language>.yaml`. The words that make a paper void are not among
@@ -20,6 +21,11 @@ package struct Strings: Sendable {
   package var shape: DataShape { .record(words.keys.sorted().map { ($0, .text("\"\(words[$0] ?? "")\"")) }) }
   /// The words as data.
   package var data: TemplateData { .record(words.mapValues { .text($0) }) }
+
+  /// What is said of text that is struck out, to whoever hears it read.
+  package var strikeWording: Strike.Wording {
+    Strike.Wording(beforeFigures: words["struck_price"] ?? "", beforeWords: words["struck"] ?? "")
+  }
 
   /// Words beside a number, in the form that it wants, such as `and 3 others`.
   ///

@@ -18,7 +18,7 @@ struct DataClaims {
 
   private mutating func add(_ value: TemplateData, to all: inout Set<String>) {
     switch value {
-    case .text(let text):
+    case .text(let text), .foreign(let text, _):
       // Capitals may make a claim of what is none otherwise: "well paid".
       for form in Capitals.all(of: Self.plain(text)).union([Self.plain(text)]) {
         let claims = Vetting.claims(in: form)

@@ -33,10 +33,10 @@ struct Names {
 
   private static func gather(_ value: TemplateData, _ texts: inout Set<String>, _ seen: inout Set<String>) {
     switch value {
-    case .text(let text):
+    case .text(let text), .foreign(let text, _):
       // Ten thousand lines say much the same again and again.
       guard seen.insert(text).inserted else { return }
-      let plain = DataClaims.plain(text)
+      let plain = DataClaims.plain(text.utf8.first == 0xE2 ? Formats.withoutIsolates(text) : text)
       texts.insert(plain)
       if hasCapitals(plain) { texts.formUnion(Capitals.all(of: plain)) }
     case .list(let values): for value in values { gather(value, &texts, &seen) }

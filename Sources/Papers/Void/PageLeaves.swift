@@ -44,7 +44,7 @@ struct PageLeaves {
     for index in items.indices {
       let here = place.around(Transform(offset: items[index].origin))
       switch items[index].item {
-      case .frame(let inner): walk(inner.items[...], here, known)
+      case .frame(let inner), .span(let inner, _): walk(inner.items[...], here, known)
       case .shared(let shared): walk(shared.frame.items[...], here, known)
       case .group(let group):
         let inner = here.around(group.transform)

@@ -54,7 +54,14 @@ package final class VettingMeasurer: ContentMeasurer {
   /// - Throws: `ContentError/refused` when it may not be.
   func vet(_ text: String) throws(ContentError) {
     if cleared.contains(text) || excused.contains(text) { return }
-    if text.firstRefused != nil { throw .refused(text: text, because: "refusedCharacter") }
+    if text.firstRefused != nil {
+      // Isolates are our own, and what stands in them is vetted without them.
+      let plain = Formats.withoutIsolates(text)
+      if plain.firstRefused != nil { throw .refused(text: text, because: "refusedCharacter") }
+      try vet(plain)
+      if cleared.contains(plain) { cleared.insert(text) }
+      return
+    }
     // Combining marks begin with U+0300, whose first byte is CC.
     if text.utf8.contains(where: { $0 >= 0xCC }), case .stacked? = TextExcess(text, most: .max) {
       throw .refused(text: text, because: "stackedMarks")
@@ -124,7 +131,9 @@ package final class VettingMeasurer: ContentMeasurer {
   /// Whether a text would ask for money, stood an amount behind it.
   private func awaitsAmount(_ text: String) -> Bool {
     if let known = awaiting[text] { return known }
-    let answer = Vetting.demandWithoutAmount(atEndOf: text) != nil
+    // What says that nothing is owed is no demand, though it ends with the same words in some languages.
+    let rest = OfferedLanguage.all.reduce(text) { $0.replacing($1.void.nothingOwed, with: "") }
+    let answer = Vetting.demandWithoutAmount(atEndOf: rest) != nil
     if awaiting.count >= 8192 { awaiting.removeAll(keepingCapacity: true) }
     awaiting[text] = answer
     return answer

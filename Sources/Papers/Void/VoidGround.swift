@@ -139,7 +139,7 @@ struct VoidGround {
         if touches(square.grown(by: Self.slack), at: place) {
           add(.code(code.text, side: code.side), item, place)
         }
-      case .link, .overflow, .frame, .shared, .group: return
+      case .link, .overflow, .frame, .span, .shared, .group: return
       }
     case .void(let layer):
       // Holes are where codes are, which are things themselves.

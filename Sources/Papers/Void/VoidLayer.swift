@@ -84,11 +84,13 @@ struct VoidLayer: Sendable {
   /// cut.
   private static func edge(of page: Size) -> Double {
     guard page.height.isFinite else { return 2 * Length.millimetre }
-    let blank = usualFoot(of: page)
-    return max(0.45 * blank, min(5 * Length.millimetre, 0.5 * blank))
+    return min(5 * Length.millimetre, 0.44 * usualFoot(of: page))
   }
-  /// The size of the sentence's type in points, where the page is wide enough; it goes with the foot, and is 5 at the least.
-  private static func sentenceSize(_ foot: Double) -> Double { max(5, 7.5 * foot / (13 * Length.millimetre)) }
+  /// The size of the sentence's type in points, where the page is wide enough; it goes with the foot, and is 6 at the least, on signs lower
+  /// than A7 5.
+  private static func sentenceSize(_ foot: Double) -> Double {
+    max(foot < 7 * Length.millimetre ? 5 : 6, 7.5 * foot / (13 * Length.millimetre))
+  }
 
   /// How wide the letters of the stamp's first line are beside those of usual type.
   private static let narrow = 0.6
@@ -101,7 +103,8 @@ struct VoidLayer: Sendable {
   /// - Parameters:
   ///   - page: the page's size in points.
   ///   - placement: how the template wants the stamp.
-  ///   - center: where its middle is, as shares of the page; the first of its places where not said.
+  ///   - center: where its middle is, as shares of the page, on a roll as a share of its width and points above its end; the first of its
+  ///     places where not said.
   ///   - wording: the words.
   ///   - issuer: who issues the paper.
   ///   - zero: zero as it is shown in the invoice's currency.
@@ -120,19 +123,18 @@ struct VoidLayer: Sendable {
     let art = StampArt(
       wording: wording, zero: zero, color: placement.color, leastType: placement.leastType, art: placement.art)
     // Where reading runs the other way, so does the stamp.
-    let center = center ?? placement.places.first ?? Point(0.5, 0.5)
+    let center = center ?? placement.centers(isRoll: isRoll, isFirst: true)[0]
     let angle = placement.degrees * .pi / (context.direction == .leftToRight ? 180 : -180)
-    let start = isRoll ? 0.5 : center.x
-    let share = context.direction == .leftToRight ? start : 1 - start
-    let middle = Point(
-      page.width * share, isRoll ? page.height - placement.aboveEnd : page.height * center.y)
+    let share = context.direction == .leftToRight ? center.x : 1 - center.x
+    let middle = Point(page.width * share, isRoll ? page.height - center.y : page.height * center.y)
     let turn = Transform(cosine: cos(angle), sine: sin(angle), offset: middle)
-    var made = try art.stamp(width: placement.width, context)
+    let width = isRoll ? placement.rollWidth : placement.width
+    var made = try art.stamp(width: width, context)
     if isRoll {
       // What a head does not reach is lost.
       let needed = turn.bounds(of: Rect(.zero, made.frame.size)).size.width
-      let reach = page.width - 2 * VoidLayer.rollSide
-      if needed > reach { made = try art.stamp(width: placement.width * reach / needed, context) }
+      let reach = 2 * (min(middle.x, page.width - middle.x) - VoidLayer.rollSide)
+      if needed > reach { made = try art.stamp(width: width * max(reach / needed, 0.01), context) }
     }
     let stampFrame = made.frame
     let half = Point(-stampFrame.size.width / 2, -stampFrame.size.height / 2)

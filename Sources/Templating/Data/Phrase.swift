@@ -36,18 +36,44 @@ struct Phrase: Sendable {
   }
 
   /// The text with its placeholders filled in.
-  func text(in scope: Scope) -> String {
-    if segments.count == 1 { return Phrase.text(of: segments[0], in: scope) }
+  func text(in scope: Scope) -> String { filled(in: scope).text }
+
+  /// The text with its placeholders filled in, and whether any of what is filled in is in another language than the document.
+  func filled(in scope: Scope) -> (text: String, isForeign: Bool) {
+    var isForeign = false
+    if segments.count == 1 { return (Phrase.text(of: segments[0], in: scope, &isForeign), isForeign) }
     var text = ""
-    for segment in segments { text += Phrase.text(of: segment, in: scope) }
-    return text
+    for segment in segments { text += Phrase.text(of: segment, in: scope, &isForeign) }
+    return (text, isForeign)
   }
 
-  private static func text(of segment: Segment, in scope: Scope) -> String {
+  private static func text(of segment: Segment, in scope: Scope, _ isForeign: inout Bool) -> String {
     switch segment {
-    case .literal(let text): text
-    case .value(let path): if case .text(let value)? = scope.value(at: path) { value } else { "" }
+    case .literal(let text): return text
+    case .value(let path):
+      switch scope.value(at: path) {
+      case .text(let value)?: return value
+      case .foreign(let value, _)?:
+        isForeign = true
+        return value
+      default: return ""
+      }
     }
+  }
+
+  /// The language of what is filled in, as a BCP 47 tag, where all letters of the text are of it; nil where they are not.
+  func language(in scope: Scope) -> String? {
+    var language: String?
+    for segment in segments {
+      if case .value(let path) = segment, case .foreign(_, let own)? = scope.value(at: path) {
+        guard language == nil || language == own else { return nil }
+        language = own
+      } else {
+        var isForeign = false
+        if Phrase.text(of: segment, in: scope, &isForeign).contains(where: \.isLetter) { return nil }
+      }
+    }
+    return language
   }
 }
 

@@ -2,6 +2,8 @@
 public enum TemplateData: Sendable {
   /// A text, as it is to be printed.
   case text(String)
+  /// The same in another language than the document's, which is given as a BCP 47 tag.
+  case foreign(String, language: String)
   /// Yes or no, for `if:` and `unless:`.
   case flag(Bool)
   /// Several of a kind, for `each:`.

@@ -8,6 +8,9 @@ enum StackNode {
     "column-count", .columnCount, "In how many columns of one width they stand, filled one after another.")
   static let columnGap = Property("column-gap", .length, "Blank between two columns.")
 
+  static let head = Property(
+    "head", Vocabulary.element, "An element above them, which is there again where they go on on the next page.")
+
   static let spec = ElementSpec(
     name: "stack", summary: "Elements one below the other.", type: Vocabulary.list,
     example: """
@@ -18,15 +21,20 @@ enum StackNode {
         border-start: 2pt red
         padding: 0 0 0 3mm
       """,
-    properties: [gap, columnCount, columnGap]
+    properties: [gap, columnCount, columnGap, head]
   ) { value, keys, reading in
     let gap = keys[gap] ?? 0
     let (count, columnGap) = (keys[columnCount] ?? 1, keys[columnGap] ?? 0)
+    let head = keys[head].flatMap { Vocabulary.node($0, reading) }
     guard let list = Vocabulary.list.read(value, of: "stack", reading) else { return nil }
-    guard count > 1 else { return blueprint(list, gap: gap, reading) }
-    // Each column is laid out several times to find its height.
-    let inner = reading.nested("column-count", most: 1, at: value.mark) { blueprint(list, gap: gap, reading) }
-    return inner?.wrapped { Columns($0, count: count, gap: columnGap) }
+    let body =
+      count > 1
+      // Each column is laid out several times to find its height.
+      ? reading.nested("column-count", most: 1, at: value.mark) { blueprint(list, gap: gap, reading) }?
+        .wrapped { Columns($0, count: count, gap: columnGap) }
+      : blueprint(list, gap: gap, reading)
+    guard let head, let body else { return body }
+    return .combined([head, body]) { Headed(Stack($0[1]), head: Stack($0[0])) }
   }
 
   static func blueprint(_ nodes: [YAMLNode], gap: Double = 0, _ reading: TemplateReading) -> Blueprint {

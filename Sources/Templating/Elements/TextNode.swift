@@ -6,7 +6,8 @@ enum TextNode {
   static let heading = Property(
     "heading", .heading, "The level of the heading it is to somebody who hears the page read.")
   static let language = Property(
-    "lang", .phrase, "The language by whose rules it gets capitals, such as {{language}}; the paper's own unless said.")
+    "lang", .phrase,
+    "Its language, such as {{language}}, in which it is read aloud and gets capitals; the paper's own unless said.")
 
   static let spec = ElementSpec(
     name: "text", summary: "A paragraph.", type: PropertyType.phrase,
@@ -32,11 +33,17 @@ enum TextNode {
     let capitals = sheet.isUpperCase ? reading.capitals : nil
     let make: @Sendable (String, String?) -> any Element = { text, language in
       Text(
-        capitals?(text, language) ?? text, style: style, alignment: alignment, wraps: wraps, headingLevel: heading)
+        capitals?(text, language) ?? text, style: style, alignment: alignment, wraps: wraps, headingLevel: heading,
+        language: language, typed: capitals == nil ? nil : text)
     }
     if let literal = phrase.literal, language?.literal != nil || language == nil {
       return .fixed(make(literal, language?.literal), leaves: 1)
     }
-    return .bound { scope in [make(phrase.text(in: scope), language?.text(in: scope))] }
+    return .bound { scope in
+      let (text, isForeign) = phrase.filled(in: scope)
+      // What is filled in knows better than the template does.
+      let own = isForeign ? phrase.language(in: scope) : nil
+      return [make(text, own ?? language?.text(in: scope))]
+    }
   }
 }

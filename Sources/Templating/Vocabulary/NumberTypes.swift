@@ -11,9 +11,9 @@ extension PropertyType where Value == Double {
     if let share = Dimensions.share(text) { return (0...1).contains(share) ? share * reading.paperHeight : nil }
     return Dimensions.length(text).map { $0 * reading.scale }
   }
-  /// The size of type, scaled with the paper.
+  /// The size of type, scaled with the paper, but not below what can be read.
   static let typeSize = scalar("a size such as 9.5pt", .matching(Dimensions.lengthPattern)) { text, reading in
-    Dimensions.length(text).flatMap { $0 > 0 ? $0 * reading.scale : nil }
+    Dimensions.length(text).flatMap { $0 > 0 ? reading.typeSize($0) : nil }
   }
   /// A length that is the same on every paper.
   static let absoluteLength = scalar("a length such as 30mm", .textOrZero(Dimensions.lengthPattern)) { text, reading in
@@ -67,7 +67,7 @@ extension PropertyType where Value == LeastType {
     ["anyOf": [PropertyType<Double>.factor.schema, PropertyType<Double>.typeSize.schema]]
   ) { text, reading in
     if let factor = Dimensions.number(text) { return (0.01...100).contains(factor) ? LeastType(factor: factor) : nil }
-    return Dimensions.length(text).flatMap { $0 > 0 ? LeastType(size: $0 * reading.scale) : nil }
+    return Dimensions.length(text).flatMap { $0 > 0 ? LeastType(size: reading.typeSize($0)) : nil }
   }
 }
 

@@ -233,7 +233,7 @@ import Testing
 
   @Test func aFaultyTemplateHasNoSample() throws {
     let text = try OfficeFiles.file(
-      "Templates/invoice/template.yaml",
+      "Templates/invoice-calm/template.yaml",
       [("kind: invoice", "kind: invoice\ncolour: 1"), ("each: lines", "each: linse")])
     try office.scratch.write(text, to: "office/Templates/a/template.yaml")
     let words = """

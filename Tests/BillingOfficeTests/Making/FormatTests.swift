@@ -10,14 +10,18 @@ import Testing
 @Suite struct FormatTests {
   private let office: TestOffice
 
-  init() throws { office = try TestOffice() }
+  /// With a template whose high rows take most invoices to a second page.
+  init() throws {
+    let rows = ("row-padding: 1.9mm 0 1.9mm", "row-padding: 14mm 0 14mm")
+    office = try TestOffice(["Templates/large/template.yaml": try TestOffice.template([rows])])
+  }
 
   @Test(.slow) func aPictureForEachPage() throws {
     for (format, ending) in [(PaperFormat.png(dpi: 150), "png"), (.svg, "svg")] {
       let one = try office.make(isRecorded: true) { $0.output.format = format }
       #expect(office.own(one.paths) == ["output/\(try #require(one.numbers.first)).\(ending)"])
       let many = try office.make("orders.csv", isRecorded: true) {
-        ($0.output.format, $0.look.paper) = (format, "A5")
+        ($0.output.format, $0.look.template, $0.look.paper) = (format, "large", "A5")
       }
       let names = office.own(many.paths)
       let fourth = try #require(many.numbers.dropFirst(3).first)
@@ -73,7 +77,8 @@ import Testing
       "mine/orders-4-draft-1.png: error: this file is there already\n  → keep it and choose another place, or have it overwritten"
     ) {
       try office.make("orders.csv") {
-        ($0.look.paper, $0.output) = ("A5", OutputWish(office.path("mine"), format: .png(dpi: 150)))
+        ($0.look.template, $0.look.paper) = ("large", "A5")
+        $0.output = OutputWish(office.path("mine"), format: .png(dpi: 150))
       }
     }
     try office.refuses(

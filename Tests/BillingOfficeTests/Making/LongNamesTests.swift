@@ -81,7 +81,9 @@ import Testing
       #expect(says(name), "\(template) on \(paper) says its office's name")
       if kind == "board" || kind == "licence" { continue }
       #expect(says(Self.item) && says(Self.names[1]), "\(template) on \(paper) says what is given")
-      #expect(says("1234567890,00"), "\(template) on \(paper) says the price")
+      // A picture of an invoice has the amounts alone: what two of it would have cost.
+      let price = kind == "invoice" && paper == "Card" ? "2469135780,00" : "1234567890,00"
+      #expect(says(price), "\(template) on \(paper) says the price")
       if kind == "sign" || kind == "price-list" { #expect(says(Self.stall), "\(template) on \(paper) says the stall") }
     }
   }

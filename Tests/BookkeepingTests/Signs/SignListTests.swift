@@ -58,6 +58,22 @@ import Testing
     #expect(list.rows.map(\.line) == [2, 3, 4])
   }
 
+  @Test func categoriesHaveNames() throws {
+    let text = "item,language,name\nFOOD,es,Comida\nbread,es,Pan\nnothing,es,Nada\n"
+    let names = ItemNames.read(Array(text.utf8), prices: Self.prices).value
+    #expect(names.name(ofCategory: "Food", in: "es-MX") == "Comida")
+    #expect(names.name(ofCategory: "food", in: "fr") == nil && names.name(ofCategory: "repair", in: "es") == nil)
+    #expect(names.name(ofCategory: "nothing", in: "es") == nil, "no item is of it")
+    #expect(names.rows.count == 2 && names.languages == ["es"])
+    // What is both has one name as both.
+    let both = PriceBook.read(
+      Array("item,category,unit,price,currency,source,checked\nRepair,repair,hour,1,USD,BLS,2024".utf8)
+    ).value
+    let repair = ItemNames.read(Array("item,language,name\nrepair,es,Arreglo".utf8), prices: both).value
+    #expect(repair.name(of: both.entries[0], in: "es") == "Arreglo")
+    #expect(repair.name(ofCategory: "repair", in: "es") == "Arreglo")
+  }
+
   @Test func namesInOtherLanguages() throws {
     let text = "item,language,name\nbread,ES,Pan\nBread,pt-BR,Pão\nBread,es-MX,Pan blanco\nCake,es,Pastel\n"
     let reading = ItemNames.read(Array(text.utf8), prices: Self.prices)

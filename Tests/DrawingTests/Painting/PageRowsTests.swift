@@ -30,7 +30,7 @@ import Testing
     frame.items.flatMap { placed -> [Double] in
       let top = top + placed.origin.y
       return switch placed.item {
-      case .frame(let inner): widths(inner, in: window, from: top)
+      case .frame(let inner), .span(let inner, _): widths(inner, in: window, from: top)
       case .shared(let shared): widths(shared.frame, in: window, from: top)
       case .group(let group): widths(group.content.frame, in: window, from: top)
       case .box(let box):

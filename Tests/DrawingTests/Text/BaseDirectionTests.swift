@@ -14,6 +14,8 @@ import Testing
   @Test(arguments: [
     ("Bread.", true), ("خبز.", false), ("USB كابل", false), ("12,50", false), ("", false), ("https://x.example/", true),
     ("パン", true), ("٣٫٥ ج.م.", false),
+    ("\u{200F}٣٫٥\u{A0}US$\u{200E}", false), ("٣٫٥ US$", true),
+    ("[١] \u{2068}ONS\u{2069}, ٢٠٢٦", false),
   ])
   func aTextOnAnArabicPage(_ text: String, _ runsRight: Bool) {
     #expect(BaseDirection.of(text, on: .rightToLeft) == (runsRight ? .leftToRight : .rightToLeft))

@@ -14,6 +14,17 @@ import Testing
     #expect(imposition.sheets.map { $0.map(\.piece) } == [[0, 3, 6, 9], [1, 4, 7], [2, 5, 8]])
   }
 
+  @Test func whatBelongsTogetherStandsOnOneSheet() {
+    let imposition = Imposition(groups: [2, 1, 2, 4, 5, 0, 3], cells: 4)
+    #expect(
+      imposition.sheets.map { $0.map(\.piece) } == [
+        [0, 1, 2], [3, 4], [5, 6, 7, 8], [9, 10, 11, 12], [13, 14, 15, 16],
+      ])
+    #expect(imposition.sheets.allSatisfy { $0.map(\.cell) == Array(0..<$0.count) })
+    #expect(Imposition(groups: [], cells: 4).sheets.isEmpty)
+    #expect(Imposition(groups: [0], cells: 4).sheets.isEmpty)
+  }
+
   @Test func nothingNeedsNoSheet() {
     #expect(Imposition(pieces: 0, cells: 4).sheets.isEmpty)
     #expect(Imposition(pieces: 0, cells: 4, first: 3, order: .stack).sheets.isEmpty)

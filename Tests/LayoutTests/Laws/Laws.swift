@@ -68,7 +68,7 @@ extension Item {
     case .picture(let path, _): path
     case .code(let code): code.text
     case .box(let box): box.fill.flatMap { $0.green == 0.5 ? "rule\(Int($0.red * 65536))" : nil }
-    case .boxes, .line, .link, .overflow, .frame, .shared, .group: nil
+    case .boxes, .line, .link, .overflow, .frame, .span, .shared, .group: nil
     }
   }
 }
@@ -123,7 +123,7 @@ private struct Report {
     }
     let inner: Frame? =
       switch placed.item {
-      case .frame(let frame): frame
+      case .frame(let frame), .span(let frame, _): frame
       case .shared(let shared): shared.frame
       default: nil
       }

@@ -27,6 +27,9 @@ import Testing
     Case(name: "Columns", own: [.alignsOnDecimalSign, .largestFactor]) { Columns($0, count: 1, gap: 0) },
     Case(name: "Directed") { Directed($0, .rightToLeft) },
     Case(name: "Fit", own: [.alignsOnDecimalSign, .largestFactor]) { Fit($0) },
+    Case(name: "Headed", own: [.alignsOnDecimalSign, .aligned, .largestFactor]) {
+      Headed($0, head: Spacer(Size(0, 1)))
+    },
     Case(name: "KeepTogether") { KeepTogether($0) },
     Case(name: "KeepWithNext", own: [.keepsWithNext]) { KeepWithNext($0) },
     Case(name: "Link") { Link($0, to: "https://example.org") },

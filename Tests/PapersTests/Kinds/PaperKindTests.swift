@@ -34,7 +34,7 @@ import Testing
   /// Where values have not the shape that templates were promised; empty where they have.
   private func differences(_ value: TemplateData?, _ shape: DataShape, at path: String) -> [String] {
     switch (shape, value) {
-    case (.text, .text), (.flag, .flag): return []
+    case (.text, .text), (.text, .foreign), (.flag, .flag): return []
     case (.list(_, let entry), .list(let values)):
       return values.enumerated().flatMap { differences($1, entry, at: "\(path)[\($0)]") }
     case (.indexed(_, let record), .indexed(let make)):
@@ -78,7 +78,7 @@ import Testing
 
   private static func texts(of data: TemplateData) -> [String] {
     switch data {
-    case .text(let text): [text]
+    case .text(let text), .foreign(let text, _): [text]
     case .list(let list): list.flatMap(texts)
     case .record(let fields): fields.values.flatMap(texts)
     default: []

@@ -53,6 +53,15 @@ import Testing
     }
   }
 
+  @Test func latinLettersAreKeptByThemselvesWhereTextRunsTheOtherWay() {
+    let arabic = Formats(locale: "ar-EG")
+    #expect(arabic.isolated("Rice, per lb.") == "\u{2068}Rice, per lb.\u{2069}")
+    #expect(Formats.withoutIsolates(arabic.isolated("Rice, per lb.")) == "Rice, per lb.")
+    for (formats, text) in [(arabic, "أرز، ٢٠٢٤"), (arabic, ""), (Formats(locale: "en-US"), "Rice, per lb.")] {
+      #expect(formats.isolated(text) == text && Formats.withoutIsolates(text) == text)
+    }
+  }
+
   @Test func languagesKnowTheirDirection() {
     #expect(Formats(locale: "ar-EG").direction == .rightToLeft)
     #expect(Formats(locale: "he-IL").direction == .rightToLeft)
@@ -64,7 +73,8 @@ import Testing
   @Test func notesAreMarkedBehindWords() {
     #expect(Formats(locale: "en-US").noteMark(120) == "¹²⁰")
     #expect(Formats(locale: "en-US").noteMark(1000) == "¹⁰⁰⁰")
-    #expect(Formats(locale: "ar-EG").noteMark(3) == "\u{A0}[٣]")
+    #expect(Formats(locale: "ar-EG").noteMark(3) == "\u{A0}\u{200F}[٣]")
+    #expect(Formats(locale: "he-IL").noteMark(3) == "\u{200F}³")
   }
 
   /// Beside other text the sign of a currency would be torn in two: `$US`.
@@ -85,5 +95,17 @@ import Testing
       let text = formats.money(Money(minorUnits: amount, currency: dollars))
       #expect(text == "$\(amount / 100 < 1000 ? "\(amount / 100)" : "").\(amount % 100 < 10 ? "0" : "")\(amount % 100)")
     }
+  }
+
+  @Test(arguments: [
+    ("en-US", "USD", "$", "1,283.50"), ("de-DE", "EUR", "€", "1.283,50"), ("es-MX", "MXN", "$", "1,283.50"),
+    ("ar-EG", "USD", "US$", "١٬٢٨٣٫٥٠"), ("he-IL", "ILS", "₪", "1,283.50"), ("de-CH", "CHF", "CHF", "1’283.50"),
+  ])
+  func aColumnOfFiguresHasItsSignInTheHead(locale: String, code: String, sign: String, figures: String) throws {
+    let formats = Formats(locale: locale)
+    let currency = try #require(Currency(code: code))
+    #expect(formats.sign(of: currency) == sign)
+    #expect(Formats.figures(of: formats.money(Money(minorUnits: 128_350, currency: currency))) == figures)
+    #expect(Formats.figures(of: Formats.none) == Formats.none)
   }
 }

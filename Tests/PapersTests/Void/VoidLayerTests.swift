@@ -21,7 +21,9 @@ import Testing
     color: Color = Color(red: 0.8, green: 0, blue: 0.1)
   ) -> StampPlacement {
     StampPlacement(
-      places: [Point(x, y)], nextPlaces: [], aboveEnd: 40 * Length.millimetre, degrees: degrees, width: width,
+      places: [Point(x, y)], nextPlaces: [], rollPlaces: [RollPlace(aboveEnd: 40 * Length.millimetre)],
+      degrees: degrees,
+      width: width, rollWidth: width,
       color: color, art: nil,
       mark: Mark(file: "template.yaml", line: 1, column: 1))
   }

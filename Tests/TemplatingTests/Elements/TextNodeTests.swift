@@ -40,6 +40,30 @@ import Testing
     #expect(try text("text-transform: uppercase", "straße").text == "STRASSE")
   }
 
+  @Test func textKnowsItsLanguageAndWhatWasTyped() throws {
+    let content = """
+        - { text: "{{title}}¹" }
+        - { text: "{{title}}", lang: es, text-transform: uppercase }
+        - { text: "{{title}} in {{office.name}}" }
+        - { text: Pain, lang: fr }
+        - { text: Bread }
+      """
+    let (template, faults) = Template.read(
+      TemplateSource(Note.sheet(content), file: "t.yaml"), folder: "T", kinds: ["note": Note.shape],
+      constants: Note.constants)
+    #expect(faults.isEmpty)
+    func found(_ title: TemplateData) -> [[String?]] {
+      let elements = (template?.document(for: ["title": title]).content as? Stack)?.children ?? []
+      return elements.compactMap { Self.text($0) }.map { [$0.text, $0.language, $0.typed] }
+    }
+    #expect(
+      found(.foreign("Brot", language: "de")) == [
+        ["Brot¹", "de", nil], ["BROT", "de", "Brot"], ["Brot in Riverside", nil, nil], ["Pain", "fr", nil],
+        ["Bread", nil, nil],
+      ])
+    #expect(found(.text("Pan"))[0] == ["Pan¹", nil, nil] && found(.text("Pan"))[1] == ["PAN", "es", "Pan"])
+  }
+
   /// By the rules of the paper's language, or of the text's own.
   @Test func capitalsAreThoseOfALanguage() throws {
     let content = """
@@ -54,13 +78,13 @@ import Testing
       capitals: { "\($0) in \($1 ?? "its own")" })
     #expect(faults.isEmpty)
     let elements = (template?.document(for: ["title": .text("title")]).content as? Stack)?.children ?? []
-    #expect(elements.compactMap { Self.words($0) } == ["i in its own", "i in tr", "title in title", "i"])
+    #expect(elements.compactMap { Self.text($0)?.text } == ["i in its own", "i in tr", "title in title", "i"])
   }
 
-  private static func words(_ element: any Element) -> String? {
-    if let text = element as? Text { return text.text }
+  private static func text(_ element: any Element) -> Text? {
+    if let text = element as? Text { return text }
     let content = Mirror(reflecting: element).children.first { $0.label == "content" }?.value
-    return (content as? any Element).flatMap { words($0) }
+    return (content as? any Element).flatMap { text($0) }
   }
 
   @Test func oneStyleIsOneObject() throws {

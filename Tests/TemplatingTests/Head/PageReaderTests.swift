@@ -36,8 +36,9 @@ import Testing
       )
     }
     #expect(try look(nil) == (14, 9, 9, 9, 2))
-    #expect(try look("A5") == (10, 5, 5, 5, 2))
-    #expect(try look("A6") == (14, 4, 4, 4, 2))
+    // No type that is written as 6 points or more gets smaller than that.
+    #expect(try look("A5") == (10, 6, 5, 5, 2))
+    #expect(try look("A6") == (14, 6, 4, 4, 2))
   }
 
   @Test func codesKeepTheirSize() throws {

@@ -23,7 +23,8 @@ import Testing
     #expect(
       stamp
         == StampPlacement(
-          places: [Point(0.63, 0.235)], nextPlaces: [], aboveEnd: 40 * Length.millimetre, degrees: -11, width: 100,
+          places: [Point(0.63, 0.235)], nextPlaces: [],
+          rollPlaces: [RollPlace(aboveEnd: 40 * Length.millimetre)], degrees: -11, width: 100, rollWidth: 100,
           color: Color(red: 1, green: 0, blue: 0),
           art: "T/art/a.svg", mark: mark(1, 8)))
   }
@@ -44,6 +45,13 @@ import Testing
     let several = read("stamp: { at: [[10%, 20%], [30%, 40%]], at-next: [50%, 60%] }").template?.stamp
     #expect(several?.places == [Point(0.1, 0.2), Point(0.3, 0.4)])
     #expect(several?.nextPlaces == [Point(0.5, 0.6)])
+    let roll = read("stamp: { above-end: [[70%, 20pt], [50%, 31pt]], width: 90pt, roll-width: 40pt }").template?.stamp
+    #expect(roll?.rollPlaces == [RollPlace(share: 0.7, aboveEnd: 20), RollPlace(aboveEnd: 31)])
+    #expect(roll?.rollWidth == 40)
+    #expect(
+      read("stamp: { above-end: [70%, 20pt] }").template?.stamp.rollPlaces == [RollPlace(share: 0.7, aboveEnd: 20)])
+    #expect(read("stamp: { above-end: 20pt }").template?.stamp.rollPlaces == [RollPlace(aboveEnd: 20)])
+    #expect(read("stamp: { above-end: [20pt, 70%] }").faults.map(\.mark) == [mark(1, 21)])
     #expect(read("stamp: no").faults.map(\.mark) == [mark(1, 8)])
     #expect(read("stamp:").faults.map(\.mark) == [mark(1, 7)])
     #expect(
@@ -54,7 +62,8 @@ import Testing
         fault(
           1, 58,
           .unknownKey(
-            "text", known: ["at", "at-wide", "at-next", "above-end", "rotate", "width", "min", "color", "art"])),
+            "text",
+            known: ["at", "at-wide", "at-next", "above-end", "rotate", "width", "roll-width", "min", "color", "art"])),
       ])
   }
 }

@@ -27,14 +27,17 @@ enum RealInvoice {
 
   static func data(lines: Int) -> [String: TemplateData] {
     let line = record(
-      ["item": "Haircut", "quantity": "1.5", "unit": "visit", "unit_price": "44.00", "amount": "66.00", "due": "0"]
-        .merging(["note": "1", "note_mark": "¹"]) { $1 }, ["is_wage": true])
+      [
+        "item": "Haircut", "quantity": "1.5", "unit": "visit", "unit_price": "$44.00", "unit_price_figures": "44.00",
+        "amount": "$66.00", "amount_figures": "66.00", "due": "0",
+      ]
+      .merging(["note": "1", "note_mark": "¹"]) { $1 }, ["is_wage": true])
     let note = record(
       ["number": "1", "citation": "A book", "url": "https://example.org", "address": "example.org", "checked": "2026"],
       ["has_address": true, "is_wage": false])
     return [
       "number": .text("A-0001"), "is_draft": .flag(false), "seal": .text(""), "has_seal": .flag(false),
-      "issued": .text("7 March 2026"), "currency": .text("USD"),
+      "issued": .text("7 March 2026"), "currency": .text("USD"), "currency_sign": .text("$"),
       "lines": .list([TemplateData](repeating: line, count: lines)), "line_count": .text("\(lines)"),
       "subtotals": .indexed { ["subtotal": .text("\($0 * 66).00")] }, "market_total": .text("$66.00"),
       "total_due": .text("$0.00"), "zero": .text("0"), "has_wages": .flag(true), "has_code": .flag(true),
@@ -64,12 +67,16 @@ enum RealInvoice {
   private static let fields: [(name: String, shape: DataShape)] = [
     ("office", shape(["name", "place", "desk"])), ("ledger", shape(["url", "address"])), ("number", .text("")),
     ("is_draft", .flag("")), ("seal", .text("")), ("has_seal", .flag("")), ("issued", .text("")),
-    ("currency", .text("")),
+    ("currency", .text("")), ("currency_sign", .text("")),
     (
       "lines",
       .list(
         "",
-        of: shape(["item", "quantity", "unit", "unit_price", "amount", "due", "note", "note_mark"], flags: ["is_wage"]))
+        of: shape(
+          [
+            "item", "quantity", "unit", "unit_price", "unit_price_figures", "amount", "amount_figures", "due", "note",
+            "note_mark",
+          ], flags: ["is_wage"]))
     ), ("line_count", .text("")), ("subtotals", .indexed("", of: shape(["subtotal"]))), ("market_total", .text("")),
     ("total_due", .text("")), ("zero", .text("")), ("has_wages", .flag("")),
     (

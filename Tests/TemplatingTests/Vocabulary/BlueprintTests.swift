@@ -30,7 +30,7 @@ import Testing
     #expect(bound(1).shared.element(in: scope) is Spacer)
     // A blank is not worth it, and what a column aligns is seen by its table.
     #expect(Blueprint.fixed(Spacer(.zero), leaves: 0).shared.element(in: scope) is Spacer)
-    let figure = Text("1.5", style: StyleSheet().textStyle, alignment: .decimal)
+    let figure = Text("1.5", style: StyleSheet().textStyle(striking: nil), alignment: .decimal)
     #expect(Blueprint.fixed(Located(figure, at: mark(1, 1)), leaves: 1).shared.element(in: scope) is Located)
   }
 

@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func flagsThatDoNotExistAreFaults() {
-    let flags = ["office.place.is_port", "is_new", "page.is_roll"]
+    let flags = ["office.place.is_port", "is_new", "page.is_roll", "page.is_narrow", "page.is_card"]
     #expect(faults("  - { text: a, if: is_nwe }") == [fault(2, 20, .unknownFlag("is_nwe", known: flags))])
     #expect(faults("  - { text: a, unless: title }") == [fault(2, 24, .unknownFlag("title", known: flags))])
     #expect(

@@ -7,7 +7,10 @@ import Testing
 
   @Test func lengthsFollowThePaperUnlessAbsolute() throws {
     #expect(try bench.read(.length, "8pt") == 4)
-    #expect(try bench.read(.typeSize, "8pt") == 4)
+    // Type gets no smaller than 6 points, or than what is written.
+    #expect(try bench.read(.typeSize, "8pt") == 6)
+    #expect(try bench.read(.typeSize, "20pt") == 10)
+    #expect(try bench.read(.typeSize, "5pt") == 5)
     #expect(try bench.read(.absoluteLength, "8pt") == 8)
     #expect(try bench.read(.thickness, "0.5pt") == 0.5)
     #expect(try bench.read(.length, "0") == 0)

@@ -20,18 +20,21 @@ struct ContentPainter {
     self.studio = studio
     self.height = height
     stream = ContentStream(isForm: isForm)
-    if isTagged { structure = StructureBuilder() }
+    if isTagged {
+      structure = StructureBuilder(language: studio.measurer.language, other: studio.options.otherLanguage)
+    }
   }
 
   /// Draws a frame with its top left corner at a point.
   mutating func paint(_ frame: Frame, at origin: Point) throws(DrawingError) {
     guard structure != nil else { return try drawItems(of: frame, at: origin) }
+    if try drawFurniture(frame, at: origin) { return }
     let opened = begin(frame)
     try drawItems(of: frame, at: origin)
     end(opened)
   }
 
-  private mutating func drawItems(of frame: Frame, at origin: Point) throws(DrawingError) {
+  mutating func drawItems(of frame: Frame, at origin: Point) throws(DrawingError) {
     for placed in frame.items {
       let corner = origin + placed.origin
       switch placed.item {
@@ -44,6 +47,7 @@ struct ContentPainter {
       case .link(let address, let size): addLink(address, Rect(corner, size))
       case .overflow(_, let size): draw(BoxItem.outline(of: size), at: corner)
       case .frame(let frame): try paint(frame, at: corner)
+      case .span(let frame, let span): try draw(frame, as: span, at: corner)
       case .shared(let shared): try draw(shared, at: corner)
       case .group(let group): try draw(group, at: corner)
       }

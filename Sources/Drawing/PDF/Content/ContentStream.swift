@@ -221,6 +221,14 @@ struct ContentStream {
     self.mark = mark
   }
 
+  /// Begins what is no part of what is read, though it stands on every page (14.8.2.2.2), such as `/Footer`.
+  mutating func beginFurniture(_ subtype: StaticString) {
+    out.add("/Artifact<</Type/Pagination/Subtype")
+    out.add(subtype)
+    operate(">>BDC")
+    mark = Mark(content: nil, isWithinText: false)
+  }
+
   /// Ends what is marked.
   mutating func endMark() {
     if mark == nil { return }

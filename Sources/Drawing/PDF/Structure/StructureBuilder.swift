@@ -7,8 +7,23 @@ final class StructureBuilder {
   private var open: [Int] = []
   /// How many pieces of content have been marked.
   private var contents = 0
-  /// The element of the content that is being marked.
-  fileprivate var marked: Int?
+  /// The element of the content that is being marked, and the language of its own that it is in.
+  fileprivate var marked: (node: Int, language: String?)?
+  /// The languages of the text, the innermost last.
+  private var languages: [String]
+  private let scripts: ScriptLanguages
+  /// How many of the elements that are open have something else said in their place.
+  private var replaced = 0
+  /// The language of the script that was asked for last: most text is in one.
+  private var known: (script: UInt8, language: String?)?
+
+  /// - Parameters:
+  ///   - language: the document's language.
+  ///   - other: the language that text in another script is taken for.
+  init(language: String, other: String) {
+    languages = [language]
+    scripts = ScriptLanguages(other: other)
+  }
 
   /// Whether the paragraph that comes next is all there is in the cell that is open, and so needs no element of its own.
   private var isLoneParagraphNext = false
@@ -20,8 +35,9 @@ final class StructureBuilder {
     let role = isLoneParagraphNext && frame.role == .paragraph ? nil : frame.role
     let span = role?.span
     isLoneParagraphNext = span != nil && frame.holdsLoneParagraph
-    if let role {
-      open.append(add(StructureType(role)))
+    let type = role.flatMap { StructureType($0) }
+    if let type {
+      open.append(add(type))
       nodes[nodes.count - 1].span = span ?? 1
     }
     if let link {
@@ -31,11 +47,61 @@ final class StructureBuilder {
       }
       open.append(add(.link))
     }
-    return (role == nil ? 0 : 1) + (link == nil ? 0 : 1)
+    return (type == nil ? 0 : 1) + (link == nil ? 0 : 1)
   }
 
   /// Closes the innermost elements.
   func end(_ count: Int) { open.removeLast(count) }
+
+  /// Whether some text is heard in another way than what is open.
+  fileprivate func differs(_ span: TextSpan) -> Bool {
+    span.isStruck || span.typed != nil || span.description != nil || ownLanguage(of: span) != nil
+  }
+
+  /// The language of a span where it is another than that of what is open; what is no tag says nothing.
+  private func ownLanguage(of span: TextSpan) -> String? {
+    guard let language = span.language, !language.isEmpty,
+      language.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }),
+      !Self.isSame(language, languages.last)
+    else { return nil }
+    return language
+  }
+
+  /// Opens an element for text that is heard in its own way.
+  fileprivate func begin(_ span: TextSpan) {
+    open.append(add(.span))
+    let node = nodes.count - 1
+    nodes[node].alternative = span.description
+    nodes[node].typed = span.typed
+    nodes[node].isStruck = span.isStruck
+    nodes[node].language = ownLanguage(of: span)
+    languages.append(nodes[node].language ?? languages.last ?? "")
+    if span.description != nil || span.typed != nil { replaced += 1 }
+    known = nil
+  }
+
+  /// Closes it.
+  fileprivate func end(_ span: TextSpan) {
+    open.removeLast()
+    languages.removeLast()
+    if span.description != nil || span.typed != nil { replaced -= 1 }
+    known = nil
+  }
+
+  /// Whether two tags mean one language, of which one may tell the country as well.
+  private static func isSame(_ language: String, _ other: String?) -> Bool {
+    guard let other else { return false }
+    return language == other || language.hasPrefix("\(other)-") || other.hasPrefix("\(language)-")
+  }
+
+  /// The language of text of a script that stands in what is open; nil for that of what is open, or where nobody hears it.
+  fileprivate func language(of script: UInt8) -> String? {
+    if replaced > 0 { return nil }
+    if let known, known.script == script { return known.language }
+    let language = scripts.language(of: script, within: languages.last ?? "")
+    known = (script, language)
+    return language
+  }
 
   /// Puts a link into the innermost link element that is open, or into one of its own.
   ///
@@ -67,21 +133,37 @@ final class StructureBuilder {
 
   /// Numbers the content that follows, which belongs to the innermost element; what is in none becomes a paragraph.
   ///
+  /// - Parameter language: its language, where that is another than the element's: then it is a span of its own.
   /// - Returns: the number and the element's type.
-  fileprivate func mark() -> (content: Int, type: StructureType) {
-    let node = open.last ?? add(.paragraph)
-    marked = open.isEmpty ? nil : node
+  fileprivate func mark(in language: String? = nil) -> (content: Int, type: StructureType) {
+    var node = open.last ?? add(.paragraph)
+    marked = open.isEmpty ? nil : (node, language)
+    if let language { node = span(in: language, within: node) }
     nodes[node].kids.append(.content(contents))
     contents += 1
     return (contents - 1, nodes[node].type)
   }
 
   /// Whether what follows belongs to the element whose content is being marked.
-  fileprivate var goesOn: Bool { marked != nil && marked == open.last }
+  fileprivate func goesOn(in language: String? = nil) -> Bool {
+    marked != nil && marked?.node == open.last && marked?.language == language
+  }
 
-  private func add(_ type: StructureType) -> Int {
-    nodes.append(StructureNode(type: type, parent: open.last))
-    if let parent = open.last { nodes[parent].kids.append(.node(nodes.count - 1)) }
+  /// The span of a language that is the last thing in an element; a new one where there is none, as on the second line of a citation.
+  private func span(in language: String, within parent: Int) -> Int {
+    if case .node(let last)? = nodes[parent].kids.last, nodes[last].type == .span, nodes[last].language == language {
+      return last
+    }
+    let span = add(.span, within: parent)
+    nodes[span].language = language
+    return span
+  }
+
+  private func add(_ type: StructureType) -> Int { add(type, within: open.last) }
+
+  private func add(_ type: StructureType, within parent: Int?) -> Int {
+    nodes.append(StructureNode(type: type, parent: parent))
+    if let parent { nodes[parent].kids.append(.node(nodes.count - 1)) }
     return nodes.count - 1
   }
 }
@@ -102,6 +184,16 @@ extension ContentPainter {
     structure?.end(opened)
   }
 
+  /// Draws a frame whose text is heard in its own way.
+  mutating func draw(_ frame: Frame, as span: TextSpan, at origin: Point) throws(DrawingError) {
+    guard let builder = structure, builder.differs(span) else { return try paint(frame, at: origin) }
+    leaveElement()
+    builder.begin(span)
+    try paint(frame, at: origin)
+    leaveElement()
+    builder.end(span)
+  }
+
   /// Ends what is marked, and leaves a text object open in which it is: the next element may go on in it.
   private mutating func leaveElement() {
     if stream.mark?.isWithinText == false { return endMark() }
@@ -109,12 +201,13 @@ extension ContentPainter {
     structure?.marked = nil
   }
 
-  /// Says that text follows.
-  mutating func markText() {
+  /// Says that text of a script follows.
+  mutating func markText(of script: UInt8) {
     guard let builder = structure else { return }
-    if stream.mark?.content != nil, builder.goesOn { return }
+    let language = builder.language(of: script)
+    if stream.mark?.content != nil, builder.goesOn(in: language) { return }
     if stream.mark != nil { leaveElement() }
-    let (content, type) = builder.mark()
+    let (content, type) = builder.mark(in: language)
     stream.beginText()
     stream.begin(ContentStream.Mark(content: content, isWithinText: true), tag: type.name)
   }
@@ -133,6 +226,24 @@ extension ContentPainter {
   /// Says that a picture follows: it is a part of what it is in, unless that says nothing of it.
   mutating func markPicture(_ area: Rect) {
     if structure?.isInSilentFigure == true { markArtifact() } else { markLeaf(area) }
+  }
+
+  /// Draws what stands at the head or foot of every page and is heard on another (14.8.2.2.2). A link must be reached wherever it is, and
+  /// what holds one is a part of the page.
+  ///
+  /// - Returns: whether it was drawn.
+  mutating func drawFurniture(_ frame: Frame, at origin: Point) throws(DrawingError) -> Bool {
+    guard frame.role == .runningHeader || frame.role == .runningFooter, LinkArea.all(in: frame).isEmpty else {
+      return false
+    }
+    endMark()
+    stream.beginFurniture(frame.role == .runningHeader ? "/Header" : "/Footer")
+    let builder = structure
+    structure = nil
+    try drawItems(of: frame, at: origin)
+    structure = builder
+    endMark()
+    return true
   }
 
   /// Says that something follows that nobody hears read, such as a rule (14.8.2.2).
@@ -157,7 +268,7 @@ extension Role {
   fileprivate var span: Int? {
     switch self {
     case .headerCell(let span), .rowHeaderCell(let span), .cell(let span): span
-    case .heading, .paragraph, .table, .row, .figure: nil
+    case .heading, .paragraph, .table, .row, .figure, .runningHeader, .runningFooter: nil
     }
   }
 }
@@ -168,7 +279,7 @@ extension Frame {
     guard items.count == 1 else { return false }
     let inner: Frame
     switch items[0].item {
-    case .frame(let frame): inner = frame
+    case .frame(let frame), .span(let frame, _): inner = frame
     case .shared(let shared): inner = shared.frame
     default: return false
     }

@@ -7,20 +7,21 @@ enum StructureType: UInt8, Sendable {
   case table, row, headerCell, rowHeaderCell, cell
   case figure
   case link
+  case span
 
-  /// What a frame's role is called.
-  init(_ role: Role) {
-    self =
-      switch role {
-      case .heading(let level): StructureType(rawValue: UInt8(min(max(level, 1), 6) - 1)) ?? .h1
-      case .paragraph: .paragraph
-      case .table: .table
-      case .row: .row
-      case .headerCell: .headerCell
-      case .rowHeaderCell: .rowHeaderCell
-      case .cell: .cell
-      case .figure: .figure
-      }
+  /// What a frame's role is called; a running header or footer that has to be heard is a part of the page like others.
+  init?(_ role: Role) {
+    switch role {
+    case .heading(let level): self = StructureType(rawValue: UInt8(min(max(level, 1), 6) - 1)) ?? .h1
+    case .paragraph: self = .paragraph
+    case .table: self = .table
+    case .row: self = .row
+    case .headerCell: self = .headerCell
+    case .rowHeaderCell: self = .rowHeaderCell
+    case .cell: self = .cell
+    case .figure: self = .figure
+    case .runningHeader, .runningFooter: return nil
+    }
   }
 
   /// Its name.
@@ -39,6 +40,7 @@ enum StructureType: UInt8, Sendable {
     case .cell: "/TD"
     case .figure: "/Figure"
     case .link: "/Link"
+    case .span: "/Span"
     }
   }
 
@@ -64,6 +66,12 @@ struct StructureNode: Sendable {
   var kids: [Kid] = []
   /// What is said in place of it.
   var alternative: String?
+  /// The letters that were typed, where others stand there.
+  var typed: String?
+  /// Its language; nil for that of what it is in.
+  var language: String?
+  /// Whether a line goes through it.
+  var isStruck = false
   /// How many columns of a table it goes across.
   var span = 1
   /// Where a figure is, from the page's top left corner in points; nil for whatever else.

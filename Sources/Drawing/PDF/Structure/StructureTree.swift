@@ -4,6 +4,8 @@ struct StructureTree {
   private let document: ObjectNumber
   /// What heads of columns and of rows say of themselves, which most share.
   private let heads: (column: ObjectNumber, row: ObjectNumber)
+  /// What struck text says of itself.
+  private let strike: ObjectNumber
   private var root: ObjectNumber
   private var kids: [ObjectNumber] = []
   /// By key, the elements of a page's contents, or that of a link.
@@ -15,6 +17,7 @@ struct StructureTree {
   init(_ file: ObjectFile) {
     (root, document) = (file.reserve(), file.reserve())
     heads = (file.reserve(), file.reserve())
+    strike = file.reserve()
   }
 
   /// Adds a page's elements.
@@ -72,6 +75,14 @@ struct StructureTree {
       out.add("/Pg ")
       out.add(page)
     }
+    if let language = node.language {
+      out.add("/Lang")
+      out.add(ascii: language)
+    }
+    if let text = node.typed {
+      out.add("/ActualText")
+      out.add(text: text)
+    }
     if let text = node.alternative {
       out.add("/Alt ")
       out.add(text: text)
@@ -123,6 +134,9 @@ struct StructureTree {
       out.add("/A<</O/Layout/BBox")
       out.add(rectangle: (area.minX, pageHeight - area.maxY, area.maxX, pageHeight - area.minY))
       out.add(">>")
+    case .span where node.isStruck:
+      out.add("/A ")
+      out.add(strike)
     default: return
     }
   }
@@ -143,6 +157,7 @@ struct StructureTree {
     try file.write(document, out)
     try file.write(heads.column, PDFBytes("<</O/Table/Scope/Column>>"))
     try file.write(heads.row, PDFBytes("<</O/Table/Scope/Row>>"))
+    try file.write(strike, PDFBytes("<</O/Layout/TextDecorationType/LineThrough>>"))
     var tree = PDFBytes("<</Type/StructTreeRoot/K ")
     tree.add(document)
     tree.add("/ParentTree ")

@@ -119,20 +119,21 @@ enum BoardData {
     ("chain", .text("The chain, as its numbers begin.")), ("fingerprint", .text("The key's fingerprint.")),
   ])
 
-  /// The values of a board.
+  /// The values of a board, whose categories somebody names.
   static func values(
-    _ figures: BoardFigures, issued: CalendarDay, ledger: String?, strings: Strings, formats: Formats
+    _ figures: BoardFigures, issued: CalendarDay, ledger: String?, strings: Strings, formats: Formats,
+    category: (String) -> TemplateData
   ) -> [String: TemplateData] {
     let hidden = strings.words["hidden"] ?? "–"
     let left = max(0, figures.keys.count - mostKeys)
-    func group(_ total: LedgerTotal, _ name: String, in rows: BoardRows) -> TemplateData {
+    func group(_ total: LedgerTotal, _ name: TemplateData, in rows: BoardRows) -> TemplateData {
       .record([
-        "name": .text(name), "value": .text(formats.money(total.value)),
+        "name": name, "value": .text(formats.money(total.value)),
         "gifts": .text(formats.whole(Int64(total.gifts))), "share": .text(rows.share(of: total)),
       ])
     }
     func others(_ rows: BoardRows) -> [TemplateData] {
-      rows.others.map { group($0.sum, strings.counted("others", $0.count) { formats.whole($0) }, in: rows) }
+      rows.others.map { group($0.sum, .text(strings.counted("others", $0.count) { formats.whole($0) }), in: rows) }
     }
     let values: [String: TemplateData] = [
       "issued": .text(formats.day(issued)), "is_empty": .flag(figures.totals.isEmpty),
@@ -155,15 +156,15 @@ enum BoardData {
       "categories": .list(
         figures.categories.shown.map { total in
           if case .named(let name) = total.group {
-            group(total, name.visible, in: figures.categories)
+            group(total, category(name), in: figures.categories)
           } else {
-            group(total, hidden, in: figures.categories)
+            group(total, .text(hidden), in: figures.categories)
           }
         } + others(figures.categories)),
       "months": .list(
         figures.months.shown.map { total in
-          guard case .named(let month) = total.group else { return group(total, hidden, in: figures.months) }
-          return group(total, CheckedDate(month).map { formats.checked($0) } ?? month, in: figures.months)
+          guard case .named(let month) = total.group else { return group(total, .text(hidden), in: figures.months) }
+          return group(total, .text(CheckedDate(month).map { formats.checked($0) } ?? month), in: figures.months)
         } + others(figures.months)),
     ]
     return values.merging(OfficeData.code(ledger)) { $1 }

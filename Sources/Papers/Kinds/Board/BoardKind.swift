@@ -28,7 +28,13 @@ package struct BoardKind: SheetKind {
       totals: try office.ledgerTotals(by: .none), months: try office.ledgerTotals(by: .month),
       categories: try office.ledgerTotals(by: .category).sorted { $0.value.minorUnits > $1.value.minorUnits },
       keys: try office.ledgerKeys())
-    return BoardPaper(figures: figures, issued: issued, usual: design.settings.currency)
+    return BoardPaper(figures: figures, names: names(in: office), issued: issued, usual: design.settings.currency)
+  }
+
+  /// What categories are called; nothing where that cannot be read, of which others tell: a board is of the ledger alone.
+  private func names(in office: some OfficeMaterials) -> ItemNames {
+    var untold = Faults()
+    return office.prices(nil, &untold).flatMap { office.names(of: $0, &untold) } ?? ItemNames()
   }
 
   package func samples(
@@ -36,7 +42,8 @@ package struct BoardKind: SheetKind {
   ) throws(Diagnostics) -> [any Printable] {
     try [[sample.invoice], [], Array(repeating: sample.long, count: 40)].map { (gifts) throws(Diagnostics) in
       BoardPaper(
-        figures: try BoardFigures(ofSample: gifts, on: issued), issued: issued, usual: sample.invoice.currency)
+        figures: try BoardFigures(ofSample: gifts, on: issued), names: names(in: office), issued: issued,
+        usual: sample.invoice.currency)
     }
   }
 }

@@ -13,6 +13,7 @@ enum InvoiceData {
         ("is_draft", .flag("Whether the invoice has no number.")),
         ("issued", .text("The day it was issued, written out.")),
         ("currency", .text("The ISO 4217 code.")),
+        ("currency_sign", .text("The sign that stands beside amounts, for the head of a column of figures.")),
         ("lines", .list("What was given.", of: line)),
         ("line_count", .text("How many lines there are.")),
         (
@@ -33,6 +34,8 @@ enum InvoiceData {
   private static let line = DataShape.record([
     ("item", .text("What was given.")), ("quantity", .text("How much of it.")), ("unit", .text("Of what.")),
     ("unit_price", .text("The market price of one, as published.")), ("amount", .text("The market's amount.")),
+    ("unit_price_figures", .text("The same price without the currency.")),
+    ("amount_figures", .text("The same amount without the currency.")),
     ("due", .text("What is owed: zero, as a figure or that word.")),
     ("note", .text("The number of the line's source.")),
     ("note_mark", .text("The same as a mark right behind the item: raised figures.")),
@@ -72,11 +75,13 @@ enum InvoiceData {
     let zero = TemplateData.text(word ?? formats.money(.zero(invoice.currency)))
     let nothing = TemplateData.text(word ?? formats.whole(0))
     let lines = zip(invoice.lines, sources.numbers).map { line, note in
-      TemplateData.record([
-        "item": .text(items.name(of: line.entry.item)), "quantity": .text(formats.quantity(line.quantity)),
+      let price = formats.priceOrNone(line.entry.price)
+      let amount = line.entry.price.isKnown ? formats.money(line.amount) : Formats.none
+      return TemplateData.record([
+        "item": items.value(of: line.entry.item, formats), "quantity": .text(formats.quantity(line.quantity)),
         "unit": .text(strings.units.name(of: line.entry.unit, for: line.quantity.value)),
-        "unit_price": .text(formats.priceOrNone(line.entry.price)),
-        "amount": .text(line.entry.price.isKnown ? formats.money(line.amount) : Formats.none), "due": nothing,
+        "unit_price": .text(price), "unit_price_figures": .text(Formats.figures(of: price)), "amount": .text(amount),
+        "amount_figures": .text(Formats.figures(of: amount)), "due": nothing,
         "note": .text(formats.whole(Int64(note))),
         "note_mark": .text(formats.noteMark(Int64(note))),
         "is_wage": .flag(line.entry.basis == .wage),
@@ -86,7 +91,8 @@ enum InvoiceData {
     let values: [String: TemplateData] = [
       "number": .text(number?.description ?? wording.draft), "is_draft": .flag(number == nil),
       "seal": .text(number?.seal ?? ""), "has_seal": .flag(number != nil),
-      "issued": .text(formats.day(issued)), "currency": .text(invoice.currency.code), "lines": .list(lines),
+      "issued": .text(formats.day(issued)), "currency": .text(invoice.currency.code),
+      "currency_sign": .text(formats.sign(of: invoice.currency)), "lines": .list(lines),
       "line_count": .text(formats.whole(Int64(lines.count))), "subtotals": subtotals(of: invoice, formats),
       "market_total": .text(formats.money(invoice.total)), "total_due": zero, "zero": nothing,
       "has_wages": .flag(invoice.lines.contains { $0.entry.basis == .wage }),
@@ -101,7 +107,7 @@ enum InvoiceData {
       let note = group.note
       return .record([
         "number": .text(formats.numbers(group.numbers)),
-        "citation": .text(group.citation({ formats.whole(Int64($0)) }, set: items.text)),
+        "citation": .text(group.citation({ formats.whole(Int64($0)) }, set: { formats.isolated(items.text($0)) })),
         "url": .text(note.source.address ?? ""), "address": .text(LedgerAddress.spoken(note.source.address ?? "")),
         "has_address": .flag(note.source.address != nil), "checked": .text(formats.checked(note.checked)),
         "is_wage": .flag(note.basis == .wage),
@@ -112,7 +118,8 @@ enum InvoiceData {
   private static func publishers(_ sources: SourceNotes, _ formats: Formats, _ items: ItemWording) -> [TemplateData] {
     sources.publishers.map { numbers, note in
       .record([
-        "number": .text(formats.numbers(numbers)), "publisher": .text(items.text(note.source.publisher)),
+        "number": .text(formats.numbers(numbers)),
+        "publisher": .text(formats.isolated(items.text(note.source.publisher))),
         "checked": .text(formats.checked(note.checked)), "is_wage": .flag(note.basis == .wage),
       ])
     }

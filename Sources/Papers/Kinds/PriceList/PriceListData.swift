@@ -36,19 +36,20 @@ enum PriceListData {
     var notes: [[String]] = []
     let numbers = entries.map { entry in
       let note = [
-        entry.source.publisher.typeset(in: LocaleName.language(of: language.locale)), formats.checked(entry.checked),
+        formats.isolated(entry.source.publisher.typeset(in: LocaleName.language(of: language.locale))),
+        formats.checked(entry.checked),
       ]
       if let known = notes.firstIndex(of: note) { return known + 1 }
       notes.append(note)
       return notes.count
     }
     let values: [String: TemplateData] = [
-      "stall": .text(stall), "issued": .text(formats.day(issued)),
+      "stall": language.value(ofStall: stall), "issued": .text(formats.day(issued)),
       "zero": .text(language.strings.words["zero"] ?? formats.whole(0)),
       "items": .list(
         zip(entries, numbers).map { entry, number in
           .record([
-            "item": .text(language.name(of: entry)),
+            "item": language.value(of: entry),
             "unit": .text(language.strings.units.name(of: entry.unit, for: ExactDecimal(1))),
             "price": .text(formats.price(entry.price)), "note": .text(formats.whole(Int64(number))),
             "is_wage": .flag(entry.basis == .wage),

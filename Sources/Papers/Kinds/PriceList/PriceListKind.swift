@@ -15,7 +15,8 @@ package struct PriceListKind: PaperKind {
   package func samples(
     _ sample: Sample, _ design: PaperDesign, _ office: some OfficeMaterials, issued: CalendarDay
   ) throws(Diagnostics) -> [any Printable] {
-    let language = try SignLanguage(design.settings.locale, ItemNames(), office)
+    let language = try SignLanguage(
+      design.settings.locale, ItemNames(), bookLocale: design.settings.ownLocale, office)
     return [sample.invoice, sample.long].map { invoice in
       PriceList(
         entries: invoice.lines.map(\.entry), stall: invoice.lines.first?.entry.category ?? "", issued: issued,

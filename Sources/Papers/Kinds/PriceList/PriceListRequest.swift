@@ -38,11 +38,12 @@ extension PriceListRequest {
     let settings = office.settings(&faults)
     let market = Market(office, list: list, prices: prices, &faults)
     let made = settings.flatMap { settings in
-      faults.collect { () throws(Diagnostics) in try office.design(kind, look, settings, on: nil) }
+      faults.collect { () throws(Diagnostics) in try office.design(kind, look.suiting(output.format), settings, on: nil)
+      }
     }
     guard let settings, let design = made, let market else { return nil }
     let language = faults.collect { () throws(Diagnostics) in
-      try SignLanguage(design.settings.locale, market.names, office)
+      try SignLanguage(design.settings.locale, market.names, bookLocale: design.settings.ownLocale, office)
     }
     guard let language else { return nil }
     let lists = Stalls.of(market.list, wanted: stall, &faults).map { name, rows in

@@ -59,7 +59,7 @@ package struct SignLegibility: Hashable, Sendable {
         let found = line.letterSize.map(legibility)
         if isHeading { name = Legibility.harder(name, found) }
         if style.strike != nil { price = Legibility.harder(price, found) }
-      case .frame(let inner): add(inner, isHeading: isHeading, legibility)
+      case .frame(let inner), .span(let inner, _): add(inner, isHeading: isHeading, legibility)
       case .shared(let shared): add(shared.frame, isHeading: isHeading, legibility)
       default: break
       }

@@ -17,9 +17,12 @@ final class Sign: Sendable {
     self.place = place
   }
 
-  /// What its template receives.
-  func values(_ formats: Formats) -> [String: TemplateData] {
-    SignData.values(of: entry, stall: stall, look, formats)
+  /// Whether it is a tent whose template shows something else on the face behind.
+  var hasBack: Bool { look.size.isTent && look.design.template.flags.contains(SignData.backFlag) }
+
+  /// What its template receives for a face.
+  func values(isBack: Bool, _ formats: Formats) -> [String: TemplateData] {
+    SignData.values(of: entry, stall: stall, look, isBack: isBack, formats)
   }
 
   /// Something about this sign, at the row that asks for it.
@@ -41,11 +44,14 @@ final class SignFace {
   ///
   /// - Parameters:
   ///   - sign: the sign.
+  ///   - isBack: whether it is the face behind.
   ///   - composer: makes pages of its look.
   /// - Throws: ``Diagnostics`` at the sign's row when it does not fit or cannot be printed.
-  init(_ sign: Sign, _ composer: PageComposer) throws(Diagnostics) {
+  init(_ sign: Sign, isBack: Bool, _ composer: PageComposer) throws(Diagnostics) {
     let pages: [(page: Frame, voids: [PageVoid])]
-    do { pages = try composer.pages(of: sign.values(composer.formats), in: sign.entry.price.currency) } catch {
+    do {
+      pages = try composer.pages(of: sign.values(isBack: isBack, composer.formats), in: sign.entry.price.currency)
+    } catch {
       let cause = composer.diagnostic(of: error)
       if case .overflow(let misfit)? = error as? LayoutError {
         // That holds for all of the size, and is told once.
@@ -72,23 +78,29 @@ final class SignFace {
 
 /// The signs that one composer has laid out, each look by a composer of its own that shares its letters.
 final class SignFaces {
+  private struct Key: Hashable {
+    var sign: ObjectIdentifier
+    var isBack: Bool
+  }
+
   private var composers: [ObjectIdentifier: (look: SignLook, composer: PageComposer)] = [:]
   /// The signs that were laid out last, since copies of one mostly follow one another.
-  private var faces: [ObjectIdentifier: (sign: Sign, face: SignFace)] = [:]
+  private var faces: [Key: (sign: Sign, face: SignFace)] = [:]
   /// What is the hardest to read so far.
   private(set) var legibility = SignLegibility()
 
-  /// A sign, laid out with the letters of a composer.
-  func face(of sign: Sign, _ composer: PageComposer) throws(Diagnostics) -> SignFace {
-    if let known = faces[ObjectIdentifier(sign)] {
+  /// A sign, or the face behind of a tent whose faces differ, laid out with the letters of a composer.
+  func face(of sign: Sign, isBack: Bool, _ composer: PageComposer) throws(Diagnostics) -> SignFace {
+    let key = Key(sign: ObjectIdentifier(sign), isBack: isBack)
+    if let known = faces[key] {
       composer.judge.known.add(known.face.void.layer)
       return known.face
     }
-    let face = try SignFace(sign, try own(sign.look, composer))
+    let face = try SignFace(sign, isBack: isBack, try own(sign.look, composer))
     legibility.add(face.legibility)
     composer.judge.known.add(face.void.layer)
     if faces.count >= 64 { faces.removeAll(keepingCapacity: true) }
-    faces[ObjectIdentifier(sign)] = (sign, face)
+    faces[key] = (sign, face)
     return face
   }
 

@@ -49,7 +49,9 @@ struct SignBook<Office: OfficeMaterials> {
   // MARK: - Sizes
 
   private func size(of row: SignList.Row, _ file: String, _ faults: inout Faults) -> PieceSize? {
-    let text = row.size ?? request.size ?? PieceSize.usual(isAmerican: isAmerican)
+    // Pictures to post are all of one size, whatever is printed.
+    let isCard = request.output.format == .share && request.size == Paper.card.name
+    let text = (isCard ? nil : row.size) ?? request.size ?? PieceSize.usual(isAmerican: isAmerican)
     if let size = PieceSize.named(text, isAmerican: isAmerican) { return size }
     tell(unusable(row, row.size == nil ? nil : .size, file, SignFact.unknownSize(text)), &faults)
     return nil
@@ -78,7 +80,7 @@ struct SignBook<Office: OfficeMaterials> {
   private mutating func language(_ locale: String, _ faults: inout Faults) -> SignLanguage? {
     if let known = languages[locale] { return known }
     let language = faults.collect { () throws(Diagnostics) in
-      try SignLanguage(locale, names, office)
+      try SignLanguage(locale, names, bookLocale: settings.ownLocale, office)
     }
     faults.add(language?.strings.warnings ?? [])
     languages[locale] = .some(language)

@@ -24,6 +24,8 @@ enum SignData {
         ("checked", .text("The day, month or year of the price.")),
         ("is_wage", .flag("Whether the price is what the worker is paid.")),
         ("is_wide", .flag("Whether the sign is wider than high.")),
+        ("is_tent", .flag("Whether it is folded to stand on a table, and so has two faces.")),
+        (backFlag, .flag("Whether this is the face behind, for tents whose faces differ.")),
       ] + OfficeData.code)
   }
 
@@ -37,14 +39,17 @@ enum SignData {
     ("is_first", .flag("Whether it is the first of two, or the only one.")),
   ])
 
-  /// The values of a sign.
-  static func values(of entry: PriceBook.Entry, stall: String, _ look: SignLook, _ formats: Formats)
+  /// The flag by which a template tells a tent's faces apart.
+  static let backFlag = "is_back"
+
+  /// The values of a sign; of the face behind where a tent's faces differ.
+  static func values(of entry: PriceBook.Entry, stall: String, _ look: SignLook, isBack: Bool, _ formats: Formats)
     -> [String: TemplateData]
   {
     let one = ExactDecimal(1)
     let names = look.languages.enumerated().map { index, language in
       TemplateData.record([
-        "item": .text(language.name(of: entry)),
+        "item": language.value(of: entry),
         "unit": .text(language.strings.units.name(of: entry.unit, for: one)),
         "asked_for": .text(language.askedFor(entry)),
         "market_price": .text(language.strings.words["market_price"] ?? ""),
@@ -56,16 +61,18 @@ enum SignData {
     let ledger = look.design.settings.ledger
     let address = look.hasCodes ? ledger.map { LedgerAddress.item(entry.item, base: $0) } : ledger
     let values: [String: TemplateData] = [
-      "stall": .text(stall), "item": .text(look.languages.first?.name(of: entry) ?? entry.item),
+      "stall": look.languages.first?.value(ofStall: stall) ?? .text(stall),
+      "item": look.languages.first?.value(of: entry) ?? .text(entry.item),
       "price": .text(formats.price(entry.price)), "asked": .text(entry.askedPrice(formats)),
       "has_pack": .flag(entry.pack != nil),
       "unit": .text(look.languages.first?.strings.units.name(of: entry.unit, for: one) ?? entry.unit),
       "zero": .text(look.design.strings.words["zero"] ?? formats.whole(0)), "names": .list(names),
       "is_pair": .flag(look.languages.count > 1),
-      "publisher": .text(look.design.items.text(entry.source.publisher)),
-      "source": .text(look.design.items.text(entry.source.citation)),
+      "publisher": .text(formats.isolated(look.design.items.text(entry.source.publisher))),
+      "source": .text(formats.isolated(look.design.items.text(entry.source.citation))),
       "checked": .text(formats.checked(entry.checked)),
       "is_wage": .flag(entry.basis == .wage), "is_wide": .flag(look.size.face.width > look.size.face.height),
+      "is_tent": .flag(look.size.isTent), backFlag: .flag(isBack),
     ]
     return values.merging(OfficeData.code(address, isWanted: look.hasCodes)) { $1 }
   }

@@ -28,7 +28,7 @@ package struct SignKind: PaperKind {
   ) throws(Diagnostics) -> [any Printable] {
     var languages: [SignLanguage] = []
     for locale in locales where !languages.contains(where: { $0.locale == locale }) {
-      languages.append(try SignLanguage(locale, ItemNames(), office))
+      languages.append(try SignLanguage(locale, ItemNames(), bookLocale: design.settings.ownLocale, office))
     }
     let size = design.template.paper.size
     let look = SignLook(

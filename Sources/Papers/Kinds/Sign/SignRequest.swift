@@ -74,6 +74,7 @@ package struct SignRequest: ClockedRequest {
 
 extension SignRequest {
   package func prepare(_ office: some OfficeMaterials, _ faults: inout Faults) -> PreparedPapers? {
+    if output.format == .share, size == nil, sheet == nil { return asCards.prepare(office, &faults) }
     // What is to be printed: items at the market's prices, in the languages of the market.
     let settings = office.settings(&faults)
     let market = Market(office, list: list, prices: prices, &faults)
@@ -101,6 +102,13 @@ extension SignRequest {
     return papers
   }
 
+  /// The same as pictures to post, each a sign.
+  private var asCards: SignRequest {
+    var cards = self
+    (cards.size, cards.sheet) = (Paper.card.name, Paper.card.name)
+    return cards
+  }
+
   /// The signs that are the hardest to read, as many as one sheet holds.
   private func worst(of signs: [(sign: Sign, copies: Int)], on sheet: Size, _ design: PaperDesign)
     throws(Diagnostics) -> [(sign: Sign, copies: Int)]
@@ -109,7 +117,7 @@ extension SignRequest {
     var faults = Faults()
     var judged: [(sign: Sign, farthest: Double)] = []
     for (sign, _) in signs {
-      let face = faults.collect { () throws(Diagnostics) in try composer.signs.face(of: sign, composer) }
+      let face = faults.collect { () throws(Diagnostics) in try composer.signs.face(of: sign, isBack: false, composer) }
       judged.append((sign, face?.legibility.name?.farthest ?? .infinity))
     }
     try faults.check()

@@ -31,16 +31,18 @@ struct SignSheet: Printable {
   }
 
   func documents(_ composer: PageComposer) -> [[String: TemplateData]] {
-    cells.map { $0.sign.values(composer.formats) }
+    cells.flatMap { cell in
+      (cell.sign.hasBack ? [false, true] : [false]).map { cell.sign.values(isBack: $0, composer.formats) }
+    }
   }
 
   func pages(_ composer: PageComposer) throws(Diagnostics) -> [Frame] {
     var sheet = Frame(size: grid.sheet)
     var voids: [SheetVoids.Piece] = []
     for (cell, sign) in cells {
-      let face = try composer.signs.face(of: sign, composer)
-      try check(face, sign)
-      for turn in Self.turns(of: sign.look.size, in: grid.rect(of: cell)) {
+      for (index, turn) in Self.turns(of: sign.look.size, in: grid.rect(of: cell)).enumerated() {
+        let face = try composer.signs.face(of: sign, isBack: index > 0 && sign.hasBack, composer)
+        if index == 0 { try check(face, sign) }
         let bled = face.frame.bleeding(by: grid.bleed, butAbove: sign.look.size.isTent)
         if turn.cosine == 1 {
           sheet.add(bled, at: turn.offset)

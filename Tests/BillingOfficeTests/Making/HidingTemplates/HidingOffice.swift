@@ -48,9 +48,10 @@ final class HidingOffice {
   /// The letters of the voids of the paper that is read.
   private var masks: [MaskKey: [VoidMask.Part]] = [:]
 
-  init() throws {
+  /// Opens one with a price book.
+  init(prices: String = HidingCase.prices) throws {
     office = try TestOffice([
-      "prices.csv": HidingCase.prices,
+      "prices.csv": prices,
       "office.yaml": """
       name: Riverside Commons
       place: Riverside Market, every first Saturday

@@ -39,7 +39,8 @@ import Testing
     let office = try HidingOffice()
     let (format, paper) = Self.formats[index]
     let readings = try office.readings(try pages(format, paper, in: office), 1)
-    #expect(readings.count == 6)
+    // Beside a receipt's code the stamp is so narrow that its small line, which would not be readable, is left out.
+    #expect(readings.count == (paper == "80mm" ? 4 : 6))
     #expect(readings.allSatisfy { $0.canRead && $0.stands > 0.85 && $0.likeness > 0.4 }, "\(format): \(readings)")
   }
 
