@@ -53,7 +53,8 @@ struct DigitRun {
     for start in groups.indices {
       for size in sizes where start + size.count <= groups.count {
         let window = groups[start..<(start + size.count)]
-        if window.map(\.digits.count) == size, !Self.counts(window) { numbers.append(Self.joined(window)) }
+        let isOfSize = zip(window, size).allSatisfy { $0.digits.count == $1 }
+        if isOfSize, !Self.counts(window) { numbers.append(Self.joined(window)) }
       }
     }
     let whole = Self.joined(groups[...])
@@ -63,7 +64,7 @@ struct DigitRun {
 
   /// Whether these groups may be one number: all alike, or none short but the last.
   private var isRegular: Bool {
-    let sizes = groups.map(\.digits.count)
+    let sizes = groups.map { $0.digits.count }
     return Set(sizes.dropLast()).count == 1 || sizes.dropLast().allSatisfy { $0 >= 3 }
   }
 

@@ -34,10 +34,19 @@ package struct ItemWording: Sendable {
   /// What an item is called on paper, with soft hyphens where its long words may be parted.
   func name(of item: String) -> String {
     let name = (names[item] ?? item).typeset(in: language)
-    guard let hyphenation, name.utf8.count >= Self.long,
+    guard let hyphenation, Self.mayHaveLongWord(name),
       name.split(whereSeparator: { !$0.isLetter }).contains(where: { $0.count >= Self.long })
     else { return name }
     return hyphenation.hyphenator?.hyphenated(name) ?? name
+  }
+
+  /// Whether some word may be long, by its bytes: nearly no name has one, and letters take time to count.
+  private static func mayHaveLongWord(_ name: String) -> Bool {
+    var run = 0
+    return name.utf8.contains { byte in
+      run = byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF) ? run + 1 : 0
+      return run >= long
+    }
   }
 
   /// A text of somebody's as it is printed.

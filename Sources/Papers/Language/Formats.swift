@@ -14,11 +14,19 @@ package final class Formats {
 
   package let locale: Locale
   private var known: [Key: String] = [:]
+  private var signs: [Currency: String] = [:]
+  private var dates: [DateKey: String] = [:]
 
   private struct Key: Hashable {
     var mantissa: Int64
     var scale: Int
     var currency: Currency?
+  }
+
+  private struct DateKey: Hashable {
+    var year: Int
+    var month: Int?
+    var day: Int?
   }
 
   package init(locale identifier: String) {
@@ -50,10 +58,13 @@ package final class Formats {
 
   /// The sign of a currency as it stands beside amounts.
   package func sign(of currency: Currency) -> String {
+    if let known = signs[currency] { return known }
     let zero = money(.zero(currency))
     let sign = zero.replacing(Formats.figures(of: zero), with: "")
-    return String(
+    let bare = String(
       sign.drop { !$0.isLetter && !$0.isSymbol }.reversed().drop { !$0.isLetter && !$0.isSymbol }.reversed())
+    signs[currency] = bare
+    return bare
   }
 
   /// A quantity, with the digits it was written with.
@@ -101,16 +112,27 @@ package final class Formats {
 
   /// A day, written out.
   package func day(_ day: CalendarDay) -> String {
-    date(day).formatted(style.year().month(.wide).day())
+    written(DateKey(year: day.year, month: day.month, day: day.day)) {
+      date(day).formatted(style.year().month(.wide).day())
+    }
   }
 
   /// The day, month or year a price is for.
   package func checked(_ checked: CheckedDate) -> String {
-    switch (checked.month, checked.day) {
-    case (nil, _): date(checked.firstDay).formatted(style.year())
-    case (_, nil): date(checked.firstDay).formatted(style.year().month(.wide))
-    default: day(checked.firstDay)
+    if checked.day != nil { return day(checked.firstDay) }
+    return written(DateKey(year: checked.year, month: checked.month, day: nil)) {
+      let year = style.year()
+      return date(checked.firstDay).formatted(checked.month == nil ? year : year.month(.wide))
     }
+  }
+
+  /// A date as it was written before, or else as it is now.
+  private func written(_ key: DateKey, _ write: () -> String) -> String {
+    if let text = dates[key] { return text }
+    if dates.count >= 512 { dates.removeAll(keepingCapacity: true) }
+    let text = write()
+    dates[key] = text
+    return text
   }
 
   private func show(_ number: ExactDecimal, _ currency: Currency?) -> String {

@@ -131,12 +131,18 @@ package final class VettingMeasurer: ContentMeasurer {
   /// Whether a text would ask for money, stood an amount behind it.
   private func awaitsAmount(_ text: String) -> Bool {
     if let known = awaiting[text] { return known }
-    // What says that nothing is owed is no demand, though it ends with the same words in some languages.
-    let rest = OfferedLanguage.all.reduce(text) { $0.replacing($1.void.nothingOwed, with: "") }
-    let answer = Vetting.demandWithoutAmount(atEndOf: rest) != nil
+    let answer = Self.asks(text)
     if awaiting.count >= 8192 { awaiting.removeAll(keepingCapacity: true) }
     awaiting[text] = answer
     return answer
+  }
+
+  /// Whether the end of a text asks for an amount. What says that nothing is owed does not, though it ends with the same words in some
+  /// languages.
+  private static func asks(_ text: String) -> Bool {
+    guard Vetting.demandWithoutAmount(atEndOf: text) != nil else { return false }
+    let rest = OfferedLanguage.all.reduce(text) { $0.replacing($1.void.nothingOwed, with: "") }
+    return rest == text || Vetting.demandWithoutAmount(atEndOf: rest) != nil
   }
 
   /// Lets the texts of a paper pass that bears no void: it names no price, so no amount of money may stand on it.

@@ -11,7 +11,8 @@ struct VoidGround {
       case boxes([Rect], Color)
       case line(LineItem)
       case picture(String, Size)
-      case code(String, side: Double)
+      /// What it says; nil where no more than its quiet zone is there, which is white whatever it says.
+      case code(String?, side: Double)
       case void(String)
       case begin(GroupItem.Blend, holes: Int)
       case end
@@ -137,7 +138,8 @@ struct VoidGround {
       case .code(let code):
         let square = Rect(.zero, Size(code.side, code.side))
         if touches(square.grown(by: Self.slack), at: place) {
-          add(.code(code.text, side: code.side), item, place)
+          let modules = square.grown(by: Self.slack - code.quietZone)
+          add(.code(touches(modules, at: place) ? code.text : nil, side: code.side), item, place)
         }
       case .link, .overflow, .frame, .span, .shared, .group: return
       }
