@@ -179,13 +179,18 @@ public struct GroupItem: Sendable {
   public var blend: Blend
   /// Rectangles of the surrounding frame that the group leaves blank.
   public var holes: [Rect]
+  /// What is said in its place where the page is read aloud, of one that multiplies; nil for its text.
+  public var wording: String?
 
   /// Makes a group.
-  public init(content: SharedFrame, transform: Transform, blend: Blend = .normal, holes: [Rect] = []) {
+  public init(
+    content: SharedFrame, transform: Transform, blend: Blend = .normal, holes: [Rect] = [], wording: String? = nil
+  ) {
     self.content = content
     self.transform = transform
     self.blend = blend
     self.holes = holes
+    self.wording = wording
   }
 }
 

@@ -41,7 +41,7 @@ import Testing
     let (left, right) = (Double(code.x.lowerBound) * scale, Double(code.x.upperBound) * scale)
     let (top, bottom) = (Double(code.y.lowerBound) * scale, Double(code.y.upperBound) * scale)
     // The calm invoice has its totals beside the frame that these stand in.
-    let reach = paper.page.template == "invoice-calm" ? 130.0 : 240
+    let reach = paper.page.template == "invoice-calm" ? 130.0 : 360
     let beside = try paper.words(number).filter { word in
       let middle = (word.y.lowerBound + word.y.upperBound) / 2
       let isNear =

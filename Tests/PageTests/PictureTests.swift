@@ -29,7 +29,7 @@ import Testing
     lower.name = "starter-lower"
     // The market's total; what stands below it stays where it is.
     lower.changes = [
-      ("min: 5pt", "min: 5pt\n            padding: 1pt 0 0"), ("padding: 2mm 0 2.5mm", "padding: 4.669pt 0 2.5mm"),
+      ("min: 5pt", "min: 5pt\n            padding: 1pt 0 0"), ("padding: 3.4mm 0 2.5mm", "padding: 8.638pt 0 2.5mm"),
     ]
     func picture(_ page: PageCase) async throws -> GreyPicture {
       let paper = try await Printery.paper(of: page)

@@ -33,7 +33,10 @@ public struct Text: Element {
     self.typed = typed
   }
 
-  /// Places as many lines as fit; the rest is the text from the next line on.
+  /// So many lines of a paragraph stand together at the least where a page ends (CSS Fragmentation 3, 3.3: orphans and widows).
+  private static let leastLines = 2
+
+  /// Places as many lines as fit; the rest is the text from the next line on. No line stands alone, unless a whole page has no more room.
   public func layout(in space: Constraints, _ context: LayoutContext) throws(LayoutError) -> Fragment {
     // Where no word may be cut, a soft hyphen must not tempt a line to end at it.
     if context.wordBreaks == .never, let whole = withoutSoftHyphens { return try whole.layout(in: space, context) }
@@ -50,6 +53,13 @@ public struct Text: Element {
     if !space.fits(height: Double(count) * lineHeight) {
       count = max(0, Int((space.height + 0.001) / lineHeight))
       if count == 0 { return .none(Misfit(.tooHigh(needed: lineHeight, available: space.height))) }
+      let kept = min(count, shaped.lines.count - Self.leastLines)
+      if kept >= Self.leastLines {
+        count = kept
+      } else if !space.isFreshPage {
+        let needed = lineHeight * Double(min(shaped.lines.count, 2 * Self.leastLines))
+        return .none(Misfit(.tooHigh(needed: needed, available: space.height)))
+      }
     }
     let lines = shaped.lines[..<count]
     let shift = try decimalShift(context)

@@ -28,8 +28,13 @@ final class SheetVoids {
       kept[key] = (layers, frame)
     }
     let codes = pieces.flatMap { piece in piece.void.codes.map { piece.turn.bounds(of: $0) } }
+    // Signs that say the same say it once for the sheet.
+    var spoken: [String] = []
+    for piece in pieces where !spoken.contains(piece.void.layer.spoken) { spoken.append(piece.void.layer.spoken) }
+    let wording = spoken.joined(separator: " ")
     sheet.add(
-      .group(GroupItem(content: frame, transform: Transform(), blend: .multiply, holes: codes)), at: .zero)
+      .group(GroupItem(content: frame, transform: Transform(), blend: .multiply, holes: codes, wording: wording)),
+      at: .zero)
   }
 
   private func made(_ pieces: [Piece], on size: Size) -> SharedFrame {

@@ -24,6 +24,8 @@ struct VoidLayer: Sendable {
   let frame: SharedFrame
   /// What it says, with where its letters lie on the page.
   let phrases: [VoidPhrase]
+  /// What is said in its place where the page is read aloud: all of it, each thing once.
+  let spoken: String
   /// What the ink of all its phrases lies within.
   let wordBounds: Rect
   /// The size of the smallest type of its phrases, in points; that of the stamp's first line counts for less, since its letters are
@@ -188,6 +190,9 @@ struct VoidLayer: Sendable {
     isCrowded = phrases.contains { phrase in
       !phrase.kind.isOfStamp && phrase.bounds.contains { stamp.meets($0, at: Transform()) }
     }
+    spoken =
+      "\(wording.stamp). \(wording.notABill) \(wording.nothingOwed) \(wording.totalDue): \(zero). "
+      + [edition.mark(wording), issuer].compactMap { $0 }.joined(separator: " · ")
     let words = phrases.flatMap(\.bounds)
     wordBounds = words.dropFirst().reduce(words.first ?? stampBounds) { $0.union($1) }
     smallest =
@@ -200,7 +205,9 @@ struct VoidLayer: Sendable {
   /// Paints the layer over a finished page, leaving out the boxes of its codes.
   func apply(to page: inout Frame, leavingOut codes: [Rect], from top: Double = 0) {
     page.add(
-      .group(GroupItem(content: frame, transform: Transform(), blend: .multiply, holes: codes)), at: Point(0, top))
+      .group(
+        GroupItem(content: frame, transform: Transform(), blend: .multiply, holes: codes, wording: spoken)),
+      at: Point(0, top))
   }
 
   /// What stands across a whole page, in the other direction than the stamp: pale, so that the stamp and what is below stay

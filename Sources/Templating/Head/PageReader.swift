@@ -6,7 +6,7 @@ enum PageReader {
   static let margin = Property("margin", .absoluteInsets, "Blank around the content.")
   static let scale = Property(
     "scale", .paperScale,
-    "A factor on lengths and type; codes, margins and the width of lines keep theirs, and type that is written as 6pt or more stays that large. With `paper` all of it is as much larger or smaller as the paper is than size:, for signs."
+    "A factor on lengths and type; codes, margins and the width of lines keep theirs, and type that is written as 6pt or more stays that large, but on signs smaller than A7. With `paper` all of it is as much larger or smaller as the paper is than size:, for signs."
   )
 
   static let pageProperties: [any AnyProperty] = [size, margin, scale]

@@ -66,6 +66,12 @@ import Testing
     }
     let run = try Self.check(paths)
     #expect(run.status == 0, "\(run.output)\(run.errors)")
+    // Whatever bears the void says it in words, stamp and sentence.
+    for path in paths where !path.hasSuffix("licence.pdf") {
+      let unpacked = try Tool.qpdf.text("--qdf", "--object-streams=disable", path, "-")
+      let said = "/Alt (VOID BY SOLIDARITY. This is not a bill. Nothing is owed. Total due: $0.00. "
+      #expect(unpacked.contains(said), "\(path)")
+    }
     #expect(paths.count == (try Repository.templates().count) + 2)
     // Carried subtotals go across columns on both sides of each page's end.
     let unpacked = try Tool.qpdf.text("--qdf", "--object-streams=disable", try #require(paths.first), "-")

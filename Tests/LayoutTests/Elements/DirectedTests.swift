@@ -19,7 +19,7 @@ import Testing
 
   @Test func whatGoesOnTheNextPageKeepsItsDirection() throws {
     let context = LayoutContext(measurer: FakeMeasurer())
-    let text = Text("ab cd ef", style: TextStyle(families: ["F"], size: 10, lineHeight: 1))
+    let text = Text("ab cd ef gh", style: TextStyle(families: ["F"], size: 10, lineHeight: 1))
     let space = Constraints(width: .exact(15), height: 20)
     guard case .part(_, let rest) = try Directed(text, .rightToLeft).layout(in: space, context),
       case .whole(let frame) = try rest.layout(in: space, context)

@@ -91,8 +91,8 @@ struct FitTests {
     let pages = try Fit(lines(5), least: 0.5).pages(100, 20)
     #expect(
       pages == [
-        (0..<4).map { Seen(["a", "b", "c", "d"][$0], 0, Double($0) * 5, 2.5, 5) },
-        [Seen("e", 0, 0, 2.5, 5)],
+        (0..<3).map { Seen(["a", "b", "c"][$0], 0, Double($0) * 5, 2.5, 5) },
+        [Seen("d", 0, 0, 2.5, 5), Seen("e", 0, 5, 2.5, 5)],
       ])
   }
 }

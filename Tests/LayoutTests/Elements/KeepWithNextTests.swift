@@ -18,8 +18,8 @@ struct KeepWithNextTests {
   }
 
   @Test func itStaysWhereAPartOfTheNextStandsBelowIt() throws {
-    let pages = try Stack([block("x", 10, 20), heading("h"), lines(3)]).pages(100, 40)
-    #expect(pages.map { $0.map(\.name) } == [["x", "h", "a"], ["b", "c"]])
+    let pages = try Stack([block("x", 10, 20), heading("h"), lines(4)]).pages(100, 50)
+    #expect(pages.map { $0.map(\.name) } == [["x", "h", "a", "b"], ["c", "d"]])
   }
 
   @Test func severalInARowGoTogether() throws {

@@ -38,10 +38,11 @@ struct SpacerTests {
   }
 
   @Test func nothingIsFilledOnAPageThatGoesOn() throws {
-    let stack = Stack([block("a", 10, 10), Spacer(filling: 0), lines(3)])
+    let stack = Stack([block("a", 10, 10), Spacer(filling: 0), lines(4)])
     #expect(
-      try stack.pages(100, 25) == [
-        [Seen("a", 0, 0, 10, 10), Seen("a", 0, 10, 5, 10)], [Seen("b", 0, 0, 5, 10), Seen("c", 0, 10, 5, 10)],
+      try stack.pages(100, 35) == [
+        [Seen("a", 0, 0, 10, 10), Seen("a", 0, 10, 5, 10), Seen("b", 0, 20, 5, 10)],
+        [Seen("c", 0, 0, 5, 10), Seen("d", 0, 10, 5, 10)],
       ])
   }
 }

@@ -27,11 +27,11 @@ struct StackTests {
   }
 
   @Test func itBreaksInsideAChild() throws {
-    let stack = Stack([block("x", 30, 20), lines(3), block("y", 30, 20)])
+    let stack = Stack([block("x", 30, 20), lines(4), block("y", 30, 20)])
     #expect(
       try stack.pages(100, 40) == [
         [Seen("x", 0, 0, 30, 20), Seen("a", 0, 20, 5, 10), Seen("b", 0, 30, 5, 10)],
-        [Seen("c", 0, 0, 5, 10), Seen("y", 0, 10, 30, 20)],
+        [Seen("c", 0, 0, 5, 10), Seen("d", 0, 10, 5, 10), Seen("y", 0, 20, 30, 20)],
       ])
   }
 

@@ -64,6 +64,20 @@ struct TextTests {
     #expect(try rest.placed(25, 29).whole?.texts == ["thrée", "four"])
   }
 
+  @Test func noLineStandsAlone() throws {
+    // Three of four lines fit, and two go on with the last.
+    let (frame, rest) = try #require(try lines(4).placed(25, 35).part)
+    #expect(frame.texts == ["a", "b"])
+    #expect(try rest.placed(25, 35).whole?.texts == ["c", "d"])
+    // Of three lines none can stay behind: all go on.
+    #expect(try lines(3).placedBelow(25, 25).misfit == Misfit(.tooHigh(needed: 30, available: 25)))
+    #expect(try lines(5).placedBelow(25, 15).misfit == Misfit(.tooHigh(needed: 40, available: 15)))
+    #expect(try Stack([block("x", 10, 10), lines(2)]).pages(25, 25).map(\.count) == [1, 2])
+    // A page that has no room for more breaks it all the same.
+    #expect(try lines(3).pages(25, 25).map(\.count) == [2, 1])
+    #expect(try lines(2).pages(25, 15).map(\.count) == [1, 1])
+  }
+
   @Test func lessThanALineIsNoRoom() throws {
     #expect(try text("a").placed(20, 9.9).misfit == Misfit(.tooHigh(needed: 10, available: 9.9)))
     #expect(try text("a").placed(20, 9.9995).whole != nil)

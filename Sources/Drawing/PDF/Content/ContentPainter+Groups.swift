@@ -22,7 +22,12 @@ extension ContentPainter {
   mutating func draw(_ group: GroupItem, at origin: Point) throws(DrawingError) {
     let t = group.transform
     let isForm = group.blend == .multiply
-    if isForm { markLeaf() } else { endMark() }
+    let isFigure = isForm && beginFigure(saying: group.wording)
+    if isForm {
+      markLeaf(isFigure ? t.bounds(of: group.content.frame.inkBounds).moved(by: origin) : nil)
+    } else {
+      endMark()
+    }
     stream.save()
     cut(group.holes, out: group, at: origin)
     if isForm { setMultiply() }
@@ -46,6 +51,7 @@ extension ContentPainter {
       (height, toPage) = outer
     }
     stream.restore()
+    if isFigure { end(1) }
   }
 
   private mutating func setMultiply() {

@@ -5,6 +5,9 @@ struct ScriptLanguages {
   /// What text in another script is taken for where it is written in it.
   let other: String
 
+  /// Whether a script is that of figures, blanks and signs, which belong to every other.
+  static func isCommon(_ script: UInt8) -> Bool { script <= UInt8(PANGO_SCRIPT_INHERITED.rawValue) }
+
   /// The language of a text, as a BCP 47 tag.
   ///
   /// What nobody has told is not claimed: where no language is known that is written so, the script alone is named.
@@ -14,8 +17,7 @@ struct ScriptLanguages {
   ///   - language: the language of the text around it.
   /// - Returns: nil where it may be in that language.
   func language(of script: UInt8, within language: String) -> String? {
-    // Figures, blanks and signs belong to every script.
-    guard script > UInt8(PANGO_SCRIPT_INHERITED.rawValue), !Self.writes(language, script) else { return nil }
+    guard !Self.isCommon(script), !Self.writes(language, script) else { return nil }
     if Self.writes(other, script) { return other }
     if script == UInt8(PANGO_SCRIPT_LATIN.rawValue) { return "en" }
     return Self.name(of: script).map { "und-\($0)" }

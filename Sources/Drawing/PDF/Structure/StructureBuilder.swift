@@ -2,7 +2,9 @@ internal import Layout
 
 /// Gathers the structure of a page while it is painted.
 final class StructureBuilder {
-  private(set) var nodes: [StructureNode] = []
+  /// The elements, in the order in which they were opened.
+  var nodes: [StructureNode] { list.nodes }
+  private var list = NodeList()
   /// The elements that are open, the innermost last.
   private var open: [Int] = []
   /// How many pieces of content have been marked.
@@ -38,12 +40,12 @@ final class StructureBuilder {
     let type = role.flatMap { StructureType($0) }
     if let type {
       open.append(add(type))
-      nodes[nodes.count - 1].span = span ?? 1
+      list.nodes[list.nodes.count - 1].span = span ?? 1
     }
     if let link {
       // Of a figure of which nobody says more, at least where it leads is told.
       if let figure = open.last, nodes[figure].type == .figure, nodes[figure].alternative == nil {
-        nodes[figure].alternative = link
+        list.nodes[figure].alternative = link
       }
       open.append(add(.link))
     }
@@ -71,10 +73,10 @@ final class StructureBuilder {
   fileprivate func begin(_ span: TextSpan) {
     open.append(add(.span))
     let node = nodes.count - 1
-    nodes[node].alternative = span.description
-    nodes[node].typed = span.typed
-    nodes[node].isStruck = span.isStruck
-    nodes[node].language = ownLanguage(of: span)
+    list.nodes[node].alternative = span.description
+    list.nodes[node].typed = span.typed
+    list.nodes[node].isStruck = span.isStruck
+    list.nodes[node].language = ownLanguage(of: span)
     languages.append(nodes[node].language ?? languages.last ?? "")
     if span.description != nil || span.typed != nil { replaced += 1 }
     known = nil
@@ -96,7 +98,7 @@ final class StructureBuilder {
 
   /// The language of text of a script that stands in what is open; nil for that of what is open, or where nobody hears it.
   fileprivate func language(of script: UInt8) -> String? {
-    if replaced > 0 { return nil }
+    if replaced > 0 || ScriptLanguages.isCommon(script) { return nil }
     if let known, known.script == script { return known.language }
     let language = scripts.language(of: script, within: languages.last ?? "")
     known = (script, language)
@@ -109,7 +111,7 @@ final class StructureBuilder {
   /// - Returns: the element.
   func noteLink(_ link: Int) -> Int {
     let node = open.last { nodes[$0].type == .link } ?? add(.link)
-    nodes[node].kids.append(.link(link))
+    _ = list.put(.link(link), in: node)
     return node
   }
 
@@ -119,16 +121,24 @@ final class StructureBuilder {
     open.last.map { nodes[$0].type == .figure && nodes[$0].alternative == nil } ?? true
   }
 
+  /// Opens a figure.
+  ///
+  /// - Parameter text: what is read in its place.
+  fileprivate func beginFigure(saying text: String) {
+    open.append(add(.figure))
+    describe(text)
+  }
+
   /// Says what is read in place of the figure that is open.
   func describe(_ text: String) {
     guard let node = open.last(where: { nodes[$0].type == .figure }) else { return }
-    nodes[node].alternative = text
+    list.nodes[node].alternative = text
   }
 
   /// Notes where the figure is that is open.
   fileprivate func note(area: Rect) {
     guard let node = open.last(where: { nodes[$0].type == .figure }) else { return }
-    nodes[node].area = nodes[node].area?.union(area) ?? area
+    list.nodes[node].area = nodes[node].area?.union(area) ?? area
   }
 
   /// Numbers the content that follows, which belongs to the innermost element; what is in none becomes a paragraph.
@@ -139,9 +149,9 @@ final class StructureBuilder {
     var node = open.last ?? add(.paragraph)
     marked = open.isEmpty ? nil : (node, language)
     if let language { node = span(in: language, within: node) }
-    nodes[node].kids.append(.content(contents))
+    let type = list.put(.content(contents), in: node)
     contents += 1
-    return (contents - 1, nodes[node].type)
+    return (contents - 1, type)
   }
 
   /// Whether what follows belongs to the element whose content is being marked.
@@ -155,16 +165,35 @@ final class StructureBuilder {
       return last
     }
     let span = add(.span, within: parent)
-    nodes[span].language = language
+    list.nodes[span].language = language
     return span
   }
 
   private func add(_ type: StructureType) -> Int { add(type, within: open.last) }
 
-  private func add(_ type: StructureType, within parent: Int?) -> Int {
+  private func add(_ type: StructureType, within parent: Int?) -> Int { list.add(type, within: parent) }
+}
+
+/// The elements of a page. A value, so that whoever changes several things in it asks for it once.
+private struct NodeList {
+  var nodes: [StructureNode] = []
+
+  /// Adds an element to another, or to the document.
+  ///
+  /// - Returns: its place.
+  mutating func add(_ type: StructureType, within parent: Int?) -> Int {
+    let place = nodes.count
     nodes.append(StructureNode(type: type, parent: parent))
-    if let parent { nodes[parent].kids.append(.node(nodes.count - 1)) }
-    return nodes.count - 1
+    if let parent { nodes[parent].kids.append(.node(place)) }
+    return place
+  }
+
+  /// Puts something into an element.
+  ///
+  /// - Returns: the element's type.
+  mutating func put(_ kid: StructureNode.Kid, in node: Int) -> StructureType {
+    nodes[node].kids.append(kid)
+    return nodes[node].type
   }
 }
 
@@ -182,6 +211,17 @@ extension ContentPainter {
     if opened == 0 { return }
     leaveElement()
     structure?.end(opened)
+  }
+
+  /// Opens a figure for what is said in its place.
+  ///
+  /// - Parameter text: what is said; nil where nothing is.
+  /// - Returns: whether there is one, which must be closed.
+  mutating func beginFigure(saying text: String?) -> Bool {
+    guard let text, let builder = structure else { return false }
+    endMark()
+    builder.beginFigure(saying: text)
+    return true
   }
 
   /// Draws a frame whose text is heard in its own way.

@@ -2,10 +2,8 @@
 /// the elements.
 struct StructureTree {
   private let document: ObjectNumber
-  /// What heads of columns and of rows say of themselves, which most share.
-  private let heads: (column: ObjectNumber, row: ObjectNumber)
-  /// What struck text says of itself.
-  private let strike: ObjectNumber
+  /// What elements say of themselves, which most of a kind share.
+  private let references: References
   private var root: ObjectNumber
   private var kids: [ObjectNumber] = []
   /// By key, the elements of a page's contents, or that of a link.
@@ -14,10 +12,19 @@ struct StructureTree {
   /// How many keys stand in one node of the table.
   private static let mostKeys = 64
 
+  /// The objects that say it.
+  private struct References {
+    /// Of the heads of columns.
+    var column: ObjectNumber
+    /// Of the heads of rows.
+    var row: ObjectNumber
+    /// Of text that is struck out.
+    var strike: ObjectNumber
+  }
+
   init(_ file: ObjectFile) {
     (root, document) = (file.reserve(), file.reserve())
-    heads = (file.reserve(), file.reserve())
-    strike = file.reserve()
+    references = References(column: file.reserve(), row: file.reserve(), strike: file.reserve())
   }
 
   /// Adds a page's elements.
@@ -32,19 +39,20 @@ struct StructureTree {
   mutating func add(_ page: PaintedPage, number: ObjectNumber, links: [ObjectNumber], _ file: ObjectFile)
     throws(DrawingError) -> (page: Int, links: [Int])
   {
-    let nodes = page.structure
+    // Papers have thousands of elements, none of which is copied here.
+    let (nodes, references) = (page.structure, references)
     let numbers = nodes.map { $0.isEmpty ? nil : file.reserve() }
     var contents: [ObjectNumber] = []
-    for (index, node) in nodes.enumerated() {
+    for index in nodes.indices {
       guard let own = numbers[index] else { continue }
-      if node.parent == nil { kids.append(own) }
-      for case .content(let content) in node.kids {
+      if nodes[index].parent == nil { kids.append(own) }
+      for case .content(let content) in nodes[index].kids {
         while contents.count <= content { contents.append(own) }
         contents[content] = own
       }
-      let parent = node.parent.flatMap { numbers[$0] } ?? document
+      let parent = nodes[index].parent.flatMap { numbers[$0] } ?? document
       try file.write(own) { out in
-        write(node, under: parent, on: page, number, numbers, links, to: &out)
+        Self.write(nodes[index], under: parent, on: page, number, numbers, links, references, to: &out)
       }
     }
     let key = parents.count
@@ -63,9 +71,9 @@ struct StructureTree {
     return (key, page.links.indices.map { key + 1 + $0 })
   }
 
-  private func write(
+  private static func write(
     _ node: StructureNode, under parent: ObjectNumber, on painted: PaintedPage, _ page: ObjectNumber,
-    _ numbers: [ObjectNumber?], _ links: [ObjectNumber], to out: inout PDFBytes
+    _ numbers: [ObjectNumber?], _ links: [ObjectNumber], _ references: References, to out: inout PDFBytes
   ) {
     out.add("<</S")
     out.add(node.type.name)
@@ -87,7 +95,7 @@ struct StructureTree {
       out.add("/Alt ")
       out.add(text: text)
     }
-    addAttributes(of: node, pageHeight: painted.size.height, to: &out)
+    addAttributes(of: node, references, pageHeight: painted.size.height, to: &out)
     // What is alone needs no brackets.
     if node.kids.count == 1, case .content(let content) = node.kids[0] {
       out.add("/K ")
@@ -114,11 +122,13 @@ struct StructureTree {
   }
 
   /// Adds what an element says of itself beside its type (14.8.5).
-  private func addAttributes(of node: StructureNode, pageHeight: Double, to out: inout PDFBytes) {
+  private static func addAttributes(
+    of node: StructureNode, _ references: References, pageHeight: Double, to out: inout PDFBytes
+  ) {
     switch node.type {
     case .headerCell, .rowHeaderCell:
       out.add("/A ")
-      let head = node.type == .headerCell ? heads.column : heads.row
+      let head = node.type == .headerCell ? references.column : references.row
       if node.span == 1 { return out.add(head) }
       out.add("[")
       out.add(head)
@@ -136,7 +146,7 @@ struct StructureTree {
       out.add(">>")
     case .span where node.isStruck:
       out.add("/A ")
-      out.add(strike)
+      out.add(references.strike)
     default: return
     }
   }
@@ -155,9 +165,9 @@ struct StructureTree {
     }
     out.add("]>>")
     try file.write(document, out)
-    try file.write(heads.column, PDFBytes("<</O/Table/Scope/Column>>"))
-    try file.write(heads.row, PDFBytes("<</O/Table/Scope/Row>>"))
-    try file.write(strike, PDFBytes("<</O/Layout/TextDecorationType/LineThrough>>"))
+    try file.write(references.column, PDFBytes("<</O/Table/Scope/Column>>"))
+    try file.write(references.row, PDFBytes("<</O/Table/Scope/Row>>"))
+    try file.write(references.strike, PDFBytes("<</O/Layout/TextDecorationType/LineThrough>>"))
     var tree = PDFBytes("<</Type/StructTreeRoot/K ")
     tree.add(document)
     tree.add("/ParentTree ")

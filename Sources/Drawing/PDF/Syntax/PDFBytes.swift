@@ -171,8 +171,10 @@ struct PDFBytes: Sendable {
     bytes.append(0x3E)
   }
 
-  /// Adds a text string (7.9.2.2): UTF-16 behind its byte order mark, in figures.
+  /// Adds a text string (7.9.2.2): as it is where all of it is in ASCII, which PDFDocEncoding has in the same places (annex D.3); else UTF-16
+  /// behind its byte order mark, in figures.
   mutating func add(text: String) {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return add(ascii: text) }
     add("<FEFF")
     for unit in text.utf16 { add(hex: unit) }
     bytes.append(0x3E)

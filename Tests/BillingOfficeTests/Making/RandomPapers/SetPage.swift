@@ -10,6 +10,19 @@ struct SetPage {
   private(set) var codes: [Rect] = []
   /// Figures of a total, and titles: the letters of type that is larger than anything else, from their tops to the baseline.
   private(set) var headlines: [Rect] = []
+  /// The texts with where they stand, in whole points.
+  private(set) var texts: Set<Placed> = []
+
+  /// A text where it stands.
+  struct Placed: Hashable {
+    var text: String
+    var x: Int
+    var y: Int
+  }
+
+  /// How many lines it has that do not stand on another page at the same place, as heads and feet do.
+  func lines(notOn other: SetPage) -> Int { Set(texts.subtracting(other.texts).map(\.y)).count }
+
   /// How large that is, in points.
   private static let headline = 60.0
 
@@ -21,6 +34,7 @@ struct SetPage {
       switch placed.item {
       case .text(let line, let style):
         let size = style.size * scale
+        texts.insert(Placed(text: line.text, x: Int(corner.x.rounded()), y: Int(corner.y.rounded())))
         if size >= Self.headline {
           // Capitals and figures are some seven tenths of their type's size high.
           headlines.append(Rect(x: corner.x, y: corner.y - 0.72 * size, width: line.width * scale, height: 0.72 * size))
