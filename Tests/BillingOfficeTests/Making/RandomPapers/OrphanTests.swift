@@ -23,7 +23,7 @@ import Testing
   @Test(
     .slow,
     arguments: ["invoice", "invoice-calm", "gig", "certificate", "reminder", "tickets", "receipt", "receipt-large"],
-    ["en-US", "de-DE", "ar-EG"])
+    ["en-US", "de-DE", "es-MX", "fr-FR", "ar-EG", "he-IL"])
   func noPaperHasAnOrphanPage(template: String, locale: String) throws {
     let office = try HidingOffice(prices: OfficeFiles.file("Templates/office/prices.csv", []))
     let isReceipt = template.hasPrefix("receipt")
