@@ -14,4 +14,13 @@ public enum PageOutput: Hashable, Sendable {
     case .pixels: .none
     }
   }
+
+  /// How long a pixel or a dot is, in points; nil where shapes have any size.
+  public var dot: Double? {
+    switch self {
+    case .vector: nil
+    case .pixels(let dpi): 72 / dpi
+    case .dots(let head, _): 72 / head.density
+    }
+  }
 }

@@ -152,13 +152,15 @@ package final class PageComposer {
         return (page, [])
       }
     }
-    let area = PrintableArea(output, width: master.size.width, isRoll: !master.size.height.isFinite)
+    let isRoll = !master.size.height.isFinite
+    let area = PrintableArea(output, width: master.size.width, isRoll: isRoll)
     master.margins.bottom = max(
       master.margins.bottom, VoidLayer.foot(of: master.size, type: design.template.stamp.leastType, in: area))
-    let pages = try pages(of: content, on: master)
-    if !master.size.height.isFinite, let page = pages.first, page.size.height > RollParts.longest {
+    var pages = try pages(of: content, on: master)
+    if isRoll { pages = pages.map { RollParts.inWholeDots($0, as: output) } }
+    if isRoll, let page = pages.first, page.size.height > RollParts.longest {
       try vet(PageLeaves(page))
-      let parts = try RollParts.pages(of: content, on: master, context)
+      let parts = try RollParts.pages(of: content, on: master, context).map { RollParts.inWholeDots($0, as: output) }
       let (roll, voids) = try RollParts.joined(parts) { try void(of: PageLeaves($0), isFirst: true, need, currency) }
       var page = roll
       for void in voids { void.apply(to: &page) }

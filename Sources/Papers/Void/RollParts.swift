@@ -1,3 +1,4 @@
+import Drawing
 import Layout
 
 /// A long roll in parts, each of which bears a stamp and a sentence of its own: no piece that is torn off passes for a bill.
@@ -28,6 +29,21 @@ enum RollParts {
     // Blank paper makes room for the stamp where nothing else does.
     if let last = pages.indices.last, pages[last].size.height < shortest { pages[last].lengthen(to: shortest) }
     return pages
+  }
+
+  /// A roll with as much blank paper before it as makes it a number of whole dots. So each stamp, which stands at a distance from the
+  /// end, comes out in the same dots wherever it is, and is judged alike.
+  ///
+  /// - Parameters:
+  ///   - roll: the roll, or a part of it.
+  ///   - output: what it comes out as.
+  /// - Returns: the roll, less than a dot longer.
+  static func inWholeDots(_ roll: Frame, as output: PageOutput) -> Frame {
+    guard let dot = output.dot else { return roll }
+    var roll = roll
+    // What is a whole number but for rounding is one.
+    roll.lengthen(to: (roll.size.height / dot - 1e-6).rounded(.up) * dot)
+    return roll
   }
 
   /// The parts as one page, with the void of each.

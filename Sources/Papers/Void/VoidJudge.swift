@@ -105,20 +105,16 @@ final class VoidJudge {
       }
       if isFine { return nil }
     }
-    if !around.rows.isEmpty, RunningText.linesMeet(around) { return try asItIs(key, void, on: page, output, around) }
+    if around.rows.isEmpty || RunningText.linesMeet(around) { return try asItIs(key, void, on: page, output, around) }
     let isFullFine: Bool
     if let verdict = verdict(on: key, around) {
       isFullFine = verdict.violation == nil
     } else {
       let full = page.frame.adding(around.filling, before: void.layer, at: void.place)
       // What cannot be filled, since it is turned, is judged as it is.
-      let found =
-        around.rows.isEmpty
-        ? try look(at: page.frame, void, output)
-        : try full.map { (page) throws(DrawingError) in try look(at: page, void, output) } ?? .hidden
+      let found = try full.map { (page) throws(DrawingError) in try look(at: page, void, output) } ?? .hidden
       keep(Verdict(violation: found, densest: around.densest), for: key)
       isFullFine = found == nil
-      if around.rows.isEmpty { return found }
     }
     if isFullFine { return nil }
     return try asItIs(key, void, on: page, output, around)
