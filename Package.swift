@@ -36,6 +36,11 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // The pages of the public site, escaped for HTML.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    // HTTP for the desk in the browser: limits, streams and an orderly end, kept well. Foundation is there anyhow, and with it no further
+    // library for settings.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
+    // What Hummingbird writes its log with: the desk keeps none, since addresses of people would stand in it.
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
     .systemLibrary(
@@ -100,9 +105,17 @@ let package = Package(
         "PrinterDevices", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Desk",
+      dependencies: [
+        "BillingOffice", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"), .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "billing-office",
-      dependencies: ["BillingOffice", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["BillingOffice", "Desk", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict, linkerSettings: quickStart),
 
     // Makes the ledgers that scripts/bench measures with.
@@ -149,6 +162,8 @@ let package = Package(
         "billing-office", "BillingOffice", "Papers", "OfficeFixtures", "TestTools",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Kills/killer.c"]),
+    .testTarget(
+      name: "DeskTests", dependencies: ["Desk", "BillingOffice", "OfficeFixtures", "TestTools"]),
     .testTarget(
       name: "PageTests", dependencies: ["BillingOffice", "Papers", "Bookkeeping", "Layout", "TestTools", "CCairo"],
       exclude: ["Pictures"]),

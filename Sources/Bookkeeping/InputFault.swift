@@ -165,6 +165,8 @@ public enum InputColumn: String, Hashable, Sendable, CaseIterable {
   case language
   /// What an item is called in a language.
   case name
+  /// What something comes to.
+  case amount
 }
 
 extension InputFault.Fact {
@@ -194,7 +196,7 @@ extension InputColumn {
   var isShown: Bool {
     switch self {
     case .item, .category, .unit, .pack, .source, .invoice, .stall, .name: true
-    case .unitKind, .price, .currency, .checked, .basis, .alias, .quantity, .copies, .size, .language: false
+    case .unitKind, .price, .currency, .checked, .basis, .alias, .quantity, .copies, .size, .language, .amount: false
     }
   }
 }
@@ -229,6 +231,7 @@ extension InputColumn {
     case .language: 15
     case .name: 16
     case .pack: 17
+    case .amount: 18
     }
   }
 

@@ -17,7 +17,8 @@ struct BillingOfficeCommand: ParsableCommand {
       """,
     version: "billing-office 0.2.0",
     subcommands: [
-      NewCommand.self, InvoiceCommand.self, ReceiptCommand.self, GiveCommand.self, ReprintCommand.self,
+      NewCommand.self, DeskCommand.self, InvoiceCommand.self, ReceiptCommand.self, GiveCommand.self,
+      ReprintCommand.self,
       ItemsCommand.self,
       PrinterCommand.self,
       SignsCommand.self, PriceListCommand.self,

@@ -255,10 +255,16 @@ enum CommandFact: WordedFact {
   case notAsked(String, option: String)
   /// Something that is needed is not here.
   case notHere(kind: String, name: String)
+  /// The machine is in no network.
+  case noNetwork
+  /// Somebody else has the port that the desk was to have.
+  case portTaken(Int)
+  /// The desk cannot be reached, for this reason.
+  case noDesk(port: Int, String)
 
   var kind: Diagnostic.Kind {
     switch self {
-    case .wrongHome, .noInstallation, .notHere: .noInput
+    case .wrongHome, .noInstallation, .notHere, .noNetwork, .portTaken, .noDesk: .noInput
     case .cannotKeep, .notMeasured, .notAsked: .usage
     }
   }
@@ -281,6 +287,15 @@ enum CommandFact: WordedFact {
     case .notAsked(let question, let option):
       Words("\(question.prefix { $0 != "?" })? Nobody can be asked here", "say so with \(option)")
     case .notHere(let kind, let name): Words("\(kind) \(name) is not here")
+    case .noNetwork:
+      Words(
+        "this machine is in no network, so nothing else can reach the desk",
+        "join a wireless network, or open one here; without --lan the desk is on this machine alone")
+    case .portTaken(let port):
+      Words(
+        "something else is at port \(port), perhaps a desk that is open already",
+        "look at http://localhost:\(port)/, or take another one: billing-office desk --port \(port + 1)")
+    case .noDesk(let port, let reason): Words("the desk cannot be opened at port \(port): \(reason)")
     }
   }
 }

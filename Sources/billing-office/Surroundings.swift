@@ -8,7 +8,7 @@ enum Surroundings {
 
   /// Today, where the machine stands.
   static var today: CalendarDay {
-    var (now, parts) = (time(nil), tm())
+    var (now, parts) = (Foundation.time(nil), tm())
     localtime_r(&now, &parts)
     guard
       let today = CalendarDay(
@@ -20,12 +20,50 @@ enum Surroundings {
   /// The moment, ISO 8601 in UTC, to the second. The C library says it at once; Foundation's formats take a millisecond to get
   /// ready.
   static var moment: String {
-    var (now, parts) = (time(nil), tm())
+    var (now, parts) = (Foundation.time(nil), tm())
     gmtime_r(&now, &parts)
     let text = [CChar](unsafeUninitializedCapacity: 32) { buffer, count in
       count = strftime(buffer.baseAddress, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
     }
     return String(decoding: text.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// The time of day where the machine stands, such as `14:02`.
+  static var time: String {
+    var (now, parts) = (Foundation.time(nil), tm())
+    localtime_r(&now, &parts)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(two(parts.tm_hour)):\(two(parts.tm_min))"
+  }
+
+  /// The machine's addresses in its networks (IPv4), without its own loopback.
+  static var networkAddresses: [String] {
+    var list: UnsafeMutablePointer<ifaddrs>?
+    guard getifaddrs(&list) == 0 else { return [] }
+    defer { freeifaddrs(list) }
+    var (found, next): ([String], UnsafeMutablePointer<ifaddrs>?) = ([], list)
+    while let one = next {
+      next = one.pointee.ifa_next
+      guard let address = one.pointee.ifa_addr, Int32(address.pointee.sa_family) == AF_INET,
+        one.pointee.ifa_flags & UInt32(IFF_LOOPBACK) == 0
+      else { continue }
+      var text = [CChar](repeating: 0, count: Int(NI_MAXHOST))
+      let length = socklen_t(MemoryLayout<sockaddr_in>.size)
+      if getnameinfo(address, length, &text, socklen_t(text.count), nil, 0, NI_NUMERICHOST) == 0 {
+        found.append(String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
+      }
+    }
+    return found
+  }
+
+  /// Opens an address in the browser, where there is one.
+  static func open(_ address: String) {
+    guard let opener = tool("xdg-open") ?? tool("open") else { return }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: opener)
+    process.arguments = [address]
+    (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+    try? process.run()
   }
 
   /// The templates, words and fonts that belong to this program; `BILLING_OFFICE_HOME` names another place for them.

@@ -29,7 +29,10 @@ import Testing
       "Papers", "Bookkeeping", "Characters", "Vetting", "Ledger", "Publishing", "Layout", "Templating", "Drawing",
       "PrinterDevices", "Foundation", "Crypto", "Dispatch", "Synchronization",
     ],
-    "billing-office": ["BillingOffice", "ArgumentParser", "Foundation", "Synchronization"],
+    "Desk": [
+      "BillingOffice", "Hummingbird", "HummingbirdCore", "Logging", "Mustache", "Foundation", "Synchronization",
+    ],
+    "billing-office": ["BillingOffice", "Desk", "ArgumentParser", "Foundation", "Synchronization"],
   ]
 
   /// The modules that only some folders may know.

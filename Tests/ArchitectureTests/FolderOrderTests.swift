@@ -11,7 +11,7 @@ import Testing
       "Kinds/Sign", "Kinds/PriceList", "Kinds/Licence", "Kinds",
     ],
     "BillingOffice": [
-      "Facts", "Files", "Settings", "Words", "Output", "Opened", "Recording", "Making", "Books", "Printing",
+      "Facts", "Files", "Settings", "Words", "Output", "Opened", "Recording", "Making", "Books", "Printing", "Counter",
       "PrinterSheets", "Designing", "Health", "Inspecting",
     ],
   ]

@@ -80,7 +80,8 @@ extension OfficeLedger {
     return SiteLook(
       // Where there are no words in a language, those are English.
       language: isOffered ? locale : "en", isRightToLeft: formats.direction == .rightToLeft,
-      words: try office.siteWords(LocaleName.language(of: locale)), office: (settings.name, settings.place),
+      words: try office.wordList(of: "ledger-site", LocaleName.language(of: locale)),
+      office: (settings.name, settings.place),
       zero: strings.words["zero"] ?? formats.whole(0), bookLanguage: bookLanguage,
       itemNames: vetted(names.items(of: prices, in: locale)),
       categoryNames: vetted(names.categories(of: prices, in: locale)),
@@ -97,24 +98,5 @@ extension Office {
   fileprivate func siteSeal() -> SiteSeal {
     guard let key = machineKey() else { return .none }
     return SiteSeal(seal: { key.mark(of: $0) }, isSeal: { key.isMark($0, of: $1) })
-  }
-
-  /// The package site's words in a language; those that it lacks in English.
-  func siteWords(_ language: String) throws(Diagnostics) -> [String: String] {
-    let paths = ["en", language].map { "\(installation.templates)/ledger-site/words/\($0).yaml" }
-    return try kept.value("site words \(language)", of: paths) { () throws(Diagnostics) in
-      var words: [String: String] = [:]
-      for path in paths where Files.exists(path) {
-        let root: YAMLNode
-        do { root = try YAMLNode.read(try Files.text(path), file: ShownPath.of(path)) } catch let fault as YAMLFault {
-          throw Diagnostics(.of(fault))
-        } catch { throw (error as? Diagnostics) ?? Diagnostics(UnexpectedFact("\(error)")) }
-        guard case .mapping(let entries, _) = root else { continue }
-        for entry in entries {
-          if case .scalar(let text?, _) = entry.value { words[entry.key] = text }
-        }
-      }
-      return words
-    }
   }
 }

@@ -78,3 +78,8 @@ extension OutputFact {
   /// Whether a file that is there already is in the way.
   var isInTheWay: Bool { self == .alreadyThere || self == .appearedMeanwhile }
 }
+
+extension Diagnostic {
+  /// Whether it is a doubt, which somebody can dispel by saying that it is meant.
+  package var isDoubt: Bool { fact is GiftDoubt }
+}

@@ -32,6 +32,8 @@ struct Delivery: Sendable {
   var correction = PrintCorrection.none
   /// How the papers of recorded gifts are to be made, which the ledger keeps until they are; nil where nobody waits for them.
   var job: String?
+  /// Whether gifts are but recorded now, and their papers made later of what the ledger keeps.
+  var isLater = false
   /// Told of papers whose bytes begin to go to a printer.
   var begin: @Sendable (ArraySlice<PaperNumber>) -> Void = { _ in }
   /// Told of papers that have come out while the others are on their way.
@@ -149,7 +151,8 @@ extension Office {
         guard destination.isPrinter else { throw error }
         throw Diagnostics(error.all + [Diagnostic(RecordFact.nothingRecorded, .warning)])
       }
-      let run = recorder.run(gifts, isTyped: prepared.isTyped, mayRepeat: request.mayRepeat)
+      let run = recorder.run(
+        gifts, isTyped: prepared.isTyped, mayRepeat: request.mayRepeat, name: request.giftName)
       do {
         let (recorded, warnings) = try recorder.record(gifts, run: run, job: delivery.job)
         numbers = .numbered(recorded)
@@ -161,6 +164,11 @@ extension Office {
       }
     }
 
+    if delivery.isLater {
+      var recorded = PrintedPapers(numbers: numbers.all)
+      recorded.warnings = faults.all
+      return recorded
+    }
     // Compose, make void, draw, and bring them where they are to go.
     let run = PaperRun(
       design: design, batch: prepared.batch(numbers, false), plan: plan, numbers: numbers, destination: destination,

@@ -58,6 +58,35 @@ extension Office {
     return all
   }
 
+  /// Makes one paper that is missing, for the first time and unmarked unless it may have come out already.
+  ///
+  /// - Parameters:
+  ///   - number: its number.
+  ///   - printer: where to; nil for the printer that it was meant for.
+  ///   - moment: now, as ISO 8601 in UTC to the second.
+  ///   - observer: says whether to stop.
+  /// - Throws: ``Diagnostics`` when it cannot be made; then it stays where it is. One that is not missing, or that another process
+  ///   makes, is nobody's fault.
+  package func printUnprinted(
+    _ number: LedgerNumber, on printer: Printer?, at moment: String, _ observer: Observer = Observer()
+  ) throws(Diagnostics) {
+    let items: [Ledger.OutboxItem]
+    do throws(LedgerError) {
+      items = try ledgers.open(ledgerPath, .readWrite).claimOutbox([number], for: Self.claim(at: moment)) {
+        RunningProcess.holds($0, at: moment)
+      }
+    } catch { throw Diagnostics.of(all: error) }
+    guard let item = items.first, let asked = PrintJob(item.job) else { return }
+    let job = hasAsked(for: asked) ? asked : asked.withoutPaths
+    do throws(Diagnostics) {
+      let printer = if let printer { printer } else { try self.printer(of: job, for: items) }
+      _ = try printFirst(items, job, on: printer, observer)
+    } catch {
+      release([PaperNumber(number, seal: "")])
+      throw error
+    }
+  }
+
   /// How many papers are missing that nobody makes just now.
   ///
   /// - Parameter moment: now, as ISO 8601 in UTC to the second.

@@ -42,9 +42,11 @@ struct Recorder {
   ///   - orders: what was given.
   ///   - isTyped: whether it was typed on the spot.
   ///   - mayRepeat: whether the same may have been recorded before.
+  ///   - name: what whoever asks calls these gifts alone; nil where nobody does.
   /// - Returns: what the ledger remembers of it.
-  func run(_ orders: OrderBook, isTyped: Bool, mayRepeat: Bool) -> Ledger.Run {
-    Ledger.Run(
+  func run(_ orders: OrderBook, isTyped: Bool, mayRepeat: Bool, name: String?) -> Ledger.Run {
+    if let name { return Ledger.run(named: name, office: settings.code, day: day.description, moment: moment) }
+    return Ledger.Run(
       print: orders.print, office: settings.code, day: day.description, moment: moment,
       since: isTyped ? Moments.before(moment, by: Self.slip) : nil, mayRepeat: mayRepeat)
   }

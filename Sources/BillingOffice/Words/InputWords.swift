@@ -324,6 +324,7 @@ extension InputColumn {
     case .size: "how large it is, such as A6 or 90x60mm"
     case .language: "a language such as es, or on a sign two such as en+ar"
     case .name: "what the item is called in the language"
+    case .amount: "what it comes to, such as 51780.82"
     }
   }
 }

@@ -1,7 +1,7 @@
 /// Where the cells of a row begin in their line, in characters from 1, packed: a price book may have a million rows.
 public struct CellPlaces: Sendable, ExpressibleByDictionaryLiteral {
   /// By the columns' ordinals; 0 for a cell that there is not, or that begins so far behind that nobody counts it.
-  private var places = InlineArray<18, UInt16>(repeating: 0)
+  private var places = InlineArray<19, UInt16>(repeating: 0)
 
   /// No cells.
   public init() {}

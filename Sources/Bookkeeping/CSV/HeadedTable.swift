@@ -29,7 +29,7 @@ struct HeadedTable: Sendable {
   private var columnsPresent: [InputColumn] = []
   /// Where the known columns stand in a row, by their ordinals; -1 for those that there are not. Every cell of a long file is asked
   /// for by it.
-  private var places = InlineArray<18, Int>(repeating: -1)
+  private var places = InlineArray<19, Int>(repeating: -1)
 
   /// Reads a file.
   ///

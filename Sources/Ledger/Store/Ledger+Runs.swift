@@ -19,6 +19,9 @@ extension Ledger {
     public var since: String?
     /// Whether the same may have been recorded before.
     public var mayRepeat: Bool
+    /// Whether ``print`` is a name that whoever asks has given these gifts alone, so that they are the same on whichever day and chain,
+    /// taken back or not.
+    public var isNamed = false
 
     /// Describes gifts that are recorded together.
     public init(
@@ -29,11 +32,54 @@ extension Ledger {
     }
   }
 
+  /// Gifts under a name that whoever asks gives them, which are recorded once, however often they are sent.
+  ///
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - office: the office's code.
+  ///   - day: the day of the gifts, where the office stands, as ISO 8601.
+  ///   - moment: the moment, as ISO 8601 in UTC.
+  /// - Returns: what is remembered of them.
+  public static func run(named name: String, office: String, day: String, moment: String) -> Run {
+    var run = Run(print: Self.print(ofName: name), office: office, day: day, moment: moment)
+    run.isNamed = true
+    return run
+  }
+
+  /// No name is what tells an order from others, which is a hash without any sign.
+  private static func print(ofName name: String) -> String { "name:\(name)" }
+
+  /// The number under which gifts of a name were recorded on this machine.
+  ///
+  /// - Parameter name: the name.
+  /// - Returns: nil where they were not.
+  /// - Throws: ``LedgerError``.
+  public func number(named name: String) throws(LedgerError) -> EntryNumber? {
+    try read { try Self.recorded(Self.print(ofName: name), $0)?.first }
+  }
+
+  private static func recorded(_ print: String, _ db: Database) throws -> (
+    first: EntryNumber, last: EntryNumber, moment: String
+  )? {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT office, chain, first, last, moment FROM run WHERE print = ? ORDER BY id LIMIT 1",
+      arguments: [print])
+    guard let row, let chain = ChainName(row["chain"] as String),
+      let first = EntryNumber(office: row["office"], chain: chain, sequence: row["first"]),
+      let last = EntryNumber(office: row["office"], chain: chain, sequence: row["last"])
+    else { return nil }
+    return (first, last, row["moment"])
+  }
+
   /// Makes sure that a desk has not recorded the same before; what was taken back meanwhile does not count.
   ///
   /// - Throws: ``LedgerError/recordedBefore(first:last:at:)``.
   static func check(_ run: Run, _ chain: ChainName, _ db: Database) throws {
     if run.mayRepeat { return }
+    if run.isNamed {
+      guard let before = try recorded(run.print, db) else { return }
+      throw LedgerError.recordedBefore(first: before.first, last: before.last, at: before.moment)
+    }
     let row = try Row.fetchOne(
       db,
       sql: """

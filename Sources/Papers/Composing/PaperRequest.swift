@@ -15,6 +15,8 @@ package protocol PaperRequest: Sendable {
 
   /// Whether the same may have been recorded before on the same day.
   var mayRepeat: Bool { get }
+  /// What whoever asks calls these gifts alone, so that they are recorded once, however often they are sent; nil where nobody does.
+  var giftName: String? { get }
 
   /// Reads what is to be printed, and how it is to look.
   ///
@@ -28,6 +30,7 @@ package protocol PaperRequest: Sendable {
 extension PaperRequest {
   package var recordedAt: String? { nil }
   package var mayRepeat: Bool { true }
+  package var giftName: String? { nil }
 }
 
 /// What papers are written as, and where.

@@ -32,6 +32,7 @@ package struct GiftRequest: ClockedRequest {
   package var issued: CalendarDay
   /// Whether the same may have been recorded before on the same day; a front end asks.
   package var mayRepeat = true
+  package var giftName: String?
   package var isDayOfClock = false
   package var kind: any PaperKind { giftKind }
 
@@ -51,6 +52,7 @@ package struct GiftRequest: ClockedRequest {
   }
 
   private var isUnpriced: Bool { if case .unpriced = given { true } else { false } }
+  private var isFromForm: Bool { if case .items = given { true } else { false } }
   private var isTyped: Bool { if case .words = given { true } else { isUnpriced } }
 
   /// What drafts are called after.
@@ -69,7 +71,7 @@ package struct GiftRequest: ClockedRequest {
     let locale = look.locale ?? settings?.locale ?? "en"
     let orders = faults.collect { () throws(Diagnostics) in try readOrders(office, book, locale, settings) }
     // Where a price book is faulty, what is typed cannot be judged.
-    if !isMeant, isTyped || orders?.isList == true, let book, let typed = orders?.typed,
+    if !isMeant, isTyped || isFromForm || orders?.isList == true, let book, let typed = orders?.typed,
       let units = try? office.strings(locale).units
     {
       faults.add(GiftDoubt.doubts(of: typed, prices: book, units: units).map { Diagnostic($0) })

@@ -1,0 +1,106 @@
+import Bookkeeping
+import Foundation
+import Ledger
+import Papers
+
+/// What is given over a counter, where somebody waits: it is recorded at once, and its paper is made while the next gift is taken down.
+package struct CounterGift: Sendable {
+  /// What the device on which it was taken down calls it, so that what is sent twice is recorded once.
+  package var name: String
+  /// What was given.
+  package var items: [GivenItem]
+  /// Where its receipt is printed; nil for nowhere.
+  package var printer: Printer?
+  /// Whether it is meant, however hard to believe it is.
+  package var isMeant: Bool
+
+  /// Takes it down.
+  package init(_ name: String, _ items: [GivenItem], on printer: Printer?, isMeant: Bool = false) {
+    (self.name, self.items, self.printer, self.isMeant) = (name, items, printer, isMeant)
+  }
+}
+
+extension Office {
+  /// Records a gift, whose receipt is then printed by ``printUnprinted(_:on:at:_:)``.
+  ///
+  /// - Parameters:
+  ///   - gift: what was given. One of the same name that was recorded before is not recorded again.
+  ///   - day: the day, where the office stands.
+  ///   - moment: ISO 8601 in UTC, to the second.
+  /// - Returns: its number, whether it is new, and what is worth a look.
+  /// - Throws: ``Diagnostics`` with everything that is wrong; then nothing was recorded.
+  package func give(_ gift: CounterGift, day: CalendarDay, moment: String) throws(Diagnostics) -> (
+    number: LedgerNumber, isNew: Bool, warnings: [Diagnostic]
+  ) {
+    if let known = try recorded(as: gift.name) { return (known, false, []) }
+    var request = GiftRequest(ReceiptKind(), .items(gift.items), recordedAt: moment, issued: day)
+    request.giftName = gift.name
+    request.mayRepeat = false
+    request.isMeant = gift.isMeant
+    request.isDayOfClock = true
+    request.output = OutputWish(isTagged: false)
+    var delivery = Delivery(destination: MemoryDestination())
+    delivery.isLater = true
+    if let printer = gift.printer {
+      let fit = try PrinterPaper(in: printer, for: request.kind, paper: nil, sheet: nil) { () throws(Diagnostics) in
+        try settings()
+      }
+      (request.look.paper, request.sheet) = (fit.paper, fit.sheet)
+      if printer.isForReceipts { request.output.format = .escpos(dots: printer.dots) }
+      request.output.isSplit = fit.sheet == nil
+      delivery.correction = printer.correction
+      delivery.job = text(of: PrintJob(request, on: printer))
+    }
+    do throws(Diagnostics) {
+      let papers = try make(request, through: delivery, Observer())
+      guard let number = papers.numbers.first?.number else { throw Diagnostics(papers.warnings) }
+      return (number, true, papers.warnings)
+    } catch {
+      // It was sent twice, and the other one came first.
+      guard error.all.contains(where: \.isAboutRepeating), let known = try recorded(as: gift.name) else { throw error }
+      return (known, false, [])
+    }
+  }
+
+  /// The number of a gift of this name; nil where it was not recorded.
+  private func recorded(as name: String) throws(Diagnostics) -> LedgerNumber? {
+    guard Files.exists(ledgerPath) else { return nil }
+    do { return try ledgers.open(ledgerPath, .readOnly).number(named: name) } catch {
+      throw Diagnostics.of(all: error)
+    }
+  }
+
+  /// A paper that was to be printed and has not come out.
+  package struct UnprintedPaper: Sendable {
+    package let number: LedgerNumber
+    /// The day of the gift.
+    package let day: CalendarDay
+    /// The printer that it was meant for, or its queue or address; nil where a file was.
+    package let printer: String?
+  }
+
+  /// The papers that have not come out and that nobody makes just now, the oldest first.
+  ///
+  /// - Parameter moment: now, as ISO 8601 in UTC to the second.
+  /// - Returns: none where there is no ledger.
+  /// - Throws: ``Diagnostics`` when it cannot be read.
+  package func unprinted(at moment: String) throws(Diagnostics) -> [UnprintedPaper] {
+    guard Files.exists(ledgerPath) else { return [] }
+    do throws(LedgerError) {
+      let ledger = try ledgers.open(ledgerPath, .readOnly)
+      var papers: [UnprintedPaper] = []
+      for item in try ledger.outbox() {
+        if let claim = item.claim, RunningProcess.holds(claim, at: moment) { continue }
+        guard let day = try ledger.entry(item.hash)?.day else { continue }
+        let job = PrintJob(item.job)
+        papers.append(UnprintedPaper(number: item.number, day: day, printer: job?.printer ?? job?.queue))
+      }
+      return papers
+    } catch { throw Diagnostics.of(all: error) }
+  }
+
+  /// Strikes off papers that nobody wants any more.
+  ///
+  /// - Throws: ``Diagnostics`` when the ledger cannot be written.
+  package func forgetUnprinted(_ number: LedgerNumber) throws(Diagnostics) { try markPrinted([number]) }
+}

@@ -1,0 +1,172 @@
+import Foundation
+import Papers
+import Synchronization
+
+/// The papers that wait for their printers while a desk is open. Each printer has a queue of its own, so that one that fails holds up no
+/// other; and every paper comes to an end: it is printed, or it is tried again, or somebody takes it elsewhere.
+package final class PrintQueues: Sendable {
+  /// What a paper has come to.
+  package enum State: Hashable, Sendable {
+    case waiting
+    case printing
+    /// The printer did not take it, for this reason; it is tried again. Since when, as a clock shows it.
+    case trying(since: String, reason: String)
+    case printed
+  }
+
+  /// A paper.
+  package struct Job: Hashable, Sendable {
+    package let number: LedgerNumber
+    package fileprivate(set) var state: State
+  }
+
+  /// The papers of a printer, in the order in which they are printed.
+  package struct Queue: Sendable {
+    package let printer: Printer
+    package fileprivate(set) var jobs: [Job] = []
+    /// How many times in a row the printer has failed.
+    fileprivate var failures = 0
+    /// Since when it fails, as a clock shows it; nil where it works.
+    fileprivate var since: String?
+    fileprivate var isBusy = false
+  }
+
+  private let office: Office
+  /// The moment, ISO 8601 in UTC, and the time of day as people read it.
+  private let clock: @Sendable () -> (moment: String, time: String)
+  private let changed: @Sendable () -> Void
+  private let queues = Mutex<[Queue]>([])
+  private let isOver = Atomic(false)
+  private let work = DispatchQueue(label: "printers", attributes: .concurrent)
+
+  /// How many printed papers are still shown.
+  private static let mostShown = 5
+  /// How long is waited before a printer is tried again, in seconds: twice as long each time, up to this.
+  private static let longestWait = 30.0
+
+  /// Opens none yet.
+  ///
+  /// - Parameters:
+  ///   - office: whose papers.
+  ///   - clock: the moment, ISO 8601 in UTC, and the time of day as people read it.
+  ///   - changed: told when something has changed.
+  package init(
+    _ office: Office, clock: @escaping @Sendable () -> (moment: String, time: String),
+    changed: @escaping @Sendable () -> Void
+  ) {
+    (self.office, self.clock, self.changed) = (office, clock, changed)
+  }
+
+  /// The queues, in the order in which their printers were first used.
+  package var all: [Queue] { queues.withLock { $0 } }
+
+  /// Puts a paper into a printer's queue; one that has come out already is printed once more, marked as that. One that waits elsewhere is taken from there; one that is being printed stays.
+  package func print(_ number: LedgerNumber, on printer: Printer) {
+    let isNew = queues.withLock { queues in
+      for index in queues.indices {
+        if queues[index].jobs.contains(where: { $0.number == number && $0.state == .printing }) { return false }
+        queues[index].jobs.removeAll { $0.number == number }
+      }
+      let index = queues.firstIndex { $0.printer.address == printer.address } ?? queues.count
+      if index == queues.count { queues.append(Queue(printer: printer)) }
+      queues[index].jobs.append(Job(number: number, state: .waiting))
+      return true
+    }
+    guard isNew else { return }
+    changed()
+    go(printer.address)
+  }
+
+  /// Tries a printer again now, rather than in a while.
+  package func retry(_ printer: String) { go(printer) }
+
+  /// Takes a paper out of its queue, unless it is being printed.
+  package func forget(_ number: LedgerNumber) {
+    queues.withLock { queues in
+      for index in queues.indices {
+        queues[index].jobs.removeAll { $0.number == number && $0.state != .printing }
+      }
+    }
+    changed()
+  }
+
+  /// Stops after the papers that are being printed.
+  package func close() { isOver.store(true, ordering: .relaxed) }
+
+  /// Works through a printer's queue, unless somebody does.
+  private func go(_ address: String) {
+    work.async { [self] in
+      guard begin(address) else { return }
+      while let (number, printer) = next(address) {
+        changed()
+        let reason: String?
+        do throws(Diagnostics) {
+          let observer = Observer(isCancelled: { [self] in isOver.load(ordering: .relaxed) })
+          if office.isUnprinted(number) {
+            try office.printUnprinted(number, on: printer, at: clock().moment, observer)
+          } else {
+            _ = try office.reprint(ReprintRequest(ReceiptKind(), [number]), on: printer, observer)
+          }
+          reason = nil
+        } catch { reason = error.all.first { $0.severity == .error }?.message ?? error.all.first?.message ?? "" }
+        let wait = finish(number, address, reason)
+        changed()
+        guard let wait else { continue }
+        work.asyncAfter(deadline: .now() + wait) { [self] in go(address) }
+        return
+      }
+    }
+  }
+
+  private func begin(_ address: String) -> Bool {
+    queues.withLock { queues in
+      guard let index = queues.firstIndex(where: { $0.printer.address == address }), !queues[index].isBusy else {
+        return false
+      }
+      queues[index].isBusy = true
+      return true
+    }
+  }
+
+  /// The paper whose turn it is; nil where there is none, and nobody works there any more.
+  private func next(_ address: String) -> (LedgerNumber, Printer)? {
+    queues.withLock { queues in
+      guard let index = queues.firstIndex(where: { $0.printer.address == address }) else { return nil }
+      guard !isOver.load(ordering: .relaxed), let job = queues[index].jobs.firstIndex(where: { $0.state != .printed })
+      else {
+        queues[index].isBusy = false
+        return nil
+      }
+      queues[index].jobs[job].state = .printing
+      return (queues[index].jobs[job].number, queues[index].printer)
+    }
+  }
+
+  /// Notes what has become of a paper.
+  ///
+  /// - Returns: how long to wait before the printer is tried again, in seconds; nil where it works.
+  private func finish(_ number: LedgerNumber, _ address: String, _ reason: String?) -> Double? {
+    queues.withLock { queues in
+      guard let index = queues.firstIndex(where: { $0.printer.address == address }),
+        let job = queues[index].jobs.firstIndex(where: { $0.number == number })
+      else { return nil }
+      guard let reason else {
+        queues[index].jobs[job].state = .printed
+        (queues[index].failures, queues[index].since) = (0, nil)
+        let printed = queues[index].jobs.count { $0.state == .printed }
+        for _ in 0..<max(0, printed - Self.mostShown) {
+          if let first = queues[index].jobs.firstIndex(where: { $0.state == .printed }) {
+            queues[index].jobs.remove(at: first)
+          }
+        }
+        return nil
+      }
+      let since = queues[index].since ?? clock().time
+      queues[index].since = since
+      queues[index].jobs[job].state = .trying(since: since, reason: reason)
+      queues[index].failures += 1
+      queues[index].isBusy = false
+      return min(Self.longestWait, Double(1 << min(5, queues[index].failures)))
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import BillingOffice
+import Foundation
+
+/// What pages and desk say to each other.
+enum JSONText {
+  static func of(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+}
+
+/// What a page asks to be recorded.
+struct AskedGift: Decodable, Sendable {
+  struct Line: Decodable, Sendable { var item, quantity: String }
+  /// What the page calls it.
+  var id: String
+  var lines: [Line]
+  var printer: String?
+  var isMeant: Bool?
+}
+
+/// What was recorded.
+struct GivenAnswer: Encodable, Sendable {
+  struct Line: Encodable, Sendable { var item, quantity, unit, price, amount: String }
+  var number, seal, total: String
+  var lines: [Line]
+  var address, code, printer: String?
+  var warnings: [String]
+
+  init(_ gift: RecordedGift, printer: String?, warnings: [String]) {
+    (number, seal, total, address) = (gift.number, gift.seal, gift.total, gift.address)
+    lines = gift.lines.map {
+      Line(item: $0.item, quantity: $0.quantity, unit: $0.unit, price: $0.price, amount: $0.amount)
+    }
+    code = CodePicture.address(of: gift.code)
+    (self.printer, self.warnings) = (printer, warnings)
+  }
+}
+
+/// Why something was refused.
+struct RefusedAnswer: Encodable, Sendable {
+  var faults: [String]
+  /// Whether it is done all the same where somebody says that it is meant.
+  var doubts: Bool
+}
+
+/// What somebody asks of a paper.
+struct AskedPrint: Decodable, Sendable {
+  var number: String
+  var printer: String?
+  var action: String?
+}
+
+struct CatalogueState: Encodable, Sendable {
+  struct Item: Encodable, Sendable {
+    var item, label, category, unit, price: String
+    var plain: String?
+    var step, keys, slug: String
+    var count: Int
+
+    enum CodingKeys: String, CodingKey { case item, label, category, unit, price, plain, step, keys, slug, count }
+
+    /// What is not known is said, rather than left out.
+    func encode(to encoder: any Encoder) throws {
+      var all = encoder.container(keyedBy: CodingKeys.self)
+      for (key, text) in [
+        (CodingKeys.item, item), (.label, label), (.category, category), (.unit, unit), (.price, price), (.step, step),
+        (.keys, keys), (.slug, slug),
+      ] {
+        try all.encode(text, forKey: key)
+      }
+      try all.encode(plain, forKey: .plain)
+      try all.encode(count, forKey: .count)
+    }
+  }
+  var version, currency: String
+  var digits: Int
+  var locale: String
+  var items: [Item]
+  var recent: [String]
+
+  init(_ catalogue: Catalogue, version: String) {
+    self.version = version
+    (currency, digits, locale) = (catalogue.currency, catalogue.digits, catalogue.locale)
+    items = catalogue.items.map {
+      Item(
+        item: $0.item, label: $0.label, category: $0.category, unit: $0.unit, price: $0.price, plain: $0.plainPrice,
+        step: $0.hasHalves ? "0.5" : "1", keys: $0.keys, slug: $0.slug, count: $0.count)
+    }
+    recent = catalogue.recent
+  }
+}
+
+struct QueuesState: Encodable, Sendable {
+  struct Job: Encodable, Sendable { var number, state, words: String }
+  struct Queue: Encodable, Sendable {
+    var printer: String
+    var jobs: [Job]
+  }
+  var queues: [Queue]
+  var leftovers: Int
+
+  init(_ queues: [PrintQueues.Queue], leftovers: Int, _ word: (String) -> String) {
+    self.leftovers = leftovers
+    self.queues = queues.map { queue in
+      Queue(printer: queue.printer.description, jobs: queue.jobs.map { Job($0, word) })
+    }
+  }
+}
+
+extension QueuesState.Job {
+  /// - Parameters:
+  ///   - job: the paper.
+  ///   - word: a word of the desk's language.
+  init(_ job: PrintQueues.Job, _ word: (String) -> String) {
+    number = job.number.description
+    switch job.state {
+    case .waiting: (state, words) = ("waiting", word("state_waiting"))
+    case .printing: (state, words) = ("printing", word("state_printing"))
+    case .printed: (state, words) = ("printed", word("state_printed"))
+    case .trying(let since, let reason): (state, words) = ("trying", "\(word("state_trying")) \(since): \(reason)")
+    }
+  }
+}
+
+struct BoardState: Encodable, Sendable {
+  struct Row: Encodable, Sendable { var name, value, share: String }
+  struct Milestone: Encodable, Sendable { var name, amount, left, share, source, checked: String }
+  var value, amount, currency, gifts, hours: String
+  var categories: [Row]
+  var latest: [String]
+  var next, passed: Milestone?
+
+  init(_ board: LiveBoard) {
+    (value, amount, currency) = (board.value, board.amount, board.currency)
+    (gifts, hours, latest) = (board.gifts, board.hours, board.latest)
+    categories = board.categories.map { Row(name: $0.name, value: $0.value, share: Self.percent($0.share)) }
+    (next, passed) = (board.next.map(Self.milestone), board.passed.map(Self.milestone))
+  }
+
+  private static func milestone(_ milestone: LiveBoard.Milestone) -> Milestone {
+    Milestone(
+      name: milestone.name, amount: milestone.amount, left: milestone.left, share: percent(milestone.share),
+      source: milestone.source, checked: milestone.checked)
+  }
+
+  static func percent(_ share: Double) -> String {
+    let tenths = Int((share * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)%"
+  }
+}
+
+struct DeskState: Encodable, Sendable {
+  var version: String
+  var board: BoardState
+  var queues: QueuesState
+}

@@ -1,0 +1,60 @@
+import BillingOffice
+import Foundation
+import Mustache
+
+/// The desk's pages, styles, scripts and words, read once: no request leads to a file.
+struct DeskPages: Sendable {
+  /// A file that browsers fetch.
+  struct Asset: Sendable {
+    let type: String
+    let bytes: [UInt8]
+  }
+
+  private let library: MustacheLibrary
+  let assets: [String: Asset]
+  /// What changes with any of them.
+  let version: String
+  private let files: Office.DeskFiles
+
+  private static let types = ["css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"]
+
+  /// Reads them.
+  ///
+  /// - Throws: ``Diagnostics`` when one is missing or faulty.
+  init(_ office: Office) throws(Diagnostics) {
+    files = try office.deskFiles()
+    var library = MustacheLibrary()
+    var assets: [String: Asset] = [:]
+    for (name, text) in files.texts {
+      let ending = name.split(separator: ".").last.map(String.init) ?? ""
+      if ending == "html" {
+        do { try library.register(text, named: String(name.dropLast(5))) } catch {
+          throw files.fault(in: name, "\(error)")
+        }
+      } else if let type = Self.types[ending] {
+        assets[name] = Asset(type: type, bytes: Array(text.utf8))
+      }
+    }
+    (self.library, self.assets, version) = (library, assets, files.version)
+  }
+
+  /// A word of the office's language.
+  func word(_ name: String) -> String { files.words[name] ?? "" }
+
+  /// A page.
+  ///
+  /// - Parameters:
+  ///   - name: the page's template.
+  ///   - isLocal: whether the browser is on this machine.
+  ///   - data: what only this page knows.
+  /// - Returns: its HTML.
+  func page(_ name: String, isLocal: Bool, _ data: [String: Any] = [:]) -> String {
+    var all: [String: Any] = [
+      "t": files.words, "language": files.language, "direction": files.isRightToLeft ? "rtl" : "ltr",
+      "office": files.office, "place": files.place, "currency": files.currency, "locale": files.locale,
+      "version": version, "is_local": isLocal, "zero": files.zero,
+    ]
+    all.merge(data) { $1 }
+    return library.render(all, withTemplate: name) ?? ""
+  }
+}

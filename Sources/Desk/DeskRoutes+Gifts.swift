@@ -1,0 +1,117 @@
+import BillingOffice
+import Foundation
+import Hummingbird
+
+extension DeskRoutes {
+  func addGifts(to router: Router<DeskContext>) {
+    router.post("/give") { request, context in
+      await answering(request, context, back: "/plain") {
+        if isForScript(request) { return json(try await give(try await sent(AskedGift.self, request))) }
+        let form = try await form(request)
+        let lines = zip(form.all("item"), form.all("quantity")).filter { !$0.0.isEmpty }
+        let asked = AskedGift(
+          id: form.first("id"), lines: lines.map { AskedGift.Line(item: $0, quantity: $1.isEmpty ? "1" : $1) },
+          printer: form.first("printer"), isMeant: form.first("meant") == "yes")
+        return lead(to: "/gift/\(try await give(asked).number)")
+      }
+    }
+    router.get("/gift/:number") { request, context in
+      await answering(request, context) {
+        let name = context.parameters.get("number") ?? ""
+        if name.hasSuffix(".png") { return try await paper(String(name.dropLast(4)), .png(dpi: 203), "image/png") }
+        if name.hasSuffix(".txt") {
+          return try await paper(String(name.dropLast(4)), .text, "text/plain; charset=utf-8")
+        }
+        let number = try number(name)
+        let gift = try await counter.with { (office) throws(Diagnostics) in try office.recordedGift(number) }
+        return page("gift", context, try values(of: gift, number))
+      }
+    }
+    router.get("/today") { request, context in await answering(request, context) { try await today(context) } }
+    router.post("/reverse") { request, context in
+      await answering(request, context, back: "/today") {
+        let form = try await form(request)
+        let (number, reason) = (try number(form.first("number")), Correction(rawValue: form.first("reason")))
+        guard let reason else { throw HTTPError(.badRequest) }
+        let (day, moment) = (setup.day(), setup.moment())
+        try await counter.with { (office) throws(Diagnostics) in
+          _ = try office.ledger.reverse(number, reason: reason, day: day, moment: moment)
+        }
+        counter.note()
+        return lead(to: "/gift/\(number)")
+      }
+    }
+  }
+
+  /// Records a gift once, however often it is sent, and has its receipt printed.
+  private func give(_ asked: AskedGift) async throws -> GivenAnswer {
+    guard asked.id.wholeMatch(of: /[0-9a-f]{16,64}/) != nil, (1...Self.mostLines).contains(asked.lines.count) else {
+      throw HTTPError(.badRequest)
+    }
+    let printer = try counter.printer(asked.printer)
+    let gift = CounterGift(
+      asked.id, asked.lines.map { GivenItem($0.item, quantity: $0.quantity) }, on: printer,
+      isMeant: asked.isMeant ?? false)
+    let (day, moment) = (setup.day(), setup.moment())
+    let (recorded, number, isNew, warnings) = try await counter.with { (office) throws(Diagnostics) in
+      let given = try office.give(gift, day: day, moment: moment)
+      return (try office.recordedGift(given.number), given.number, given.isNew, given.warnings)
+    }
+    if isNew, let printer { counter.queues.print(number, on: printer) }
+    counter.note()
+    return GivenAnswer(recorded, printer: printer?.description, warnings: warnings.map(\.message))
+  }
+
+  /// How many lines a gift may have that is tapped.
+  private static let mostLines = 200
+
+  private func paper(_ name: String, _ format: PaperFormat, _ type: String) async throws -> Response {
+    let number = try number(name)
+    let bytes = try await counter.with { (office) throws(Diagnostics) in try office.paper(of: number, as: format) }
+    return Response(
+      status: .ok, headers: [.contentType: type], body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  private func values(of gift: RecordedGift, _ number: LedgerNumber) throws(Diagnostics) -> [String: Any] {
+    let job = counter.queues.all.flatMap(\.jobs).first { $0.number == number }
+    let waiting = job.map { QueuesState.Job($0, pages.word) }.flatMap { $0.state == "printed" ? nil : $0.words } ?? ""
+    let printers = try printers()
+    return [
+      "number": gift.number, "seal": gift.seal, "address": gift.address ?? "",
+      "code": CodePicture.address(of: gift.code) ?? "", "has_code": !gift.code.isEmpty, "total": gift.total,
+      "lines": gift.lines.map {
+        ["item": $0.item, "quantity": $0.quantity, "unit": $0.unit, "price": $0.price, "amount": $0.amount]
+      },
+      "printers": printers, "has_printers": !printers.isEmpty, "is_taken_back": gift.isTakenBack, "waiting": waiting,
+      "reasons": OfficeLedger.reasons.map {
+        ["key": $0, "label": pages.word("reason_\($0.replacing("-", with: "_"))")]
+      },
+    ]
+  }
+
+  /// How many gifts stand on the page of the day.
+  private static let mostShown = 100
+
+  private func today(_ context: DeskContext) async throws -> Response {
+    let (shown, board) = try await counter.with { (office) throws(Diagnostics) in
+      var shown: [RecordedGift] = []
+      for number in try office.newestGifts(Self.mostShown) { shown.append(try office.recordedGift(number)) }
+      return (shown, try office.liveBoard())
+    }
+    let gifts = shown.map { gift -> [String: Any] in
+      [
+        "number": gift.number, "what": gift.lines.map(\.item).joined(separator: ", "), "total": gift.total,
+        "is_taken_back": gift.isTakenBack,
+      ]
+    }
+    return page(
+      "today", context,
+      [
+        "gifts": gifts, "count": board.gifts, "total": board.value, "hours": board.hours,
+        "has_more": shown.count == Self.mostShown,
+        "categories": board.categories.map {
+          ["name": $0.name, "value": $0.value, "share": BoardState.percent($0.share)]
+        },
+      ])
+  }
+}

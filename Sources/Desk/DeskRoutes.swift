@@ -1,0 +1,105 @@
+import BillingOffice
+import Foundation
+import Hummingbird
+
+/// What browsers can ask of the desk.
+struct DeskRoutes: Sendable {
+  let counter: Counter
+  let pages: DeskPages
+  let setup: DeskSetup
+  let pairing: Pairing
+
+  init(_ counter: Counter, _ pages: DeskPages, _ setup: DeskSetup, _ pairing: Pairing) {
+    (self.counter, self.pages, self.setup, self.pairing) = (counter, pages, setup, pairing)
+  }
+
+  func add(to router: Router<DeskContext>) {
+    addPages(to: router)
+    addGifts(to: router)
+    addPrinting(to: router)
+    addBoard(to: router)
+    addJoining(to: router)
+  }
+
+  // MARK: - Answers
+
+  /// A page of the desk.
+  func page(
+    _ name: String, _ context: DeskContext, status: HTTPResponse.Status = .ok, _ data: [String: Any] = [:]
+  ) -> Response {
+    let data = data.merging(["has_joining": context.isLocal && !setup.addresses.isEmpty]) { $1 }
+    return answer(pages.page(name, isLocal: context.isLocal, data), "text/html; charset=utf-8", status)
+  }
+
+  func answer(_ text: String, _ type: String, _ status: HTTPResponse.Status = .ok) -> Response {
+    Response(status: status, headers: [.contentType: type], body: .init(byteBuffer: ByteBuffer(string: text)))
+  }
+
+  func json(_ value: some Encodable, _ status: HTTPResponse.Status = .ok) -> Response {
+    answer(JSONText.of(value), "application/json", status)
+  }
+
+  /// To another page, which is fetched anew.
+  func lead(to path: String) -> Response { Response(status: .seeOther, headers: [.location: path]) }
+
+  /// Answers by what an office does, or by why it does not.
+  func answering(
+    _ request: Request, _ context: DeskContext, back: String = "/", _ body: () async throws -> Response
+  ) async -> Response {
+    do { return try await body() } catch let refused as Diagnostics {
+      let errors = refused.all.filter { $0.severity == .error }
+      let faults = errors.isEmpty ? refused.all : errors
+      let texts = faults.map(\.message)
+      // What nobody has typed wrong, such as a disk that is full, may be otherwise in a moment: a page that sent it keeps it until then.
+      let isTyped = faults.allSatisfy { [.data, .usage].contains($0.kind) }
+      guard isForScript(request) else { return fault(texts, context, back: back) }
+      return json(
+        RefusedAnswer(faults: texts, doubts: faults.allSatisfy(\.isDoubt)),
+        isTyped ? .unprocessableContent : .serviceUnavailable)
+    } catch let error as any HTTPResponseError {
+      return isForScript(request)
+        ? json(RefusedAnswer(faults: [], doubts: false), error.status) : fault([], context, back: back)
+    } catch {
+      return isForScript(request)
+        ? json(RefusedAnswer(faults: [], doubts: false), .badRequest) : fault([], context, back: back)
+    }
+  }
+
+  private func fault(_ texts: [String], _ context: DeskContext, back: String) -> Response {
+    page(
+      "fault", context, status: .unprocessableContent, ["title": pages.word("not_done"), "faults": texts, "back": back])
+  }
+
+  /// Whether a script asks, rather than a form.
+  func isForScript(_ request: Request) -> Bool {
+    request.headers[.contentType]?.hasPrefix("application/json") == true
+      || request.headers[.accept]?.hasPrefix("application/json") == true
+  }
+
+  /// What was sent: by a script as JSON, by a form as it is.
+  func form(_ request: Request) async throws -> DeskForm {
+    let body = try await request.body.collect(upTo: DeskContext.mostBytes)
+    return DeskForm(String(buffer: body))
+  }
+
+  func sent<Value: Decodable>(_ type: Value.Type, _ request: Request) async throws -> Value {
+    let body = try await request.body.collect(upTo: DeskContext.mostBytes)
+    do { return try JSONDecoder().decode(type, from: Data(body.readableBytesView)) } catch {
+      throw HTTPError(.badRequest)
+    }
+  }
+
+  func number(_ text: String) throws(Diagnostics) -> LedgerNumber { try counter.office.ledger.number(text) }
+
+  /// The printers to choose from, the one that is offered first marked.
+  func printers() throws(Diagnostics) -> [[String: Any]] {
+    let all = try counter.office.printers().printers.filter { $0.name != nil }
+    let usual = setup.printer ?? all.first(where: \.isUsual)?.name
+    return all.map { printer in
+      [
+        "name": printer.description, "address": printer.address, "paper": printer.paper ?? "",
+        "is_usual": printer.description == usual,
+      ]
+    }
+  }
+}

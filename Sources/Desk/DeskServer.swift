@@ -1,0 +1,58 @@
+package import BillingOffice
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import Logging
+
+/// The desk: an office that is given from in a browser, on this machine, and on others of its network where that is wanted.
+package struct DeskServer: Sendable {
+  private let setup: DeskSetup
+  private let counter: Counter
+  private let pages: DeskPages
+
+  /// How many connections are open at the most; more of them wait.
+  private static let mostConnections = 64
+  /// How long a connection may be silent before a whole request has come, in seconds.
+  private static let idleTimeout: Int64 = 30
+
+  /// Opens one.
+  ///
+  /// - Parameters:
+  ///   - office: the office.
+  ///   - setup: how.
+  /// - Throws: ``Diagnostics`` when the office or the desk's pages cannot be read.
+  package init(_ office: Office, _ setup: DeskSetup) throws(Diagnostics) {
+    self.setup = setup
+    pages = try DeskPages(office)
+    counter = try Counter(office, setup, pages)
+  }
+
+  /// Serves until the task is cancelled.
+  ///
+  /// - Parameter began: told the port once it can be reached.
+  /// - Throws: when the port cannot be had.
+  package func run(_ began: @escaping @Sendable (_ port: Int) -> Void) async throws {
+    // Nobody's address stands in a log, so there is none.
+    var logger = Logger(label: "desk") { _ in SwiftLogNoOpLogHandler() }
+    logger.logLevel = .critical
+    let router = Router(context: DeskContext.self)
+    let pairing = Pairing()
+    router.add(
+      middleware: Guarding(
+        addresses: setup.addresses, pairing: pairing, open: ["/pair"] + pages.assets.keys.map { "/\($0)" }))
+    DeskRoutes(counter, pages, setup, pairing).add(to: router)
+    let application = Application(
+      router: router, server: .http1(configuration: .init(idleTimeout: .seconds(Self.idleTimeout))),
+      configuration: ApplicationConfiguration(
+        address: .hostname(setup.addresses.isEmpty ? "127.0.0.1" : "0.0.0.0", port: setup.port),
+        availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections, logger: logger)),
+      onServerRunning: { channel in began(channel.localAddress?.port ?? 0) }, logger: logger)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await application.run() }
+      group.addTask { try await counter.watch() }
+      defer { counter.close() }
+      try await group.next()
+      group.cancelAll()
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import BillingOffice
+import Desk
+import Foundation
+import Synchronization
+
+/// `billing-office desk`
+struct DeskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "desk",
+    abstract: "Opens the desk in the browser: tap what is given, print, next.",
+    discussion: """
+      The desk is on this machine alone. With --lan, phones and tablets in the same network can give, print and take back as well, once \
+      a code has been typed that the page "Join" shows on this machine; printers can be added here only. Everything that is given goes into the office's
+      ledger at once, and receipts to their printers one after the other. Ctrl-C closes it; what has not been printed by then
+      is kept, and printed when you say so.
+
+      Examples:
+        billing-office desk
+        billing-office desk --printer counter
+        billing-office desk --lan
+        billing-office desk --board
+        billing-office desk --port 8020 --no-browser
+      """)
+
+  @Option(help: ArgumentHelp("The port that browsers reach it at; 0 for any that is free.", valueName: "N"))
+  var port = 8017
+
+  @Option(
+    help: ArgumentHelp(
+      "The printer that is offered first, as printers.yaml names it (default: the usual one).", valueName: "NAME"),
+    completion: Completions.printers)
+  var printer: String?
+
+  @Flag(help: "Open the board, for a projector, rather than the desk.")
+  var board = false
+
+  @Flag(help: "Let phones and tablets of the same network give here, too, once each has typed a code.")
+  var lan = false
+
+  @Flag(help: "Open no browser; say the address only.")
+  var noBrowser = false
+
+  @OptionGroup var place: OfficeOptions
+
+  func validate() throws {
+    if !(0...65_535).contains(port) { throw ValidationError("--port must be from 0 to 65535, not \(port).") }
+  }
+
+  func run() throws {
+    try Terminal.reporting {
+      let office = try place.open()
+      if let printer { _ = try office.printer(named: printer) }
+      let addresses = lan ? Surroundings.networkAddresses : []
+      if lan, addresses.isEmpty { throw Diagnostics(CommandFact.noNetwork) }
+      let server = try DeskServer(
+        office,
+        DeskSetup(
+          port: port, printer: printer, addresses: addresses, moment: { Surroundings.moment },
+          day: { Surroundings.today },
+          time: { Surroundings.time }))
+      try serve(server, addresses)
+    }
+  }
+
+  /// Serves until somebody presses Ctrl-C.
+  private func serve(_ server: DeskServer, _ addresses: [String]) throws {
+    let outcome = Mutex<Result<Void, any Error>?>(nil)
+    let task = Task.detached { [path = board ? "/board" : "/", opensBrowser = !noBrowser] in
+      let result: Result<Void, any Error>
+      do {
+        try await server.run { port in
+          let address = "http://localhost:\(port)\(path)"
+          Terminal.out(address)
+          Terminal.note("The desk is open in the browser at that address. Ctrl-C closes it.")
+          if let own = addresses.first {
+            Terminal.note("Phones and tablets: http://\(own):\(port)/ with the code at http://localhost:\(port)/join")
+          }
+          if opensBrowser { Surroundings.open(address) }
+        }
+        result = .success(())
+      } catch { result = .failure(error) }
+      outcome.withLock { $0 = result }
+    }
+    while outcome.withLock({ $0 }) == nil {
+      if Interruption.isWanted {
+        task.cancel()
+        // What is on its way to the ledger is there in a moment; who waits for an answer asks again.
+        for _ in 0..<Self.mostTurns where outcome.withLock({ $0 }) == nil { usleep(Self.turn) }
+        Terminal.note("The desk is closed.")
+        return
+      }
+      usleep(Self.turn)
+    }
+    guard case .failure(let error) = outcome.withLock({ $0 }) else { return }
+    let isTaken = "\(error)".contains("errno: \(EADDRINUSE)")
+    throw Diagnostics(isTaken ? CommandFact.portTaken(port) : .noDesk(port: port, "\(error)"))
+  }
+
+  /// How often it is looked whether to stop, in microseconds, and how often at the most until what is under way has ended.
+  private static let (turn, mostTurns): (UInt32, Int) = (20_000, 100)
+}
