@@ -163,7 +163,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Kills/killer.c"]),
     .testTarget(
-      name: "DeskTests", dependencies: ["Desk", "BillingOffice", "OfficeFixtures", "TestTools"]),
+      name: "DeskTests",
+      // Started as a desk.
+      dependencies: ["billing-office", "BillingOffice", "OfficeFixtures", "TestTools"]),
     .testTarget(
       name: "PageTests", dependencies: ["BillingOffice", "Papers", "Bookkeeping", "Layout", "TestTools", "CCairo"],
       exclude: ["Pictures"]),

@@ -11,6 +11,9 @@ final class Counter: Sendable {
   let queues: PrintQueues
   private let isChanged: Atomic<Bool>
   private let work = DispatchQueue(label: "counter")
+  private let beside = DispatchQueue(label: "beside the counter", attributes: .concurrent)
+  /// The printers that are being tried out.
+  private let tested = Mutex<Set<String>>([])
 
   /// How often it is looked whether another process has recorded something.
   private static let interval = Duration.milliseconds(100)
@@ -40,13 +43,35 @@ final class Counter: Sendable {
     }
   }
 
-  /// The printer that somebody chose; nil for none.
+  /// The printer that somebody chose; nil for none. Only those of printers.yaml can be chosen: no request sends anything anywhere else.
   ///
   /// - Throws: ``Diagnostics`` when there is none of that name.
   func printer(_ name: String?) throws(Diagnostics) -> Printer? {
     guard let name, !name.isEmpty else { return nil }
-    return try office.printer(named: name)
+    let all = try office.printers().printers
+    if let printer = all.first(where: { $0.name == name }) { return printer }
+    throw Diagnostics(PrinterFact.unknown(name, known: all.compactMap(\.name)))
   }
+
+  /// Does something that may wait for a printer, on a thread of its own: neither the office nor other requests wait with it.
+  func aside(_ body: @escaping @Sendable (Office) throws(Diagnostics) -> Void) async throws {
+    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+      beside.async { [office] in
+        do throws(Diagnostics) {
+          try body(office)
+          continuation.resume()
+        } catch { continuation.resume(throwing: error) }
+      }
+    }
+  }
+
+  /// Notes that a printer is tried out, unless it is being tried out already.
+  ///
+  /// - Returns: whether it was not.
+  func beginTest(_ printer: String) -> Bool { tested.withLock { $0.insert(printer).inserted } }
+
+  /// Notes that it no longer is.
+  func endTest(_ printer: String) { tested.withLock { _ = $0.remove(printer) } }
 
   /// Notes that something has changed.
   func note() { isChanged.store(true, ordering: .relaxed) }

@@ -5,6 +5,8 @@ struct DeskContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   /// Whether it comes from this machine.
   let isLocal: Bool
+  /// Where it comes from, which is told nowhere.
+  let address: String
   /// The port that it came to.
   let port: Int
 
@@ -14,7 +16,7 @@ struct DeskContext: RequestContext {
 
   init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)
-    let address = source.channel.remoteAddress?.ipAddress ?? ""
+    address = source.channel.remoteAddress?.ipAddress ?? ""
     port = source.channel.localAddress?.port ?? 0
     isLocal = address.hasPrefix("127.") || address == "::1"
   }

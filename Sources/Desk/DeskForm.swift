@@ -2,7 +2,8 @@ import Foundation
 
 /// What a form has sent, as browsers write it (WHATWG URL, application/x-www-form-urlencoded).
 struct DeskForm: Sendable {
-  private var fields: [(name: String, value: String)] = []
+  /// All fields, in their order.
+  private(set) var fields: [(name: String, value: String)] = []
 
   init(_ text: String) {
     for pair in text.split(separator: "&") {

@@ -76,13 +76,14 @@ struct CatalogueState: Encodable, Sendable {
   }
   var version, currency: String
   var digits: Int
-  var locale: String
+  var locale, decimal: String
   var items: [Item]
   var recent: [String]
 
   init(_ catalogue: Catalogue, version: String) {
     self.version = version
     (currency, digits, locale) = (catalogue.currency, catalogue.digits, catalogue.locale)
+    decimal = catalogue.decimalSign
     items = catalogue.items.map {
       Item(
         item: $0.item, label: $0.label, category: $0.category, unit: $0.unit, price: $0.price, plain: $0.plainPrice,
@@ -119,13 +120,14 @@ extension QueuesState.Job {
     case .waiting: (state, words) = ("waiting", word("state_waiting"))
     case .printing: (state, words) = ("printing", word("state_printing"))
     case .printed: (state, words) = ("printed", word("state_printed"))
+    case .failed(let reason): (state, words) = ("failed", reason)
     case .trying(let since, let reason): (state, words) = ("trying", "\(word("state_trying")) \(since): \(reason)")
     }
   }
 }
 
 struct BoardState: Encodable, Sendable {
-  struct Row: Encodable, Sendable { var name, value, share: String }
+  struct Row: Encodable, Sendable { var name, value, gifts, share: String }
   struct Milestone: Encodable, Sendable { var name, amount, left, share, source, checked: String }
   var value, amount, currency, gifts, hours: String
   var categories: [Row]
@@ -135,7 +137,9 @@ struct BoardState: Encodable, Sendable {
   init(_ board: LiveBoard) {
     (value, amount, currency) = (board.value, board.amount, board.currency)
     (gifts, hours, latest) = (board.gifts, board.hours, board.latest)
-    categories = board.categories.map { Row(name: $0.name, value: $0.value, share: Self.percent($0.share)) }
+    categories = board.categories.map {
+      Row(name: $0.name, value: $0.value, gifts: $0.gifts, share: Self.percent($0.share))
+    }
     (next, passed) = (board.next.map(Self.milestone), board.passed.map(Self.milestone))
   }
 

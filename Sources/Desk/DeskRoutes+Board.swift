@@ -3,10 +3,15 @@ import Hummingbird
 
 extension DeskRoutes {
   func addBoard(to router: Router<DeskContext>) {
-    router.get("/board") { request, context in await answering(request, context) { page("board", context) } }
+    router.get("/board") { request, context in
+      await answering(request, context) {
+        let board = try await counter.with { (office) throws(Diagnostics) in try office.liveBoard() }
+        return page("board", context, ["value": board.value])
+      }
+    }
     router.get("/events") { request, context in
       await answering(request, context) {
-        let events = counter.hub.listen()
+        guard let events = counter.hub.listen() else { throw HTTPError(.serviceUnavailable) }
         let first = try await counter.state()
         return Response(
           status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],

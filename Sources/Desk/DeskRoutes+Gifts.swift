@@ -8,11 +8,18 @@ extension DeskRoutes {
       await answering(request, context, back: "/plain") {
         if isForScript(request) { return json(try await give(try await sent(AskedGift.self, request))) }
         let form = try await form(request)
+        guard form.all("item").contains(where: { !$0.isEmpty }) else {
+          return fault([pages.word("tap_what_you_give")], context, back: "/plain")
+        }
         let lines = zip(form.all("item"), form.all("quantity")).filter { !$0.0.isEmpty }
         let asked = AskedGift(
           id: form.first("id"), lines: lines.map { AskedGift.Line(item: $0, quantity: $1.isEmpty ? "1" : $1) },
           printer: form.first("printer"), isMeant: form.first("meant") == "yes")
-        return lead(to: "/gift/\(try await give(asked).number)")
+        do { return lead(to: "/gift/\(try await give(asked).number)") } catch let doubted as Diagnostics
+          where doubted.all.allSatisfy(\.isDoubt)
+        {
+          return fault(doubted.all.map(\.message), context, back: "/plain", again: form.fields)
+        }
       }
     }
     router.get("/gift/:number") { request, context in
@@ -53,13 +60,13 @@ extension DeskRoutes {
       asked.id, asked.lines.map { GivenItem($0.item, quantity: $0.quantity) }, on: printer,
       isMeant: asked.isMeant ?? false)
     let (day, moment) = (setup.day(), setup.moment())
-    let (recorded, number, isNew, warnings) = try await counter.with { (office) throws(Diagnostics) in
+    let (recorded, number, isNew) = try await counter.with { (office) throws(Diagnostics) in
       let given = try office.give(gift, day: day, moment: moment)
-      return (try office.recordedGift(given.number), given.number, given.isNew, given.warnings)
+      return (try office.recordedGift(given.number), given.number, given.isNew)
     }
     if isNew, let printer { counter.queues.print(number, on: printer) }
     counter.note()
-    return GivenAnswer(recorded, printer: printer?.description, warnings: warnings.map(\.message))
+    return GivenAnswer(recorded, printer: printer?.description, warnings: [])
   }
 
   /// How many lines a gift may have that is tapped.
@@ -110,7 +117,7 @@ extension DeskRoutes {
         "gifts": gifts, "count": board.gifts, "total": board.value, "hours": board.hours,
         "has_more": shown.count == Self.mostShown,
         "categories": board.categories.map {
-          ["name": $0.name, "value": $0.value, "share": BoardState.percent($0.share)]
+          ["name": $0.name, "value": $0.value, "gifts": $0.gifts, "share": BoardState.percent($0.share)]
         },
       ])
   }

@@ -11,7 +11,7 @@ extension DeskRoutes {
       await answering(request, context, back: "/pair") {
         let code =
           isForScript(request) ? try await sent(AskedPairing.self, request).code : try await form(request).first("code")
-        guard let cookie = pairing.letIn(code.filter(\.isNumber)) else {
+        guard let cookie = pairing.letIn(code.filter(\.isNumber), from: context.address) else {
           return isForScript(request)
             ? json(RefusedAnswer(faults: [], doubts: false), .unprocessableContent)
             : page("pair", context, status: .unprocessableContent, ["wrong": true])

@@ -13,6 +13,8 @@ extension DeskRoutes {
         let asked = try await askedPrint(request)
         let number = try number(asked.number)
         guard let printer = try counter.printer(asked.printer) else { throw HTTPError(.badRequest) }
+        // What is no gift of this ledger has no paper.
+        _ = try await counter.with { (office) throws(Diagnostics) in try office.recordedGift(number) }
         counter.queues.print(number, on: printer)
         return isForScript(request) ? json([String: String]()) : lead(to: "/gift/\(number)")
       }
@@ -29,8 +31,11 @@ extension DeskRoutes {
         guard let printer = try counter.printer(try await form(request).first("printer")) else {
           throw HTTPError(.badRequest)
         }
-        let (office, day) = (counter.office, setup.day())
-        try await Task.detached { try office.printTest(on: printer, day: day) }.value
+        // A printer that does not answer is waited for once, however often somebody asks.
+        guard counter.beginTest(printer.address) else { return lead(to: "/printers") }
+        defer { counter.endTest(printer.address) }
+        let day = setup.day()
+        try await counter.aside { (office) throws(Diagnostics) in try office.printTest(on: printer, day: day) }
         return lead(to: "/printers")
       }
     }
@@ -39,13 +44,24 @@ extension DeskRoutes {
         // Where papers go is for whoever sits at the machine to say.
         guard context.isLocal else { throw HTTPError(.forbidden) }
         let form = try await form(request)
-        let (name, address) = (form.first("name"), form.first("address"))
+        guard let address = Self.address(form.first("address")) else {
+          return fault([pages.word("printer_address_help")], context, back: "/printers")
+        }
+        let name = form.first("name")
         try await counter.with { (office) throws(Diagnostics) in
           _ = try office.add(try office.printer(orUsual: address), as: name)
         }
         return lead(to: "/printers")
       }
     }
+  }
+
+  /// A printer's address as somebody types it; nil for what is none. People know it without the scheme.
+  private static func address(_ typed: String) -> String? {
+    let typed = typed.trimmingCharacters(in: .whitespaces)
+    if typed.wholeMatch(of: /[A-Za-z0-9.\-]+:[0-9]{1,5}/) != nil { return "tcp://" + typed }
+    let known = /tcp:\/\/[A-Za-z0-9.:\[\]\-]+|\/dev\/[A-Za-z0-9\/._\-]+|[A-Za-z0-9_.\-]+/
+    return typed.wholeMatch(of: known) == nil ? nil : typed
   }
 
   private func askedPrint(_ request: Request) async throws -> AskedPrint {
@@ -64,14 +80,16 @@ extension DeskRoutes {
       try await counter.with { (office) throws(Diagnostics) in try office.forgetUnprinted(number) }
     case "now" where waiting != nil && asked.printer.map({ $0.isEmpty || $0 == waiting?.printer.description }) != false:
       if let waiting { counter.queues.retry(waiting.printer.address) }
-    default:
+    case "print", "now":
       let moment = setup.moment()
       let meant = try await counter.with { (office) throws(Diagnostics) in
         try office.unprinted(at: moment).first { $0.number == number }?.printer
       }
       let name = asked.printer.flatMap { $0.isEmpty ? nil : $0 } ?? meant
       guard let printer = try counter.printer(name) else { throw HTTPError(.badRequest) }
+      _ = try await counter.with { (office) throws(Diagnostics) in try office.recordedGift(number) }
       counter.queues.print(number, on: printer)
+    default: throw HTTPError(.badRequest)
     }
     counter.note()
   }

@@ -65,9 +65,23 @@ struct DeskRoutes: Sendable {
     }
   }
 
-  private func fault(_ texts: [String], _ context: DeskContext, back: String) -> Response {
+  /// Says what is wrong.
+  ///
+  /// - Parameters:
+  ///   - texts: what is wrong.
+  ///   - context: who asked.
+  ///   - back: where to go from there.
+  ///   - fields: what was sent, where it is done all the same once somebody says that it is meant; nothing where it is not.
+  /// - Returns: the page.
+  func fault(
+    _ texts: [String], _ context: DeskContext, back: String, again fields: [(name: String, value: String)] = []
+  ) -> Response {
     page(
-      "fault", context, status: .unprocessableContent, ["title": pages.word("not_done"), "faults": texts, "back": back])
+      "fault", context, status: .unprocessableContent,
+      [
+        "title": pages.word("not_done"), "faults": texts, "back": back, "may_be_meant": !fields.isEmpty,
+        "fields": fields.map { ["name": $0.name, "value": $0.value] },
+      ])
   }
 
   /// Whether a script asks, rather than a form.
@@ -76,14 +90,29 @@ struct DeskRoutes: Sendable {
       || request.headers[.accept]?.hasPrefix("application/json") == true
   }
 
+  /// How long a body may take to come: whoever sends it byte by byte keeps nobody else waiting.
+  private static let longestBody = Duration.seconds(10)
+
+  private func body(of request: Request) async throws -> ByteBuffer {
+    try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
+      group.addTask { try await request.body.collect(upTo: DeskContext.mostBytes) }
+      group.addTask {
+        try await Task.sleep(for: Self.longestBody)
+        throw HTTPError(.requestTimeout)
+      }
+      defer { group.cancelAll() }
+      guard let body = try await group.next() else { throw HTTPError(.badRequest) }
+      return body
+    }
+  }
+
   /// What was sent: by a script as JSON, by a form as it is.
   func form(_ request: Request) async throws -> DeskForm {
-    let body = try await request.body.collect(upTo: DeskContext.mostBytes)
-    return DeskForm(String(buffer: body))
+    DeskForm(String(buffer: try await body(of: request)))
   }
 
   func sent<Value: Decodable>(_ type: Value.Type, _ request: Request) async throws -> Value {
-    let body = try await request.body.collect(upTo: DeskContext.mostBytes)
+    let body = try await body(of: request)
     do { return try JSONDecoder().decode(type, from: Data(body.readableBytesView)) } catch {
       throw HTTPError(.badRequest)
     }

@@ -13,9 +13,15 @@ final class EventHub: Sendable {
   /// Whether anybody listens.
   var isHeard: Bool { state.withLock { !$0.listeners.isEmpty } }
 
+  /// How many pages listen at the most; the others ask now and then.
+  private static let most = 40
+
   /// What is sent from now on; of what comes too fast, the newest.
-  func listen() -> AsyncStream<String> {
-    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+  ///
+  /// - Returns: nil where enough listen already.
+  func listen() -> AsyncStream<String>? {
+    if state.withLock({ $0.listeners.count }) >= Self.most { return nil }
+    return AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
       let own = state.withLock { state in
         state.next += 1
         state.listeners[state.next] = continuation

@@ -24,6 +24,7 @@ struct Guarding: RouterMiddleware {
     _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
   ) async throws -> Response {
     guard let host = request.head.authority, isOwn(host, context) else { return Response(status: .misdirectedRequest) }
+    if isReadFromElsewhere(request) { return Response(status: .forbidden) }
     if ![.get, .head].contains(request.method), !isSameOrigin(request, host) { return Response(status: .forbidden) }
     if !context.isLocal, !open.contains(request.uri.path), !pairing.knows(request.headers[.cookie]) {
       // Somebody who comes with a browser is led to where the code is typed.
@@ -43,12 +44,21 @@ struct Guarding: RouterMiddleware {
   }
 
   private static let referrerPolicy = HTTPFields.Element.Name("Referrer-Policy")
+  private static let fetchMode = HTTPFields.Element.Name("Sec-Fetch-Mode")
   private static let fetchSite = HTTPFields.Element.Name("Sec-Fetch-Site")
 
   /// Whether a request means this machine by one of its own names: whoever has another name lead here reads nothing.
   private func isOwn(_ host: String, _ context: DeskContext) -> Bool {
     let names = ["localhost", "127.0.0.1", "[::1]"] + addresses
     return names.contains { host == "\($0):\(context.port)" || context.port == 80 && host == $0 }
+  }
+
+  /// Whether a page of another site reads something in the background; somebody may follow a link from there.
+  private func isReadFromElsewhere(_ request: Request) -> Bool {
+    guard let name = Self.fetchSite, let site = request.headers[name], !["same-origin", "none"].contains(site) else {
+      return false
+    }
+    return Self.fetchMode.flatMap { request.headers[$0] } != "navigate"
   }
 
   /// Whether what changes something comes from the desk's own pages.

@@ -7,7 +7,8 @@ final class Pairing: Sendable {
   private struct State {
     var code = ""
     var isGoodUntil = ContinuousClock.now
-    var wrongTries = 0
+    /// How often each address was wrong with the code that is shown.
+    var wrongTries: [String: Int] = [:]
     var devices: Set<String> = []
   }
 
@@ -15,8 +16,9 @@ final class Pairing: Sendable {
 
   /// How long a code is good.
   private static let lifetime = Duration.seconds(120)
-  /// How many wrong codes end the one that is shown: whoever guesses has one chance in 200,000.
-  private static let mostTries = 5
+  /// How many wrong codes an address may send while one is shown, and all of them together: whoever guesses has one chance in 10,000
+  /// every two minutes, and keeps nobody else out before.
+  private static let (mostTries, mostOfAll) = (5, 100)
   /// How many devices there may be.
   private static let mostDevices = 40
   /// What the cookie is called; cookies do not know ports, so no other program here should have one of that name.
@@ -37,19 +39,23 @@ final class Pairing: Sendable {
     let digits = String(Int.random(in: 0...999_999))
     state.code = String(repeating: "0", count: 6 - digits.count) + digits
     state.isGoodUntil = ContinuousClock.now + lifetime
-    state.wrongTries = 0
+    state.wrongTries = [:]
   }
 
   /// Lets a device in.
   ///
-  /// - Parameter code: what was typed, or came with the address.
+  /// - Parameters:
+  ///   - code: what was typed, or came with the address.
+  ///   - address: who sends it.
   /// - Returns: the cookie that it is known by; nil where the code is not good.
-  func letIn(_ code: String) -> String? {
+  func letIn(_ code: String, from address: String) -> String? {
     state.withLock { state in
-      let isGood = !state.code.isEmpty && ContinuousClock.now <= state.isGoodUntil && code == state.code
+      let isGood =
+        !state.code.isEmpty && ContinuousClock.now <= state.isGoodUntil && code == state.code
+        && state.wrongTries[address, default: 0] < Self.mostTries
       guard isGood, state.devices.count < Self.mostDevices else {
-        state.wrongTries += 1
-        if state.wrongTries >= Self.mostTries { state.code = "" }
+        state.wrongTries[address, default: 0] += 1
+        if state.wrongTries.values.reduce(0, +) >= Self.mostOfAll { state.code = "" }
         return nil
       }
       // It is used up.

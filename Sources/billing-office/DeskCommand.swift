@@ -11,9 +11,9 @@ struct DeskCommand: ParsableCommand {
     abstract: "Opens the desk in the browser: tap what is given, print, next.",
     discussion: """
       The desk is on this machine alone. With --lan, phones and tablets in the same network can give, print and take back as well, once \
-      a code has been typed that the page "Join" shows on this machine; printers can be added here only. Everything that is given goes into the office's
-      ledger at once, and receipts to their printers one after the other. Ctrl-C closes it; what has not been printed by then
-      is kept, and printed when you say so.
+      a code has been typed that the page "Phones" shows on this machine; printers can be added here only. Everything that \
+      is given goes into the office's ledger at once, and receipts to their printers one after the other. Ctrl-C closes it; \
+      what has not been printed by then is kept, and printed when you say so.
 
       Examples:
         billing-office desk
@@ -41,7 +41,7 @@ struct DeskCommand: ParsableCommand {
   @Flag(help: "Open no browser; say the address only.")
   var noBrowser = false
 
-  @OptionGroup var place: OfficeOptions
+  @OptionGroup var place: OfficeOption
 
   func validate() throws {
     if !(0...65_535).contains(port) { throw ValidationError("--port must be from 0 to 65535, not \(port).") }
@@ -49,7 +49,7 @@ struct DeskCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let office = try place.open()
+      let office = try Surroundings.office(named: place.office)
       if let printer { _ = try office.printer(named: printer) }
       let addresses = lan ? Surroundings.networkAddresses : []
       if lan, addresses.isEmpty { throw Diagnostics(CommandFact.noNetwork) }
@@ -85,8 +85,9 @@ struct DeskCommand: ParsableCommand {
     while outcome.withLock({ $0 }) == nil {
       if Interruption.isWanted {
         task.cancel()
-        // What is on its way to the ledger is there in a moment; who waits for an answer asks again.
-        for _ in 0..<Self.mostTurns where outcome.withLock({ $0 }) == nil { usleep(Self.turn) }
+        // What is on its way to the ledger is there in a moment, and a paper that is coming out is not cut off; who waits for an
+        // answer asks again.
+        for _ in 0..<Self.mostTurns where outcome.withLock({ $0 }) == nil || OpenSpools.isAny { usleep(Self.turn) }
         Terminal.note("The desk is closed.")
         return
       }
@@ -98,5 +99,5 @@ struct DeskCommand: ParsableCommand {
   }
 
   /// How often it is looked whether to stop, in microseconds, and how often at the most until what is under way has ended.
-  private static let (turn, mostTurns): (UInt32, Int) = (20_000, 100)
+  private static let (turn, mostTurns): (UInt32, Int) = (20_000, 400)
 }

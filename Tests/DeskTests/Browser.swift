@@ -46,7 +46,7 @@ struct Browser: Sendable {
   func send(_ text: String, until end: ((String) -> Bool)? = nil) throws -> String {
     let call = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(call) }
-    var patience = timeval(tv_sec: 20, tv_usec: 0)
+    var patience = timeval(tv_sec: 60, tv_usec: 0)
     setsockopt(call, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var place = sockaddr_in()
     place.sin_family = sa_family_t(AF_INET)

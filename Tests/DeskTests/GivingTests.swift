@@ -7,7 +7,7 @@ import Testing
 /// What is given at the desk is recorded once, however often and from wherever it is sent.
 @Suite(.waiting, .serialized) struct GivingTests {
   @Test func aGiftIsRecordedAndAnswered() async throws {
-    let desk = try await OpenDesk()
+    let desk = try OpenDesk()
     let answer = try desk.give("Rice", "2")
     #expect(answer.status == 200)
     #expect((answer.json["number"] as? String)?.hasSuffix("-000001") == true)
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func whatIsSentTwiceIsRecordedOnce() async throws {
-    let desk = try await OpenDesk()
+    let desk = try OpenDesk()
     let id = OpenDesk.newID()
     let first = try desk.give(id: id)
     let second = try desk.give(id: id)
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func ofManyAtOnceWithOneNameOneIsRecorded() async throws {
-    let desk = try await OpenDesk()
+    let desk = try OpenDesk()
     let ids = (0..<3).map { _ in OpenDesk.newID() }
     let numbers = await withTaskGroup(of: (String, String?).self) { group in
       for turn in 0..<12 {
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func whatWasTakenBackIsNotRecordedAgainWhenItIsSentAgain() async throws {
-    let desk = try await OpenDesk()
+    let desk = try OpenDesk()
     let id = OpenDesk.newID()
     let number = try #require(try desk.give(id: id).json["number"] as? String)
     let reversed = try desk.browser.submit("/reverse", "number=\(number)&reason=wrong-item")
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func whatIsHardToBelieveIsAskedAbout() async throws {
-    let desk = try await OpenDesk()
+    let desk = try OpenDesk()
     let doubted = try desk.give("Rice", "200")
     #expect(doubted.status == 422)
     #expect(doubted.json["doubts"] as? Bool == true)
@@ -70,7 +70,7 @@ import Testing
 
   @Test(arguments: [("Brd", "1"), ("Rice", "0"), ("Rice", "-1"), ("Rice", "many"), ("", "1"), ("Rice", "1e9")])
   func whatCannotBeGivenIsRefusedInWords(item: String, quantity: String) async throws {
-    let desk = try await OpenDesk()
+    let desk = try OpenDesk()
     let answer = try desk.give(item, quantity, isMeant: true)
     #expect(answer.status == 422)
     #expect((answer.json["faults"] as? [String])?.isEmpty == false)
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func withoutScriptTheFormRecordsOnceAndLeadsToTheGift() async throws {
-    let desk = try await OpenDesk()
+    let desk = try OpenDesk()
     let page = try desk.browser.get("/plain")
     #expect(page.status == 200)
     let id = try #require(page.body.firstMatch(of: /name="id" value="([0-9a-f]+)"/)?.1)
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func itemsAreFoundWithoutAccentsAndByTheirNamesInTheDesksLanguage() async throws {
-    let desk = try await OpenDesk([
+    let desk = try OpenDesk([
       "names.csv": "item,language,name\nRice,es,Árroz largo\n",
       "office.yaml": """
       name: Comunes
@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test func whatWasGivenLastComesFirst() async throws {
-    let desk = try await OpenDesk()
+    let desk = try OpenDesk()
     try desk.give("Flour")
     try desk.give("Rice")
     let recent = try desk.browser.get("/catalogue.json").json["recent"] as? [String]

@@ -1,44 +1,45 @@
 import BillingOffice
-import Desk
 import Foundation
 import OfficeFixtures
-import Testing
+import TestTools
 
-/// A desk that is open in this process, at a port of its own.
+/// A desk that is open in a process of its own, as people open one: what else is tested meanwhile takes none of its threads.
 ///
 /// What it holds is only read.
 final class OpenDesk: @unchecked Sendable {
   let office: TestOffice
   let port: Int
-  private let task: Task<Void, any Error>
+  private let process = Process()
 
   var browser: Browser { Browser(port: port) }
 
+  struct NotOpen: Error {}
+
   /// Opens one.
   ///
-  /// - Parameters:
-  ///   - changes: the office's files that differ from the starter's.
-  ///   - addresses: the machine's addresses in its network; none for this machine alone.
+  /// - Parameter changes: the office's files that differ from the starter's.
   /// - Throws: when it does not open.
-  init(_ changes: [String: String] = [:], addresses: [String] = []) async throws {
-    let office = try TestOffice(changes)
-    let issued = try #require(TestOffice.issued)
-    self.office = office
-    let server = try DeskServer(
-      office.office,
-      DeskSetup(
-        port: 0, addresses: addresses, moment: { TestOffice.moment }, day: { issued }, time: { "14:02" }))
-    let (ports, told) = AsyncStream<Int>.makeStream()
-    task = Task.detached { try await server.run { told.yield($0) } }
-    var found = 0
-    for await port in ports {
-      found = port
-      break
+  init(_ changes: [String: String] = [:]) throws {
+    office = try TestOffice(changes)
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = ["desk", "--no-browser", "--port", "0", "--office", office.scratch.path("office")]
+    process.environment = ProcessInfo.processInfo.environment.merging([
+      "BILLING_OFFICE_HOME": Repository.root.path, "XDG_STATE_HOME": office.scratch.path("state"),
+    ]) { $1 }
+    let told = Pipe()
+    process.standardOutput = told
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    // The address comes first, such as http://localhost:40123/.
+    let line = String(decoding: told.fileHandleForReading.availableData, as: UTF8.self)
+    guard let port = line.firstMatch(of: /localhost:([0-9]+)/).flatMap({ Int($0.1) }) else {
+      process.terminate()
+      throw NotOpen()
     }
-    port = found
+    self.port = port
   }
 
-  deinit { task.cancel() }
+  deinit { process.terminate() }
 
   /// Gives something, as a device does.
   @discardableResult
@@ -58,9 +59,24 @@ final class OpenDesk: @unchecked Sendable {
   /// How many gifts the ledger holds.
   var count: Int { (try? office.office.ledger.newest(1000).count) ?? 0 }
 
-  /// Waits until something holds, for 20 seconds at the most.
+  /// Kills it, as a machine does that loses its power.
+  func kill() {
+    Glibc.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  /// Asks it to stop, and waits until it has.
+  ///
+  /// - Returns: what it ended with.
+  func stop() -> Int32 {
+    process.terminate()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  /// Waits until something holds, for 60 seconds at the most.
   func until(_ holds: () throws -> Bool) async throws -> Bool {
-    for _ in 0..<400 {
+    for _ in 0..<1200 {
       if try holds() { return true }
       try await Task.sleep(for: .milliseconds(50))
     }

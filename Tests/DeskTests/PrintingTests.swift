@@ -19,7 +19,7 @@ import Testing
 
   @Test func aReceiptComesOut() async throws {
     let printer = try FakePrinter(.obliging)
-    let desk = try await OpenDesk(["printers.yaml": Self.printers([("counter", printer.address)])])
+    let desk = try OpenDesk(["printers.yaml": Self.printers([("counter", printer.address)])])
     #expect(try desk.give(printer: "counter").status == 200)
     #expect(try await desk.until { try jobs(desk) == ["counter printed"] })
     #expect(try PrintedReceipt.decode(printer.received()).count == 1)
@@ -28,7 +28,7 @@ import Testing
 
   @Test func aPrinterThatIsOffHoldsUpNothing() async throws {
     let printer = try FakePrinter(.obliging)
-    let desk = try await OpenDesk([
+    let desk = try OpenDesk([
       "printers.yaml": Self.printers([("off", try FakePrinter.silentAddress()), ("counter", printer.address)])
     ])
     let lost = try desk.give(printer: "off")
@@ -45,7 +45,7 @@ import Testing
 
   @Test func whatLiesThereSinceAnEarlierDayIsAskedAboutFirst() async throws {
     let printer = try FakePrinter(.obliging)
-    let desk = try await OpenDesk(["printers.yaml": Self.printers([("counter", printer.address)])])
+    let desk = try OpenDesk(["printers.yaml": Self.printers([("counter", printer.address)])])
     var request = try desk.office.request(isRecorded: true, output: OutputWish(workers: 1))
     request.giftKind = ReceiptKind()
     // A printer that was off left it there.

@@ -10,7 +10,7 @@ import Testing
     "evil.example", "localhost", "localhost:1", "127.0.0.1.evil.example:PORT", "localhost:PORT@evil.example", "",
   ])
   func otherNamesLeadNowhere(host: String) async throws {
-    let desk = try await OpenDesk()
+    let desk = try OpenDesk()
     let name = host.replacing("PORT", with: "\(desk.port)")
     let answer = try desk.browser.get("/catalogue.json", ["Host": name])
     #expect([400, 421].contains(answer.status), "\(name): \(answer.status)")
@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: ["http://evil.example", "null", "https://localhost:PORT", "http://localhost:1", ""])
   func pagesOfOthersChangeNothing(origin: String) async throws {
-    let desk = try await OpenDesk()
+    let desk = try OpenDesk()
     let gift: [String: Any] = ["id": OpenDesk.newID(), "lines": [["item": "Rice", "quantity": "1"]]]
     let from = origin.replacing("PORT", with: "\(desk.port)")
     #expect(try desk.browser.post("/give", gift, ["Origin": from]).status == 403)
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func everyAnswerForbidsWhatIsNotTheDesksOwn() async throws {
-    let desk = try await OpenDesk()
+    let desk = try OpenDesk()
     for path in ["/", "/style.css", "/catalogue.json", "/nowhere", "/gift/nothing"] {
       let headers = try desk.browser.get(path).headers
       #expect(
@@ -43,14 +43,14 @@ import Testing
     "/../office.yaml", "/%2e%2e/office.yaml", "/gift/..%2foffice.yaml", "/gift/../office.yaml", "/words/en.yaml",
   ])
   func noPathLeadsToAFile(path: String) async throws {
-    let desk = try await OpenDesk()
+    let desk = try OpenDesk()
     let answer = try desk.browser.get(path)
     #expect([400, 404, 422].contains(answer.status), "\(path): \(answer.status)")
     #expect(!answer.body.contains("currency:"))
   }
 
   @Test func aBodyHasABound() async throws {
-    let desk = try await OpenDesk()
+    let desk = try OpenDesk()
     let long = String(repeating: "x", count: 100_000)
     let answer = try desk.browser.post("/give", ["id": OpenDesk.newID(), "lines": [["item": long, "quantity": "1"]]])
     #expect([400, 413, 422].contains(answer.status))
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func namesAreEscaped() async throws {
-    let desk = try await OpenDesk([
+    let desk = try OpenDesk([
       "prices.csv":
         "item,price,currency,source,checked\n\"<script>alert(1)</script>\",1.00,USD,\"A statistics office, https://example.org\",2026-05\n"
     ])
@@ -72,7 +72,7 @@ import Testing
 
   @Test func printersAreAddedOnTheMachineItself() async throws {
     let printer = try FakePrinter(.obliging)
-    let desk = try await OpenDesk()
+    let desk = try OpenDesk()
     let sent = try desk.browser.submit("/printers/add", "name=counter&address=tcp%3A%2F%2F127.0.0.1%3A\(printer.port)")
     #expect(sent.status == 303)
     #expect(try desk.office.office.printers().printers.map(\.name) == ["counter"])

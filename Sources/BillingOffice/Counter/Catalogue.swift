@@ -27,6 +27,8 @@ package struct Catalogue: Sendable {
   /// How many digits an amount has behind its decimal sign.
   package let digits: Int
   package let locale: String
+  /// What stands before the decimals of a number.
+  package let decimalSign: String
   package let items: [Item]
   /// What was given last, the newest first, each item once.
   package let recent: [String]
@@ -65,7 +67,8 @@ extension Office {
     }
     let currency = book.entries.first?.price.currency ?? settings.currency
     return Catalogue(
-      currency: currency.code, digits: currency.minorUnitDigits, locale: locale, items: items,
+      currency: currency.code, digits: currency.minorUnitDigits, locale: locale,
+      decimalSign: "\(formats.decimalSign)", items: items,
       recent: recent.filter { counts[$0] != nil })
   }
 

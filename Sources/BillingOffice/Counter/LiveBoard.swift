@@ -7,7 +7,7 @@ import Papers
 package struct LiveBoard: Sendable, Equatable {
   /// A row of a scoreboard.
   package struct Row: Sendable, Equatable {
-    package let name, value: String
+    package let name, value, gifts: String
     /// How much it is of the greatest, in percent.
     package let share: Double
   }
@@ -65,7 +65,8 @@ extension Office {
         var name = strings.words["hidden"] ?? "–"
         if case .named(let own) = group.group { name = names.name(ofCategory: own, in: locale) ?? own.visible }
         return LiveBoard.Row(
-          name: name, value: formats.money(group.value), share: max(0, Double(group.value.minorUnits)) / most * 100)
+          name: name, value: formats.money(group.value), gifts: formats.whole(Int64(group.gifts)),
+          share: max(0, Double(group.value.minorUnits)) / most * 100)
       },
       latest: try latest(), next: next.map(milestone), passed: passed.map(milestone))
   }

@@ -12,11 +12,23 @@ package final class PrintQueues: Sendable {
     /// The printer did not take it, for this reason; it is tried again. Since when, as a clock shows it.
     case trying(since: String, reason: String)
     case printed
+    /// It cannot be printed anywhere, for this reason: its gift was taken back, or the office's files are faulty.
+    case failed(reason: String)
+
+    /// Whether nothing more comes of it.
+    fileprivate var isOver: Bool {
+      switch self {
+      case .printed, .failed: true
+      case .waiting, .printing, .trying: false
+      }
+    }
   }
 
   /// A paper.
   package struct Job: Hashable, Sendable {
     package let number: LedgerNumber
+    /// Whether the paper has come out before and is wanted once more.
+    fileprivate let isAgain: Bool
     package fileprivate(set) var state: State
   }
 
@@ -62,6 +74,7 @@ package final class PrintQueues: Sendable {
 
   /// Puts a paper into a printer's queue; one that has come out already is printed once more, marked as that. One that waits elsewhere is taken from there; one that is being printed stays.
   package func print(_ number: LedgerNumber, on printer: Printer) {
+    let isAgain = !office.isUnprinted(number)
     let isNew = queues.withLock { queues in
       for index in queues.indices {
         if queues[index].jobs.contains(where: { $0.number == number && $0.state == .printing }) { return false }
@@ -69,7 +82,7 @@ package final class PrintQueues: Sendable {
       }
       let index = queues.firstIndex { $0.printer.address == printer.address } ?? queues.count
       if index == queues.count { queues.append(Queue(printer: printer)) }
-      queues[index].jobs.append(Job(number: number, state: .waiting))
+      queues[index].jobs.append(Job(number: number, isAgain: isAgain, state: .waiting))
       return true
     }
     guard isNew else { return }
@@ -97,25 +110,33 @@ package final class PrintQueues: Sendable {
   private func go(_ address: String) {
     work.async { [self] in
       guard begin(address) else { return }
-      while let (number, printer) = next(address) {
+      while let (number, isAgain, printer) = next(address) {
         changed()
-        let reason: String?
+        let outcome: State
         do throws(Diagnostics) {
           let observer = Observer(isCancelled: { [self] in isOver.load(ordering: .relaxed) })
-          if office.isUnprinted(number) {
-            try office.printUnprinted(number, on: printer, at: clock().moment, observer)
-          } else {
+          if isAgain {
             _ = try office.reprint(ReprintRequest(ReceiptKind(), [number]), on: printer, observer)
+          } else {
+            // Another process may have printed it meanwhile; then nothing is left to do.
+            try office.printUnprinted(number, on: printer, at: clock().moment, observer)
           }
-          reason = nil
-        } catch { reason = error.all.first { $0.severity == .error }?.message ?? error.all.first?.message ?? "" }
-        let wait = finish(number, address, reason)
+          outcome = .printed
+        } catch { outcome = Self.outcome(of: error, at: clock().time) }
+        let wait = finish(number, address, outcome)
         changed()
         guard let wait else { continue }
         work.asyncAfter(deadline: .now() + wait) { [self] in go(address) }
         return
       }
     }
+  }
+
+  /// What becomes of a paper that did not come out: what its printer did not take is tried again, and nothing else.
+  private static func outcome(of error: Diagnostics, at time: String) -> State {
+    let reason = (error.all.first { $0.severity == .error } ?? error.all.first)?.message ?? ""
+    let isPrinters = error.all.contains { [.notPrinted, .interrupted].contains($0.kind) }
+    return isPrinters ? .trying(since: time, reason: reason) : .failed(reason: reason)
   }
 
   private func begin(_ address: String) -> Bool {
@@ -129,39 +150,39 @@ package final class PrintQueues: Sendable {
   }
 
   /// The paper whose turn it is; nil where there is none, and nobody works there any more.
-  private func next(_ address: String) -> (LedgerNumber, Printer)? {
+  private func next(_ address: String) -> (LedgerNumber, isAgain: Bool, Printer)? {
     queues.withLock { queues in
       guard let index = queues.firstIndex(where: { $0.printer.address == address }) else { return nil }
-      guard !isOver.load(ordering: .relaxed), let job = queues[index].jobs.firstIndex(where: { $0.state != .printed })
+      guard !isOver.load(ordering: .relaxed), let job = queues[index].jobs.firstIndex(where: { !$0.state.isOver })
       else {
         queues[index].isBusy = false
         return nil
       }
       queues[index].jobs[job].state = .printing
-      return (queues[index].jobs[job].number, queues[index].printer)
+      return (queues[index].jobs[job].number, queues[index].jobs[job].isAgain, queues[index].printer)
     }
   }
 
   /// Notes what has become of a paper.
   ///
   /// - Returns: how long to wait before the printer is tried again, in seconds; nil where it works.
-  private func finish(_ number: LedgerNumber, _ address: String, _ reason: String?) -> Double? {
+  private func finish(_ number: LedgerNumber, _ address: String, _ outcome: State) -> Double? {
     queues.withLock { queues in
       guard let index = queues.firstIndex(where: { $0.printer.address == address }),
         let job = queues[index].jobs.firstIndex(where: { $0.number == number })
       else { return nil }
-      guard let reason else {
-        queues[index].jobs[job].state = .printed
+      guard case .trying(let now, let reason) = outcome else {
+        queues[index].jobs[job].state = outcome
         (queues[index].failures, queues[index].since) = (0, nil)
-        let printed = queues[index].jobs.count { $0.state == .printed }
-        for _ in 0..<max(0, printed - Self.mostShown) {
-          if let first = queues[index].jobs.firstIndex(where: { $0.state == .printed }) {
+        let over = queues[index].jobs.count { $0.state.isOver }
+        for _ in 0..<max(0, over - Self.mostShown) {
+          if let first = queues[index].jobs.firstIndex(where: { $0.state.isOver }) {
             queues[index].jobs.remove(at: first)
           }
         }
         return nil
       }
-      let since = queues[index].since ?? clock().time
+      let since = queues[index].since ?? now
       queues[index].since = since
       queues[index].jobs[job].state = .trying(since: since, reason: reason)
       queues[index].failures += 1

@@ -44,7 +44,7 @@ extension Office {
       return RecordedGift.Line(
         item: texts.map { names[$0.item] ?? $0.item } ?? hidden,
         quantity: figures.map { formats.sum($0.quantity) } ?? hidden,
-        unit: figures.flatMap { figures in texts.map { strings.units.name(of: $0.unit, for: figures.quantity) } } ?? "",
+        unit: texts.map { strings.units.name(of: $0.unit, for: ExactDecimal(1)) } ?? "",
         price: price.map { formats.priceOrNone($0) } ?? hidden,
         amount: price?.isKnown == false ? Formats.none : formats.money(line.amount))
     }
