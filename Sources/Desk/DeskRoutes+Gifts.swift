@@ -100,10 +100,12 @@ extension DeskRoutes {
   private static let mostShown = 100
 
   private func today(_ context: DeskContext) async throws -> Response {
-    let (shown, board) = try await counter.with { (office) throws(Diagnostics) in
+    let day = setup.day()
+    let (shown, today) = try await counter.with { (office) throws(Diagnostics) in
+      let today = try office.given(on: day, naming: Self.mostShown)
       var shown: [RecordedGift] = []
-      for number in try office.newestGifts(Self.mostShown) { shown.append(try office.recordedGift(number)) }
-      return (shown, try office.liveBoard())
+      for number in today.numbers { shown.append(try office.recordedGift(number)) }
+      return (shown, today)
     }
     let gifts = shown.map { gift -> [String: Any] in
       [
@@ -114,9 +116,9 @@ extension DeskRoutes {
     return page(
       "today", context,
       [
-        "gifts": gifts, "count": board.gifts, "total": board.value, "hours": board.hours,
+        "gifts": gifts, "count": today.gifts, "total": today.value, "hours": today.hours,
         "has_more": shown.count == Self.mostShown,
-        "categories": board.categories.map {
+        "categories": today.categories.map {
           ["name": $0.name, "value": $0.value, "gifts": $0.gifts, "share": BoardState.percent($0.share)]
         },
       ])

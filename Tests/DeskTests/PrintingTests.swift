@@ -60,4 +60,14 @@ import Testing
     #expect(try await desk.until { try jobs(desk) == ["counter printed"] })
     #expect(try desk.browser.get("/queues.json").json["leftovers"] as? Int == 0)
   }
+
+  @Test func whatIsNoGiftHoldsUpNoPrinter() async throws {
+    let printer = try FakePrinter(.obliging)
+    let desk = try OpenDesk(["printers.yaml": Self.printers([("counter", printer.address)])])
+    for number in ["RIVERSIDE-ZZZZ-000001", "RIVER-A7K2-999999", "nothing"] {
+      #expect(try desk.browser.post("/print", ["number": number, "printer": "counter"]).status >= 400)
+    }
+    #expect(try desk.give(printer: "counter").status == 200)
+    #expect(try await desk.until { try jobs(desk) == ["counter printed"] })
+  }
 }

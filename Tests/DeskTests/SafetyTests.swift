@@ -77,4 +77,32 @@ import Testing
     #expect(sent.status == 303)
     #expect(try desk.office.office.printers().printers.map(\.name) == ["counter"])
   }
+
+  @Test(arguments: ["tcp://127.0.0.1:PORT", "/dev/null", "/tmp/anything"])
+  func noRequestSendsAnythingButToPrintersOfTheOffice(address: String) throws {
+    let printer = try FakePrinter(.obliging)
+    let desk = try OpenDesk()
+    let named = address.replacing("PORT", with: "\(printer.port)")
+    #expect(try desk.give(printer: named).status == 422)
+    #expect(desk.count == 0)
+    let number = try #require(try desk.give().json["number"] as? String)
+    #expect(try desk.browser.post("/print", ["number": number, "printer": named]).status == 422)
+    #expect(try desk.browser.post("/outbox", ["number": number, "action": "print", "printer": named]).status == 422)
+    #expect(try desk.browser.submit("/printers/test", "printer=\(named)").status == 422)
+    #expect(printer.count == 0)
+  }
+
+  @Test(arguments: ["tcp://evil%0Ax:9100", "/dev/x%0A  a: b", "tcp://{a}:1", "tcp://a #b", "nonsense here"])
+  func whatIsNoAddressOfAPrinterIsNotAdded(address: String) throws {
+    let desk = try OpenDesk()
+    #expect(try desk.browser.submit("/printers/add", "name=counter&address=\(address)").status == 422)
+    #expect(try desk.office.office.printers().printers.isEmpty)
+  }
+
+  @Test func whoReadsFromAnotherSiteReadsNothing() throws {
+    let desk = try OpenDesk()
+    let elsewhere = ["Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "cors"]
+    #expect(try desk.browser.get("/catalogue.json", elsewhere).status == 403)
+    #expect(try desk.browser.get("/", ["Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"]).status == 200)
+  }
 }

@@ -134,7 +134,10 @@ package final class PrintQueues: Sendable {
 
   /// What becomes of a paper that did not come out: what its printer did not take is tried again, and nothing else.
   private static func outcome(of error: Diagnostics, at time: String) -> State {
-    let reason = (error.all.first { $0.severity == .error } ?? error.all.first)?.message ?? ""
+    let told = error.all.first { $0.severity == .error } ?? error.all.first
+    // Which paper it is and which printer is seen beside it.
+    var reason = told?.message ?? ""
+    if case .notPrinted(_, _, let fault)? = told?.fact as? PrinterFact { reason = fault.words }
     let isPrinters = error.all.contains { [.notPrinted, .interrupted].contains($0.kind) }
     return isPrinters ? .trying(since: time, reason: reason) : .failed(reason: reason)
   }

@@ -62,14 +62,6 @@ extension Office {
     else { return [:] }
     return names.items(of: prices, in: settings.locale)
   }
-
-  /// The newest gifts of the ledger, the newest first, and how many there are in all.
-  ///
-  /// - Throws: ``Diagnostics`` when it cannot be read.
-  package func newestGifts(_ limit: Int) throws(Diagnostics) -> [LedgerNumber] {
-    guard Files.exists(ledgerPath) else { return [] }
-    return try ledger.newest(limit).entries.filter { $0.kind == .gift }.map(\.number)
-  }
 }
 
 extension Office {
