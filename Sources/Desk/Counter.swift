@@ -9,16 +9,23 @@ final class Counter: Sendable {
   let setup: DeskSetup
   let hub = EventHub()
   let queues: PrintQueues
+  let sums = BoardSums()
   private let isChanged: Atomic<Bool>
   private let work = DispatchQueue(label: "counter")
   private let beside = DispatchQueue(label: "beside the counter", attributes: .concurrent)
   /// The printers that are being tried out.
   private let tested = Mutex<Set<String>>([])
 
-  /// How often it is looked whether another process has recorded something.
-  private static let interval = Duration.milliseconds(100)
+  /// How often it is looked whether something has changed here.
+  private static let interval = Duration.milliseconds(20)
+  /// How long whoever listens has peace between two events at the least.
+  private static let pause = Duration.milliseconds(100)
+  /// How often it is looked whether another process has recorded something, in intervals.
+  private static let glance = 5
   /// How often whoever listens hears everything anew, so that it is known that the desk is still there, in intervals.
-  private static let beat = 100
+  private static let beat = 500
+  /// How often what was recorded is brought into the ledger's own file, in intervals.
+  private static let rest = 50
 
   private let pages: DeskPages
 
@@ -26,9 +33,10 @@ final class Counter: Sendable {
     (self.office, self.setup, self.pages) = (office, setup, pages)
     // What is wrong with the office is told before anybody stands in a queue.
     _ = try office.catalogue()
-    let changes = Changes()
+    let (changes, digits) = (Changes(), try office.digitWriter())
     isChanged = Atomic(false)
-    queues = PrintQueues(office, clock: { [setup] in (setup.moment(), setup.time()) }, changed: { changes.note() })
+    queues = PrintQueues(
+      office, clock: { [setup] in (setup.moment(), digits(setup.time())) }, changed: { changes.note() })
     changes.told = { [weak self] in self?.isChanged.store(true, ordering: .relaxed) }
   }
 
@@ -78,22 +86,32 @@ final class Counter: Sendable {
 
   /// Looks what has changed, and tells whoever listens, until the task is cancelled.
   func watch() async throws {
-    var (newest, turns) = (office.newestNumber(), 0)
+    var (revision, turns, isUnkept, isUntold) = (office.ledgerRevision(), 0, false, false)
+    var told = ContinuousClock.now
     while !Task.isCancelled {
       try await Task.sleep(for: Self.interval)
       turns += 1
-      guard hub.isHeard else { continue }
-      let now = office.newestNumber()
-      let isNew = isChanged.exchange(false, ordering: .relaxed) || now != newest
-      guard isNew || turns % Self.beat == 0 else { continue }
-      newest = now
+      var isNew = isChanged.exchange(false, ordering: .relaxed)
+      if turns % Self.glance == 0 {
+        let now = office.ledgerRevision()
+        if now != revision { (revision, isNew) = (now, true) }
+      }
+      if isNew { (isUnkept, isUntold) = (true, true) }
+      if turns % Self.rest == 0, isUnkept {
+        // Whoever copies the ledger's file has all of it, and what came out of printers is struck off for good.
+        isUnkept = (try? await with { (office) throws(Diagnostics) in try office.emptyLedgerLog() }) == nil
+      }
+      if turns % Self.beat == 0 { isUntold = true }
+      guard hub.isHeard, isUntold, ContinuousClock.now - told >= Self.pause else { continue }
+      isUntold = false
       if let state = try? await state() { hub.send(state) }
+      told = .now
     }
   }
 
   /// All that pages show that changes by itself, as an event.
   func state() async throws -> String {
-    let board = try await with { (office) throws(Diagnostics) in try office.liveBoard() }
+    let board = try await with { [sums] (office) throws(Diagnostics) in try office.liveBoard(sums) }
     let state = DeskState(version: pages.version, board: BoardState(board), queues: try await queueState())
     return "data: \(JSONText.of(state))\n\n"
   }
@@ -101,9 +119,9 @@ final class Counter: Sendable {
   /// What waits for printers.
   func queueState() async throws -> QueuesState {
     let moment = setup.moment()
-    let left = try await with { (office) throws(Diagnostics) in try office.unprinted(at: moment) }
+    let left = try await with { (office) throws(Diagnostics) in try office.unprintedNumbers(at: moment) }
     let waiting = Set(queues.all.flatMap(\.jobs).map(\.number))
-    return QueuesState(queues.all, leftovers: left.count { !waiting.contains($0.number) }, pages.word)
+    return QueuesState(queues.all, leftovers: left.count { !waiting.contains($0) }, pages.word)
   }
 
   /// Stops.

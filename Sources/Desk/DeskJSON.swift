@@ -57,9 +57,12 @@ struct CatalogueState: Encodable, Sendable {
     var item, label, category, unit, price: String
     var plain: String?
     var step, keys, slug: String
+    var stalls: [String]
     var count: Int
 
-    enum CodingKeys: String, CodingKey { case item, label, category, unit, price, plain, step, keys, slug, count }
+    enum CodingKeys: String, CodingKey {
+      case item, label, category, unit, price, plain, step, keys, slug, stalls, count
+    }
 
     /// What is not known is said, rather than left out.
     func encode(to encoder: any Encoder) throws {
@@ -71,23 +74,24 @@ struct CatalogueState: Encodable, Sendable {
         try all.encode(text, forKey: key)
       }
       try all.encode(plain, forKey: .plain)
+      try all.encode(stalls, forKey: .stalls)
       try all.encode(count, forKey: .count)
     }
   }
   var version, currency: String
   var digits: Int
-  var locale, decimal: String
+  var locale, symbol, decimal: String
   var items: [Item]
-  var recent: [String]
+  var stalls, recent: [String]
 
   init(_ catalogue: Catalogue, version: String) {
     self.version = version
     (currency, digits, locale) = (catalogue.currency, catalogue.digits, catalogue.locale)
-    decimal = catalogue.decimalSign
+    (symbol, decimal, stalls) = (catalogue.symbol, catalogue.decimalSign, catalogue.stalls)
     items = catalogue.items.map {
       Item(
         item: $0.item, label: $0.label, category: $0.category, unit: $0.unit, price: $0.price, plain: $0.plainPrice,
-        step: $0.hasHalves ? "0.5" : "1", keys: $0.keys, slug: $0.slug, count: $0.count)
+        step: $0.hasHalves ? "0.5" : "1", keys: $0.keys, slug: $0.slug, stalls: $0.stalls, count: $0.count)
     }
     recent = catalogue.recent
   }
@@ -120,26 +124,48 @@ extension QueuesState.Job {
     case .waiting: (state, words) = ("waiting", word("state_waiting"))
     case .printing: (state, words) = ("printing", word("state_printing"))
     case .printed: (state, words) = ("printed", word("state_printed"))
-    case .failed(let reason): (state, words) = ("failed", reason)
-    case .trying(let since, let reason): (state, words) = ("trying", "\(word("state_trying")) \(since): \(reason)")
+    case .failed(let reason): (state, words) = ("failed", reason.words(word))
+    case .trying(let since, let reason):
+      (state, words) = ("trying", "\(word("state_trying")) \(since): \(reason.words(word))")
+    }
+  }
+}
+
+extension PrintQueues.Reason {
+  /// The reason in the desk's language.
+  fileprivate func words(_ word: (String) -> String) -> String {
+    switch self {
+    case .off: word("fault_off")
+    case .stuck: word("fault_stuck")
+    case .brokenOff: word("fault_broken_off")
+    case .busy: word("fault_busy")
+    case .queue: word("fault_refused")
+    case .other(let text): "\(word("fault_unknown")) (\(text))"
     }
   }
 }
 
 struct BoardState: Encodable, Sendable {
-  struct Row: Encodable, Sendable { var name, value, gifts, share: String }
+  struct Row: Encodable, Sendable {
+    var name, value, gifts, share: String
+
+    init(_ row: GroupRow) {
+      (name, value, gifts, share) = (row.name, row.value, row.gifts, BoardState.percent(row.share))
+    }
+  }
+  struct PaidFor: Encodable, Sendable { var count, name: String }
   struct Milestone: Encodable, Sendable { var name, amount, left, share, source, checked: String }
   var value, amount, currency, gifts, hours: String
-  var categories: [Row]
+  var categories, stalls: [Row]
+  var paidFor: [PaidFor]
   var latest: [String]
   var next, passed: Milestone?
 
   init(_ board: LiveBoard) {
     (value, amount, currency) = (board.value, board.amount, board.currency)
     (gifts, hours, latest) = (board.gifts, board.hours, board.latest)
-    categories = board.categories.map {
-      Row(name: $0.name, value: $0.value, gifts: $0.gifts, share: Self.percent($0.share))
-    }
+    (categories, stalls) = (board.categories.map(Row.init), board.stalls.map(Row.init))
+    paidFor = board.paidFor.map { PaidFor(count: $0.count, name: $0.name) }
     (next, passed) = (board.next.map(Self.milestone), board.passed.map(Self.milestone))
   }
 

@@ -41,6 +41,11 @@ struct DeskPages: Sendable {
   /// A word of the office's language.
   func word(_ name: String) -> String { files.words[name] ?? "" }
 
+  /// A sentence of the office's language with what stands for names in braces, each of which keeps its own direction (Unicode UAX #9, isolates).
+  func sentence(_ name: String, _ values: [String: String]) -> String {
+    values.reduce(word(name)) { $0.replacing("{\($1.key)}", with: "\u{2068}\($1.value)\u{2069}") }
+  }
+
   /// A page.
   ///
   /// - Parameters:

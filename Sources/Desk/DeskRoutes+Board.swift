@@ -5,7 +5,7 @@ extension DeskRoutes {
   func addBoard(to router: Router<DeskContext>) {
     router.get("/board") { request, context in
       await answering(request, context) {
-        let board = try await counter.with { (office) throws(Diagnostics) in try office.liveBoard() }
+        let board = try await counter.with { (office) throws(Diagnostics) in try office.liveBoard(counter.sums) }
         return page("board", context, ["value": board.value])
       }
     }
@@ -17,7 +17,10 @@ extension DeskRoutes {
           status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
           body: .init { writer in
             try await writer.write(ByteBuffer(string: first))
-            for await event in events { try await writer.write(ByteBuffer(string: event)) }
+            // A page that is closed is noticed at once, rather than when the next event finds nobody.
+            try await request.body.consumeWithCancellationOnInboundClose { _ in
+              for await event in events { try await writer.write(ByteBuffer(string: event)) }
+            }
             try await writer.finish(nil)
           })
       }

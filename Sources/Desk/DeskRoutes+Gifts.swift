@@ -18,7 +18,7 @@ extension DeskRoutes {
         do { return lead(to: "/gift/\(try await give(asked).number)") } catch let doubted as Diagnostics
           where doubted.all.allSatisfy(\.isDoubt)
         {
-          return fault(doubted.all.map(\.message), context, back: "/plain", again: form.fields)
+          return fault(doubted.all.map(told), context, back: "/plain", again: form.fields)
         }
       }
     }
@@ -44,6 +44,8 @@ extension DeskRoutes {
         try await counter.with { (office) throws(Diagnostics) in
           _ = try office.ledger.reverse(number, reason: reason, day: day, moment: moment)
         }
+        // What waits to be printed for it need not be.
+        counter.queues.forget(number)
         counter.note()
         return lead(to: "/gift/\(number)")
       }
@@ -52,19 +54,20 @@ extension DeskRoutes {
 
   /// Records a gift once, however often it is sent, and has its receipt printed.
   private func give(_ asked: AskedGift) async throws -> GivenAnswer {
-    guard asked.id.wholeMatch(of: /[0-9a-f]{16,64}/) != nil, (1...Self.mostLines).contains(asked.lines.count) else {
-      throw HTTPError(.badRequest)
-    }
+    let isName = (16...64).contains(asked.id.utf8.count) && asked.id.allSatisfy { $0.isHexDigit && $0.isASCII }
+    guard isName, (1...Self.mostLines).contains(asked.lines.count) else { throw HTTPError(.badRequest) }
     let printer = try counter.printer(asked.printer)
     let gift = CounterGift(
       asked.id, asked.lines.map { GivenItem($0.item, quantity: $0.quantity) }, on: printer,
       isMeant: asked.isMeant ?? false)
     let (day, moment) = (setup.day(), setup.moment())
-    let (recorded, number, isNew) = try await counter.with { (office) throws(Diagnostics) in
+    let queues = counter.queues
+    let recorded = try await counter.with { (office) throws(Diagnostics) in
       let given = try office.give(gift, day: day, moment: moment)
-      return (try office.recordedGift(given.number), given.number, given.isNew)
+      // The printer hears of it before whoever asked does, whose answer is longer.
+      if given.isNew, let printer { queues.print(given.number, on: printer, isAgain: false) }
+      return try office.recordedGift(given.number)
     }
-    if isNew, let printer { counter.queues.print(number, on: printer) }
     counter.note()
     return GivenAnswer(recorded, printer: printer?.description, warnings: [])
   }
@@ -113,14 +116,15 @@ extension DeskRoutes {
         "is_taken_back": gift.isTakenBack,
       ]
     }
+    func rows(_ rows: [GroupRow]) -> [[String: String]] {
+      rows.map { ["name": $0.name, "value": $0.value, "gifts": $0.gifts, "share": BoardState.percent($0.share)] }
+    }
     return page(
       "today", context,
       [
         "gifts": gifts, "count": today.gifts, "total": today.value, "hours": today.hours,
         "has_more": shown.count == Self.mostShown,
-        "categories": today.categories.map {
-          ["name": $0.name, "value": $0.value, "gifts": $0.gifts, "share": BoardState.percent($0.share)]
-        },
+        "categories": rows(today.categories), "stalls": rows(today.stalls), "has_stalls": !today.stalls.isEmpty,
       ])
   }
 }

@@ -11,7 +11,7 @@ extension DeskRoutes {
       await answering(request, context, back: "/pair") {
         let code =
           isForScript(request) ? try await sent(AskedPairing.self, request).code : try await form(request).first("code")
-        guard let cookie = pairing.letIn(code.filter(\.isNumber), from: context.address) else {
+        guard let cookie = try pairing.letIn(code.filter(\.isNumber), from: context.address, at: context.port) else {
           return isForScript(request)
             ? json(RefusedAnswer(faults: [], doubts: false), .unprocessableContent)
             : page("pair", context, status: .unprocessableContent, ["wrong": true])
@@ -36,13 +36,39 @@ extension DeskRoutes {
           ])
       }
     }
+    router.post("/join/card") { request, context in
+      await answering(request, context, back: "/join") {
+        guard context.isLocal else { throw HTTPError(.forbidden) }
+        let form = try await form(request)
+        return card(form.first("network"), form.first("password"), "http://\(address):\(context.port)/", context)
+      }
+    }
     router.post("/unpair") { request, context in
       await answering(request, context) {
         guard context.isLocal else { throw HTTPError(.forbidden) }
-        pairing.forgetAll()
+        try pairing.forgetAll()
         return lead(to: "/join")
       }
     }
+  }
+
+  /// A card to be printed, with which phones find the network and the desk in it. Nothing of it is kept.
+  private func card(_ network: String, _ password: String, _ address: String, _ context: DeskContext) -> Response {
+    func picture(_ text: String) -> String { CodePicture.address(of: counter.office.codeModules(of: text)) ?? "" }
+    return page(
+      "card", context,
+      [
+        "network": network, "has_network": !network.isEmpty,
+        "wifi": network.isEmpty ? "" : picture(Self.wireless(network, password)), "address": address,
+        "picture": picture(address),
+      ])
+  }
+
+  /// A network as phones read it from a code (ZXing's "WIFI:" format, which Android and iOS know).
+  static func wireless(_ network: String, _ password: String) -> String {
+    func masked(_ text: String) -> String { text.replacing(/[\\;,":]/) { "\\\($0.output)" } }
+    let key = password.isEmpty ? "T:nopass;" : "T:WPA;P:\(masked(password));"
+    return "WIFI:\(key)S:\(masked(network));;"
   }
 }
 

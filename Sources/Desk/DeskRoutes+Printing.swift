@@ -14,8 +14,11 @@ extension DeskRoutes {
         let number = try number(asked.number)
         guard let printer = try counter.printer(asked.printer) else { throw HTTPError(.badRequest) }
         // What is no gift of this ledger has no paper.
-        _ = try await counter.with { (office) throws(Diagnostics) in try office.recordedGift(number) }
-        counter.queues.print(number, on: printer)
+        let isAgain = try await counter.with { (office) throws(Diagnostics) in
+          _ = try office.recordedGift(number)
+          return !office.isUnprinted(number)
+        }
+        counter.queues.print(number, on: printer, isAgain: isAgain)
         return isForScript(request) ? json([String: String]()) : lead(to: "/gift/\(number)")
       }
     }
@@ -87,8 +90,11 @@ extension DeskRoutes {
       }
       let name = asked.printer.flatMap { $0.isEmpty ? nil : $0 } ?? meant
       guard let printer = try counter.printer(name) else { throw HTTPError(.badRequest) }
-      _ = try await counter.with { (office) throws(Diagnostics) in try office.recordedGift(number) }
-      counter.queues.print(number, on: printer)
+      let isAgain = try await counter.with { (office) throws(Diagnostics) in
+        _ = try office.recordedGift(number)
+        return !office.isUnprinted(number)
+      }
+      counter.queues.print(number, on: printer, isAgain: isAgain)
     default: throw HTTPError(.badRequest)
     }
     counter.note()
@@ -97,17 +103,39 @@ extension DeskRoutes {
   private func printing(_ context: DeskContext) async throws -> Response {
     let moment = setup.moment()
     let (unprinted, formats) = try await counter.with { (office) throws(Diagnostics) in
-      (try office.unprinted(at: moment), try office.dayWriter())
+      let unprinted = try office.unprinted(at: moment)
+      let what = unprinted.map {
+        (try? office.recordedGift($0.number))?.lines.map(\.item).joined(separator: ", ") ?? ""
+      }
+      return (Array(zip(unprinted, what)), try office.dayWriter())
     }
     let queues = QueuesState(counter.queues.all, leftovers: 0, pages.word).queues
     let waiting = Set(queues.flatMap(\.jobs).map(\.number))
-    let printers = try printers().map { printer -> [String: Any] in
-      let own = queues.first { $0.printer == printer["name"] as? String }?.jobs ?? []
-      let jobs = own.map { ["number": $0.number, "state": $0.state, "words": $0.words] }
-      return printer.merging(["jobs": jobs, "has_jobs": !jobs.isEmpty]) { $1 }
+    let all = try printers()
+    let names = all.compactMap { $0["name"] as? String }
+    let printers = all.map { printer -> [String: Any] in
+      let name = printer["name"] as? String ?? ""
+      let others = names.filter { $0 != name }.map { ["name": $0] }
+      let own = queues.first { $0.printer == name }?.jobs ?? []
+      let jobs = own.map { job -> [String: Any] in
+        [
+          "number": job.number, "state": job.state, "words": job.words, "others": others,
+          "has_others": !others.isEmpty,
+        ]
+      }
+      let more: [String: Any] = [
+        "jobs": jobs, "has_jobs": !jobs.isEmpty, "others": others, "has_others": !others.isEmpty,
+        "measures_path": Self.measuring(name),
+      ]
+      return printer.merging(more) { $1 }
     }
-    let leftovers = unprinted.filter { !waiting.contains($0.number.description) }.map { paper in
-      ["number": paper.number.description, "what": "", "day": formats(paper.day), "printer": paper.printer ?? ""]
+    let leftovers = unprinted.filter { !waiting.contains($0.0.number.description) }.map {
+      paper, what -> [String: Any] in
+      let choices = names.map { ["name": $0, "is_meant": $0 == paper.printer] as [String: Any] }
+      return [
+        "number": paper.number.description, "what": what, "day": formats(paper.day), "printer": paper.printer ?? "",
+        "choices": choices,
+      ]
     }
     return page(
       "printers", context,

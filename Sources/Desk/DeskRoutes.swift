@@ -17,6 +17,7 @@ struct DeskRoutes: Sendable {
     addPages(to: router)
     addGifts(to: router)
     addPrinting(to: router)
+    addMeasuring(to: router)
     addBoard(to: router)
     addJoining(to: router)
   }
@@ -49,7 +50,7 @@ struct DeskRoutes: Sendable {
     do { return try await body() } catch let refused as Diagnostics {
       let errors = refused.all.filter { $0.severity == .error }
       let faults = errors.isEmpty ? refused.all : errors
-      let texts = faults.map(\.message)
+      let texts = faults.map(told)
       // What nobody has typed wrong, such as a disk that is full, may be otherwise in a moment: a page that sent it keeps it until then.
       let isTyped = faults.allSatisfy { [.data, .usage].contains($0.kind) }
       guard isForScript(request) else { return fault(texts, context, back: back) }
@@ -63,6 +64,22 @@ struct DeskRoutes: Sendable {
       return isForScript(request)
         ? json(RefusedAnswer(faults: [], doubts: false), .badRequest) : fault([], context, back: back)
     }
+  }
+
+  /// What is wrong; doubts, which anybody may meet, in the desk's language.
+  func told(_ fault: Diagnostic) -> String {
+    guard let doubt = fault.doubted else { return fault.message }
+    return pages.sentence("doubt_quantity", ["quantity": doubt.quantity, "item": doubt.item])
+  }
+
+  /// Says that there is no such page.
+  func missing(_ context: DeskContext) -> Response {
+    page(
+      "fault", context, status: .notFound,
+      [
+        "title": pages.word("page_missing"), "faults": [String](), "back": "/", "may_be_meant": false,
+        "fields": [[String: String]](),
+      ])
   }
 
   /// Says what is wrong.

@@ -35,12 +35,15 @@ package struct DeskServer: Sendable {
     // Nobody's address stands in a log, so there is none.
     var logger = Logger(label: "desk") { _ in SwiftLogNoOpLogHandler() }
     logger.logLevel = .critical
-    let router = Router(context: DeskContext.self)
-    let pairing = Pairing()
+    let router = Router(context: DeskContext.self, options: .autoGenerateHeadEndpoints)
+    let pairing = Pairing(counter.office, day: setup.day)
+    let routes = DeskRoutes(counter, pages, setup, pairing)
+    router.add(middleware: Compressing(office: counter.office))
     router.add(
       middleware: Guarding(
-        addresses: setup.addresses, pairing: pairing, open: ["/pair"] + pages.assets.keys.map { "/\($0)" }))
-    DeskRoutes(counter, pages, setup, pairing).add(to: router)
+        addresses: setup.addresses, pairing: pairing, open: ["/pair"] + pages.assets.keys.map { "/\($0)" },
+        missing: routes.missing))
+    routes.add(to: router)
     let application = Application(
       router: router, server: .http1(configuration: .init(idleTimeout: .seconds(Self.idleTimeout))),
       configuration: ApplicationConfiguration(

@@ -10,9 +10,11 @@ struct Guarding: RouterMiddleware {
   let pairing: Pairing
   /// The paths that a device may ask for before it is let in.
   let open: Set<String>
+  /// Says that there is no such page.
+  let missing: @Sendable (DeskContext) -> Response
 
-  init(addresses: [String], pairing: Pairing, open: [String]) {
-    (self.addresses, self.pairing, self.open) = (addresses, pairing, Set(open))
+  init(addresses: [String], pairing: Pairing, open: [String], missing: @escaping @Sendable (DeskContext) -> Response) {
+    (self.addresses, self.pairing, self.open, self.missing) = (addresses, pairing, Set(open), missing)
   }
 
   /// Nothing but what the desk itself has; scripts and styles from files alone.
@@ -26,14 +28,14 @@ struct Guarding: RouterMiddleware {
     guard let host = request.head.authority, isOwn(host, context) else { return Response(status: .misdirectedRequest) }
     if isReadFromElsewhere(request) { return Response(status: .forbidden) }
     if ![.get, .head].contains(request.method), !isSameOrigin(request, host) { return Response(status: .forbidden) }
-    if !context.isLocal, !open.contains(request.uri.path), !pairing.knows(request.headers[.cookie]) {
+    if !context.isLocal, !open.contains(request.uri.path), !pairing.knows(request.headers[.cookie], at: context.port) {
       // Somebody who comes with a browser is led to where the code is typed.
       let isPage = request.method == .get && request.headers[.accept]?.contains("text/html") == true
       return isPage ? Response(status: .seeOther, headers: [.location: "/pair"]) : Response(status: .unauthorized)
     }
     var response: Response
     do { response = try await next(request, context) } catch let error as any HTTPResponseError {
-      response = Response(status: error.status)
+      response = error.status == .notFound ? missing(context) : Response(status: error.status)
     }
     response.headers[.contentSecurityPolicy] = Self.policy
     response.headers[.xContentTypeOptions] = "nosniff"

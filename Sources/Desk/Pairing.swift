@@ -1,18 +1,20 @@
+import BillingOffice
 import Foundation
 import Synchronization
 
 /// Which devices of the same network may give here. A code, shown on the machine itself, is good for two minutes and one device; what a
-/// device is given for it is good until the desk is closed.
+/// device is given for it is good until the end of the next day, or until it is sent away.
 final class Pairing: Sendable {
   private struct State {
     var code = ""
     var isGoodUntil = ContinuousClock.now
     /// How often each address was wrong with the code that is shown.
     var wrongTries: [String: Int] = [:]
-    var devices: Set<String> = []
   }
 
   private let state = Mutex(State())
+  private let office: Office
+  private let day: @Sendable () -> CalendarDay
 
   /// How long a code is good.
   private static let lifetime = Duration.seconds(120)
@@ -21,11 +23,13 @@ final class Pairing: Sendable {
   private static let (mostTries, mostOfAll) = (5, 100)
   /// How many devices there may be.
   private static let mostDevices = 40
-  /// What the cookie is called; cookies do not know ports, so no other program here should have one of that name.
-  private static let cookie = "billing-office-desk"
+  /// How long browsers keep what they are given, in seconds.
+  private static let memory = 2 * 24 * 60 * 60
+
+  init(_ office: Office, day: @escaping @Sendable () -> CalendarDay) { (self.office, self.day) = (office, day) }
 
   /// How many devices have been let in.
-  var count: Int { state.withLock { $0.devices.count } }
+  var count: Int { office.devicesCount(on: day()) }
 
   /// The code that is good now: six digits.
   func code() -> String {
@@ -42,47 +46,50 @@ final class Pairing: Sendable {
     state.wrongTries = [:]
   }
 
+  /// What the cookie is called. Cookies do not know ports, so two desks on a machine have one of their own each.
+  private static func cookie(_ port: Int) -> String { "billing-office-desk-\(port)" }
+
   /// Lets a device in.
   ///
   /// - Parameters:
   ///   - code: what was typed, or came with the address.
   ///   - address: who sends it.
+  ///   - port: the port that it came to.
   /// - Returns: the cookie that it is known by; nil where the code is not good.
-  func letIn(_ code: String, from address: String) -> String? {
-    state.withLock { state in
+  /// - Throws: ``Diagnostics`` when it cannot be kept.
+  func letIn(_ code: String, from address: String, at port: Int) throws(Diagnostics) -> String? {
+    let isGood = state.withLock { state in
       let isGood =
         !state.code.isEmpty && ContinuousClock.now <= state.isGoodUntil && code == state.code
         && state.wrongTries[address, default: 0] < Self.mostTries
-      guard isGood, state.devices.count < Self.mostDevices else {
-        state.wrongTries[address, default: 0] += 1
-        if state.wrongTries.values.reduce(0, +) >= Self.mostOfAll { state.code = "" }
-        return nil
-      }
-      // It is used up.
-      state.code = ""
-      let device = UUID().uuidString
-      state.devices.insert(device)
-      return "\(Self.cookie)=\(device); HttpOnly; SameSite=Strict; Path=/"
+      // It is used up, or was wrong.
+      if isGood { state.code = "" } else { state.wrongTries[address, default: 0] += 1 }
+      if state.wrongTries.values.reduce(0, +) >= Self.mostOfAll { state.code = "" }
+      return isGood
     }
+    guard isGood, count < Self.mostDevices else { return nil }
+    let device = DeskRoutes.newName()
+    try office.letIn(device, on: day())
+    return "\(Self.cookie(port))=\(device); HttpOnly; SameSite=Strict; Path=/; Max-Age=\(Self.memory)"
   }
 
   /// Whether a device was let in.
   ///
-  /// - Parameter cookies: what it sent in `Cookie`.
+  /// - Parameters:
+  ///   - cookies: what it sent in `Cookie`.
+  ///   - port: the port that it came to.
   /// - Returns: whether it shows what it was given then.
-  func knows(_ cookies: String?) -> Bool {
-    let own = (cookies ?? "").split(separator: ";").map { $0.drop { $0 == " " } }.first {
-      $0.hasPrefix("\(Self.cookie)=")
-    }
-    guard let device = own?.dropFirst(Self.cookie.count + 1) else { return false }
-    return state.withLock { $0.devices.contains(String(device)) }
+  func knows(_ cookies: String?, at port: Int) -> Bool {
+    let name = "\(Self.cookie(port))="
+    let own = (cookies ?? "").split(separator: ";").map { $0.drop { $0 == " " } }.first { $0.hasPrefix(name) }
+    return own.map { office.isLetIn(String($0.dropFirst(name.count)), on: day()) } ?? false
   }
 
   /// Sends all devices away.
-  func forgetAll() {
-    state.withLock { state in
-      state.devices = []
-      state.code = ""
-    }
+  ///
+  /// - Throws: ``Diagnostics`` when that cannot be kept.
+  func forgetAll() throws(Diagnostics) {
+    state.withLock { $0.code = "" }
+    try office.forgetDevices()
   }
 }

@@ -16,6 +16,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case tooLarge(path: String)
   /// A newer version of the program has written it.
   case newer(path: String)
+  /// The file that was open is no longer in its place, and nothing else is.
+  case movedAway(path: String)
   /// The disk takes no more.
   case diskFull(path: String)
   /// The database failed in another way.

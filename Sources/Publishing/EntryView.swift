@@ -120,6 +120,18 @@ struct EntryView {
     return data.merging(source(quote.source)) { $1 }
   }
 
+  /// Something that the value of all gifts is compared with.
+  func milestone(_ row: Milestones.Row, of sum: Money) -> [String: Any] {
+    let left = Money(minorUnits: max(0, row.amount.minorUnits - sum.minorUnits), currency: sum.currency)
+    var data: [String: Any] = [
+      "name": row.name.visible, "amount": look.money(row.amount), "source": row.source.citation.visible,
+      "left": (look.words["to_go"] ?? "{left}").replacing("{left}", with: look.money(left)),
+      "share": "\(min(1000, Int(Double(max(0, sum.minorUnits)) / Double(row.amount.minorUnits) * 1000)))",
+    ]
+    if let checked = row.checked { data["checked"] = look.checked(checked) }
+    return data
+  }
+
   /// Sums as bars, each a share of the largest in its currency.
   func bars(_ totals: [LedgerTotal], _ name: (String) -> SiteName) -> [[String: Any]] {
     let most = totals.reduce(into: [Currency: Int64]()) {

@@ -8,6 +8,7 @@ public struct Site {
   let templates: String
   let copy: LedgerCopy
   let offers: [PriceBook.Entry]
+  let milestones: Milestones
   let seal: SiteSeal
 
   /// Prepares a site.
@@ -17,15 +18,16 @@ public struct Site {
   ///   - templates: the folder of the pages' templates.
   ///   - sensitive: the categories that are shown as totals only.
   ///   - offers: what the market offers. Each has a page before it is first given, since signs lead there; what is sensitive has none.
+  ///   - milestones: what the value of all gifts is compared with.
   ///   - seal: tells what this machine has written in the site's folder from what it has not.
   public init(
     _ look: SiteLook, templates: String, sensitive: SensitiveCategories, offers: [PriceBook.Entry] = [],
-    seal: SiteSeal = .none
+    milestones: Milestones = Milestones(), seal: SiteSeal = .none
   ) {
     self.look = look
     self.templates = templates
     self.offers = offers.filter { !sensitive.contains($0.category) }
-    self.seal = seal
+    (self.milestones, self.seal) = (milestones, seal)
     copy = .published(sensitive: sensitive)
   }
 
@@ -84,6 +86,7 @@ public struct Site {
         asked.per,
       ]
     }
+    texts += milestones.rows.flatMap { ["\($0.name)", "\($0.amount)", "\($0.source)", "\($0.checked, default: "")"] }
     texts += [
       look.language, look.isRightToLeft ? "rtl" : "ltr", look.office.name, look.office.place, look.zero,
       look.bookLanguage,
@@ -92,7 +95,7 @@ public struct Site {
       texts += ["\(names.count)"] + names.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
     }
     if case .published(let sensitive) = copy { texts.append(sensitive.text) }
-    var list = Netstrings("billing-office site 7")
+    var list = Netstrings("billing-office site 8")
     for text in texts { list.add(text) }
     return list.hash.description
   }

@@ -199,6 +199,11 @@ struct SiteWriter {
       "is_empty": newest.isEmpty,
     ]
     data["has_charts"] = !totals.isEmpty
+    if let most = totals.max(by: { $0.gifts < $1.gifts }) {
+      let (passed, next) = site.milestones.around(most.value)
+      data["passed"] = passed.map { view.milestone($0, of: most.value) }
+      data["next"] = next.map { view.milestone($0, of: most.value) }
+    }
     try folder.write(
       pages.page("front", title: look.words["value_reclaimed"] ?? "", depth: 0, data), to: "index.html")
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BillingOffice
+import CMalloc
 import Desk
 import Foundation
 import Synchronization
@@ -20,6 +21,7 @@ struct DeskCommand: ParsableCommand {
         billing-office desk --printer counter
         billing-office desk --lan
         billing-office desk --board
+        billing-office desk --unpair
         billing-office desk --port 8020 --no-browser
       """)
 
@@ -41,15 +43,30 @@ struct DeskCommand: ParsableCommand {
   @Flag(help: "Open no browser; say the address only.")
   var noBrowser = false
 
+  @Flag(help: "Send all phones and tablets away that were let in, and end; each needs a new code after that.")
+  var unpair = false
+
   @OptionGroup var place: OfficeOption
 
   func validate() throws {
+    if unpair, lan || board || printer != nil {
+      throw ValidationError("--unpair opens no desk, so it stands alone: billing-office desk --unpair")
+    }
     if !(0...65_535).contains(port) { throw ValidationError("--port must be from 0 to 65535, not \(port).") }
   }
 
   func run() throws {
+    // Gifts are taken by a dozen threads in turn, and memory that each of them keeps for itself is no good to the others (mallopt(3)).
+    mallopt(M_ARENA_MAX, 2)
     try Terminal.reporting {
       let office = try Surroundings.office(named: place.office)
+      if unpair {
+        let count = office.devicesCount(on: Surroundings.today)
+        try office.forgetDevices()
+        return Terminal.note(
+          count == 0
+            ? "No phone or tablet was let in." : "All phones and tablets are sent away; an open desk knows it, too.")
+      }
       if let printer { _ = try office.printer(named: printer) }
       let addresses = lan ? Surroundings.networkAddresses : []
       if lan, addresses.isEmpty { throw Diagnostics(CommandFact.noNetwork) }

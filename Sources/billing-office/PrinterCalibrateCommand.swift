@@ -26,8 +26,7 @@ struct PrinterCalibrateCommand: ParsableCommand {
       Terminal.note("The sheet is sent to \(name). Measure on it, in millimetres:")
       var measured: [Double] = []
       for question in sheet.questions { measured.append(try Self.ask(question)) }
-      let words = try office.calibrate(target, sheet, measured: measured)
-      Terminal.out("\(name): \(words)")
+      Terminal.out("\(name): \(try office.calibrate(target, sheet, measured: measured).words)")
       Terminal.note("See whether it is right now: billing-office printer test \(Surroundings.quoted(name))")
     }
   }

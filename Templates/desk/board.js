@@ -4,14 +4,15 @@
 const find = id => document.getElementById(id);
 const board = find('board'), words = board.dataset;
 const isStill = matchMedia('(prefers-reduced-motion: reduce)');
-const minute = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' });
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+// What is filled in keeps its own direction, and its place in the row.
+const isolated = text => `\u2068${text}\u2069`;
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => name in values ? isolated(values[name]) : whole);
 
 // --- The figure
 
 let shown = null, climbing = 0;
 function fit(box, text, height) {
-  const size = parseFloat(getComputedStyle(box).fontSize), width = text.getBoundingClientRect().width;
+  const size = parseFloat(getComputedStyle(box).fontSize), width = text.offsetWidth;
   if (width) box.style.fontSize = Math.min(size * box.clientWidth / width * 0.995, height) + 'px';
 }
 // Whole names only: what does not fit is left out.
@@ -26,17 +27,22 @@ function fitLatest() {
 function fitAll() {
   fitLatest();
   fit(find('figure'), find('value'), innerHeight * 0.34);
-  // It gives way a little where the scoreboard would be cut.
-  for (let tries = 0; !fitBars() && tries < 10; tries++) find('figure').style.fontSize = parseFloat(getComputedStyle(find('figure')).fontSize) * 0.96 + 'px';
+  // It gives way a little where a scoreboard would be cut.
+  for (let tries = 0; !fitBoards() && tries < 10; tries++) find('figure').style.fontSize = parseFloat(getComputedStyle(find('figure')).fontSize) * 0.96 + 'px';
   const amount = find('passed-amount').firstChild;
   if (amount) fit(find('passed-amount'), amount, innerHeight * 0.4);
 }
-// As many as there is room for, at least three.
-function fitBars() {
-  const box = find('turns'), rows = [...find('bars').children];
-  for (const row of rows) row.hidden = false;
-  while (rows.length > 3 && box.scrollHeight > box.clientHeight) rows.pop().hidden = true;
-  return box.scrollHeight <= box.clientHeight;
+// Of each as many rows as there is room for, at least three.
+function fitBoards() {
+  const box = find('turns'), lists = [...box.querySelectorAll('section:not([hidden]) > :last-child')].map(list => [...list.children]);
+  for (const row of lists.flat()) row.hidden = false;
+  const isCut = () => box.scrollHeight > box.clientHeight;
+  while (isCut()) {
+    const longest = lists.reduce((a, b) => b.length > a.length ? b : a, []);
+    if (longest.length <= 3) break;
+    longest.pop().hidden = true;
+  }
+  return !isCut();
 }
 function climb(to, text) {
   cancelAnimationFrame(climbing);
@@ -44,14 +50,15 @@ function climb(to, text) {
   const units = BigInt(to.amount.replace('.', ''));
   const settle = () => { value.textContent = text; shown = units; fitAll(); };
   if (from === null || from === units || isStill.matches) return settle();
-  const format = new Intl.NumberFormat(words.locale, { style: 'currency', currency: to.currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const format = new Intl.NumberFormat(words.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const start = performance.now();
   const frame = now => {
-    const part = Math.min(1, (now - start) / 2500);
+    const part = Math.min(1, Math.max(0, now - start) / 2500);
     if (part === 1) return settle();
     shown = from + (units - from) * BigInt(Math.round(10000 * (1 - (1 - part) ** 4))) / 10000n;
     const plain = shown.toString().padStart(digits + 1, '0');
-    value.textContent = format.format(digits ? plain.slice(0, -digits) + '.' + plain.slice(-digits) : plain);
+    // Only the number climbs: the sign of the currency and its place are the server's.
+    value.textContent = text.replace(/\p{Nd}(.*\p{Nd})?/u, format.format(digits ? plain.slice(0, -digits) + '.' + plain.slice(-digits) : plain));
     climbing = requestAnimationFrame(frame);
   };
   climbing = requestAnimationFrame(frame);
@@ -60,7 +67,7 @@ function climb(to, text) {
 // --- Scoreboards take turns
 
 let turn = 0, isPaused = false;
-function turns() { return [find('by-category'), find('by-weeks')].filter(section => !section.hidden); }
+const turns = () => [...find('turns').children].filter(section => !section.hidden);
 function showTurn() {
   const all = turns();
   all.forEach((section, place) => section.classList.toggle('is-away', place !== turn % all.length));
@@ -77,7 +84,7 @@ function showPassed(passed) {
   amount.textContent = passed.amount;
   find('passed-name').textContent = passed.name;
   find('passed-amount').replaceChildren(amount);
-  find('passed-source').textContent = `${passed.source} · ${fill(words.checked, { date: passed.checked })}`;
+  find('passed-source').textContent = `${isolated(passed.source)} · ${fill(words.checked, { date: passed.checked })}`;
   find('passed').hidden = false;
   fitAll();
   clearTimeout(hiding);
@@ -90,9 +97,23 @@ function svg(tag, attributes) {
 }
 function part(tag, text) {
   const element = document.createElement(tag);
-  element.textContent = text;
-  element.dir = 'auto';
+  element.textContent = isolated(text);
   return element;
+}
+
+function barRow({ name, value, share }) {
+  const bar = svg('svg', { 'aria-hidden': 'true' });
+  bar.append(svg('rect', { width: share, height: '100%' }));
+  return [part('span', name), bar, part('b', value)];
+}
+function showBoard(id, rows, parts) {
+  const section = find(id);
+  section.hidden = !rows.length;
+  section.lastElementChild.replaceChildren(...rows.map(row => {
+    const element = document.createElement('li');
+    element.append(...parts(row));
+    return element;
+  }));
 }
 
 function show({ board: state, version }) {
@@ -101,22 +122,16 @@ function show({ board: state, version }) {
   find('counts').hidden = false;
   find('gifts').textContent = state.gifts;
   find('hours').textContent = state.hours;
-  const items = [...new Set(state.latest)].slice(0, 5).map(item => `\u2068${item}\u2069`), box = find('latest').parentNode;
+  const items = [...new Set(state.latest)].slice(0, 5).map(isolated), box = find('latest').parentNode;
   box.hidden = !items.length;
   if (latest.join() !== items.join()) {
     box.classList.remove('is-new');
     if (latest.length) { void box.offsetWidth; box.classList.add('is-new'); }
     latest = items;
   }
-  find('by-category').hidden = !state.categories.length;
-  find('bars').replaceChildren(...state.categories.slice(0, 6).map(({ name, value, share }) => {
-    const row = document.createElement('li'), bar = svg('svg', { 'aria-hidden': 'true' });
-    bar.append(svg('rect', { width: share, height: '100%' }));
-    row.append(part('span', name), bar, part('b', value));
-    return row;
-  }));
-  find('by-weeks').hidden = !state.weeks;
-  find('weeks').textContent = fill(words.weeks, { weeks: state.weeks });
+  showBoard('by-category', state.categories, barRow);
+  showBoard('by-stall', state.stalls, barRow);
+  showBoard('paid-for', state.paidFor, ({ count, name }) => [part('b', count), part('i', '×'), part('span', name)]);
   showTurn();
   find('milestone').hidden = !state.next;
   if (state.next) {
@@ -132,7 +147,7 @@ function show({ board: state, version }) {
   lastPassed = passed ?? lastPassed ?? null;
 }
 
-watchServer(show, since => { find('stale').textContent = since ? fill(words.since, { time: minute.format(since) }) : ''; });
+watchServer(show, since => { find('stale').textContent = since ? fill(words.since, { time: timeOfDay(since, words.locale) }) : ''; });
 addEventListener('resize', fitAll);
 document.fonts?.ready.then(fitAll);
 fitAll();

@@ -40,7 +40,8 @@ function difference(a, b) {
 
 let catalogue = null, byItem = new Map(), bySlug = new Map();
 let moneyFormat, quantityFormat;
-const money = minor => moneyFormat.format(plain(minor, catalogue.digits));
+// The sign of the currency is the server's, which browsers may write otherwise.
+const money = minor => moneyFormat.formatToParts(plain(minor, catalogue.digits)).map(part => part.type === 'currency' ? catalogue.symbol : part.value).join('');
 const quantityText = text => quantityFormat.format(text);
 function amount(line) {
   const price = byItem.get(line.item)?.plain;
@@ -88,10 +89,11 @@ let gift = store.read('gift') ?? freshGift();
 let isSending = false;
 function keep() { if (!isSending) store.write('gift', gift); }
 
-// --- The shelf: tiles, categories, search
+// --- The shelf: tiles, stalls, categories, search
 
 const search = find('search'), tiles = find('tiles'), chips = find('chips');
-let category = null, firstFound = null;
+// A category is looked into; at a stall a device stays, whatever it gives.
+let category = null, stall = store.read('stall'), firstFound = null;
 const tileOf = new Map();
 const folded = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -123,21 +125,21 @@ function searched(typed) {
   return fits.sort((a, b) => rank(a) - rank(b));
 }
 // What was given last and most stands first; in the categories it stands again, where one looks for it.
-function oftenGiven() {
-  const some = catalogue.items.length > 12 ? 6 : 0;
-  const last = catalogue.recent.map(item => byItem.get(item)).filter(Boolean).slice(0, some / 2);
-  const most = catalogue.items.filter(item => item.count > 0 && !last.includes(item));
+function oftenGiven(items) {
+  const some = items.length > 12 ? 6 : 0;
+  const last = catalogue.recent.map(item => byItem.get(item)).filter(item => items.includes(item)).slice(0, some / 2);
+  const most = items.filter(item => item.count > 0 && !last.includes(item));
   return [...last, ...most].slice(0, some);
 }
 function showShelf() {
   const typed = folded(search.value).split(/\s+/).filter(Boolean);
   const groups = [];
-  const of = name => catalogue.items.filter(item => item.category === name);
   if (typed.length) groups.push(['', searched(typed)]);
-  else if (category !== null) groups.push(['', of(category)]);
+  else if (category !== null) groups.push(['', catalogue.items.filter(item => item.category === category)]);
   else {
-    groups.push([words.often, oftenGiven()]);
-    for (const name of catalogue.categories) groups.push([name, of(name)]);
+    const items = stall === null ? catalogue.items : catalogue.items.filter(item => item.stalls.includes(stall));
+    groups.push([words.often, oftenGiven(items)]);
+    for (const name of catalogue.categories) groups.push([name, items.filter(item => item.category === name)]);
   }
   tiles.replaceChildren(...groups.filter(([, items]) => items.length).map(([title, items], place) => {
     const list = make('ul', {}, ...items.map(item => tile(item, title === words.often && !place ? 'often:' : '')));
@@ -148,10 +150,30 @@ function showShelf() {
   firstFound?.classList.add('is-first');
   if (!tiles.childElementCount) {
     tiles.append(make('p', { className: 'hint' }, typed.length ? fill(words.nothingFound, { text: search.value.trim() }) + ' ' : words.noItems));
-    if (typed.length) tiles.firstChild.append(make('button', { type: 'button', textContent: words.showAll, onclick: () => look(null) }));
+    if (typed.length) tiles.firstChild.append(make('button', { type: 'button', textContent: words.showAll, onclick: () => standAt(null) }));
   }
   find('clear-search').hidden = !search.value;
-  for (const chip of chips.children) chip.setAttribute('aria-pressed', String(!typed.length && chip.value === (category ?? '')));
+  const kind = typed.length ? '' : category !== null ? 'category' : stall !== null ? 'stall' : 'all', chosen = category ?? stall ?? '';
+  for (const chip of chips.querySelectorAll('button')) chip.setAttribute('aria-pressed', String(chip.dataset.kind === kind && chip.value === chosen));
+}
+function chip(kind, text, onclick) {
+  const button = make('button', { type: 'button', value: text, dir: 'auto', textContent: text || words.all, onclick });
+  button.dataset.kind = kind;
+  return button;
+}
+function buildChips() {
+  const { stalls, categories } = catalogue;
+  if (categories.length + stalls.length < 2) return;
+  const group = (title, buttons) => name(make('div', { role: 'group' }, ...buttons), title);
+  const all = chip('all', '', () => standAt(null));
+  const kinds = categories.length > 1 ? categories.map(text => chip('category', text, () => look(text))) : [];
+  if (stalls.length) chips.append(group(words.stalls, [all, ...stalls.map(text => chip('stall', text, () => standAt(text)))])); else kinds.unshift(all);
+  if (kinds.length) chips.append(group(words.categories, kinds));
+}
+function standAt(name) {
+  stall = name;
+  if (name === null) store.remove('stall'); else store.write('stall', name);
+  look(null);
 }
 function look(name) {
   search.value = '';
@@ -182,9 +204,13 @@ function change(item, quantity) {
   if (quantity === '0' && line) offerUndo(label(item));
 }
 const quantityOf = item => gift.lines.find(line => line.item === item)?.quantity ?? '0';
+// What is tapped or scanned while a gift is on its way is the next neighbour's.
+const meanwhile = [];
 function addOne(item) {
-  change(item, sum(quantityOf(item), '1'));
+  if (isSending) meanwhile.push(item);
+  else change(item, sum(quantityOf(item), '1'));
 }
+function takeUpMeanwhile() { for (const item of meanwhile.splice(0)) addOne(item); }
 function step(item, isMore) {
   const by = byItem.get(item)?.step ?? '1';
   change(item, (isMore ? sum : difference)(quantityOf(item), by));
@@ -241,9 +267,9 @@ function showGift() {
   find('give').setAttribute('aria-busy', String(isSending));
   find('give').textContent = isSending ? words.sending : printer() ? words.giveAndPrint : words.give;
   find('fold').hidden = isEmpty && !asides.length;
-  find('fold-count').textContent = gift.lines.length || '';
+  find('fold-count').textContent = countText(gift.lines.length, words.locale);
   find('fold-market').hidden = find('fold-owe').hidden = find('fold-count').hidden = isEmpty;
-  find('fold-aside').textContent = isEmpty && asides.length ? `${words.aside} ${asides.length}` : '';
+  find('fold-aside').textContent = isEmpty && asides.length ? `${words.aside} ${countText(asides.length, words.locale)}` : '';
   tileOf.forEach(showBadge);
   showAsides(asides);
   climb(total(gift.lines));
@@ -259,7 +285,7 @@ function climb(to) {
   const from = shownTotal, start = performance.now();
   if (from === to || isStill.matches) return showTotal(to);
   const frame = now => {
-    const part = Math.min(1, (now - start) / 450), eased = BigInt(Math.round(1000 * (1 - (1 - part) ** 3)));
+    const part = Math.min(1, Math.max(0, now - start) / 450), eased = BigInt(Math.round(1000 * (1 - (1 - part) ** 3)));
     showTotal(part === 1 ? to : from + (to - from) * eased / 1000n);
     if (part < 1) climbing = requestAnimationFrame(frame);
   };
@@ -293,7 +319,7 @@ function takeUp(aside) {
 }
 function showAsides(asides) {
   find('asides').hidden = !asides.length;
-  find('asides-title').textContent = `${words.aside} ${asides.length}`;
+  find('asides-title').textContent = `${words.aside} ${countText(asides.length, words.locale)}`;
   find('aside-list').replaceChildren(...asides.map(aside => {
     const what = aside.lines.map(line => label(line.item)).join(', ');
     const up = name(make('button', { type: 'button', className: 'aside', onclick: () => takeUp(aside) },
@@ -361,11 +387,15 @@ async function give(isMeant = false) {
     // Meanwhile another tab may have begun a gift of its own.
     const other = store.read('gift');
     if (other?.lines.length) layAside(other);
+    begin(freshGift());
+    takeUpMeanwhile();
+    if (gift.lines.length) layAside(gift);
     begin(result.doubts ? sent : { ...sent, faults: result.faults });
     if (result.doubts) askWhetherMeant(result.faults); else if (document.activeElement === document.body) find('give').focus();
     return;
   }
   begin(store.read('gift') ?? freshGift());
+  takeUpMeanwhile();
   if (result.end === 'given') showGiven(result.body, kept);
   else if (result.end === 'kept') { say(make('p', { textContent: words.kept })); later(3000); }
   showState();
@@ -428,7 +458,9 @@ function showGiven(answer, kept) {
   find('given-number').textContent = answer.number;
   find('given-seal').textContent = answer.seal;
   find('given-total').textContent = answer.total;
-  find('given-code').src = answer.code;
+  // Without a public ledger there is no code.
+  given.querySelector('.code').hidden = !answer.code;
+  find('given-code').src = answer.code ?? 'data:,';
   find('given-warnings').replaceChildren(...(answer.warnings ?? []).map(text => make('li', { textContent: text, dir: 'auto' })));
   find('given-picture').href = `/gift/${encodeURIComponent(answer.number)}.png`;
   find('given-words').href = `/gift/${encodeURIComponent(answer.number)}.txt`;
@@ -437,7 +469,9 @@ function showGiven(answer, kept) {
   find('again-said').textContent = '';
   unfold(false);
   openDialog(given);
-  find('next').focus();
+  // The number stays in sight on a small phone.
+  find('next').focus({ preventScroll: true });
+  given.scrollTop = 0;
   tell(`${words.given} ${answer.number}`);
 }
 function next() {
@@ -518,8 +552,7 @@ function takeScan(slug) {
   let plainSlug = slug;
   try { plainSlug = decodeURIComponent(slug); } catch { /* taken as it is */ }
   const item = bySlug.get(plainSlug.toLowerCase());
-  if (keypad.open) closeDialog(keypad);
-  if (given.open) closeDialog(given);
+  for (const dialog of [keypad, given, find('doubt')]) if (dialog.open) closeDialog(dialog);
   if (!item) return say(make('p', { textContent: fill(words.unknownSign, { sign: plainSlug }) }));
   addOne(item.item);
   tell(fill(words.added, { item: item.label }));
@@ -560,9 +593,9 @@ let queues = null, silentSince = null;
 function showState() {
   const line = find('state'), parts = [], waiting = store.all('waiting.').filter(kept => !(isSending && kept.id === gift.id));
   let isTrouble = false;
-  if (waiting.length) { parts.push(`${words.waiting} ${waiting.length}`); isTrouble = true; }
+  if (waiting.length) { parts.push(`${words.waiting} ${countText(waiting.length, words.locale)}`); isTrouble = true; }
   if (waiting.length && isForgetful) parts.push(words.forgetful);
-  if (silentSince) { parts.push(fill(words.noAnswer, { time: new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format(silentSince) })); isTrouble = true; }
+  if (silentSince) { parts.push(fill(words.noAnswer, { time: timeOfDay(silentSince, words.locale) })); isTrouble = true; }
   else if (queues) {
     const printing = printingLine(queues, words);
     parts.push(printing.text);
@@ -622,6 +655,8 @@ async function start() {
     return;
   }
   const { currency, digits, locale, items } = catalogue;
+  // Among Arabic letters it would be torn apart: US$, not $US.
+  if (document.dir === 'rtl') catalogue.symbol = `\u2068${catalogue.symbol}\u2069`;
   moneyFormat = new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
   quantityFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   items.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, document.documentElement.lang));
@@ -629,7 +664,8 @@ async function start() {
   const often = new Map();
   for (const item of items) often.set(item.category, (often.get(item.category) ?? 0) + item.count);
   catalogue.categories = [...often.keys()].sort((a, b) => often.get(b) - often.get(a) || a.localeCompare(b, document.documentElement.lang));
-  if (catalogue.categories.length > 1) chips.append(...['', ...catalogue.categories].map(name => make('button', { type: 'button', value: name, dir: 'auto', textContent: name || words.all, onclick: () => look(name || null) })));
+  if (!catalogue.stalls.includes(stall)) stall = null;
+  buildChips();
   buildKeypad();
   showShelf();
   showTotal(total(gift.lines));

@@ -12,8 +12,10 @@ function row(job, printer) {
   link.href = '/gift/' + encodeURIComponent(job.number);
   link.firstChild.textContent = job.number;
   element.querySelector('small').textContent = job.words;
-  element.querySelector('[name=number]').value = job.number;
-  element.querySelector('[name=printer]').value = printer;
+  for (const field of element.querySelectorAll('[name=number]')) field.value = job.number;
+  element.querySelector('input[name=printer]').value = printer;
+  const others = sections.map(section => section.dataset.printer).filter(other => other !== printer);
+  if (others.length) element.querySelector('select').append(...others.map(other => new Option(other, other))); else element.querySelector('.move').remove();
   element.dataset.number = job.number;
   return element;
 }
@@ -51,11 +53,11 @@ page.addEventListener('submit', async event => {
   event.submitter.disabled = false;
   if (!isDone) return;
   silence.textContent = '';
-  if (form.closest('#leftovers') || body.action === 'drop') form.closest('li').remove();
+  if (body.action !== 'now') form.closest('li').remove();
   document.getElementById('leftovers').hidden = !document.querySelector('#leftovers li');
 });
 
 for (const element of page.querySelectorAll('[data-printer] .jobs > li')) element.dataset.number = element.querySelector('[name=number]').value;
 watchServer(state => show(state.queues), since => {
-  silence.textContent = since ? words.noAnswer.replace('{time}', new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format(since)) : '';
+  silence.textContent = since ? words.noAnswer.replace('{time}', timeOfDay(since, words.locale)) : '';
 });

@@ -1,6 +1,10 @@
 // Listens to what the server tells, and knows when it has fallen silent.
 'use strict';
 
+// The time of day as the server writes it, such as 14:02.
+function timeOfDay(date, locale) { return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date); }
+function countText(number, locale) { return new Intl.NumberFormat(locale).format(number); }
+
 // tell(state) for every message; tellSilence(date of the last sign of life), or null when the server is back.
 function watchServer(tell, tellSilence) {
   const patience = 20000;
@@ -58,14 +62,23 @@ function reloadForVersion(theirs, ours) {
   location.reload();
 }
 
-// The line that says what is printing and what is not: {text, isTrouble}.
+// The line that says what is printing and what is not: {text, isTrouble}. What a printer did not take is on its way no more, not even while
+// it is tried again, and neither is what waits behind it.
+const failing = new Map();
 function printingLine(state, words) {
-  const jobs = state.queues.flatMap(queue => queue.jobs.map(job => ({ ...job, printer: queue.printer })));
-  const stuck = jobs.filter(job => job.state === 'failed' || job.state === 'trying');
-  const moving = jobs.filter(job => job.state === 'waiting' || job.state === 'printing');
-  const parts = [];
-  if (stuck.length) parts.push(`${words.notPrinted} ${stuck.length}`, `${stuck[0].printer}: ${stuck[0].words}`);
-  if (moving.length) parts.push(`${words.printing} ${moving.length}`);
-  if (state.leftovers) parts.push(`${words.leftovers} ${state.leftovers}`);
-  return { text: parts.join(' · ') || (state.queues.length ? words.allPrinted : words.printers), isTrouble: stuck.length > 0 };
+  let late = 0, moving = 0, why = '';
+  for (const { printer, jobs } of state.queues) {
+    const trying = jobs.find(job => job.state === 'trying'), open = jobs.filter(job => job.state === 'waiting' || job.state === 'printing' || job === trying);
+    if (trying) failing.set(printer, { number: trying.number, words: trying.words });
+    else if (!open.some(job => job.number === failing.get(printer)?.number)) failing.delete(printer);
+    const lost = jobs.filter(job => job.state === 'failed'), reason = failing.get(printer)?.words ?? lost[0]?.words;
+    if (failing.has(printer)) late += open.length; else moving += open.length;
+    late += lost.length;
+    if (reason) why ||= `\u2068${printer}\u2069: ${reason}`;
+  }
+  const parts = [], count = number => countText(number, words.locale);
+  if (late) parts.push(`${words.notPrinted} ${count(late)}`, why);
+  if (moving) parts.push(`${words.printing} ${count(moving)}`);
+  if (state.leftovers) parts.push(`${words.leftovers} ${count(state.leftovers)}`);
+  return { text: parts.join(' · ') || (state.queues.length ? words.allPrinted : words.printers), isTrouble: late > 0 };
 }

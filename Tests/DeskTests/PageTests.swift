@@ -30,6 +30,43 @@ import Testing
     }
   }
 
+  @Test func pagesGoOutCompressedToWhoeverReadsThemSo() throws {
+    let desk = try OpenDesk()
+    for path in ["/", "/desk.js", "/style.css", "/catalogue.json"] {
+      let plain = try desk.browser.get(path)
+      let packed = try desk.browser.get(path, ["Accept-Encoding": "gzip, deflate"])
+      #expect(plain.headers["content-encoding"] == nil, "\(path)")
+      #expect(packed.headers["content-encoding"] == "gzip" && packed.headers["vary"] == "Accept-Encoding", "\(path)")
+    }
+  }
+
+  @Test func whatIsNotThereIsSaidOnAPage() throws {
+    let desk = try OpenDesk()
+    let answer = try desk.browser.get("/nowhere", ["Accept": "text/html"])
+    #expect(answer.status == 404)
+    #expect(answer.body.contains("There is no such page here."))
+    #expect(try desk.browser.ask("HEAD", "/today", "", [:]).status == 200)
+  }
+
+  @Test func whatIsGivenWhereIsAddedUp() throws {
+    let desk = try OpenDesk(["signs.csv": "item,stall\nRice,Kitchen\nchildcare,Children\n"])
+    let catalogue = try desk.browser.get("/catalogue.json").json
+    #expect(catalogue["stalls"] as? [String] == ["Kitchen", "Children"])
+    let items = try #require(catalogue["items"] as? [[String: Any]])
+    #expect(items.first { $0["item"] as? String == "Rice" }?["stalls"] as? [String] == ["Kitchen"])
+    #expect(items.first { $0["item"] as? String == "Flour" }?["stalls"] as? [String] == [])
+    let number = try #require(try desk.give("Rice", "2").json["number"] as? String)
+    _ = try desk.give("Rice", "4")
+    _ = try desk.give("Flour", "1")
+    let page = try desk.browser.get("/today").body
+    #expect(page.contains("Kitchen") && page.contains("$6.42"))
+    // What was taken back counts at no stall, on the page and on the board.
+    _ = try desk.browser.submit("/reverse", "number=\(number)&reason=not-given")
+    #expect(try desk.browser.get("/today").body.contains("$4.28"))
+    let board = try desk.office.office.liveBoard()
+    #expect(board.stalls.map(\.name) == ["Kitchen"] && board.stalls.map(\.value) == ["$4.28"])
+  }
+
   @Test func todayIsOfToday() throws {
     let desk = try OpenDesk()
     // A gift of the day on which the tests' offices stand is none of today's.

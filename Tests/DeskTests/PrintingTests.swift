@@ -43,6 +43,39 @@ import Testing
     #expect(try await desk.until { try !jobs(desk).contains { $0.hasPrefix("off") } })
   }
 
+  @Test func aPrinterIsPutRightWithARuler() throws {
+    let printer = try FakePrinter(.obliging)
+    let desk = try OpenDesk(["printers.yaml": Self.printers([("counter", printer.address)])])
+    let page = try desk.browser.get("/printers/measure?printer=counter")
+    #expect(page.status == 200 && page.body.contains("name=\"m0\"") && page.body.contains("name=\"m2\""))
+    #expect(try desk.browser.submit("/printers/measure", "printer=counter&action=print").status == 200)
+    #expect(try printer.received().count > 1000)
+    // A roll: from the left, and two lengths, the last of which is as it ought to be.
+    let kept = try desk.browser.submit("/printers/measure", "printer=counter&action=save&m0=12&m1=&m2=")
+    #expect(kept.status == 200 && kept.body.contains("-2"), "\(kept.body)")
+    #expect(
+      try String(contentsOfFile: desk.office.path("printers.yaml"), encoding: .utf8).contains("offset: [-2mm, 0mm]"))
+    #expect(try desk.browser.submit("/printers/measure", "printer=counter&action=save&m0=wide").status == 422)
+    #expect(try desk.browser.get("/printers/measure?printer=elsewhere").status == 422)
+  }
+
+  @Test func whatPrintersSayIsSaidInTheDesksLanguage() async throws {
+    let off = try FakePrinter.silentAddress()
+    let desk = try OpenDesk([
+      "printers.yaml": Self.printers([("off", off)]),
+      "office.yaml":
+        "name: Riverside Commons\nplace: Riverside Market\ndesk: A\ncurrency: USD\nlocale: fr\npaper: A4\nledger: none\n",
+    ])
+    _ = try desk.give(printer: "off")
+    let words = {
+      let queues = try desk.browser.get("/queues.json").json["queues"] as? [[String: Any]] ?? []
+      return queues.flatMap { $0["jobs"] as? [[String: Any]] ?? [] }.compactMap { $0["words"] as? String }.joined()
+    }
+    #expect(try await desk.until { try jobs(desk).contains("off trying") })
+    let said = try words()
+    #expect(said.contains("Elle ne répond pas"), "\(said)")
+  }
+
   @Test func whatLiesThereSinceAnEarlierDayIsAskedAboutFirst() async throws {
     let printer = try FakePrinter(.obliging)
     let desk = try OpenDesk(["printers.yaml": Self.printers([("counter", printer.address)])])

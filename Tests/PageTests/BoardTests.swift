@@ -20,14 +20,18 @@ import Testing
   }
 
   static let cases = [
-    Case(name: "board-letter-office", says: ["$482.95", "Value We Reclaimed", "Gifts: 5", "Hours given: 10.5"]),
+    Case(
+      name: "board-letter-office",
+      says: [
+        "$482.95", "Value We Reclaimed", "Gifts: 5", "Hours given: 10.5", "A UAW STRIKE FUND WEEK", "$17.05 to go",
+      ]),
     Case(name: "board-a4-arabic", paper: "A4", locale: "ar-EG", says: ["٤٨٢", "ledger.example.org"]),
     Case(
       name: "board-currencies", orders: [("orders.csv", "prices.csv", "USD"), ("euro.csv", "prices-eu.csv", "EUR")],
       paper: "A3",
       locale: "de-DE", says: ["482,95", "115,62", "Gaben: 1", "Gaben: 5"]),
     Case(name: "board-empty", orders: [], locale: "es-MX", says: ["Todavía no se ha dado"]),
-    Case(name: "board-french-a5", paper: "A5", locale: "fr-FR", says: ["482,95", "Dons"]),
+    Case(name: "board-french-a5", paper: "A5", locale: "fr-FR", says: ["482,95", "Dons", "LA PROCHAINE ÉTAPE"]),
   ]
 
   @Test(arguments: cases) func saysWhatTheLedgerSays(_ board: Case) throws {

@@ -39,7 +39,7 @@ final class Market {
 
   func publish(
     to path: String, _ language: String = "en", offers: [PriceBook.Entry] = [], names: [String: String] = [:],
-    patience: Double = 60,
+    milestones: Milestones = Milestones(), patience: Double = 60,
     waiting begins: () -> Void = {}, aside owns: ([String]) -> Void = { _ in }
   ) throws -> PublishedSite {
     let look = SiteLook(
@@ -49,8 +49,10 @@ final class Market {
       money: { "\($0.currency) \($0.decimal)" }, price: { "\($0.currency) \($0.amount)" },
       asked: { ("\($0.price.currency) \($0.price.amount)", "/ \($0.unit)") }, number: { "\($0)" },
       unit: { unit, _ in unit }, day: { "\($0)" }, month: { $0 }, checked: { "\($0)" })
-    return try Site(look, templates: Self.templates, sensitive: ["health"], offers: offers, seal: seal)
-      .publish(ledger, to: path, patience: patience, waiting: begins, aside: owns)
+    return try Site(
+      look, templates: Self.templates, sensitive: ["health"], offers: offers, milestones: milestones, seal: seal
+    )
+    .publish(ledger, to: path, patience: patience, waiting: begins, aside: owns)
   }
 
   @discardableResult

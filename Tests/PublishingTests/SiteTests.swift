@@ -57,6 +57,22 @@ import Testing
 
   // MARK: - Tests
 
+  @Test func theFrontPageSaysWhatTheValueHasPassed() throws {
+    try give([("Rice & beans", "food")])
+    let source = "\"A statistics office, https://example.org\""
+    let milestones = Milestones.read(
+      Array(
+        "name,amount,currency,source,checked\nA day of <work>,50.00,USD,\(source),2026\nA week,100.00,USD,\(source),2026-05\n"
+          .utf8))
+    _ = try market.publish(to: scratch.path("site"), milestones: milestones.value)
+    let front = try page("index.html")
+    #expect(front.contains("A day of &lt;work&gt;") && front.contains("USD 47.52 to go"))
+    #expect(front.contains("<rect width=\"524\""))
+    // One that nobody has is left out, and its leaving is a change like any other.
+    _ = try market.publish(to: scratch.path("site"))
+    #expect(try !page("index.html").contains("to go"))
+  }
+
   /// Signs lead to items before they are first given; how often something sensitive was given is nobody's business.
   @Test func whatIsOfferedHasAPage() throws {
     let prices = PriceBook.read(

@@ -3,7 +3,7 @@ import Foundation
 /// A program that reads what we wrote with other eyes than ours.
 package enum Tool: String, Sendable {
   case pdftotext, pdftoppm, pdfinfo, pdffonts, qpdf, zbarimg
-  case tidy, chromium
+  case tidy, chromium, gzip
   case soffice, ssconvert
   /// Comes with Swift, which links with it.
   case clang
@@ -20,6 +20,7 @@ package enum Tool: String, Sendable {
     case .qpdf: "qpdf"
     case .rsvgConvert: "librsvg2-bin"
     case .tidy: "tidy"
+    case .gzip: "gzip"
     case .soffice: "libreoffice-calc-nogui"
     case .ssconvert: "gnumeric"
     case .chromium: "chromium"

@@ -29,7 +29,8 @@ extension OfficeLedger {
       try siteLook(locale ?? settings.locale, settings, prices),
       templates: office.installation.templates + "/ledger-site",
       sensitive: SensitiveNames.categories(settings.sensitive),
-      offers: prices.entries.filter { InputCheck.vet([$0], file: "").isEmpty }, seal: office.siteSeal())
+      offers: prices.entries.filter { InputCheck.vet([$0], file: "").isEmpty },
+      milestones: office.milestones(&untold) ?? Milestones(), seal: office.siteSeal())
     var asides: [String] = []
     defer { asides.forEach(Asides.end) }
     do throws(PublishingError) {

@@ -13,7 +13,7 @@ package struct OfficeLedger: Sendable {
   /// - Throws: ``Diagnostics`` when it is not there or cannot be opened.
   func open(_ access: Ledger.Access = .readOnly) throws(Diagnostics) -> Ledger {
     try worded { () throws(LedgerError) in
-      if access == .readWrite, !Files.exists(office.ledgerPath) { throw .notThere(path: office.ledgerPath) }
+      if access == .readWrite, !office.hasLedger { throw .notThere(path: office.ledgerPath) }
       return try office.ledgers.open(office.ledgerPath, access)
     }
   }

@@ -19,6 +19,8 @@ package struct Catalogue: Sendable {
     package let keys: String
     /// The last part of the address that its sign's code leads to.
     package let slug: String
+    /// Where it is given.
+    package let stalls: [String]
     /// How often it was given lately.
     package var count = 0
   }
@@ -27,9 +29,13 @@ package struct Catalogue: Sendable {
   /// How many digits an amount has behind its decimal sign.
   package let digits: Int
   package let locale: String
+  /// The currency's sign, as the office's language writes it.
+  package let symbol: String
   /// What stands before the decimals of a number.
   package let decimalSign: String
   package let items: [Item]
+  /// All stalls, in the order of the sign list.
+  package let stalls: [String]
   /// What was given last, the newest first, each item once.
   package let recent: [String]
 }
@@ -51,30 +57,31 @@ extension Office {
     guard let settings, let book else { throw Diagnostics(faults.all) }
     let locale = settings.locale
     let (formats, strings) = (Formats(locale: locale), try strings(locale))
-    var untold = Faults()
-    let names = self.names(of: book, &untold) ?? ItemNames()
+    let names = deskNames()
     let (counts, recent) = try givenLately()
     let items = book.entries.map { entry in
-      let label = names.name(of: entry, in: locale) ?? entry.item
-      let category = names.name(ofCategory: entry.category, in: locale) ?? entry.category
+      let label = names.items[entry.item] ?? entry.item
+      let category = names.categories[entry.category] ?? entry.category
       let words = [entry.item, label, entry.category, category] + entry.aliases
       return Catalogue.Item(
         item: entry.item, label: label.visible, category: category.visible,
         unit: strings.units.name(of: entry.unit, for: ExactDecimal(1)), price: formats.priceOrNone(entry.price),
         plainPrice: entry.price.isKnown ? entry.price.amount.plainDescription : nil,
         hasHalves: strings.units.hours(of: entry) != nil, keys: Self.folded(words.joined(separator: " ")),
-        slug: ItemAddress.name(of: entry.item), count: counts[entry.item] ?? 0)
+        slug: ItemAddress.name(of: entry.item), stalls: (names.stalls[entry.item] ?? []).map(\.visible),
+        count: counts[entry.item] ?? 0)
     }
     let currency = book.entries.first?.price.currency ?? settings.currency
     return Catalogue(
       currency: currency.code, digits: currency.minorUnitDigits, locale: locale,
-      decimalSign: "\(formats.decimalSign)", items: items,
+      symbol: formats.sign(of: currency), decimalSign: "\(formats.decimalSign)", items: items,
+      stalls: names.allStalls.map(\.visible),
       recent: recent.filter { counts[$0] != nil })
   }
 
   /// How often items were given lately, and which were last.
   private func givenLately() throws(Diagnostics) -> (counts: [String: Int], recent: [String]) {
-    guard Files.exists(ledgerPath) else { return ([:], []) }
+    guard hasLedger else { return ([:], []) }
     var (counts, recent): ([String: Int], [String]) = ([:], [])
     for entry in try ledger.newest(Self.lately).entries where entry.kind == .gift {
       for item in entry.lines.compactMap({ $0.texts.content?.item }) {

@@ -5,13 +5,6 @@ import Papers
 
 /// What a board on a screen shows, in the office's language: sums only, and what was just given, never when.
 package struct LiveBoard: Sendable, Equatable {
-  /// A row of a scoreboard.
-  package struct Row: Sendable, Equatable {
-    package let name, value, gifts: String
-    /// How much it is of the greatest, in percent.
-    package let share: Double
-  }
-
   /// Something that the value is compared with.
   package struct Milestone: Sendable, Equatable {
     package let name, amount: String
@@ -21,36 +14,46 @@ package struct LiveBoard: Sendable, Equatable {
     package let source, checked: String
   }
 
+  /// Something that the value would have paid for, and how often.
+  package struct PaidFor: Sendable, Equatable {
+    package let count, name: String
+  }
+
   /// The value of all gifts as it is shown, and as a plain number.
   package let value, amount, currency: String
   package let gifts, hours: String
-  package let categories: [Row]
+  package let categories, stalls: [GroupRow]
+  /// What the value would have paid for several times over, such as 41 of a median week's wage.
+  package let paidFor: [PaidFor]
   /// What was given last, the newest first.
   package let latest: [String]
   package let next, passed: Milestone?
 }
 
 extension Office {
-  /// The table beside office.yaml with what the value of all gifts is compared with.
-  static let milestonesTable = "milestones.csv"
   private static let (mostRows, mostLatest) = (6, 5)
 
   /// What the ledger comes to, for a screen. One currency at a time: the one in which most was given.
   ///
+  /// - Parameter sums: what was given, where that is kept between two looks.
   /// - Throws: ``Diagnostics`` when the ledger cannot be read.
-  package func liveBoard() throws(Diagnostics) -> LiveBoard {
+  package func liveBoard(_ sums: BoardSums = BoardSums()) throws(Diagnostics) -> LiveBoard {
     let settings = try settings()
     let (formats, locale) = (Formats(locale: settings.locale), settings.locale)
-    let all = try ledgerTotals(by: .none)
-    let total = all.max { $0.gifts < $1.gifts }
+    let names = deskNames()
+    let totals = try totals(sums, names)
+    let total = totals?.all.max { $0.gifts < $1.gifts }
     let sum = total?.value ?? .zero(settings.currency)
+    let hidden = try strings(locale).words["hidden"] ?? "–"
+    func rows(_ totals: [LedgerTotal]) -> [GroupRow] {
+      let rows = GroupRow.rows(totals, in: sum.currency, formats) { group in
+        if case .named(let own) = group { names.categories[own] ?? own.visible } else { hidden }
+      }
+      return Array(rows.prefix(Self.mostRows))
+    }
     var untold = Faults()
-    let names = prices(nil, &untold).flatMap { self.names(of: $0, &untold) } ?? ItemNames()
-    let groups = try ledgerTotals(by: .category).filter { $0.value.currency == sum.currency }
-      .sorted { $0.value.minorUnits > $1.value.minorUnits }.prefix(Self.mostRows)
-    let most = Double(max(1, groups.first?.value.minorUnits ?? 1))
-    let strings = try strings(locale)
-    let (passed, next) = milestones().around(sum)
+    let milestones = milestones(&untold) ?? Milestones()
+    let (passed, next) = milestones.around(sum)
     func milestone(_ row: Milestones.Row) -> LiveBoard.Milestone {
       let left = Money(minorUnits: max(0, row.amount.minorUnits - sum.minorUnits), currency: sum.currency)
       return LiveBoard.Milestone(
@@ -61,44 +64,42 @@ extension Office {
     return LiveBoard(
       value: formats.money(sum), amount: sum.decimal.plainDescription, currency: sum.currency.code,
       gifts: formats.whole(Int64(total?.gifts ?? 0)), hours: total.map { formats.sum($0.hours) } ?? formats.whole(0),
-      categories: groups.map { group in
-        var name = strings.words["hidden"] ?? "–"
-        if case .named(let own) = group.group { name = names.name(ofCategory: own, in: locale) ?? own.visible }
-        return LiveBoard.Row(
-          name: name, value: formats.money(group.value), gifts: formats.whole(Int64(group.gifts)),
-          share: max(0, Double(group.value.minorUnits)) / most * 100)
+      categories: rows(totals?.categories ?? []), stalls: rows(totals?.stalls ?? []),
+      paidFor: milestones.paid(by: sum, Self.mostRows).map { row in
+        LiveBoard.PaidFor(count: formats.whole(row.count), name: row.milestone.name.visible)
       },
-      latest: try latest(), next: next.map(milestone), passed: passed.map(milestone))
+      latest: try latest(names), next: next.map(milestone), passed: passed.map(milestone))
   }
 
   /// What was given last and not taken back.
-  private func latest() throws(Diagnostics) -> [String] {
-    guard Files.exists(ledgerPath) else { return [] }
-    let names = itemNames()
+  private func latest(_ names: DeskNames) throws(Diagnostics) -> [String] {
+    guard hasLedger else { return [] }
     let sensitive = SensitiveNames.categories(try settings().sensitive)
     var items: [String] = []
-    for entry in try ledger.newest(3 * Self.mostLatest).entries where entry.kind == .gift {
+    let newest: [LedgerEntry]
+    do { newest = try ledgers.open(ledgerPath, .readOnly).newest(3 * Self.mostLatest) } catch {
+      throw Diagnostics.of(all: error)
+    }
+    for entry in newest where entry.kind == .gift {
       for texts in entry.lines.compactMap(\.texts.content) where !sensitive.contains(texts.category) {
-        if items.count < Self.mostLatest { items.append(names[texts.item] ?? texts.shown.item) }
+        if items.count < Self.mostLatest { items.append(names.items[texts.item] ?? texts.shown.item) }
       }
     }
     return items
   }
 
-  /// What the value of all gifts is compared with; nothing where the office has no such table, or it cannot be read, of which
-  /// whoever checks the office tells.
-  func milestones() -> Milestones {
-    let path = path(Self.milestonesTable)
-    guard Files.exists(path) else { return Milestones() }
-    let read = try? kept.value("milestones", of: [path]) { () throws(Diagnostics) in
-      Milestones.read(try Files.read(path), hints: hints()).value
-    }
-    return read ?? Milestones()
+  /// What was given so far; nil where there is no ledger.
+  private func totals(_ sums: BoardSums, _ names: DeskNames) throws(Diagnostics) -> BoardSums.Totals? {
+    guard hasLedger else { return nil }
+    let sensitive = SensitiveNames.categories(try settings().sensitive)
+    do {
+      return try sums.totals(of: try ledgers.open(ledgerPath, .readOnly), names) { sensitive.contains($0) }
+    } catch { throw Diagnostics.of(all: error) }
   }
 
-  /// What changes whenever something is recorded, by this process or another: the number of the newest entry.
-  package func newestNumber() -> LedgerNumber? {
-    guard Files.exists(ledgerPath) else { return nil }
-    return (try? ledger.newest(1).entries)?.first?.number
+  /// What goes up whenever something is recorded, by this process or another.
+  package func ledgerRevision() -> Int? {
+    guard hasLedger else { return nil }
+    return try? ledgers.open(ledgerPath, .readOnly).revision()
   }
 }

@@ -64,7 +64,7 @@ extension Office {
 
   /// The number of a gift of this name; nil where it was not recorded.
   private func recorded(as name: String) throws(Diagnostics) -> LedgerNumber? {
-    guard Files.exists(ledgerPath) else { return nil }
+    guard hasLedger else { return nil }
     do { return try ledgers.open(ledgerPath, .readOnly).number(named: name) } catch {
       throw Diagnostics.of(all: error)
     }
@@ -79,13 +79,26 @@ extension Office {
     package let printer: String?
   }
 
+  /// The numbers of the papers that have not come out and that nobody makes just now, the oldest first.
+  ///
+  /// - Parameter moment: now, as ISO 8601 in UTC to the second.
+  /// - Throws: ``Diagnostics`` when the ledger cannot be read.
+  package func unprintedNumbers(at moment: String) throws(Diagnostics) -> [LedgerNumber] {
+    guard hasLedger else { return [] }
+    do {
+      return try ledgers.open(ledgerPath, .readOnly).outbox().filter { item in
+        item.claim.map { !RunningProcess.holds($0, at: moment) } ?? true
+      }.map(\.number)
+    } catch { throw Diagnostics.of(all: error) }
+  }
+
   /// The papers that have not come out and that nobody makes just now, the oldest first.
   ///
   /// - Parameter moment: now, as ISO 8601 in UTC to the second.
   /// - Returns: none where there is no ledger.
   /// - Throws: ``Diagnostics`` when it cannot be read.
   package func unprinted(at moment: String) throws(Diagnostics) -> [UnprintedPaper] {
-    guard Files.exists(ledgerPath) else { return [] }
+    guard hasLedger else { return [] }
     do throws(LedgerError) {
       let ledger = try ledgers.open(ledgerPath, .readOnly)
       var papers: [UnprintedPaper] = []
@@ -97,6 +110,16 @@ extension Office {
       }
       return papers
     } catch { throw Diagnostics.of(all: error) }
+  }
+
+  /// Brings what was recorded last into the ledger's file itself, for whoever copies or moves that file alone.
+  ///
+  /// - Throws: ``Diagnostics`` when it cannot be written, or is no longer in its place.
+  package func emptyLedgerLog() throws(Diagnostics) {
+    guard hasLedger else { return }
+    do throws(LedgerError) { try ledgers.open(ledgerPath, .readWrite).checkpoint() } catch {
+      throw Diagnostics.of(all: error)
+    }
   }
 
   /// Strikes off papers that nobody wants any more.

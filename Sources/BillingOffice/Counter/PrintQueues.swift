@@ -1,5 +1,6 @@
 import Foundation
 import Papers
+import PrinterDevices
 import Synchronization
 
 /// The papers that wait for their printers while a desk is open. Each printer has a queue of its own, so that one that fails holds up no
@@ -10,16 +11,43 @@ package final class PrintQueues: Sendable {
     case waiting
     case printing
     /// The printer did not take it, for this reason; it is tried again. Since when, as a clock shows it.
-    case trying(since: String, reason: String)
+    case trying(since: String, reason: Reason)
     case printed
     /// It cannot be printed anywhere, for this reason: its gift was taken back, or the office's files are faulty.
-    case failed(reason: String)
+    case failed(reason: Reason)
 
     /// Whether nothing more comes of it.
     fileprivate var isOver: Bool {
       switch self {
       case .printed, .failed: true
       case .waiting, .printing, .trying: false
+      }
+    }
+  }
+
+  /// Why a paper did not come out.
+  package enum Reason: Hashable, Sendable {
+    /// Nothing answers at the printer's address.
+    case off
+    /// It takes nothing: it is out of paper, or its cover is open.
+    case stuck
+    /// It stopped within a paper.
+    case brokenOff
+    /// Somebody else is printing on it.
+    case busy
+    /// Its queue is stopped, or takes nothing.
+    case queue
+    /// Anything else, in the words of the fact, which are English.
+    case other(String)
+
+    fileprivate init(_ fault: PrinterFault) {
+      switch fault {
+      case .notThere: self = .off
+      case .stuck(0): self = .stuck
+      case .stuck, .gone, .stopped: self = .brokenOff
+      case .busy, .interrupted: self = .busy
+      case .paused, .refusing: self = .queue
+      default: self = .other(fault.words)
       }
     }
   }
@@ -72,9 +100,13 @@ package final class PrintQueues: Sendable {
   /// The queues, in the order in which their printers were first used.
   package var all: [Queue] { queues.withLock { $0 } }
 
-  /// Puts a paper into a printer's queue; one that has come out already is printed once more, marked as that. One that waits elsewhere is taken from there; one that is being printed stays.
-  package func print(_ number: LedgerNumber, on printer: Printer) {
-    let isAgain = !office.isUnprinted(number)
+  /// Puts a paper into a printer's queue; one that waits elsewhere is taken from there, and one that is being printed stays.
+  ///
+  /// - Parameters:
+  ///   - number: its number.
+  ///   - printer: where it is printed.
+  ///   - isAgain: whether it has come out before, and is printed once more, marked as that.
+  package func print(_ number: LedgerNumber, on printer: Printer, isAgain: Bool) {
     let isNew = queues.withLock { queues in
       for index in queues.indices {
         if queues[index].jobs.contains(where: { $0.number == number && $0.state == .printing }) { return false }
@@ -136,8 +168,8 @@ package final class PrintQueues: Sendable {
   private static func outcome(of error: Diagnostics, at time: String) -> State {
     let told = error.all.first { $0.severity == .error } ?? error.all.first
     // Which paper it is and which printer is seen beside it.
-    var reason = told?.message ?? ""
-    if case .notPrinted(_, _, let fault)? = told?.fact as? PrinterFact { reason = fault.words }
+    var reason = Reason.other(told?.message ?? "")
+    if case .notPrinted(_, _, let fault)? = told?.fact as? PrinterFact { reason = Reason(fault) }
     let isPrinters = error.all.contains { [.notPrinted, .interrupted].contains($0.kind) }
     return isPrinters ? .trying(since: time, reason: reason) : .failed(reason: reason)
   }

@@ -36,7 +36,7 @@ extension Office {
       throw Diagnostics(.of(LedgerError.isReversal(number)))
     }
     let entry = found.entry
-    let names = itemNames()
+    let names = deskNames().items
     let hidden = strings.words["withheld"] ?? "–"
     let lines = entry.lines.map { line in
       let (texts, figures) = (line.texts.content?.shown, line.figures.content)
@@ -53,14 +53,6 @@ extension Office {
       number: entry.number.description, seal: entry.seal, lines: lines, total: formats.money(entry.total),
       zero: formats.money(.zero(entry.total.currency)), address: address.map { LedgerAddress.spoken($0) },
       code: address.map { CodeModules.rows(of: LedgerAddress.coded($0)) } ?? [], isTakenBack: found.takenBackBy != nil)
-  }
-
-  /// What items are called in the office's language, by what the price book calls them.
-  func itemNames() -> [String: String] {
-    var untold = Faults()
-    guard let settings = settings(&untold), let prices = prices(nil, &untold), let names = names(of: prices, &untold)
-    else { return [:] }
-    return names.items(of: prices, in: settings.locale)
   }
 }
 
@@ -83,12 +75,20 @@ extension Office {
 
   /// Whether a gift's paper has not come out yet.
   package func isUnprinted(_ number: LedgerNumber) -> Bool {
-    guard let outbox = try? ledgers.open(ledgerPath, .readOnly).outbox() else { return false }
-    return outbox.contains { $0.number == number }
+    (try? ledgers.open(ledgerPath, .readOnly).isInOutbox(number)) ?? false
   }
 }
 
 extension Office {
+  /// Writes the digits of a text, such as a time of day, as the office's language does.
+  ///
+  /// - Throws: ``Diagnostics`` when office.yaml cannot be read.
+  package func digitWriter() throws(Diagnostics) -> @Sendable (String) -> String {
+    let formats = Formats(locale: try settings().locale)
+    let digits = (0...9).map { formats.whole($0) }
+    return { text in text.map { $0.isASCII ? $0.wholeNumberValue.map { digits[$0] } ?? "\($0)" : "\($0)" }.joined() }
+  }
+
   /// Writes days as the office's language does.
   ///
   /// - Throws: ``Diagnostics`` when office.yaml cannot be read.
@@ -101,4 +101,7 @@ extension Office {
 extension Office {
   /// The modules of a QR code; see `CodeModules`.
   package func codeModules(of text: String) -> [[Bool]] { CodeModules.rows(of: text) }
+
+  /// Bytes in gzip's format; see `Gzip`.
+  package func gzipped(_ bytes: [UInt8]) throws -> [UInt8] { try Gzip.compressed(bytes) }
 }

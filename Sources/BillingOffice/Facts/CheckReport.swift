@@ -10,6 +10,8 @@ package struct CheckReport: Sendable {
     case prices(file: String, count: Int)
     /// The names of items in other languages.
     case names(file: String, count: Int)
+    /// What the value of all gifts is compared with.
+    case milestones(file: String, count: Int)
     /// printers.yaml, with its printers.
     case printers(file: String, count: Int)
     /// The template, and the paper it was read for.

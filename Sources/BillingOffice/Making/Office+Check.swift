@@ -34,7 +34,7 @@ extension Office {
       report.sound.append(.settings(file: file, name: settings.name, place: settings.place))
       if !faults.hasErrors, let placeholders = placeholders(settings) { faults.add(placeholders) }
     }
-    if Files.exists(ledgerPath) {
+    if hasLedger {
       // One that is just being made is none yet.
       do { _ = try ledgers.open(ledgerPath, .readOnly) } catch {
         if case .notThere = error {} else { faults.add([.of(error)]) }
@@ -51,6 +51,9 @@ extension Office {
     }
     let names = prices.flatMap { self.names(of: $0, &faults) }
     if let names, !names.rows.isEmpty { report.sound.append(.names(file: shownNames, count: names.rows.count)) }
+    if let milestones = milestones(&faults), !milestones.rows.isEmpty {
+      report.sound.append(.milestones(file: shownMilestones, count: milestones.rows.count))
+    }
     if let printers = readPrinters(&faults)?.printers {
       report.sound.append(.printers(file: shown(ofOwn: Self.printersFile), count: printers.count))
     }

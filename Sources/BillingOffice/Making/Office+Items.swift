@@ -46,7 +46,7 @@ extension Office {
   /// - Returns: the items, those first that were given most often.
   /// - Throws: ``Diagnostics`` when the ledger cannot be read.
   package func unpricedItems() throws(Diagnostics) -> [UnpricedGifts] {
-    guard Files.exists(ledgerPath) else { return [] }
+    guard hasLedger else { return [] }
     do {
       let ledger = try ledgers.open(ledgerPath, .readOnly)
       let takenBack = try ledger.reversals()

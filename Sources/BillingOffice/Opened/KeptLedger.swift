@@ -12,13 +12,16 @@ final class KeptLedger: Sendable {
 
   private let held = Mutex<Held?>(nil)
 
+  /// Whether one has been opened.
+  var isOpen: Bool { held.withLock { $0 != nil } }
+
   /// The ledger at a path.
   ///
   /// - Parameters:
   ///   - path: where it is.
   ///   - access: what is to be done with it; one that may be written may be read as well.
   /// - Returns: the ledger, open; the same one as long as its file is the same.
-  /// - Throws: `LedgerError` when it cannot be opened.
+  /// - Throws: `LedgerError` when it cannot be opened, or what was open is no longer there: then no other is begun.
   func open(_ path: String, _ access: Ledger.Access) throws(LedgerError) -> Ledger {
     let known = held.withLock { held -> Ledger? in
       guard let kept = held, kept.file == KeptFiles.Identity(path) else { return nil }
@@ -29,8 +32,13 @@ final class KeptLedger: Sendable {
       return writable
     }
     if let known { return known }
-    // The log of a file that is gone goes with it, before there is another file of its name.
-    held.withLock { if $0?.file != KeptFiles.Identity(path) { $0 = nil } }
+    try held.withLock { held throws(LedgerError) in
+      guard let kept = held, kept.file != KeptFiles.Identity(path) else { return }
+      // What is still in its log goes with it, before there is another file of its name.
+      try? kept.ledger.checkpoint()
+      if !Files.exists(path) { throw .movedAway(path: path) }
+      held = nil
+    }
     let ledger = try Ledger(path: path, access: access)
     let new = Held(ledger: ledger, access: access, file: KeptFiles.Identity(path))
     held.withLock { $0 = new }

@@ -11,6 +11,8 @@ extension Office: OfficeMaterials {
   /// The tables beside office.yaml: what items cost, and what they are called in other languages.
   static let pricesTable = "prices"
   static let namesTable = "names"
+  /// The table with what the value of all gifts is compared with.
+  static let milestonesTable = "milestones"
 
   /// Something that was read, with everything that is wrong with it.
   struct Read<Value: Sendable>: Sendable {
@@ -61,7 +63,7 @@ extension Office: OfficeMaterials {
   private func pricesPath(_ named: String?) -> TablePath { named.map { TablePath($0) } ?? ownTable(Self.pricesTable) }
 
   /// A table of the office's own: text, or else a workbook.
-  private func ownTable(_ name: String) -> TablePath {
+  func ownTable(_ name: String) -> TablePath {
     let paths = ["csv", "xlsx", "ods"].map { path("\(name).\($0)") }
     return TablePath(file: paths.first(where: Files.exists) ?? paths[0])
   }
@@ -115,6 +117,19 @@ extension Office: OfficeMaterials {
     faults.add(reading.told(of: ShownPath.of(table.file)))
     return reading.value
   }
+
+  package func milestones(_ faults: inout Faults) -> Milestones? {
+    let table = ownTable(Self.milestonesTable)
+    guard Files.exists(table.file) else { return Milestones() }
+    return read("milestones \(table.key)", of: [table.file], &faults) { () throws(Diagnostics) in
+      let reading = Milestones.read(try Files.read(table.file), sheet: table.sheet, hints: hints())
+      sheets.note(reading.sheet, of: table)
+      let (kept, faults) = InputCheck.vetted(reading.value, file: sheets.shown(table))
+      return Read(value: kept, faults: reading.told(of: ShownPath.of(table.file)) + faults)
+    }
+  }
+
+  package var shownMilestones: String { sheets.shown(ownTable(Self.milestonesTable)) }
 
   package func order(_ path: String) throws(Diagnostics) -> (bytes: ByteSource, sheet: String?, shown: String) {
     let table = TablePath(path)
@@ -337,14 +352,14 @@ extension Office: OfficeMaterials {
   // MARK: - The ledger
 
   package func ledgerTotals(by grouping: LedgerTotal.Grouping) throws(Diagnostics) -> [LedgerTotal] {
-    guard Files.exists(ledgerPath) else { return [] }
+    guard hasLedger else { return [] }
     do { return try ledgers.open(ledgerPath, .readOnly).totals(by: grouping) } catch {
       throw Diagnostics.of(all: error)
     }
   }
 
   package func ledgerKeys() throws(Diagnostics) -> [ShownKey] {
-    guard Files.exists(ledgerPath) else { return [] }
+    guard hasLedger else { return [] }
     do {
       let ledger = try ledgers.open(ledgerPath, .readOnly)
       var (keys, seen): ([ShownKey], Set<LedgerChain>) = ([], [])
@@ -357,11 +372,14 @@ extension Office: OfficeMaterials {
   }
 
   package func lastRecorded() -> CalendarDay? {
-    guard Files.exists(ledgerPath) else { return nil }
+    guard hasLedger else { return nil }
     // A ledger that cannot be read is told of when it is to be written.
     return try? ledgers.open(ledgerPath, .readOnly).newest(1).first?.day
   }
 
   /// The ledger's file.
   var ledgerPath: String { path("ledger.sqlite") }
+
+  /// Whether there is a ledger, or was one when it was opened.
+  var hasLedger: Bool { ledgers.isOpen || Files.exists(ledgerPath) }
 }

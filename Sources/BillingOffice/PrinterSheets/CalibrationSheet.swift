@@ -6,6 +6,9 @@ import Papers
 package struct CalibrationSheet: Sendable {
   /// A length that is measured on it.
   package struct Question: Hashable, Sendable {
+    /// What is measured.
+    package enum Measure: String, Hashable, Sendable { case left, top, across, down }
+    package var measure: Measure
     /// The letter beside it on the sheet.
     package var letter: String
     /// What is measured, in words.
@@ -26,11 +29,15 @@ package struct CalibrationSheet: Sendable {
   /// What is asked: from the left, from above (on a sheet), and the two lengths.
   package var questions: [Question] {
     func whole(_ points: Double) -> Double { (points / Length.millimetre * 10).rounded() / 10 }
-    let left = Question(letter: "A", words: "from the paper's left edge to the upright line", expected: whole(inset))
-    let top = Question(letter: "B", words: "from the paper's upper edge to the line across", expected: whole(inset))
+    let left = Question(
+      measure: .left, letter: "A", words: "from the paper's left edge to the upright line", expected: whole(inset))
+    let top = Question(
+      measure: .top, letter: "B", words: "from the paper's upper edge to the line across", expected: whole(inset))
     return (isRoll ? [left] : [left, top]) + [
-      Question(letter: "C", words: "between the two upright lines", expected: whole(right - inset)),
-      Question(letter: "D", words: "between the two lines across", expected: whole(length)),
+      Question(
+        measure: .across, letter: "C", words: "between the two upright lines", expected: whole(right - inset)),
+      Question(
+        measure: .down, letter: "D", words: "between the two lines across", expected: whole(length)),
     ]
   }
 

@@ -69,10 +69,10 @@ extension Office {
   ///   - printer: the printer, which must have a name in printers.yaml.
   ///   - sheet: the sheet.
   ///   - measured: the answers to the sheet's questions, in millimetres.
-  /// - Returns: what is made good, in words.
+  /// - Returns: what is made good.
   /// - Throws: ``Diagnostics`` when the answers cannot be, or printers.yaml cannot be changed.
   package func calibrate(_ printer: Printer, _ sheet: CalibrationSheet, measured: [Double]) throws(Diagnostics)
-    -> String
+    -> KeptCorrection
   {
     guard let name = printer.name else {
       throw Diagnostics(
@@ -84,10 +84,18 @@ extension Office {
     guard isKept else {
       throw Diagnostics(PrinterFact.keysOnOneLine(name), file: shown(ofOwn: Self.printersFile))
     }
-    func tenths(_ points: Double) -> String { "\(Length.millimetres(points)) mm" }
-    func percent(_ factor: Double) -> String { "\((factor * 100).tidy(decimals: 2)) %" }
-    return
-      "moved \(tenths(correction.x)) across and \(tenths(correction.y)) down, at \(percent(correction.across)) and \(percent(correction.down))"
+    func percent(_ factor: Double) -> String { "\((factor * 100).tidy(decimals: 2))" }
+    return KeptCorrection(
+      x: "\(Length.millimetres(correction.x))", y: "\(Length.millimetres(correction.y))",
+      across: percent(correction.across), down: percent(correction.down))
+  }
+
+  /// What makes good how a printer is off: by how many millimetres all is moved, and at how many percent it is printed.
+  package struct KeptCorrection: Sendable {
+    package let x, y, across, down: String
+
+    /// The same in words.
+    package var words: String { "moved \(x) mm across and \(y) mm down, at \(across) % and \(down) %" }
   }
 
   // MARK: -

@@ -19,7 +19,7 @@ extension Office {
     throws(Diagnostics) -> PrintedPapers
   {
     var all = PrintedPapers()
-    guard Files.exists(ledgerPath) else { return all }
+    guard hasLedger else { return all }
     let (own, elsewhere) = try claimed(at: moment)
     if elsewhere > 0 { all.warnings.append(Diagnostic(RecordFact.beingMade(count: elsewhere), .warning)) }
     // What was made together is made together again, as long as it goes to one place in one way.
@@ -92,7 +92,7 @@ extension Office {
   /// - Parameter moment: now, as ISO 8601 in UTC to the second.
   /// - Returns: their number; 0 where there is no ledger.
   package func unprintedCount(at moment: String) -> Int {
-    guard Files.exists(ledgerPath), let items = try? ledgers.open(ledgerPath, .readOnly).outbox() else { return 0 }
+    guard hasLedger, let items = try? ledgers.open(ledgerPath, .readOnly).outbox() else { return 0 }
     return items.count { $0.claim.map { !RunningProcess.holds($0, at: moment) } ?? true }
   }
 

@@ -158,7 +158,7 @@ extension Office {
   func lostHeads(_ settings: OfficeSettings) throws(LedgerError) -> [LedgerHead] {
     let heads = ChainKeeper(state: installation.state, desk: settings.desk, ledger: ledgerPath).heads()
     if heads.isEmpty { return [] }
-    guard Files.exists(ledgerPath) else { return heads }
+    guard hasLedger else { return heads }
     let ledger = try ledgers.open(ledgerPath, .readOnly)
     var lost: [LedgerHead] = []
     for head in heads where try ledger.entry(head.hash) == nil { lost.append(head) }

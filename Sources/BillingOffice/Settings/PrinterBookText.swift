@@ -25,10 +25,20 @@ struct PrinterBookText {
   /// Adds a printer at the end; one that is usual takes the mark from the one that was.
   mutating func add(_ printer: Printer, name: String) {
     if printer.isUsual { lines.removeAll { $0.firstMatch(of: /^\s+usual:\s*(true|yes)\s*(#.*)?$/) != nil } }
-    lines += ["", "\(name):", "  kind: \(printer.isForReceipts ? "escpos" : "cups")", "  address: \(printer.address)"]
-    if let paper = printer.paper { lines.append("  paper: \(paper)") }
+    lines += [
+      "", "\(name):", "  kind: \(printer.isForReceipts ? "escpos" : "cups")",
+      "  address: \(Self.scalar(printer.address))",
+    ]
+    if let paper = printer.paper { lines.append("  paper: \(Self.scalar(paper))") }
     if let dots = printer.dots { lines.append("  dots: \(dots)") }
     if printer.isUsual { lines.append("  usual: true") }
+  }
+
+  /// A text as YAML reads it back: as it is where nothing in it means anything else, and quoted where something may.
+  private static func scalar(_ text: String) -> String {
+    if text.wholeMatch(of: /[A-Za-z0-9_.\/](:?[A-Za-z0-9_.\/@\[\]-])*/) != nil { return text }
+    let plain = text.filter { !$0.isNewline }.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\"\(plain)\""
   }
 
   /// Sets what makes good how a printer is off.

@@ -26,6 +26,10 @@ extension LedgerError: WordedFact {
       Words("this ledger is larger, or takes longer to be read, than a ledger of gifts may")
     case .newer:
       Words("a newer version of billing-office has written this ledger", "use that version")
+    case .movedAway:
+      Words(
+        "the ledger is no longer in its place",
+        "put it back where it was; until then nothing is recorded, so that no gift stands in a second one")
     case .diskFull:
       Words("the disk takes no more", "make room; nothing was recorded")
     case .failed(_, let reason): Words("the ledger failed: \(reason)", nil)

@@ -93,6 +93,7 @@ extension CheckReport.Sound {
     case .settings(let file, let name, let place): "\(file): \(name), \(place)"
     case .prices(let file, let count): "\(file): \(Counted.text(count, "price"))"
     case .names(let file, let count): "\(file): \(Counted.text(count, "name"))"
+    case .milestones(let file, let count): "\(file): \(Counted.text(count, "milestone"))"
     case .printers(let file, let count): "\(file): \(Counted.text(count, "printer"))"
     case .template(let name, let paper): "template \(name): \(paper)"
     case .order(let file, let count): "\(file): \(Counted.text(count, "invoice"))"

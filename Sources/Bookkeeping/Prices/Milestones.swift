@@ -10,6 +10,8 @@ public struct Milestones: Hashable, Sendable {
     public var source: PriceSource
     /// The date that is true of; nil where the file does not say.
     public var checked: CheckedDate?
+    /// The line of the file, from 1.
+    public var line: Int
   }
 
   /// All of them, the least first in each currency.
@@ -27,6 +29,21 @@ public struct Milestones: Hashable, Sendable {
     return (
       own.last { $0.amount.minorUnits <= sum.minorUnits }, own.first { $0.amount.minorUnits > sum.minorUnits }
     )
+  }
+
+  /// What a sum would have paid for several times over. Of many, those are taken whose number is nearest to a dozen, since that says most
+  /// to whoever reads it.
+  ///
+  /// - Parameters:
+  ///   - sum: what all gifts come to.
+  ///   - most: how many there are at the most.
+  /// - Returns: the milestones in the sum's currency and how often each fits in it, the dearest first.
+  public func paid(by sum: Money, _ most: Int) -> [(milestone: Row, count: Int64)] {
+    let own = rows.filter { $0.amount.currency == sum.currency }
+    let counted = own.map { ($0, sum.minorUnits / $0.amount.minorUnits) }.filter { $0.1 > 1 }
+    func distance(_ count: Int64) -> Double { Double(max(count, 12)) / Double(min(count, 12)) }
+    let nearest = counted.sorted { distance($0.1) < distance($1.1) }.prefix(most)
+    return nearest.sorted { $0.0.amount.minorUnits > $1.0.amount.minorUnits }.map { (milestone: $0.0, count: $0.1) }
   }
 
   /// Reads a list of milestones: CSV with the columns name, amount, currency and source, in any order, and perhaps checked.
@@ -60,7 +77,7 @@ public struct Milestones: Hashable, Sendable {
         cells.report(.amount, of: row, .notPositive(.amount, text: table.text(.amount, of: row)))
         continue
       }
-      rows.append(Row(name: name, amount: money, source: source, checked: CheckedDate(date)))
+      rows.append(Row(name: name, amount: money, source: source, checked: CheckedDate(date), line: row.line))
     }
     return Reading(Milestones(rows), faults: cells.faults, notes: table.notes, sheet: table.table.sheet)
   }

@@ -93,8 +93,11 @@ public final class Ledger: Sendable {
     do { return try queue.read(body) } catch { throw LedgerError(anything: error, path: path) }
   }
 
-  /// Brings what is in the log of recent changes into the file, and empties the log.
-  func checkpoint() throws(LedgerError) {
+  /// Brings what is in the log of recent changes into the file, and empties the log, so that the file alone, as people copy and move it,
+  /// holds everything.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func checkpoint() throws(LedgerError) {
     do { try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } } catch {
       throw LedgerError(error, path: path)
     }

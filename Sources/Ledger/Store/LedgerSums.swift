@@ -73,15 +73,15 @@ public struct LedgerSums: Sendable {
     case .none: add(value, gift.total.currency, gift.hours, to: .named(""))
     case .month: add(value, gift.total.currency, gift.hours, to: .named(String(gift.day.description.prefix(7))))
     case .desk: add(value, gift.total.currency, gift.hours, to: .named(gift.number.inChain.description))
-    case .category:
-      // A gift of two loaves on two lines is one gift of food.
-      var parts: [LedgerTotal.Group: Int128] = [:]
-      for line in gift.lines {
-        let group = line.texts.content.map { LedgerTotal.Group.named($0.category) } ?? .hidden
-        parts[group, default: 0] += Int128(line.amount.minorUnits)
-      }
-      for (group, sum) in parts { add(sum, gift.total.currency, ExactDecimal(0), to: group) }
+    case .category: add(gift) { $0.texts.content.map { .named($0.category) } ?? .hidden }
     }
+  }
+
+  /// Adds a gift whose lines somebody groups. Of two loaves on two lines it is one gift of food.
+  public mutating func add(_ gift: LedgerEntry, by group: (LedgerLine) -> LedgerTotal.Group) {
+    var parts: [LedgerTotal.Group: Int128] = [:]
+    for line in gift.lines { parts[group(line), default: 0] += Int128(line.amount.minorUnits) }
+    for (group, sum) in parts { add(sum, gift.total.currency, ExactDecimal(0), to: group) }
   }
 
   private mutating func add(_ value: Int128, _ currency: Currency, _ hours: ExactDecimal, to group: LedgerTotal.Group) {

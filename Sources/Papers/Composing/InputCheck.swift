@@ -45,6 +45,22 @@ package struct InputCheck {
     }
   }
 
+  /// Checks what the value of all gifts is compared with for payment details.
+  ///
+  /// - Parameters:
+  ///   - milestones: all of it.
+  ///   - file: its path as people know it.
+  /// - Returns: those that have none, and a fault for each other.
+  package static func vetted(_ milestones: Milestones, file: String) -> (kept: Milestones, faults: [Diagnostic]) {
+    var (kept, faults): ([Milestones.Row], [Diagnostic]) = ([], [])
+    for row in milestones.rows {
+      let found = [row.name, row.source.citation, row.source.address ?? ""].compactMap { Vetting.paymentData(in: $0) }
+      if found.isEmpty { kept.append(row) }
+      faults += found.map { Diagnostic($0, file: file, line: row.line, column: 1) }
+    }
+    return (Milestones(kept), faults)
+  }
+
   private static func texts(of entry: PriceBook.Entry) -> [(cell: InputColumn, text: String)] {
     [
       (.item, entry.item), (.category, entry.category), (.unit, entry.unit), (.source, entry.source.citation),

@@ -29,6 +29,9 @@ package protocol OfficeMaterials: Sendable {
   /// The file in which those stand, as people know it.
   var shownNames: String { get }
 
+  /// What the value of all gifts is compared with; nothing where nobody has said it.
+  func milestones(_ faults: inout Faults) -> Milestones?
+
   /// Which signs hang where.
   ///
   /// - Parameters:

@@ -34,7 +34,7 @@ extension LedgerError: Fact {
   package var kind: Diagnostic.Kind {
     switch self {
     case .notThere, .unknownNumber: .noInput
-    case .cannotOpen, .readOnly, .locked, .diskFull, .failed, .cannotCopy: .cannotWrite
+    case .cannotOpen, .readOnly, .locked, .movedAway, .diskFull, .failed, .cannotCopy: .cannotWrite
     case .unknownLine, .recordedBefore, .notAgreed: .usage
     case .chainBroken, .damaged, .foreignParts, .tooLarge, .newer, .badDraft, .chainIsFull, .forkedNumber, .isReversal,
       .alreadyReversed,
@@ -103,7 +103,8 @@ extension Diagnostic {
   package static func of(_ error: LedgerError) -> Diagnostic {
     switch error {
     case .notThere(let path), .cannotOpen(let path, _), .readOnly(let path), .locked(let path), .damaged(let path, _),
-      .foreignParts(let path, _), .tooLarge(let path), .newer(let path), .diskFull(let path), .failed(let path, _),
+      .foreignParts(let path, _), .tooLarge(let path), .newer(let path), .movedAway(let path), .diskFull(let path),
+      .failed(let path, _),
       .unsound(let path, _), .notAgreed(let path, _),
       .cannotCopy(let path):
       Diagnostic(error, file: ShownPath.of(path))

@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import OfficeFixtures
 import Papers
 import TestTools
@@ -54,6 +55,37 @@ import Testing
     _ = try next.makeInMemory(request)
     #expect(opened.counts["ledger.sqlite"] == 1, "\(opened.counts)")
     #expect(try next.ledger.newest(1).count == 2)
+  }
+
+  /// Somebody tidies up while the desk is open: no gift may stand in a second ledger, and none may be lost with the first.
+  @Test func aLedgerThatIsMovedAwayIsNotBegunAnew() throws {
+    let (ledger, aside) = (office.path("ledger.sqlite"), office.path("aside.sqlite"))
+    try receipt(recordedAt: TestOffice.moment)
+    try FileManager.default.moveItem(atPath: ledger, toPath: aside)
+    for _ in 0..<2 {
+      let refusal = #expect(throws: Diagnostics.self) { try receipt("bread", recordedAt: TestOffice.moment) }
+      #expect(refusal?.all.first?.fact as? LedgerError == .movedAway(path: ledger))
+      #expect(throws: Diagnostics.self) { try office.office.liveBoard() }
+    }
+    #expect(!FileManager.default.fileExists(atPath: ledger))
+    // What was in the log of recent changes has gone with it.
+    try FileManager.default.copyItem(atPath: aside, toPath: office.path("copy.sqlite"))
+    #expect(try Ledger(path: office.path("copy.sqlite"), access: .readOnly).count() == 1)
+    try FileManager.default.moveItem(atPath: aside, toPath: ledger)
+    try receipt(recordedAt: TestOffice.moment)
+    #expect(try office.office.ledger.newest(9).count == 2)
+  }
+
+  @Test func aLedgerThatTakesTheOthersPlaceIsReadAsItIs() throws {
+    let (ledger, earlier) = (office.path("ledger.sqlite"), office.path("earlier.sqlite"))
+    try receipt(recordedAt: TestOffice.moment)
+    try office.office.emptyLedgerLog()
+    // The file alone holds all that was recorded until then.
+    try FileManager.default.copyItem(atPath: ledger, toPath: earlier)
+    try receipt(recordedAt: TestOffice.moment)
+    #expect(rename(earlier, ledger) == 0)
+    #expect(try office.office.ledger.newest(9).count == 1)
+    #expect(try office.office.liveBoard().gifts == "1")
   }
 
   /// In a process of its own, where no other test takes memory.
@@ -127,9 +159,10 @@ import Testing
     for ending in ["", "-wal", "-shm"] {
       try? FileManager.default.removeItem(atPath: office.path("ledger.sqlite\(ending)"))
     }
-    let copy = office.path("export.jsonl")
-    _ = try fresh.office.ledger.export(to: copy, isFull: true, force: false)
-    _ = try office.office.ledger.merge(MergeRequest(copy, moment: TestOffice.moment))
+    // One that is gone is missed, and one that takes its place is read.
+    #expect(throws: Diagnostics.self) { try office.office.ledger.newest(5) }
+    try fresh.office.emptyLedgerLog()
+    try FileManager.default.copyItem(atPath: fresh.path("ledger.sqlite"), toPath: office.path("ledger.sqlite"))
     #expect(try office.office.ledger.newest(5).count == 2)
   }
 

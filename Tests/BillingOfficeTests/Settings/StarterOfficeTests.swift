@@ -17,7 +17,8 @@ import Testing
     let paths = try StarterOffice.copy(to: scratch.path("a/b"), from: TestOffice.installation)
     #expect(
       paths.map { $0.replacingOccurrences(of: scratch.path("a/b") + "/", with: "") } == [
-        "README.md", "licence.yaml", "names.csv", "office.yaml", "order.csv", "orders.csv", "prices-eu.csv",
+        "README.md", "licence.yaml", "milestones.csv", "names.csv", "office.yaml", "order.csv", "orders.csv",
+        "prices-eu.csv",
         "prices-gb.csv", "prices-mx.csv", "prices.csv", "signs.csv",
       ])
     // Nothing else is left, not even what was written aside.

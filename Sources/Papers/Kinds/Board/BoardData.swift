@@ -13,6 +13,8 @@ struct BoardFigures: Sendable {
   var categories: BoardRows
   /// The keys that the ledger's chains are signed with.
   var keys: [ShownKey]
+  /// What the value in the first currency has passed last, and what it comes to next.
+  var milestones: (passed: Milestones.Row?, next: Milestones.Row?)
 
   /// Adds up what a table has no room for.
   ///
@@ -21,9 +23,13 @@ struct BoardFigures: Sendable {
   ///   - months: by month, the earliest first.
   ///   - categories: by category, the greatest first.
   ///   - keys: the keys that the ledger's chains are signed with.
+  ///   - milestones: what the value of all gifts is compared with.
   /// - Throws: ``Diagnostics`` when a sum does not fit.
-  init(totals: [LedgerTotal], months: [LedgerTotal], categories: [LedgerTotal], keys: [ShownKey]) throws(Diagnostics) {
+  init(
+    totals: [LedgerTotal], months: [LedgerTotal], categories: [LedgerTotal], keys: [ShownKey], milestones: Milestones
+  ) throws(Diagnostics) {
     (self.totals, self.keys) = (totals, keys)
+    self.milestones = milestones.around(of: totals)
     self.months = try BoardRows(months, isLast: true)
     self.categories = try BoardRows(categories, isLast: false)
   }
@@ -96,6 +102,10 @@ enum BoardData {
           .list("The greatest categories, \(mostRows) rows at the most, the last for all others.", of: group)
         ),
         ("months", .list("The last months, \(mostRows) rows at the most, the last for all others.", of: group)),
+        ("has_passed", .flag("Whether the value has passed a milestone.")),
+        ("passed", milestone("The greatest milestone that the value has passed.")),
+        ("has_next", .flag("Whether there is a milestone that it has not reached.")),
+        ("next", milestone("The least milestone that it has not reached.")),
         ("has_keys", .flag("Whether the ledger is signed.")),
         ("keys", .list("The keys that the ledger's chains are signed with, \(mostKeys) at the most.", of: key)),
         ("has_keys_left", .flag("Whether there are more keys.")),
@@ -115,6 +125,16 @@ enum BoardData {
     ("share", .text("For the width of a bar: how much it is of the greatest row in its currency, such as 37.5%.")),
   ])
 
+  private static func milestone(_ about: String) -> DataShape {
+    .record([
+      ("name", .text("\(about) What it is, such as \"A year of child care\".")),
+      ("amount", .text("What it comes to.")), ("source", .text("Who says so, and where.")),
+      ("checked", .text("The date that is true of; empty where nobody has said it.")),
+      ("left", .text("What is missing to it, as \"$120.00 to go\"; empty where nothing is.")),
+      ("share", .text("For the width of a bar: how much of it is there, such as 37.5%.")),
+    ])
+  }
+
   private static let key = DataShape.record([
     ("chain", .text("The chain, as its numbers begin.")), ("fingerprint", .text("The key's fingerprint.")),
   ])
@@ -126,6 +146,21 @@ enum BoardData {
   ) -> [String: TemplateData] {
     let hidden = strings.words["hidden"] ?? "–"
     let left = max(0, figures.keys.count - mostKeys)
+    func milestone(_ row: Milestones.Row?) -> TemplateData {
+      let sum = figures.totals.first { $0.value.currency == row?.amount.currency }?.value.minorUnits ?? 0
+      guard let row else {
+        return .record(
+          ["name": "", "amount": "", "source": "", "checked": "", "left": "", "share": "0%"].mapValues { .text($0) })
+      }
+      let missing = Money(minorUnits: max(0, row.amount.minorUnits - sum), currency: row.amount.currency)
+      let toGo = (strings.words["to_go"] ?? "{left}").replacing("{left}", with: formats.money(missing))
+      let tenths = min(1000, Int(Double(max(0, sum)) / Double(row.amount.minorUnits) * 1000))
+      return .record([
+        "name": .text(row.name), "amount": .text(formats.money(row.amount)), "source": .text(row.source.citation),
+        "checked": .text(row.checked.map { formats.checked($0) } ?? ""),
+        "left": .text(missing.minorUnits > 0 ? toGo : ""), "share": .text("\(tenths / 10).\(tenths % 10)%"),
+      ])
+    }
     func group(_ total: LedgerTotal, _ name: TemplateData, in rows: BoardRows) -> TemplateData {
       .record([
         "name": name, "value": .text(formats.money(total.value)),
@@ -138,6 +173,8 @@ enum BoardData {
     let values: [String: TemplateData] = [
       "issued": .text(formats.day(issued)), "is_empty": .flag(figures.totals.isEmpty),
       "has_several": .flag(figures.totals.count > 1), "has_keys": .flag(!figures.keys.isEmpty),
+      "has_passed": .flag(figures.milestones.passed != nil), "passed": milestone(figures.milestones.passed),
+      "has_next": .flag(figures.milestones.next != nil), "next": milestone(figures.milestones.next),
       "has_keys_left": .flag(left > 0),
       "keys_left": .text(left > 0 ? strings.counted("others", left) { formats.whole($0) } : ""),
       "keys": .list(

@@ -27,7 +27,7 @@ package struct BoardKind: SheetKind {
     let figures = try BoardFigures(
       totals: try office.ledgerTotals(by: .none), months: try office.ledgerTotals(by: .month),
       categories: try office.ledgerTotals(by: .category).sorted { $0.value.minorUnits > $1.value.minorUnits },
-      keys: try office.ledgerKeys())
+      keys: try office.ledgerKeys(), milestones: milestones(in: office))
     return BoardPaper(figures: figures, names: names(in: office), issued: issued, usual: design.settings.currency)
   }
 
@@ -37,12 +37,19 @@ package struct BoardKind: SheetKind {
     return office.prices(nil, &untold).flatMap { office.names(of: $0, &untold) } ?? ItemNames()
   }
 
+  /// What the value is compared with; nothing where that cannot be read, for the same reason.
+  private func milestones(in office: some OfficeMaterials) -> Milestones {
+    var untold = Faults()
+    return office.milestones(&untold) ?? Milestones()
+  }
+
   package func samples(
     _ sample: Sample, _ design: PaperDesign, _ office: some OfficeMaterials, issued: CalendarDay
   ) throws(Diagnostics) -> [any Printable] {
     try [[sample.invoice], [], Array(repeating: sample.long, count: 40)].map { (gifts) throws(Diagnostics) in
       BoardPaper(
-        figures: try BoardFigures(ofSample: gifts, on: issued), names: names(in: office), issued: issued,
+        figures: try BoardFigures(ofSample: gifts, on: issued, milestones(in: office)), names: names(in: office),
+        issued: issued,
         usual: sample.invoice.currency)
     }
   }
@@ -50,9 +57,9 @@ package struct BoardKind: SheetKind {
 
 extension BoardFigures {
   /// What a ledger would come to that held these gifts, an hour each.
-  fileprivate init(ofSample gifts: [Invoice], on day: CalendarDay) throws(Diagnostics) {
+  fileprivate init(ofSample gifts: [Invoice], on day: CalendarDay, _ milestones: Milestones) throws(Diagnostics) {
     guard let currency = gifts.first?.currency else {
-      try self.init(totals: [], months: [], categories: [], keys: [])
+      try self.init(totals: [], months: [], categories: [], keys: [], milestones: milestones)
       return
     }
     var (sum, byCategory) = (Money.zero(currency), [String: Money]())
@@ -69,6 +76,7 @@ extension BoardFigures {
       totals: [total("", sum)], months: [total(String(day.description.prefix(7)), sum)],
       categories: byCategory.map { total($0.key, $0.value) }
         .sorted { ($1.value.minorUnits, "\($0.group)") < ($0.value.minorUnits, "\($1.group)") },
-      keys: (1...min(gifts.count, 6)).map { ShownKey(chain: "SAMPLE-000\($0)", fingerprint: "7K2M-9Q4F-0B1C-XYZ8") })
+      keys: (1...min(gifts.count, 6)).map { ShownKey(chain: "SAMPLE-000\($0)", fingerprint: "7K2M-9Q4F-0B1C-XYZ8") },
+      milestones: milestones)
   }
 }

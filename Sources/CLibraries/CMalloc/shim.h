@@ -1,0 +1,2 @@
+// How much memory is kept for each thread is told.
+#include <malloc.h>

@@ -1,0 +1,75 @@
+import BillingOffice
+import Foundation
+import Hummingbird
+
+/// How a printer is put right with a ruler: a sheet is printed, somebody measures on it, and what was measured is made good.
+extension DeskRoutes {
+  /// The page of a printer.
+  static func measuring(_ printer: String) -> String {
+    "/printers/measure?printer=" + (printer.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
+  }
+
+  func addMeasuring(to router: Router<DeskContext>) {
+    router.get("/printers/measure") { request, context in
+      await answering(request, context, back: "/printers") {
+        // Like where printers are, how they print is for whoever sits at the machine to say.
+        guard context.isLocal else { throw HTTPError(.forbidden) }
+        let name = request.uri.queryParameters["printer"].map(String.init)
+        guard let printer = try counter.printer(name) else { throw HTTPError(.badRequest) }
+        return try await measuring(printer, context)
+      }
+    }
+    router.post("/printers/measure") { request, context in
+      await answering(request, context, back: "/printers") {
+        guard context.isLocal else { throw HTTPError(.forbidden) }
+        let form = try await form(request)
+        guard let printer = try counter.printer(form.first("printer")) else { throw HTTPError(.badRequest) }
+        if form.first("action") == "print" {
+          let day = setup.day()
+          if counter.beginTest(printer.address) {
+            defer { counter.endTest(printer.address) }
+            try await counter.aside { (office) throws(Diagnostics) in
+              try office.printCalibration(try office.calibrationSheet(for: printer), on: printer, day: day)
+            }
+          }
+          return try await measuring(printer, context, isSent: true)
+        }
+        let kept = try await counter.with { (office) throws(Diagnostics) in
+          let sheet = try office.calibrationSheet(for: printer)
+          return try office.calibrate(printer, sheet, measured: Self.lengths(form, sheet))
+        }
+        return try await measuring(printer, context, result: kept)
+      }
+    }
+  }
+
+  /// What was typed, in millimetres; what was left empty is as it ought to be, and what is no number is none that can be made good.
+  private static func lengths(_ form: DeskForm, _ sheet: CalibrationSheet) -> [Double] {
+    sheet.questions.enumerated().map { place, question in
+      let typed = form.first("m\(place)").filter { !$0.isWhitespace }.replacing(",", with: ".").replacing(
+        "mm", with: "")
+      return typed.isEmpty ? question.expected : Double(typed) ?? .nan
+    }
+  }
+
+  private func measuring(
+    _ printer: Printer, _ context: DeskContext, isSent: Bool = false, result: Office.KeptCorrection? = nil
+  ) async throws -> Response {
+    let sheet = try await counter.with { (office) throws(Diagnostics) in try office.calibrationSheet(for: printer) }
+    let questions = sheet.questions.enumerated().map { place, question in
+      [
+        "letter": question.letter, "words": pages.word("measure_\(question.measure)"), "name": "m\(place)",
+        "expected": "\(question.expected)".replacing(/\.0$/, with: ""),
+      ]
+    }
+    let told = result.map { kept in
+      pages.sentence("measure_kept", ["x": kept.x, "y": kept.y, "across": kept.across, "down": kept.down])
+    }
+    return page(
+      "measure", context,
+      [
+        "printer": printer.description, "is_sent": isSent, "questions": questions, "result": told ?? "",
+        "has_result": told != nil,
+      ])
+  }
+}
