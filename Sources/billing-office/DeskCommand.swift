@@ -56,8 +56,9 @@ struct DeskCommand: ParsableCommand {
   }
 
   func run() throws {
-    // Gifts are taken by a dozen threads in turn, and memory that each of them keeps for itself is no good to the others (mallopt(3)).
-    mallopt(M_ARENA_MAX, 2)
+    // Gifts are taken by a dozen threads in turn, and memory that each of them keeps for itself is no good to the others: with one arena it
+    // stays flat (mallopt(3)).
+    mallopt(M_ARENA_MAX, 1)
     try Terminal.reporting {
       let office = try Surroundings.office(named: place.office)
       if unpair {
