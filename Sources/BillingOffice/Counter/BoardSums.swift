@@ -33,6 +33,7 @@ package final class BoardSums: Sendable {
   ///   - ledger: the ledger.
   ///   - names: which item is given where.
   ///   - isSensitive: whether a category is one of which no sums of single stalls are told.
+  /// - Returns: in all, by category and by stall.
   /// - Throws: `LedgerError` when it cannot be read.
   func totals(of ledger: Ledger, _ names: DeskNames, isSensitive: (String) -> Bool) throws(LedgerError) -> Totals {
     try state.withLock { state throws(LedgerError) in

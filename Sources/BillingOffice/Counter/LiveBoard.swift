@@ -36,6 +36,7 @@ extension Office {
   /// What the ledger comes to, for a screen. One currency at a time: the one in which most was given.
   ///
   /// - Parameter sums: what was given, where that is kept between two looks.
+  /// - Returns: the board.
   /// - Throws: ``Diagnostics`` when the ledger cannot be read.
   package func liveBoard(_ sums: BoardSums = BoardSums()) throws(Diagnostics) -> LiveBoard {
     let settings = try settings()

@@ -82,6 +82,7 @@ extension Office {
   /// The numbers of the papers that have not come out and that nobody makes just now, the oldest first.
   ///
   /// - Parameter moment: now, as ISO 8601 in UTC to the second.
+  /// - Returns: none where there is no ledger.
   /// - Throws: ``Diagnostics`` when the ledger cannot be read.
   package func unprintedNumbers(at moment: String) throws(Diagnostics) -> [LedgerNumber] {
     guard hasLedger else { return [] }

@@ -7,8 +7,8 @@ final class LineInk {
   private let glyphs = GlyphInk()
   /// Each with its line, which is kept alive, so that no other comes to have its identity.
   private var boxes: [ObjectIdentifier: (line: any ShapedContent, box: Rect?)] = [:]
-  /// How many are remembered at the most; past it all are forgotten.
-  private static let limit = 4096
+  /// How many are remembered at the most; past it all are forgotten. Each keeps its line alive, and a desk is open all day.
+  private static let limit = 1024
 
   /// The bounds of a line's ink.
   ///
