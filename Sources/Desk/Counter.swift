@@ -99,7 +99,7 @@ final class Counter: Sendable {
       if isNew { (isUnkept, isUntold) = (true, true) }
       if turns % Self.rest == 0, isUnkept {
         // Whoever copies the ledger's file has all of it, and what came out of printers is struck off for good.
-        isUnkept = (try? await with { (office) throws(Diagnostics) in try office.emptyLedgerLog() }) == nil
+        isUnkept = (try? await with { (office) throws(Diagnostics) in try office.fillLedgerFile() }) == nil
       }
       if turns % Self.beat == 0 { isUntold = true }
       guard hub.isHeard, isUntold, ContinuousClock.now - told >= Self.pause else { continue }

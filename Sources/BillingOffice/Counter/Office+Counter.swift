@@ -116,9 +116,9 @@ extension Office {
   /// Brings what was recorded last into the ledger's file itself, for whoever copies or moves that file alone.
   ///
   /// - Throws: ``Diagnostics`` when it cannot be written, or is no longer in its place.
-  package func emptyLedgerLog() throws(Diagnostics) {
+  package func fillLedgerFile() throws(Diagnostics) {
     guard hasLedger else { return }
-    do throws(LedgerError) { try ledgers.open(ledgerPath, .readWrite).checkpoint() } catch {
+    do throws(LedgerError) { try ledgers.open(ledgerPath, .readWrite).checkpoint(isPatient: false) } catch {
       throw Diagnostics.of(all: error)
     }
   }

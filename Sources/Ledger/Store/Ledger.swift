@@ -93,12 +93,13 @@ public final class Ledger: Sendable {
     do { return try queue.read(body) } catch { throw LedgerError(anything: error, path: path) }
   }
 
-  /// Brings what is in the log of recent changes into the file, and empties the log, so that the file alone, as people copy and move it,
-  /// holds everything.
+  /// Brings what is in the log of recent changes into the file, so that the file alone, as people copy and move it, holds everything.
   ///
+  /// - Parameter isPatient: whether the log is emptied as well, for which whoever reads the ledger is waited for. Without it nobody is, and
+  ///   what somebody reads past stays in the log (https://sqlite.org/c3ref/wal_checkpoint_v2.html).
   /// - Throws: ``LedgerError``.
-  public func checkpoint() throws(LedgerError) {
-    do { try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } } catch {
+  public func checkpoint(isPatient: Bool = true) throws(LedgerError) {
+    do { try queue.writeWithoutTransaction { _ = try $0.checkpoint(isPatient ? .truncate : .passive) } } catch {
       throw LedgerError(error, path: path)
     }
   }
