@@ -34,7 +34,9 @@ final class Pairing: Sendable {
   /// The code that is good now: six digits.
   func code() -> String {
     state.withLock { state in
-      if state.code.isEmpty || ContinuousClock.now > state.isGoodUntil { Self.renew(&state) }
+      // One that many guessed at is not followed by another before its time is over.
+      let isUsedUp = state.code.isEmpty && state.wrongTries.values.reduce(0, +) < Self.mostOfAll
+      if isUsedUp || ContinuousClock.now > state.isGoodUntil { Self.renew(&state) }
       return state.code
     }
   }

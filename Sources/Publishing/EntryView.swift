@@ -126,7 +126,7 @@ struct EntryView {
     var data: [String: Any] = [
       "name": row.name.visible, "amount": look.money(row.amount), "source": row.source.citation.visible,
       "left": (look.words["to_go"] ?? "{left}").replacing("{left}", with: look.money(left)),
-      "share": "\(min(1000, Int(Double(max(0, sum.minorUnits)) / Double(row.amount.minorUnits) * 1000)))",
+      "share": "\(Int(min(1000, Double(max(0, sum.minorUnits)) / Double(row.amount.minorUnits) * 1000)))",
     ]
     if let checked = row.checked { data["checked"] = look.checked(checked) }
     return data

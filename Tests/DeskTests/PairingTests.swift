@@ -49,6 +49,8 @@ import Testing
     let code = pairing.code()
     for turn in 0..<100 { _ = try pairing.letIn("none", from: "10.0.0.\(turn)", at: 8017) }
     #expect(try pairing.letIn(code, from: "192.168.1.20", at: 8017) == nil)
+    // Nor is there another one at once, at which as many could guess again.
+    #expect(pairing.code().isEmpty)
   }
 
   @Test func aDeskThatIsOpenedAgainKnowsItsDevices() throws {

@@ -17,7 +17,7 @@ package final class BoardSums: Sendable {
     var (seen, takenBack): (Set<EntryHash>, Set<EntryHash>) = ([], [])
     var names = DeskNames()
     /// The ledger that this is of; another may have taken its place.
-    var ledger: ObjectIdentifier?
+    weak var ledger: Ledger?
   }
 
   private let state = Mutex(State())
@@ -37,8 +37,8 @@ package final class BoardSums: Sendable {
   /// - Throws: `LedgerError` when it cannot be read.
   func totals(of ledger: Ledger, _ names: DeskNames, isSensitive: (String) -> Bool) throws(LedgerError) -> Totals {
     try state.withLock { state throws(LedgerError) in
-      if state.names != names || state.ledger != ObjectIdentifier(ledger) { state = State() }
-      (state.names, state.ledger) = (names, ObjectIdentifier(ledger))
+      if state.names != names || state.ledger !== ledger { state = State() }
+      (state.names, state.ledger) = (names, ledger)
       if try !Self.goOn(&state, ledger, isSensitive) {
         // What was taken back, or out of an entry, is seen by going through all once more.
         (state.all, state.categories, state.stalls) = (LedgerSums(.none), LedgerSums(.category), LedgerSums(.none))

@@ -62,7 +62,8 @@ package final class PrintQueues: Sendable {
 
   /// The papers of a printer, in the order in which they are printed.
   package struct Queue: Sendable {
-    package let printer: Printer
+    /// As printers.yaml has it now: it may have been put right since the queue was begun.
+    package fileprivate(set) var printer: Printer
     package fileprivate(set) var jobs: [Job] = []
     /// How many times in a row the printer has failed.
     fileprivate var failures = 0
@@ -113,7 +114,7 @@ package final class PrintQueues: Sendable {
         queues[index].jobs.removeAll { $0.number == number }
       }
       let index = queues.firstIndex { $0.printer.address == printer.address } ?? queues.count
-      if index == queues.count { queues.append(Queue(printer: printer)) }
+      if index == queues.count { queues.append(Queue(printer: printer)) } else { queues[index].printer = printer }
       queues[index].jobs.append(Job(number: number, isAgain: isAgain, state: .waiting))
       return true
     }

@@ -11,9 +11,11 @@ final class KeptLedger: Sendable {
   }
 
   private let held = Mutex<Held?>(nil)
+  /// Whether the one that was open is no longer in its place.
+  private let isMissing = Atomic(false)
 
   /// Whether one has been opened.
-  var isOpen: Bool { held.withLock { $0 != nil } }
+  var isOpen: Bool { held.withLock { $0 != nil } || isMissing.load(ordering: .relaxed) }
 
   /// The ledger at a path.
   ///
@@ -32,12 +34,16 @@ final class KeptLedger: Sendable {
       return writable
     }
     if let known { return known }
-    try held.withLock { held throws(LedgerError) in
+    held.withLock { held in
       guard let kept = held, kept.file != KeptFiles.Identity(path) else { return }
-      // What is still in its log goes with it, before there is another file of its name.
+      // What is still in its log goes with it, and the log is let go of: whoever begins another file of that name has one of that name, too.
       try? kept.ledger.checkpoint()
-      if !Files.exists(path) { throw .movedAway(path: path) }
       held = nil
+      isMissing.store(true, ordering: .relaxed)
+    }
+    if isMissing.load(ordering: .relaxed) {
+      guard Files.exists(path) else { throw .movedAway(path: path) }
+      isMissing.store(false, ordering: .relaxed)
     }
     let ledger = try Ledger(path: path, access: access)
     let new = Held(ledger: ledger, access: access, file: KeptFiles.Identity(path))

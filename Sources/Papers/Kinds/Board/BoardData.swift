@@ -154,7 +154,7 @@ enum BoardData {
       }
       let missing = Money(minorUnits: max(0, row.amount.minorUnits - sum), currency: row.amount.currency)
       let toGo = (strings.words["to_go"] ?? "{left}").replacing("{left}", with: formats.money(missing))
-      let tenths = min(1000, Int(Double(max(0, sum)) / Double(row.amount.minorUnits) * 1000))
+      let tenths = Int(min(1000, Double(max(0, sum)) / Double(row.amount.minorUnits) * 1000))
       return .record([
         "name": .text(row.name), "amount": .text(formats.money(row.amount)), "source": .text(row.source.citation),
         "checked": .text(row.checked.map { formats.checked($0) } ?? ""),
