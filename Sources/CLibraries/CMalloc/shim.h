@@ -1,2 +1,2 @@
-// How much memory is kept for each thread is told.
+// mallopt, which Glibc's module leaves out.
 #include <malloc.h>
