@@ -86,7 +86,7 @@ final class Counter: Sendable {
 
   /// Looks what has changed, and tells whoever listens, until the task is cancelled.
   func watch() async throws {
-    var (revision, turns, isUnkept, isUntold) = (office.ledgerRevision(), 0, false, false)
+    var (revision, turns, isUnkept, isUntold) = (office.ledgerRevision(), 0, true, false)
     var told = ContinuousClock.now
     while !Task.isCancelled {
       try await Task.sleep(for: Self.interval)
@@ -99,7 +99,7 @@ final class Counter: Sendable {
       if isNew { (isUnkept, isUntold) = (true, true) }
       if turns % Self.rest == 0, isUnkept {
         // Whoever copies the ledger's file has all of it, and what came out of printers is struck off for good.
-        isUnkept = (try? await with { (office) throws(Diagnostics) in try office.fillLedgerFile() }) == nil
+        isUnkept = (try? await with { (office) throws(Diagnostics) in try office.fillLedgerFile() }) != true
       }
       if turns % Self.beat == 0 { isUntold = true }
       guard hub.isHeard, isUntold, ContinuousClock.now - told >= Self.pause else { continue }
@@ -121,7 +121,7 @@ final class Counter: Sendable {
     let moment = setup.moment()
     let left = try await with { (office) throws(Diagnostics) in try office.unprintedNumbers(at: moment) }
     let waiting = Set(queues.all.flatMap(\.jobs).map(\.number))
-    return QueuesState(queues.all, leftovers: left.count { !waiting.contains($0) }, pages.word)
+    return QueuesState(queues.all, leftovers: left.count { !waiting.contains($0) }, pages)
   }
 
   /// Stops.

@@ -106,41 +106,25 @@ struct QueuesState: Encodable, Sendable {
   var queues: [Queue]
   var leftovers: Int
 
-  init(_ queues: [PrintQueues.Queue], leftovers: Int, _ word: (String) -> String) {
+  init(_ queues: [PrintQueues.Queue], leftovers: Int, _ pages: DeskPages) {
     self.leftovers = leftovers
     self.queues = queues.map { queue in
-      Queue(printer: queue.printer.description, jobs: queue.jobs.map { Job($0, word) })
+      Queue(printer: queue.printer.description, jobs: queue.jobs.map { Job($0, pages) })
     }
   }
 }
 
 extension QueuesState.Job {
-  /// - Parameters:
-  ///   - job: the paper.
-  ///   - word: a word of the desk's language.
-  init(_ job: PrintQueues.Job, _ word: (String) -> String) {
+  /// A paper, in the desk's language.
+  init(_ job: PrintQueues.Job, _ pages: DeskPages) {
     number = job.number.description
     switch job.state {
-    case .waiting: (state, words) = ("waiting", word("state_waiting"))
-    case .printing: (state, words) = ("printing", word("state_printing"))
-    case .printed: (state, words) = ("printed", word("state_printed"))
-    case .failed(let reason): (state, words) = ("failed", reason.words(word))
+    case .waiting: (state, words) = ("waiting", pages.word("state_waiting"))
+    case .printing: (state, words) = ("printing", pages.word("state_printing"))
+    case .printed: (state, words) = ("printed", pages.word("state_printed"))
+    case .failed(let reason): (state, words) = ("failed", pages.sentence(reason))
     case .trying(let since, let reason):
-      (state, words) = ("trying", "\(word("state_trying")) \(since): \(reason.words(word))")
-    }
-  }
-}
-
-extension PrintQueues.Reason {
-  /// The reason in the desk's language.
-  fileprivate func words(_ word: (String) -> String) -> String {
-    switch self {
-    case .off: word("fault_off")
-    case .stuck: word("fault_stuck")
-    case .brokenOff: word("fault_broken_off")
-    case .busy: word("fault_busy")
-    case .queue: word("fault_refused")
-    case .other(let text): "\(word("fault_unknown")) (\(text))"
+      (state, words) = ("trying", "\(pages.word("state_trying")) \(since): \(pages.sentence(reason))")
     }
   }
 }

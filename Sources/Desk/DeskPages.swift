@@ -46,6 +46,13 @@ struct DeskPages: Sendable {
     values.reduce(word(name)) { $0.replacing("{\($1.key)}", with: "\u{2068}\($1.value)\u{2069}") }
   }
 
+  /// What is wrong, in the office's language.
+  func sentence(_ fault: DeskFault) -> String {
+    let said = sentence(fault.key, fault.values)
+    let about = fault.subject.map { "\u{2068}\($0)\u{2069}: " } ?? ""
+    return about + said + (fault.detail.map { " \u{2068}(\($0))\u{2069}" } ?? "")
+  }
+
   /// A page.
   ///
   /// - Parameters:

@@ -19,7 +19,11 @@ extension DeskRoutes {
             try await writer.write(ByteBuffer(string: first))
             // A page that is closed is noticed at once, rather than when the next event finds nobody.
             try await request.body.consumeWithCancellationOnInboundClose { _ in
-              for await event in events { try await writer.write(ByteBuffer(string: event)) }
+              for await event in events {
+                // A device that was sent away hears nothing more.
+                guard context.isLocal || pairing.knows(request.headers[.cookie], at: context.port) else { break }
+                try await writer.write(ByteBuffer(string: event))
+              }
             }
             try await writer.finish(nil)
           })

@@ -7,18 +7,14 @@ extension DeskRoutes {
     router.post("/give") { request, context in
       await answering(request, context, back: "/plain") {
         if isForScript(request) { return json(try await give(try await sent(AskedGift.self, request))) }
-        let form = try await form(request)
-        guard form.all("item").contains(where: { !$0.isEmpty }) else {
+        let form = try await sent(GiftForm.self, request)
+        guard !form.gift.lines.isEmpty else {
           return fault([pages.word("tap_what_you_give")], context, back: "/plain")
         }
-        let lines = zip(form.all("item"), form.all("quantity")).filter { !$0.0.isEmpty }
-        let asked = AskedGift(
-          id: form.first("id"), lines: lines.map { AskedGift.Line(item: $0, quantity: $1.isEmpty ? "1" : $1) },
-          printer: form.first("printer"), isMeant: form.first("meant") == "yes")
-        do { return lead(to: "/gift/\(try await give(asked).number)") } catch let doubted as Diagnostics
+        do { return lead(to: "/gift/\(try await give(form.gift).number)") } catch let doubted as Diagnostics
           where doubted.all.allSatisfy(\.isDoubt)
         {
-          return fault(doubted.all.map(told), context, back: "/plain", again: form.fields)
+          return fault(doubted.all.map { pages.sentence($0.deskFault) }, context, back: "/plain", again: form.fields)
         }
       }
     }
@@ -37,8 +33,8 @@ extension DeskRoutes {
     router.get("/today") { request, context in await answering(request, context) { try await today(context) } }
     router.post("/reverse") { request, context in
       await answering(request, context, back: "/today") {
-        let form = try await form(request)
-        let (number, reason) = (try number(form.first("number")), Correction(rawValue: form.first("reason")))
+        let asked = try await sent(AskedReversal.self, request)
+        let (number, reason) = (try number(asked.number), Correction(rawValue: asked.reason))
         guard let reason else { throw HTTPError(.badRequest) }
         let (day, moment) = (setup.day(), setup.moment())
         try await counter.with { (office) throws(Diagnostics) in
@@ -84,7 +80,7 @@ extension DeskRoutes {
 
   private func values(of gift: RecordedGift, _ number: LedgerNumber) throws(Diagnostics) -> [String: Any] {
     let job = counter.queues.all.flatMap(\.jobs).first { $0.number == number }
-    let waiting = job.map { QueuesState.Job($0, pages.word) }.flatMap { $0.state == "printed" ? nil : $0.words } ?? ""
+    let waiting = job.map { QueuesState.Job($0, pages) }.flatMap { $0.state == "printed" ? nil : $0.words } ?? ""
     let printers = try printers()
     return [
       "number": gift.number, "seal": gift.seal, "address": gift.address ?? "",
@@ -128,3 +124,25 @@ extension DeskRoutes {
       ])
   }
 }
+
+/// A gift as the plain form sends it: items and quantities in two lists, with lines that were left empty.
+private struct GiftForm: Decodable {
+  var id: String
+  var item, quantity: [String]
+  var printer, meant: String?
+
+  var gift: AskedGift {
+    let lines = zip(item, quantity).filter { !$0.0.isEmpty }.map { item, quantity in
+      AskedGift.Line(item: item, quantity: quantity.isEmpty ? "1" : quantity)
+    }
+    return AskedGift(id: id, lines: lines, printer: printer, isMeant: meant == "yes")
+  }
+
+  /// What was sent, to be sent once more.
+  var fields: [(name: String, value: String)] {
+    [("id", id), ("printer", printer ?? "")] + item.map { ("item[]", $0) } + quantity.map { ("quantity[]", $0) }
+  }
+}
+
+/// Which gift is taken back, and why.
+private struct AskedReversal: Decodable { var number, reason: String }

@@ -5,16 +5,19 @@ extension DeskRoutes {
   func addJoining(to router: Router<DeskContext>) {
     guard let address = setup.addresses.first else { return }
     router.get("/pair") { request, context in
-      await answering(request, context) { page("pair", context, ["wrong": false]) }
+      await answering(request, context) { page("pair", context) }
     }
     router.post("/pair") { request, context in
       await answering(request, context, back: "/pair") {
-        let code =
-          isForScript(request) ? try await sent(AskedPairing.self, request).code : try await form(request).first("code")
-        guard let cookie = try pairing.letIn(code.filter(\.isNumber), from: context.address, at: context.port) else {
+        let code = try await sent(AskedPairing.self, request).code.inLatinDigits.filter(\.isNumber)
+        let cookie: String
+        switch try pairing.letIn(code, from: context.address, at: context.port) {
+        case .letIn(let known): cookie = known
+        case .refused(let reason):
+          let text = pages.word(reason == .full ? "too_many_devices" : "wrong_code")
           return isForScript(request)
-            ? json(RefusedAnswer(faults: [], doubts: false), .unprocessableContent)
-            : page("pair", context, status: .unprocessableContent, ["wrong": true])
+            ? json(RefusedAnswer(faults: [text], doubts: false), .unprocessableContent)
+            : page("pair", context, status: .unprocessableContent, ["refused": text])
         }
         var response = isForScript(request) ? json([String: String]()) : lead(to: "/")
         response.headers[.setCookie] = cookie
@@ -39,14 +42,16 @@ extension DeskRoutes {
     router.post("/join/card") { request, context in
       await answering(request, context, back: "/join") {
         guard context.isLocal else { throw HTTPError(.forbidden) }
-        let form = try await form(request)
-        return card(form.first("network"), form.first("password"), "http://\(address):\(context.port)/", context)
+        let asked = try await sent(AskedCard.self, request)
+        return card(asked.network, asked.password, "http://\(address):\(context.port)/", context)
       }
     }
     router.post("/unpair") { request, context in
       await answering(request, context) {
         guard context.isLocal else { throw HTTPError(.forbidden) }
         try pairing.forgetAll()
+        // Pages that are open there hear that they are no longer let in.
+        counter.note()
         return lead(to: "/join")
       }
     }
@@ -74,3 +79,6 @@ extension DeskRoutes {
 
 /// What a device sends to be let in.
 private struct AskedPairing: Decodable, Sendable { var code: String }
+
+/// The network that stands on a card.
+private struct AskedCard: Decodable { var network, password: String }

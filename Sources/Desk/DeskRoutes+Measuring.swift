@@ -22,21 +22,21 @@ extension DeskRoutes {
     router.post("/printers/measure") { request, context in
       await answering(request, context, back: "/printers") {
         guard context.isLocal else { throw HTTPError(.forbidden) }
-        let form = try await form(request)
-        guard let printer = try counter.printer(form.first("printer")) else { throw HTTPError(.badRequest) }
-        if form.first("action") == "print" {
+        let form = try await sent([String: String].self, request)
+        guard let printer = try counter.printer(form["printer"]) else { throw HTTPError(.badRequest) }
+        if form["action"] == "print" {
           let day = setup.day()
-          if counter.beginTest(printer.address) {
-            defer { counter.endTest(printer.address) }
-            try await counter.aside { (office) throws(Diagnostics) in
-              try office.printCalibration(try office.calibrationSheet(for: printer), on: printer, day: day)
-            }
+          // The sheet is on its way already.
+          guard counter.beginTest(printer.address) else { return try await measuring(printer, context) }
+          defer { counter.endTest(printer.address) }
+          try await counter.aside { (office) throws(Diagnostics) in
+            try office.printCalibration(try office.calibrationSheet(for: printer), on: printer, day: day)
           }
           return try await measuring(printer, context, isSent: true)
         }
         let kept = try await counter.with { (office) throws(Diagnostics) in
           let sheet = try office.calibrationSheet(for: printer)
-          return try office.calibrate(printer, sheet, measured: Self.lengths(form, sheet))
+          return try office.calibrate(printer, sheet, measured: lengths(form, sheet))
         }
         return try await measuring(printer, context, result: kept)
       }
@@ -44,11 +44,14 @@ extension DeskRoutes {
   }
 
   /// What was typed, in millimetres; what was left empty is as it ought to be, and what is no number is none that can be made good.
-  private static func lengths(_ form: DeskForm, _ sheet: CalibrationSheet) -> [Double] {
-    sheet.questions.enumerated().map { place, question in
-      let typed = form.first("m\(place)").filter { !$0.isWhitespace }.replacing(",", with: ".").replacing(
-        "mm", with: "")
-      return typed.isEmpty ? question.expected : Double(typed) ?? .nan
+  private func lengths(_ form: [String: String], _ sheet: CalibrationSheet) -> [Double] {
+    let signs = [",", "٫"]
+    return sheet.questions.enumerated().map { place, question in
+      let units = [pages.word("mm"), "mm"]
+      let sent = form["m\(place)", default: ""].filter { !$0.isWhitespace }
+      let typed = units.reduce(sent) { $0.replacing($1, with: "") }
+      let number = signs.reduce(typed.inLatinDigits) { $0.replacing($1, with: ".") }
+      return number.isEmpty ? question.expected : Double(number) ?? .nan
     }
   }
 

@@ -10,7 +10,7 @@ extension DeskRoutes {
     }
     router.post("/print") { request, context in
       await answering(request, context, back: "/today") {
-        let asked = try await askedPrint(request)
+        let asked = try await sent(AskedPrint.self, request)
         let number = try number(asked.number)
         guard let printer = try counter.printer(asked.printer) else { throw HTTPError(.badRequest) }
         // What is no gift of this ledger has no paper.
@@ -24,16 +24,15 @@ extension DeskRoutes {
     }
     router.post("/outbox") { request, context in
       await answering(request, context, back: "/printers") {
-        let asked = try await askedPrint(request)
+        let asked = try await sent(AskedPrint.self, request)
         try await change(asked)
         return isForScript(request) ? json([String: String]()) : lead(to: "/printers")
       }
     }
     router.post("/printers/test") { request, context in
       await answering(request, context, back: "/printers") {
-        guard let printer = try counter.printer(try await form(request).first("printer")) else {
-          throw HTTPError(.badRequest)
-        }
+        let asked = try await sent(AskedPrinter.self, request)
+        guard let printer = try counter.printer(asked.printer) else { throw HTTPError(.badRequest) }
         // A printer that does not answer is waited for once, however often somebody asks.
         guard counter.beginTest(printer.address) else { return lead(to: "/printers") }
         defer { counter.endTest(printer.address) }
@@ -46,13 +45,12 @@ extension DeskRoutes {
       await answering(request, context, back: "/printers") {
         // Where papers go is for whoever sits at the machine to say.
         guard context.isLocal else { throw HTTPError(.forbidden) }
-        let form = try await form(request)
-        guard let address = Self.address(form.first("address")) else {
+        let asked = try await sent(AskedNewPrinter.self, request)
+        guard let address = Self.address(asked.address) else {
           return fault([pages.word("printer_address_help")], context, back: "/printers")
         }
-        let name = form.first("name")
         try await counter.with { (office) throws(Diagnostics) in
-          _ = try office.add(try office.printer(orUsual: address), as: name)
+          _ = try office.add(try office.printer(orUsual: address), as: asked.name)
         }
         return lead(to: "/printers")
       }
@@ -65,12 +63,6 @@ extension DeskRoutes {
     if typed.wholeMatch(of: /[A-Za-z0-9.\-]+:[0-9]{1,5}/) != nil { return "tcp://" + typed }
     let known = /tcp:\/\/[A-Za-z0-9.:\[\]\-]+|\/dev\/[A-Za-z0-9\/._\-]+|[A-Za-z0-9_.\-]+/
     return typed.wholeMatch(of: known) == nil ? nil : typed
-  }
-
-  private func askedPrint(_ request: Request) async throws -> AskedPrint {
-    if isForScript(request) { return try await sent(AskedPrint.self, request) }
-    let form = try await form(request)
-    return AskedPrint(number: form.first("number"), printer: form.first("printer"), action: form.first("action"))
   }
 
   /// Prints what has not come out, or strikes it off.
@@ -109,7 +101,7 @@ extension DeskRoutes {
       }
       return (Array(zip(unprinted, what)), try office.dayWriter())
     }
-    let queues = QueuesState(counter.queues.all, leftovers: 0, pages.word).queues
+    let queues = QueuesState(counter.queues.all, leftovers: 0, pages).queues
     let waiting = Set(queues.flatMap(\.jobs).map(\.number))
     let all = try printers()
     let names = all.compactMap { $0["name"] as? String }
@@ -145,3 +137,9 @@ extension DeskRoutes {
       ])
   }
 }
+
+/// Which printer is to be tried out.
+private struct AskedPrinter: Decodable { var printer: String }
+
+/// A printer that somebody adds.
+private struct AskedNewPrinter: Decodable, Sendable { var name, address: String }

@@ -50,7 +50,7 @@ struct DeskRoutes: Sendable {
     do { return try await body() } catch let refused as Diagnostics {
       let errors = refused.all.filter { $0.severity == .error }
       let faults = errors.isEmpty ? refused.all : errors
-      let texts = faults.map(told)
+      let texts = faults.map { pages.sentence($0.deskFault) }
       // What nobody has typed wrong, such as a disk that is full, may be otherwise in a moment: a page that sent it keeps it until then.
       let isTyped = faults.allSatisfy { [.data, .usage].contains($0.kind) }
       guard isForScript(request) else { return fault(texts, context, back: back) }
@@ -58,18 +58,17 @@ struct DeskRoutes: Sendable {
         RefusedAnswer(faults: texts, doubts: faults.allSatisfy(\.isDoubt)),
         isTyped ? .unprocessableContent : .serviceUnavailable)
     } catch let error as any HTTPResponseError {
-      return isForScript(request)
-        ? json(RefusedAnswer(faults: [], doubts: false), error.status) : fault([], context, back: back)
-    } catch {
-      return isForScript(request)
-        ? json(RefusedAnswer(faults: [], doubts: false), .badRequest) : fault([], context, back: back)
-    }
+      return refusing(request, context, error.status, back: back)
+    } catch { return refusing(request, context, .badRequest, back: back) }
   }
 
-  /// What is wrong; doubts, which anybody may meet, in the desk's language.
-  func told(_ fault: Diagnostic) -> String {
-    guard let doubt = fault.doubted else { return fault.message }
-    return pages.sentence("doubt_quantity", ["quantity": doubt.quantity, "item": doubt.item])
+  /// Answers what no page of the desk asks for, or not from there.
+  private func refusing(_ request: Request, _ context: DeskContext, _ status: HTTPResponse.Status, back: String)
+    -> Response
+  {
+    let text = pages.word(status == .forbidden ? "fault_here_only" : "fault_again")
+    if isForScript(request) { return json(RefusedAnswer(faults: [text], doubts: false), status) }
+    return fault([text], context, status, back: back)
   }
 
   /// Says that there is no such page.
@@ -87,14 +86,16 @@ struct DeskRoutes: Sendable {
   /// - Parameters:
   ///   - texts: what is wrong.
   ///   - context: who asked.
+  ///   - status: what it is in HTTP's terms.
   ///   - back: where to go from there.
   ///   - fields: what was sent, where it is done all the same once somebody says that it is meant; nothing where it is not.
   /// - Returns: the page.
   func fault(
-    _ texts: [String], _ context: DeskContext, back: String, again fields: [(name: String, value: String)] = []
+    _ texts: [String], _ context: DeskContext, _ status: HTTPResponse.Status = .unprocessableContent, back: String,
+    again fields: [(name: String, value: String)] = []
   ) -> Response {
     page(
-      "fault", context, status: .unprocessableContent,
+      "fault", context, status: status,
       [
         "title": pages.word("not_done"), "faults": texts, "back": back, "may_be_meant": !fields.isEmpty,
         "fields": fields.map { ["name": $0.name, "value": $0.value] },
@@ -123,16 +124,15 @@ struct DeskRoutes: Sendable {
     }
   }
 
-  /// What was sent: by a script as JSON, by a form as it is.
-  func form(_ request: Request) async throws -> DeskForm {
-    DeskForm(String(buffer: try await body(of: request)))
-  }
-
+  /// What was sent: by a script as JSON, by a form as browsers write it.
   func sent<Value: Decodable>(_ type: Value.Type, _ request: Request) async throws -> Value {
     let body = try await body(of: request)
-    do { return try JSONDecoder().decode(type, from: Data(body.readableBytesView)) } catch {
-      throw HTTPError(.badRequest)
-    }
+    let isJSON = request.headers[.contentType]?.hasPrefix("application/json") == true
+    do {
+      return isJSON
+        ? try JSONDecoder().decode(type, from: Data(body.readableBytesView))
+        : try URLEncodedFormDecoder().decode(type, from: String(buffer: body))
+    } catch { throw HTTPError(.badRequest) }
   }
 
   func number(_ text: String) throws(Diagnostics) -> LedgerNumber { try counter.office.ledger.number(text) }

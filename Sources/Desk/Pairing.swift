@@ -51,28 +51,46 @@ final class Pairing: Sendable {
   /// What the cookie is called. Cookies do not know ports, so two desks on a machine have one of their own each.
   private static func cookie(_ port: Int) -> String { "billing-office-desk-\(port)" }
 
+  /// What becomes of a device that wants to be let in.
+  enum Outcome: Hashable {
+    /// It is, and is known by this cookie.
+    case letIn(cookie: String)
+    case refused(Refusal)
+  }
+
+  /// Why it is not.
+  enum Refusal: Hashable {
+    /// The code is not good, or no longer.
+    case wrongCode
+    /// There are as many devices as there may be. The code is not used up by that.
+    case full
+  }
+
   /// Lets a device in.
   ///
   /// - Parameters:
   ///   - code: what was typed, or came with the address.
   ///   - address: who sends it.
   ///   - port: the port that it came to.
-  /// - Returns: the cookie that it is known by; nil where the code is not good.
+  /// - Returns: what becomes of it.
   /// - Throws: ``Diagnostics`` when it cannot be kept.
-  func letIn(_ code: String, from address: String, at port: Int) throws(Diagnostics) -> String? {
+  func letIn(_ code: String, from address: String, at port: Int) throws(Diagnostics) -> Outcome {
+    let isFull = count >= Self.mostDevices
     let isGood = state.withLock { state in
       let isGood =
         !state.code.isEmpty && ContinuousClock.now <= state.isGoodUntil && code == state.code
         && state.wrongTries[address, default: 0] < Self.mostTries
       // It is used up, or was wrong.
-      if isGood { state.code = "" } else { state.wrongTries[address, default: 0] += 1 }
+      if isGood { if !isFull { state.code = "" } } else { state.wrongTries[address, default: 0] += 1 }
       if state.wrongTries.values.reduce(0, +) >= Self.mostOfAll { state.code = "" }
       return isGood
     }
-    guard isGood, count < Self.mostDevices else { return nil }
+    guard isGood else { return .refused(.wrongCode) }
+    if isFull { return .refused(.full) }
     let device = DeskRoutes.newName()
     try office.letIn(device, on: day())
-    return "\(Self.cookie(port))=\(device); HttpOnly; SameSite=Strict; Path=/; Max-Age=\(Self.memory)"
+    return .letIn(
+      cookie: "\(Self.cookie(port))=\(device); HttpOnly; SameSite=Strict; Path=/; Max-Age=\(Self.memory)")
   }
 
   /// Whether a device was let in.

@@ -84,7 +84,7 @@ function showPassed(passed) {
   amount.textContent = passed.amount;
   find('passed-name').textContent = passed.name;
   find('passed-amount').replaceChildren(amount);
-  find('passed-source').textContent = `${isolated(passed.source)} · ${fill(words.checked, { date: passed.checked })}`;
+  find('passed-source').textContent = [isolated(passed.source), passed.checked && fill(words.checked, { date: passed.checked })].filter(Boolean).join(' · ');
   find('passed').hidden = false;
   fitAll();
   clearTimeout(hiding);

@@ -50,41 +50,9 @@ function amount(line) {
 const total = lines => lines.reduce((sum, line) => sum + (amount(line) ?? 0n), 0n);
 const label = item => byItem.get(item)?.label ?? item;
 
-// --- What this device remembers. Each kept gift has a key of its own, so that two tabs never write over each other.
+// --- The gift that is taken down here
 
-const memory = new Map();
-let isForgetful = false;
-const store = {
-  read(key) {
-    try { return JSON.parse(localStorage.getItem('desk.' + key)) ?? memory.get(key) ?? null; }
-    catch { return memory.get(key) ?? null; }
-  },
-  write(key, value) {
-    memory.delete(key);
-    try { localStorage.setItem('desk.' + key, JSON.stringify(value)); }
-    catch { memory.set(key, value); isForgetful = true; }
-  },
-  remove(key) {
-    memory.delete(key);
-    try { localStorage.removeItem('desk.' + key); } catch { /* nothing was kept */ }
-  },
-  all(prefix) {
-    const keys = new Set([...memory.keys()].filter(key => key.startsWith(prefix)));
-    try {
-      for (let n = 0; n < localStorage.length; n++) {
-        const key = localStorage.key(n);
-        if (key.startsWith('desk.' + prefix)) keys.add(key.slice(5));
-      }
-    } catch { /* only what is in memory */ }
-    return [...keys].map(key => store.read(key)).filter(Boolean).sort((a, b) => a.at - b.at);
-  },
-};
-// crypto.randomUUID is missing where there is no https.
-const freshId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
 const freshGift = () => ({ id: freshId(), lines: [] });
-let tab;
-try { tab = sessionStorage.getItem('desk.tab') || freshId(); sessionStorage.setItem('desk.tab', tab); } catch { tab = freshId(); }
-
 let gift = store.read('gift') ?? freshGift();
 let isSending = false;
 function keep() { if (!isSending) store.write('gift', gift); }
@@ -302,7 +270,6 @@ function sayFaults(faults) { say(make('ul', {}, ...faults.map(fault => make('li'
 
 // --- Gifts laid aside for a moment
 
-function layAside(what) { store.write('aside.' + what.id, { ...what, at: Date.now() }); }
 function begin(another = freshGift()) {
   gift = { id: another.id, lines: another.lines, ...(another.faults && { faults: another.faults }) };
   keep();
@@ -338,40 +305,7 @@ function showAsides(asides) {
 
 const chosen = find('printer');
 const printer = () => chosen.value || null;
-const underway = new Set();
-let lastSent = store.read('last');
 
-async function post(path, body, seconds = 10) {
-  const stop = new AbortController(), timer = setTimeout(() => stop.abort(), seconds * 1000);
-  try {
-    const answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), signal: stop.signal, cache: 'no-store' });
-    if (answer.status === 401) location.href = '/pair';
-    return { status: answer.status, body: await answer.json().catch(() => null) };
-  } catch {
-    return { status: 0, body: null };
-  } finally {
-    clearTimeout(timer);
-  }
-}
-// 'given', 'refused' or, without an answer that settles it, 'kept'.
-async function send(kept, seconds) {
-  underway.add(kept.id);
-  const { status, body } = await post('/give', { id: kept.id, lines: kept.lines, printer: kept.printer, isMeant: kept.isMeant }, seconds);
-  underway.delete(kept.id);
-  const key = 'waiting.' + kept.id;
-  if (status === 200 && body?.number) {
-    store.remove(key);
-    lastSent = body.number;
-    store.write('last', lastSent);
-    return { end: 'given', body };
-  }
-  const isSettled = status >= 400 && status < 500 && ![401, 408, 429].includes(status);
-  if (!isSettled) return { end: 'kept' };
-  // Another tab may have had the same answer, and somebody may have changed the gift and sent it again since.
-  if (store.read(key)?.stamp !== kept.stamp) return { end: 'elsewhere' };
-  store.remove(key);
-  return { end: 'refused', faults: body?.faults?.length ? body.faults : [`${words.refused} (${status})`], doubts: !!body?.doubts };
-}
 async function give(isMeant = false) {
   if (isSending || !gift.lines.length) return;
   const sent = gift;
@@ -390,44 +324,28 @@ async function give(isMeant = false) {
     begin(freshGift());
     takeUpMeanwhile();
     if (gift.lines.length) layAside(gift);
-    begin(result.doubts ? sent : { ...sent, faults: result.faults });
+    begin(result.doubts ? sent : { ...sent, faults: result.faults.length ? result.faults : [`${words.refused} (${result.status})`] });
     if (result.doubts) askWhetherMeant(result.faults); else if (document.activeElement === document.body) find('give').focus();
     return;
   }
   begin(store.read('gift') ?? freshGift());
   takeUpMeanwhile();
   if (result.end === 'given') showGiven(result.body, kept);
-  else if (result.end === 'kept') { say(make('p', { textContent: words.kept })); later(3000); }
+  else if (result.end === 'kept') { say(make('p', { textContent: words.kept })); sendSoon(3000); }
   showState();
 }
 
-// What waits goes out by itself, from one tab at a time.
-let laterTimer = 0, pause = 3000;
-function later(time = pause) { clearTimeout(laterTimer); laterTimer = setTimeout(sendWaiting, time); }
-function mayLead() {
-  const leader = store.read('leader');
-  if (leader && leader.tab !== tab && leader.until > Date.now()) return false;
-  store.write('leader', { tab, until: Date.now() + 15000 });
-  return true;
-}
-async function sendWaiting() {
-  const waiting = store.all('waiting.').filter(kept => !underway.has(kept.id));
-  // What another tab has sent just now is its own affair.
-  const ours = waiting.filter(kept => kept.tab === tab || Date.now() - kept.at > 8000);
-  if (ours.length && mayLead()) {
-    for (const kept of ours) {
-      const result = await send(kept, 10);
-      if (result.end === 'kept') { pause = Math.min(pause * 1.5, 15000); break; }
-      pause = 3000;
-      if (result.end === 'refused') layAside({ id: kept.id, lines: kept.lines, faults: result.faults });
-      if (result.end === 'given' && !gift.lines.length && !isSending && !document.querySelector('dialog[open]')) { say(); showGiven(result.body, kept); }
-      showGift();
-      showState();
-    }
-  }
+// What waits goes out by itself. Its number is shown at once, or where another gift is in hand, beside that.
+keepSending((result, kept) => {
+  const isBusy = gift.lines.length || isSending || document.querySelector('dialog[open]');
+  if (result.end === 'given' && isBusy) {
+    const number = make('a', { href: '/gift/' + encodeURIComponent(result.body.number), textContent: result.body.number, dir: 'ltr' });
+    find('message').append(make('p', {}, words.wentOut + ' ', number));
+    tell(`${words.wentOut} ${result.body.number}`);
+  } else if (result.end === 'given') { say(); showGiven(result.body, kept); }
+  showGift();
   showState();
-  later();
-}
+});
 
 find('give').onclick = () => give();
 chosen.onchange = () => { store.write('printer', chosen.value); showGift(); };
@@ -605,6 +523,7 @@ function showState() {
   if (line.textContent !== text) line.textContent = text;
   line.classList.toggle('trouble', isTrouble);
   const empty = find('empty');
+  const lastSent = store.read('last');
   if (lastSent && !empty.querySelector('a')) empty.append(make('br'), make('a', {}));
   if (lastSent) Object.assign(empty.querySelector('a'), { href: '/gift/' + encodeURIComponent(lastSent), textContent: fill(words.lastGiven, { number: lastSent }) });
 }
@@ -615,7 +534,7 @@ watchServer(state => {
 }, since => {
   silentSince = since;
   showState();
-  if (!since) later(300);
+  if (!since) sendSoon(300);
 });
 
 // --- Taps, other tabs, the beginning
@@ -637,19 +556,21 @@ tiles.onclick = event => {
 addEventListener('storage', event => {
   if (!event.key?.startsWith('desk.') || !catalogue) return;
   if (event.key === 'desk.gift' && !isSending) { const other = store.read('gift'); if (other) gift = other; }
-  if (event.key === 'desk.last') lastSent = store.read('last');
   showGift();
   showState();
 });
-addEventListener('online', () => later(300));
+addEventListener('online', () => sendSoon(300));
 addEventListener('beforeunload', event => { if (isForgetful && store.all('waiting.').length) event.preventDefault(); });
 
 async function start() {
   try {
-    const answer = await fetch('/catalogue.json');
+    const answer = await fetch('/catalogue.json', { headers: { Accept: 'application/json' } });
     if (answer.status === 401) { location.href = '/pair'; return; }
+    // Why there is nothing to tap yet is said, and asked again.
+    if (!answer.ok) sayFaults((await answer.json()).faults);
     if (!answer.ok) throw new Error(answer.status);
     catalogue = await answer.json();
+    say();
   } catch {
     setTimeout(start, 4000);
     return;
@@ -672,6 +593,6 @@ async function start() {
   showGift();
   if (gift.faults) sayFaults(gift.faults);
   showState();
-  later(100);
+  sendSoon(100);
 }
 start();

@@ -82,7 +82,7 @@ import Testing
     let page = try desk.browser.get("/plain")
     #expect(page.status == 200)
     let id = try #require(page.body.firstMatch(of: /name="id" value="([0-9a-f]+)"/)?.1)
-    let fields = "id=\(id)&item=Rice&quantity=2&item=Flour&quantity=&item=&quantity=&printer="
+    let fields = "id=\(id)&item[]=Rice&quantity[]=2&item%5B%5D=Flour&quantity%5B%5D=&item[]=&quantity[]=&printer="
     let sent = try desk.browser.submit("/give", fields)
     #expect(sent.status == 303)
     let place = try #require(sent.headers["location"])

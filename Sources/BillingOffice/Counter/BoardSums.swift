@@ -16,6 +16,7 @@ package final class BoardSums: Sendable {
     var revision = 0
     var (seen, takenBack): (Set<EntryHash>, Set<EntryHash>) = ([], [])
     var names = DeskNames()
+    var sensitive: SensitiveCategories = []
     /// The ledger that this is of; another may have taken its place.
     weak var ledger: Ledger?
   }
@@ -32,18 +33,18 @@ package final class BoardSums: Sendable {
   /// - Parameters:
   ///   - ledger: the ledger.
   ///   - names: which item is given where.
-  ///   - isSensitive: whether a category is one of which no sums of single stalls are told.
+  ///   - sensitive: the categories of which no sums of single stalls are told.
   /// - Returns: in all, by category and by stall.
   /// - Throws: `LedgerError` when it cannot be read.
-  func totals(of ledger: Ledger, _ names: DeskNames, isSensitive: (String) -> Bool) throws(LedgerError) -> Totals {
+  func totals(of ledger: Ledger, _ names: DeskNames, _ sensitive: SensitiveCategories) throws(LedgerError) -> Totals {
     try state.withLock { state throws(LedgerError) in
-      if state.names != names || state.ledger !== ledger { state = State() }
-      (state.names, state.ledger) = (names, ledger)
-      if try !Self.goOn(&state, ledger, isSensitive) {
+      if state.names != names || state.sensitive != sensitive || state.ledger !== ledger { state = State() }
+      (state.names, state.sensitive, state.ledger) = (names, sensitive, ledger)
+      if try !Self.goOn(&state, ledger) {
         // What was taken back, or out of an entry, is seen by going through all once more.
         (state.all, state.categories, state.stalls) = (LedgerSums(.none), LedgerSums(.category), LedgerSums(.none))
         (state.revision, state.seen, state.takenBack) = (0, [], Set(try ledger.reversals().keys))
-        _ = try Self.goOn(&state, ledger, isSensitive)
+        _ = try Self.goOn(&state, ledger)
       }
       return Totals(
         all: try state.all.totals, categories: try state.categories.totals,
@@ -54,10 +55,8 @@ package final class BoardSums: Sendable {
   /// Adds what is new.
   ///
   /// - Returns: whether that was all; not where something that was added is otherwise now.
-  private static func goOn(_ state: inout State, _ ledger: Ledger, _ isSensitive: (String) -> Bool) throws(LedgerError)
-    -> Bool
-  {
-    let names = state.names
+  private static func goOn(_ state: inout State, _ ledger: Ledger) throws(LedgerError) -> Bool {
+    let (names, sensitive) = (state.names, state.sensitive)
     while true {
       let changes = try ledger.changes(since: state.revision, limit: portion)
       if changes.entries.isEmpty { return true }
@@ -68,7 +67,8 @@ package final class BoardSums: Sendable {
         state.all.add(entry)
         state.categories.add(entry)
         state.stalls.add(entry) { line in
-          guard let texts = line.texts.content, !isSensitive(texts.category), let stall = names.stall(of: texts.item)
+          guard let texts = line.texts.content, !sensitive.contains(texts.category),
+            let stall = names.stall(of: texts.item)
           else { return .hidden }
           return .named(stall)
         }

@@ -94,7 +94,7 @@ extension Office {
     guard hasLedger else { return nil }
     let sensitive = SensitiveNames.categories(try settings().sensitive)
     do {
-      return try sums.totals(of: try ledgers.open(ledgerPath, .readOnly), names) { sensitive.contains($0) }
+      return try sums.totals(of: try ledgers.open(ledgerPath, .readOnly), names, sensitive)
     } catch { throw Diagnostics.of(all: error) }
   }
 

@@ -115,10 +115,11 @@ extension Office {
 
   /// Brings what was recorded last into the ledger's file itself, for whoever copies or moves that file alone.
   ///
+  /// - Returns: whether all of it is there; not where somebody who reads the ledger held it up.
   /// - Throws: ``Diagnostics`` when it cannot be written, or is no longer in its place.
-  package func fillLedgerFile() throws(Diagnostics) {
-    guard hasLedger else { return }
-    do throws(LedgerError) { try ledgers.open(ledgerPath, .readWrite).checkpoint(isPatient: false) } catch {
+  package func fillLedgerFile() throws(Diagnostics) -> Bool {
+    guard hasLedger else { return true }
+    do throws(LedgerError) { return try ledgers.open(ledgerPath, .readWrite).checkpoint(isPatient: false) } catch {
       throw Diagnostics.of(all: error)
     }
   }

@@ -4,7 +4,8 @@ import Ledger
 import Papers
 
 /// The devices that may give at an office's desk. They are kept in the person's state folder, so that a desk that is closed and opened
-/// again knows them, and so that they can be sent away whether one is open or not.
+/// again knows them, and so that they can be sent away whether one is open or not. Each has a file of its own: of several processes none
+/// undoes what another has noted.
 extension Office {
   /// For how many days after the first a device is good: markets last a weekend.
   private static let daysOfADevice = 1
@@ -16,39 +17,40 @@ extension Office {
   ///   - day: the day, where the office stands; it is good until the end of the next one.
   /// - Throws: ``Diagnostics`` when it cannot be kept.
   package func letIn(_ device: String, on day: CalendarDay) throws(Diagnostics) {
-    let all = devices(on: day).map { "\($0.value) \($0.key)" } + ["\(day) \(Self.digest(of: device))"]
-    try AtomicFiles.replace(devicesPath, with: all.sorted().joined(separator: "\n") + "\n", for: .state)
+    for name in deviceNames where !isGood(name, on: day) { try? FileManager.default.removeItem(atPath: path(of: name)) }
+    try AtomicFiles.replace(path(of: Self.digest(of: device)), with: "\(day)\n", for: .state)
   }
 
   /// Whether a device was let in, and is good still.
-  package func isLetIn(_ device: String, on day: CalendarDay) -> Bool {
-    devices(on: day)[Self.digest(of: device)] != nil
-  }
+  package func isLetIn(_ device: String, on day: CalendarDay) -> Bool { isGood(Self.digest(of: device), on: day) }
 
   /// How many devices are let in.
-  package func devicesCount(on day: CalendarDay) -> Int { devices(on: day).count }
+  package func devicesCount(on day: CalendarDay) -> Int { deviceNames.count { isGood($0, on: day) } }
 
   /// Sends all devices away.
   ///
-  /// - Throws: ``Diagnostics`` when that cannot be kept.
+  /// - Throws: ``Diagnostics`` when one of them cannot be.
   package func forgetDevices() throws(Diagnostics) {
-    if Files.exists(devicesPath) { try AtomicFiles.replace(devicesPath, with: "", for: .state) }
+    for name in deviceNames where unlink(path(of: name)) != 0 && errno != ENOENT {
+      throw Diagnostics(FileFact.cannotWrite, file: ShownPath.of(path(of: name)))
+    }
   }
 
-  private var devicesPath: String { "\(installation.state)/devices/\(Self.digest(of: folder).prefix(24))" }
+  private var devicesFolder: String { "\(installation.state)/devices/\(Self.digest(of: folder).prefix(24))" }
+  private func path(of name: String) -> String { "\(devicesFolder)/\(name)" }
 
-  /// The days on which devices were let in, by their digests; those alone that are good still.
-  private func devices(on day: CalendarDay) -> [String: CalendarDay] {
-    let path = devicesPath
-    let all = try? kept.value("devices", of: [path]) { () throws(Diagnostics) in
-      guard Files.exists(path) else { return [String: CalendarDay]() }
-      let lines = try Files.text(path).split(whereSeparator: \.isNewline).map { $0.split(separator: " ") }
-      let pairs = lines.compactMap { parts in
-        parts.count == 2 ? CalendarDay(String(parts[0])).map { (String(parts[1]), $0) } : nil
-      }
-      return Dictionary(pairs) { $1 }
-    }
-    return (all ?? [:]).filter { (0...Self.daysOfADevice).contains(day.days(since: $0.value)) }
+  private var deviceNames: [String] {
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: devicesFolder)) ?? []
+    // What is just being written is not there yet.
+    return all.filter { !$0.hasPrefix(".") }
+  }
+
+  /// Whether the device of a file was let in on this day or shortly before.
+  private func isGood(_ name: String, on day: CalendarDay) -> Bool {
+    guard let text = FileManager.default.contents(atPath: path(of: name)),
+      let since = CalendarDay(String(decoding: text.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
+    else { return false }
+    return (0...Self.daysOfADevice).contains(day.days(since: since))
   }
 
   private static func digest(of text: String) -> String {

@@ -11,43 +11,16 @@ package final class PrintQueues: Sendable {
     case waiting
     case printing
     /// The printer did not take it, for this reason; it is tried again. Since when, as a clock shows it.
-    case trying(since: String, reason: Reason)
+    case trying(since: String, reason: DeskFault)
     case printed
     /// It cannot be printed anywhere, for this reason: its gift was taken back, or the office's files are faulty.
-    case failed(reason: Reason)
+    case failed(reason: DeskFault)
 
     /// Whether nothing more comes of it.
     fileprivate var isOver: Bool {
       switch self {
       case .printed, .failed: true
       case .waiting, .printing, .trying: false
-      }
-    }
-  }
-
-  /// Why a paper did not come out.
-  package enum Reason: Hashable, Sendable {
-    /// Nothing answers at the printer's address.
-    case off
-    /// It takes nothing: it is out of paper, or its cover is open.
-    case stuck
-    /// It stopped within a paper.
-    case brokenOff
-    /// Somebody else is printing on it.
-    case busy
-    /// Its queue is stopped, or takes nothing.
-    case queue
-    /// Anything else, in the words of the fact, which are English.
-    case other(String)
-
-    fileprivate init(_ fault: PrinterFault) {
-      switch fault {
-      case .notThere: self = .off
-      case .stuck(0): self = .stuck
-      case .stuck, .gone, .stopped: self = .brokenOff
-      case .busy, .interrupted: self = .busy
-      case .paused, .refusing: self = .queue
-      default: self = .other(fault.words)
       }
     }
   }
@@ -169,8 +142,8 @@ package final class PrintQueues: Sendable {
   private static func outcome(of error: Diagnostics, at time: String) -> State {
     let told = error.all.first { $0.severity == .error } ?? error.all.first
     // Which paper it is and which printer is seen beside it.
-    var reason = Reason.other(told?.message ?? "")
-    if case .notPrinted(_, _, let fault)? = told?.fact as? PrinterFact { reason = Reason(fault) }
+    var reason = (told ?? Diagnostic(UnexpectedFact(""))).deskFault
+    if case .notPrinted(_, _, let fault)? = told?.fact as? PrinterFact { reason = DeskFault(fault) }
     let isPrinters = error.all.contains { [.notPrinted, .interrupted].contains($0.kind) }
     return isPrinters ? .trying(since: time, reason: reason) : .failed(reason: reason)
   }

@@ -82,9 +82,4 @@ extension OutputFact {
 extension Diagnostic {
   /// Whether it is a doubt, which somebody can dispel by saying that it is meant.
   package var isDoubt: Bool { fact is GiftDoubt }
-
-  /// The item of which so much is hard to believe, and how much that is; nil where it is no doubt.
-  package var doubted: (item: String, quantity: String)? {
-    (fact as? GiftDoubt).map { ($0.item.visible, "\($0.quantity.value.plainDescription)") }
-  }
 }

@@ -37,7 +37,7 @@ final class KeptLedger: Sendable {
     held.withLock { held in
       guard let kept = held, kept.file != KeptFiles.Identity(path) else { return }
       // What is still in its log goes with it, and the log is let go of: whoever begins another file of that name has one of that name, too.
-      try? kept.ledger.checkpoint()
+      _ = try? kept.ledger.checkpoint()
       held = nil
       isMissing.store(true, ordering: .relaxed)
     }

@@ -41,19 +41,16 @@ extension Diagnostic {
   /// What to do about it, in words.
   package var hint: String? { words.hint }
 
+  /// `file:line:column: `; nothing where no file is at fault.
+  var place: String {
+    guard let file else { return "" }
+    guard let line else { return "\(file): " }
+    if ShownPath.isSheet(file) { return "\(file), \(InputFault.cellName(line: line, column: column)): " }
+    return "\(file):\(line)\(column.map { ":\($0)" } ?? ""): "
+  }
+
   /// `file:line:column: error: message` and, on the next line, the hint.
   package func text(_ words: Words) -> String {
-    var place = ""
-    if let file {
-      place = file
-      if let line, ShownPath.isSheet(file) {
-        place += ", \(InputFault.cellName(line: line, column: column))"
-      } else if let line {
-        place += ":\(line)"
-        if let column { place += ":\(column)" }
-      }
-      place += ": "
-    }
     var text = "\(place)\(severity.rawValue): \(words.message)"
     if let hint = words.hint { text += "\n  → \(hint)" }
     // Whatever is quoted from a file or from what was typed: no terminal and no page obeys it.

@@ -67,15 +67,16 @@ extension Ledger {
     let wanted = numbers.map { Set($0) }
     // A claim ends with its process, which no power cut outlives.
     return try write(outliving: .process) { db in
-      var (own, others): ([OutboxItem], [EntryNumber]) = ([], [])
+      var (own, changed): ([OutboxItem], [EntryNumber]) = ([], [])
       for var item in try Self.outbox(db, numbers?.count == 1 ? numbers?.first : nil)
       where wanted?.contains(item.number) != false {
         if let other = item.claim, other.owner != claim.owner, isHeld(other) { continue }
-        if item.claim?.owner != claim.owner { others.append(item.number) }
+        // One's own is renewed, since those who cannot look at its process go by its age.
+        if item.claim != claim { changed.append(item.number) }
         item.claim = claim
         own.append(item)
       }
-      try Self.change(others, "SET claim = ?, claimed = ?", [claim.owner, claim.moment], db)
+      try Self.change(changed, "SET claim = ?, claimed = ?", [claim.owner, claim.moment], db)
       return own
     }
   }

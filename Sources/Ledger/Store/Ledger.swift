@@ -97,11 +97,16 @@ public final class Ledger: Sendable {
   ///
   /// - Parameter isPatient: whether the log is emptied as well, for which whoever reads the ledger is waited for. Without it nobody is, and
   ///   what somebody reads past stays in the log (https://sqlite.org/c3ref/wal_checkpoint_v2.html).
+  /// - Returns: whether the file holds everything now.
   /// - Throws: ``LedgerError``.
-  public func checkpoint(isPatient: Bool = true) throws(LedgerError) {
-    do { try queue.writeWithoutTransaction { _ = try $0.checkpoint(isPatient ? .truncate : .passive) } } catch {
-      throw LedgerError(error, path: path)
-    }
+  @discardableResult
+  public func checkpoint(isPatient: Bool = true) throws(LedgerError) -> Bool {
+    do {
+      return try queue.writeWithoutTransaction { db in
+        let done = try db.checkpoint(isPatient ? .truncate : .passive)
+        return done.walFrameCount == done.checkpointedFrameCount
+      }
+    } catch { throw LedgerError(error, path: path) }
   }
 
   /// Lets the file grow to so many pages only, as a full disk does.

@@ -79,7 +79,7 @@ import Testing
   @Test func aLedgerThatTakesTheOthersPlaceIsReadAsItIs() throws {
     let (ledger, earlier) = (office.path("ledger.sqlite"), office.path("earlier.sqlite"))
     try receipt(recordedAt: TestOffice.moment)
-    try office.office.fillLedgerFile()
+    #expect(try office.office.fillLedgerFile())
     // The file alone holds all that was recorded until then.
     try FileManager.default.copyItem(atPath: ledger, toPath: earlier)
     try receipt(recordedAt: TestOffice.moment)
@@ -161,7 +161,7 @@ import Testing
     }
     // One that is gone is missed, and one that takes its place is read.
     #expect(throws: Diagnostics.self) { try office.office.ledger.newest(5) }
-    try fresh.office.fillLedgerFile()
+    #expect(try fresh.office.fillLedgerFile())
     try FileManager.default.copyItem(atPath: fresh.path("ledger.sqlite"), toPath: office.path("ledger.sqlite"))
     #expect(try office.office.ledger.newest(5).count == 2)
   }

@@ -5,8 +5,8 @@ import time
 from browser import DESKTOP, PHONE
 from case import NO_ANSWER, DeskCase, figures
 
-# From the answer to a gift until the board shows it, in seconds. 200 ms are wanted; this machine does other things as well.
-AT_MOST = 1.0
+# From the answer to a gift until the board shows it, in seconds: mostly, and where the machine does other things as well.
+MOSTLY, AT_MOST = 0.2, 1.0
 
 
 class Board(DeskCase):
@@ -57,6 +57,7 @@ class Board(DeskCase):
         figures.append(
             f"From the answer to the board: median {1000 * median:.0f} ms, longest {1000 * max(times):.0f} ms "
             f"of {len(times)} gifts")
+        self.assertLess(median, MOSTLY)
         self.assertLess(max(times), AT_MOST)
 
     def test_a_milestone_that_is_passed_is_shown(self):

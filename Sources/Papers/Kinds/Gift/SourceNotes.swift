@@ -10,16 +10,23 @@ struct SourceNotes {
     var basis: PriceBasis
   }
 
+  /// What small papers tell of a note.
+  private struct Publication: Hashable {
+    var publisher: String
+    var checked: CheckedDate
+    var basis: PriceBasis
+  }
+
   /// The notes; the first has number 1.
   private(set) var notes: [Note] = []
   /// The notes as papers tell them.
   var groups: [SourceGroup] { SourceGroup.groups(of: notes) }
   /// The publishers alone, with the dates, as small papers tell them: the first note of each, and the numbers of all.
   var publishers: [(numbers: [Int], note: Note)] {
-    var order: [String] = []
-    var found: [String: (numbers: [Int], note: Note)] = [:]
+    var order: [Publication] = []
+    var found: [Publication: (numbers: [Int], note: Note)] = [:]
     for (index, note) in notes.enumerated() {
-      let key = "\(note.source.publisher)\n\(note.checked)\n\(note.basis)"
+      let key = Publication(publisher: note.source.publisher, checked: note.checked, basis: note.basis)
       if found[key] == nil {
         order.append(key)
         found[key] = ([], note)
