@@ -50,7 +50,7 @@ def main():
     usual = opened(office, port, desk)
     pace, chance, told = Pace(), random.Random(20261120), []
     devices = [Device(port, seed) for seed in range(DEVICES)]
-    threads = [threading.Thread(target=device_at_work, args=(device, pace)) for device in devices]
+    threads = [threading.Thread(target=device_at_work, args=(device, pace), daemon=True) for device in devices]
     began = time.monotonic()
     for thread in threads:
         thread.start()

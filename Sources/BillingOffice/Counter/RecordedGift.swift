@@ -102,6 +102,6 @@ extension Office {
   /// The modules of a QR code; see `CodeModules`.
   package func codeModules(of text: String) -> [[Bool]] { CodeModules.rows(of: text) }
 
-  /// Bytes in gzip's format; see `Gzip`.
-  package func gzipped(_ bytes: [UInt8]) throws -> [UInt8] { try Gzip.compressed(bytes) }
+  /// Bytes in gzip's format; see `Deflater`.
+  package func gzipped(_ bytes: [UInt8]) throws -> [UInt8] { try Deflater(.gzip).deflated(bytes) }
 }

@@ -29,7 +29,7 @@ public final class PDFWriter: PageWriter {
     to sink: any ByteSink, metadata: DocumentMetadata, measurer: PangoMeasurer, _ options: PDFOptions = PDFOptions()
   ) {
     (self.sink, self.metadata, self.measurer, self.options) = (sink, metadata, measurer, options)
-    file = ObjectFile(to: sink, version: options.version, deflater: Deflater(options.compression))
+    file = ObjectFile(to: sink, version: options.version, deflater: Deflater(.zlib, level: options.compression.level))
     fonts = EmbeddedFonts(file)
     externals = ExternalObjects(file, fonts)
     if options.isTagged { structure = StructureTree(file) }

@@ -18,7 +18,7 @@ final class PageStudio {
 
   init(_ options: PDFOptions, measurer: PangoMeasurer) {
     (self.options, self.measurer) = (options, measurer)
-    deflater = Deflater(options.compression)
+    deflater = Deflater(.zlib, level: options.compression.level)
   }
 
   /// Paints a page.

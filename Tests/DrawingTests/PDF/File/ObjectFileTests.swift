@@ -7,7 +7,7 @@ import Testing
 @Suite struct ObjectFileTests {
   private func file(_ version: PDFVersion, objects: Int, word: String = "x") throws -> [UInt8] {
     let sink = MemorySink(name: "file")
-    let file = ObjectFile(to: sink, version: version, deflater: Deflater(.thorough))
+    let file = ObjectFile(to: sink, version: version, deflater: Deflater(.zlib, level: PDFCompression.thorough.level))
     let (catalog, pages, info) = (file.reserve(), file.reserve(), file.reserve())
     let (first, stream) = (file.reserve(), file.reserve())
     for number in 0..<objects { _ = try file.add(PDFBytes(number % 2 == 0 ? "null" : "true")) }
@@ -61,7 +61,7 @@ import Testing
     var random = SplitMix64(seed: 9)
     let contents = [[], [7], (0..<70_000).map { _ in UInt8.random(in: 0...255, using: &random) }]
     for compression in [PDFCompression.thorough, .quick] {
-      let deflater = Deflater(compression)
+      let deflater = Deflater(.zlib, level: compression.level)
       for content in contents {
         let path = try Scratch()
         let packed = path.path("packed")
