@@ -31,6 +31,7 @@ final class Counter: Sendable {
 
   init(_ office: Office, _ setup: DeskSetup, _ pages: DeskPages) throws(Diagnostics) {
     (self.office, self.setup, self.pages) = (office, setup, pages)
+    office.standAtCounter()
     // What is wrong with the office is told before anybody stands in a queue.
     _ = try office.catalogue()
     let (changes, digits) = (Changes(), try office.digitWriter())

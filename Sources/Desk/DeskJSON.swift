@@ -18,6 +18,8 @@ struct AskedGift: Decodable, Sendable {
   var lines: [Line]
   var printer: String?
   var isMeant: Bool?
+  /// The code of the office for which it was taken down; nil where nobody has said.
+  var office: String?
 }
 
 /// What was recorded.
@@ -43,6 +45,8 @@ struct RefusedAnswer: Encodable, Sendable {
   var faults: [String]
   /// Whether it is done all the same where somebody says that it is meant.
   var doubts: Bool
+  /// Whether it is another gift than the one that was recorded under its name, and needs one of its own.
+  var isOther = false
 }
 
 /// What somebody asks of a paper.

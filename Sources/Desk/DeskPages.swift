@@ -38,6 +38,9 @@ struct DeskPages: Sendable {
     (self.library, self.assets, version) = (library, assets, files.version)
   }
 
+  /// What the numbers of the office begin with.
+  var code: String { files.code }
+
   /// A word of the office's language.
   func word(_ name: String) -> String { files.words[name] ?? "" }
 
@@ -53,6 +56,11 @@ struct DeskPages: Sendable {
     return about + said + (fault.detail.map { " \u{2068}(\($0))\u{2069}" } ?? "")
   }
 
+  /// What printers' addresses look like.
+  var addressHelp: String {
+    sentence("printer_address_help", ["network": "tcp://192.168.1.40:9100", "cable": "/dev/usb/lp0"])
+  }
+
   /// A page.
   ///
   /// - Parameters:
@@ -63,7 +71,8 @@ struct DeskPages: Sendable {
   func page(_ name: String, isLocal: Bool, _ data: [String: Any] = [:]) -> String {
     var all: [String: Any] = [
       "t": files.words, "language": files.language, "direction": files.isRightToLeft ? "rtl" : "ltr",
-      "office": files.office, "place": files.place, "currency": files.currency, "locale": files.locale,
+      "office": files.office, "code": files.code, "place": files.place, "currency": files.currency,
+      "locale": files.locale,
       "version": version, "is_local": isLocal, "zero": files.zero,
     ]
     all.merge(data) { $1 }

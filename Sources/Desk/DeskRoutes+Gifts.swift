@@ -8,13 +8,17 @@ extension DeskRoutes {
       await answering(request, context, back: "/plain") {
         if isForScript(request) { return json(try await give(try await sent(AskedGift.self, request))) }
         let form = try await sent(GiftForm.self, request)
+        guard form.item.count == form.quantity.count else { throw HTTPError(.badRequest) }
         guard !form.gift.lines.isEmpty else {
-          return fault([pages.word("tap_what_you_give")], context, back: "/plain")
+          return fault([pages.word("choose_something")], context, back: "/plain")
         }
         do { return lead(to: "/gift/\(try await give(form.gift).number)") } catch let doubted as Diagnostics
-          where doubted.all.allSatisfy(\.isDoubt)
+          where doubted.all.allSatisfy({ $0.isDoubt || $0.isAboutAnotherGift })
         {
-          return fault(doubted.all.map { pages.sentence($0.deskFault) }, context, back: "/plain", again: form.fields)
+          // Who goes back in a browser and changes what was given has another gift, under the same name.
+          let name = doubted.all.contains(where: \.isAboutAnotherGift) ? Self.newName() : form.id
+          return fault(
+            doubted.all.map { pages.sentence($0.deskFault) }, context, back: "/plain", again: form.fields(named: name))
         }
       }
     }
@@ -52,6 +56,8 @@ extension DeskRoutes {
   private func give(_ asked: AskedGift) async throws -> GivenAnswer {
     let isName = (16...64).contains(asked.id.utf8.count) && asked.id.allSatisfy { $0.isHexDigit && $0.isASCII }
     guard isName, (1...Self.mostLines).contains(asked.lines.count) else { throw HTTPError(.badRequest) }
+    // It is another office's, which may be opened here again: until then the device keeps it.
+    if let office = asked.office, office != pages.code { throw HTTPError(.serviceUnavailable) }
     let printer = try counter.printer(asked.printer)
     let gift = CounterGift(
       asked.id, asked.lines.map { GivenItem($0.item, quantity: $0.quantity) }, on: printer,
@@ -79,8 +85,10 @@ extension DeskRoutes {
   }
 
   private func values(of gift: RecordedGift, _ number: LedgerNumber) throws(Diagnostics) -> [String: Any] {
-    let job = counter.queues.all.flatMap(\.jobs).first { $0.number == number }
-    let waiting = job.map { QueuesState.Job($0, pages) }.flatMap { $0.state == "printed" ? nil : $0.words } ?? ""
+    let queue = QueuesState(counter.queues.all, leftovers: 0, pages).queues.first { queue in
+      queue.jobs.contains { $0.number == number.description && $0.state != "printed" }
+    }
+    let waiting = queue?.jobs.first { $0.number == number.description }?.words ?? ""
     let printers = try printers()
     return [
       "number": gift.number, "seal": gift.seal, "address": gift.address ?? "",
@@ -89,6 +97,7 @@ extension DeskRoutes {
         ["item": $0.item, "quantity": $0.quantity, "unit": $0.unit, "price": $0.price, "amount": $0.amount]
       },
       "printers": printers, "has_printers": !printers.isEmpty, "is_taken_back": gift.isTakenBack, "waiting": waiting,
+      "waiting_for": queue?.printer ?? "", "is_waiting": queue != nil,
       "reasons": OfficeLedger.reasons.map {
         ["key": $0, "label": pages.word("reason_\($0.replacing("-", with: "_"))")]
       },
@@ -133,13 +142,13 @@ private struct GiftForm: Decodable {
 
   var gift: AskedGift {
     let lines = zip(item, quantity).filter { !$0.0.isEmpty }.map { item, quantity in
-      AskedGift.Line(item: item, quantity: quantity.isEmpty ? "1" : quantity)
+      AskedGift.Line(item: item, quantity: quantity.allSatisfy(\.isWhitespace) ? "1" : quantity)
     }
     return AskedGift(id: id, lines: lines, printer: printer, isMeant: meant == "yes")
   }
 
-  /// What was sent, to be sent once more.
-  var fields: [(name: String, value: String)] {
+  /// What was sent, to be sent once more under a name.
+  func fields(named id: String) -> [(name: String, value: String)] {
     [("id", id), ("printer", printer ?? "")] + item.map { ("item[]", $0) } + quantity.map { ("quantity[]", $0) }
   }
 }

@@ -63,7 +63,7 @@ extension DeskRoutes {
     return page(
       "card", context,
       [
-        "network": network, "has_network": !network.isEmpty,
+        "network": network, "has_network": !network.isEmpty, "password": password, "has_password": !password.isEmpty,
         "wifi": network.isEmpty ? "" : picture(Self.wireless(network, password)), "address": address,
         "picture": picture(address),
       ])

@@ -51,7 +51,8 @@ extension DeskRoutes {
       let sent = form["m\(place)", default: ""].filter { !$0.isWhitespace }
       let typed = units.reduce(sent) { $0.replacing($1, with: "") }
       let number = signs.reduce(typed.inLatinDigits) { $0.replacing($1, with: ".") }
-      return number.isEmpty ? question.expected : Double(number) ?? .nan
+      guard !number.isEmpty else { return question.expected }
+      return Double(number).flatMap { $0 < 0 ? nil : $0 } ?? .nan
     }
   }
 

@@ -47,10 +47,16 @@ extension DeskRoutes {
         guard context.isLocal else { throw HTTPError(.forbidden) }
         let asked = try await sent(AskedNewPrinter.self, request)
         guard let address = Self.address(asked.address) else {
-          return fault([pages.word("printer_address_help")], context, back: "/printers")
+          return fault([pages.addressHelp], context, back: "/printers")
         }
-        try await counter.with { (office) throws(Diagnostics) in
-          _ = try office.add(try office.printer(orUsual: address), as: asked.name)
+        do {
+          try await counter.with { (office) throws(Diagnostics) in
+            _ = try office.add(try office.printer(orUsual: address), as: asked.name)
+          }
+        } catch let refused as Diagnostics where refused.all.contains(where: \.isAboutUnknownPrinter) {
+          return fault(
+            [pages.sentence("fault_printer_address", ["address": asked.address]), pages.addressHelp], context,
+            back: "/printers")
         }
         return lead(to: "/printers")
       }
@@ -132,7 +138,8 @@ extension DeskRoutes {
     return page(
       "printers", context,
       [
-        "printers": printers, "has_printers": !printers.isEmpty, "leftovers": leftovers,
+        "printers": printers, "has_printers": !printers.isEmpty, "address_help": pages.addressHelp,
+        "leftovers": leftovers,
         "has_leftovers": !leftovers.isEmpty,
       ])
   }

@@ -50,12 +50,14 @@ struct DeskRoutes: Sendable {
     do { return try await body() } catch let refused as Diagnostics {
       let errors = refused.all.filter { $0.severity == .error }
       let faults = errors.isEmpty ? refused.all : errors
-      let texts = faults.map { pages.sentence($0.deskFault) }
+      let told = faults.map(\.deskFault)
+      let texts = told.map { pages.sentence($0) }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       // What nobody has typed wrong, such as a disk that is full, may be otherwise in a moment: a page that sent it keeps it until then.
-      let isTyped = faults.allSatisfy { [.data, .usage].contains($0.kind) }
+      let isTyped = told.allSatisfy(\.isTyped)
       guard isForScript(request) else { return fault(texts, context, back: back) }
       return json(
-        RefusedAnswer(faults: texts, doubts: faults.allSatisfy(\.isDoubt)),
+        RefusedAnswer(
+          faults: texts, doubts: faults.allSatisfy(\.isDoubt), isOther: faults.contains(where: \.isAboutAnotherGift)),
         isTyped ? .unprocessableContent : .serviceUnavailable)
     } catch let error as any HTTPResponseError {
       return refusing(request, context, error.status, back: back)

@@ -44,14 +44,32 @@ package struct DeskServer: Sendable {
         addresses: setup.addresses, pairing: pairing, open: ["/pair"] + pages.assets.keys.map { "/\($0)" },
         missing: routes.missing))
     routes.add(to: router)
-    let application = Application(
-      router: router, server: .http1(configuration: .init(idleTimeout: .seconds(Self.idleTimeout))),
-      configuration: ApplicationConfiguration(
-        address: .hostname(setup.addresses.isEmpty ? "127.0.0.1" : "0.0.0.0", port: setup.port),
-        availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections, logger: logger)),
-      onServerRunning: { channel in began(channel.localAddress?.port ?? 0) }, logger: logger)
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await application.run() }
+    let responder = router.buildResponder()
+    // The machine has a door of its own: whoever crowds the one to the network keeps nobody out here.
+    @Sendable func open(_ address: String, _ port: Int, _ logger: Logger, began: @escaping @Sendable (Int) -> Void)
+      async throws
+    {
+      let application = Application(
+        responder: responder, server: .http1(configuration: .init(idleTimeout: .seconds(Self.idleTimeout))),
+        configuration: ApplicationConfiguration(
+          address: .hostname(address, port: port),
+          availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections, logger: logger)),
+        onServerRunning: { channel in began(channel.localAddress?.port ?? 0) }, logger: logger)
+      try await application.run()
+    }
+    let (ports, port) = AsyncStream.makeStream(of: Int.self)
+    try await withThrowingTaskGroup(of: Void.self) { [logger] group in
+      group.addTask { try await open("127.0.0.1", setup.port, logger) { port.yield($0) } }
+      group.addTask {
+        guard let own = await ports.first(where: { _ in true }) else { return }
+        began(own)
+        try await withThrowingTaskGroup(of: Void.self) { others in
+          for address in setup.addresses { others.addTask { try await open(address, own, logger) { _ in } } }
+          try await others.waitForAll()
+        }
+        // Without a network the machine's own door stays open.
+        for await _ in ports {}
+      }
       group.addTask { try await counter.watch() }
       defer { counter.close() }
       try await group.next()

@@ -324,7 +324,7 @@ async function give(isMeant = false) {
     begin(freshGift());
     takeUpMeanwhile();
     if (gift.lines.length) layAside(gift);
-    begin(result.doubts ? sent : { ...sent, faults: result.faults.length ? result.faults : [`${words.refused} (${result.status})`] });
+    begin(result.doubts ? sent : { ...sent, ...(result.isOther && { id: freshId() }), faults: result.faults.length ? result.faults : [`${words.refused} (${result.status})`] });
     if (result.doubts) askWhetherMeant(result.faults); else if (document.activeElement === document.body) find('give').focus();
     return;
   }
@@ -376,6 +376,7 @@ function showGiven(answer, kept) {
   find('given-number').textContent = answer.number;
   find('given-seal').textContent = answer.seal;
   find('given-total').textContent = answer.total;
+  find('given-what').textContent = answer.lines.map(line => `\u2068${line.quantity} ${line.unit} ${line.item}\u2069`).join(' · ');
   // Without a public ledger there is no code.
   given.querySelector('.code').hidden = !answer.code;
   find('given-code').src = answer.code ?? 'data:,';
@@ -385,12 +386,22 @@ function showGiven(answer, kept) {
   find('again').textContent = kept.printer ? words.printAgain : words.print;
   find('again-printer').value = kept.printer ?? [...chosen.options].find(option => option.defaultSelected)?.value ?? find('again-printer').options[0]?.value ?? '';
   find('again-said').textContent = '';
+  showGivenState();
   unfold(false);
   openDialog(given);
   // The number stays in sight on a small phone.
   find('next').focus({ preventScroll: true });
   given.scrollTop = 0;
   tell(`${words.given} ${answer.number}`);
+}
+// Whoever waits for a paper is told where it is.
+function showGivenState() {
+  const queue = queues?.queues.find(queue => queue.jobs.some(job => job.number === givenNumber)), job = queue?.jobs.find(job => job.number === givenNumber);
+  const text = job && job.state !== 'printing' ? `\u2068${queue.printer}\u2069: ${job.state === 'waiting' && failing.get(queue.printer)?.words || job.words}` : '';
+  const line = find('given-state');
+  if (line.textContent !== text) line.textContent = text;
+  line.classList.toggle('trouble', !!job && (job.state !== 'printed' && failing.has(queue.printer) || job.state === 'failed'));
+  if (job) find('again').textContent = job.state === 'printed' ? words.printAgain : words.print;
 }
 function next() {
   // The second tap of a double tap on "Give" must not carry the number away.
@@ -406,7 +417,9 @@ find('again').onclick = async () => {
   const { status, body } = await post('/print', { number: givenNumber, printer: where });
   find('again').disabled = false;
   find('again').textContent = words.printAgain;
-  find('again-said').textContent = status === 200 ? fill(words.sentTo, { printer: where }) : body?.faults?.join(' ') ?? words.notSent;
+  // A printer that takes nothing just now is no news to whoever waits for its paper.
+  find('again-said').textContent = status !== 200 ? body?.faults?.join(' ') ?? words.notSent : failing.has(where) ? `\u2068${where}\u2069: ${failing.get(where).words}` : fill(words.sentTo, { printer: where });
+  showGivenState();
 };
 
 // --- The keypad: phone keyboards hide half the screen, and differ from phone to phone
@@ -530,6 +543,7 @@ function showState() {
 watchServer(state => {
   queues = state.queues;
   showState();
+  showGivenState();
   if (!gift.lines.length && !isSending && !document.querySelector('dialog[open]') && !search.value) reloadForVersion(state.version, words.version);
 }, since => {
   silentSince = since;
@@ -554,8 +568,8 @@ tiles.onclick = event => {
   if (event.target.closest('.badge')) openKeypad(element.dataset.item); else addOne(element.dataset.item);
 };
 addEventListener('storage', event => {
-  if (!event.key?.startsWith('desk.') || !catalogue) return;
-  if (event.key === 'desk.gift' && !isSending) { const other = store.read('gift'); if (other) gift = other; }
+  if (!event.key?.startsWith(ours) || !catalogue) return;
+  if (event.key === ours + 'gift' && !isSending) { const other = store.read('gift'); if (other) gift = other; }
   showGift();
   showState();
 });

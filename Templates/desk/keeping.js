@@ -1,30 +1,32 @@
 // What this device remembers, and what of it is still to be sent: on whichever of the desk's pages somebody stands.
 'use strict';
 
-// Each kept gift has a key of its own, so that two tabs never write over each other.
+// Each kept gift has a key of its own, so that two tabs never write over each other; and each office, since another one may have been opened
+// at this address meanwhile, for which nothing here is meant.
+const ours = `desk.${document.documentElement.dataset.office}.`;
 
 const memory = new Map();
 let isForgetful = false;
 const store = {
   read(key) {
-    try { return JSON.parse(localStorage.getItem('desk.' + key)) ?? memory.get(key) ?? null; }
+    try { return JSON.parse(localStorage.getItem(ours + key)) ?? memory.get(key) ?? null; }
     catch { return memory.get(key) ?? null; }
   },
   write(key, value) {
     memory.delete(key);
-    try { localStorage.setItem('desk.' + key, JSON.stringify(value)); }
+    try { localStorage.setItem(ours + key, JSON.stringify(value)); }
     catch { memory.set(key, value); isForgetful = true; }
   },
   remove(key) {
     memory.delete(key);
-    try { localStorage.removeItem('desk.' + key); } catch { /* nothing was kept */ }
+    try { localStorage.removeItem(ours + key); } catch { /* nothing was kept */ }
   },
   all(prefix) {
     const keys = new Set([...memory.keys()].filter(key => key.startsWith(prefix)));
     try {
       for (let n = 0; n < localStorage.length; n++) {
         const key = localStorage.key(n);
-        if (key.startsWith('desk.' + prefix)) keys.add(key.slice(5));
+        if (key.startsWith(ours + prefix)) keys.add(key.slice(ours.length));
       }
     } catch { /* only what is in memory */ }
     return [...keys].map(key => store.read(key)).filter(Boolean).sort((a, b) => a.at - b.at);
@@ -57,7 +59,7 @@ async function post(path, body, seconds = 10) {
 // 'given', 'refused' or, without an answer that settles it, 'kept'.
 async function send(kept, seconds) {
   underway.add(kept.id);
-  const { status, body } = await post('/give', { id: kept.id, lines: kept.lines, printer: kept.printer, isMeant: kept.isMeant }, seconds);
+  const { status, body } = await post('/give', { id: kept.id, lines: kept.lines, printer: kept.printer, isMeant: kept.isMeant, office: document.documentElement.dataset.office }, seconds);
   underway.delete(kept.id);
   const key = 'waiting.' + kept.id;
   if (status === 200 && body?.number) {
@@ -70,7 +72,7 @@ async function send(kept, seconds) {
   // Another tab may have had the same answer, and somebody may have changed the gift and sent it again since.
   if (store.read(key)?.stamp !== kept.stamp) return { end: 'elsewhere' };
   store.remove(key);
-  return { end: 'refused', faults: body?.faults ?? [], status, doubts: !!body?.doubts };
+  return { end: 'refused', faults: body?.faults ?? [], status, doubts: !!body?.doubts, isOther: !!body?.isOther };
 }
 
 // What waits goes out by itself, from one tab at a time; tell(result, kept) after each.
@@ -86,13 +88,13 @@ function mayLead() {
 async function sendWaiting() {
   const waiting = store.all('waiting.').filter(kept => !underway.has(kept.id));
   // What another tab has sent just now is its own affair.
-  const ours = waiting.filter(kept => kept.tab === tab || Date.now() - kept.at > 8000);
-  if (ours.length && mayLead()) {
-    for (const kept of ours) {
+  const own = waiting.filter(kept => kept.tab === tab || Date.now() - kept.at > 8000);
+  if (own.length && mayLead()) {
+    for (const kept of own) {
       const result = await send(kept, 10);
       if (result.end === 'kept') { sendPause = Math.min(sendPause * 1.5, 15000); break; }
       sendPause = 3000;
-      if (result.end === 'refused') layAside({ id: kept.id, lines: kept.lines, faults: result.faults });
+      if (result.end === 'refused') layAside({ id: result.isOther ? freshId() : kept.id, lines: kept.lines, faults: result.faults });
       tellSent(result, kept);
     }
   }

@@ -95,6 +95,34 @@ import Testing
     #expect(try desk.browser.get(place + ".txt").body.contains("VOID BY SOLIDARITY"))
   }
 
+  /// Who goes back in a browser, or has two tabs, sends another gift under a name that is taken: it is neither dropped nor taken for the first.
+  @Test func anotherGiftUnderTheSameNameIsNoneThatWasGiven() async throws {
+    let desk = try OpenDesk()
+    let id = String(repeating: "ab", count: 16)
+    let rice = "id=\(id)&item[]=Rice&quantity[]=1&printer="
+    let first = try desk.browser.submit("/give", rice)
+    #expect(first.status == 303)
+    let other = try desk.browser.submit("/give", "id=\(id)&item[]=Flour&quantity[]=2&printer=")
+    #expect(other.status == 422 && desk.count == 1)
+    // The page offers to give it all the same, under a name of its own.
+    let fresh = try #require(other.body.firstMatch(of: /name="id" value="([0-9a-f]+)"/)?.1)
+    #expect(fresh != id)
+    let again = try desk.browser.submit(
+      "/give", "id=\(fresh)&item[]=Flour&quantity[]=2&printer=&meant=yes")
+    #expect(again.status == 303 && desk.count == 2)
+    #expect(try desk.browser.submit("/give", rice).headers["location"] == first.headers["location"])
+    let sent = try desk.browser.post("/give", ["id": id, "lines": [["item": "Rice", "quantity": "2"]]])
+    #expect(sent.status == 422 && sent.json["isOther"] as? Bool == true && desk.count == 2)
+  }
+
+  @Test func aGiftOfAnotherOfficeStaysOnItsDevice() async throws {
+    let desk = try OpenDesk()
+    let lines = [["item": "Rice", "quantity": "1"]]
+    let gift: [String: Any] = ["id": String(repeating: "cd", count: 16), "lines": lines, "office": "OTHER"]
+    #expect(try desk.browser.post("/give", gift).status == 503)
+    #expect(desk.count == 0)
+  }
+
   @Test func itemsAreFoundWithoutAccentsAndByTheirNamesInTheDesksLanguage() async throws {
     let desk = try OpenDesk([
       "names.csv": "item,language,name\nRice,es,Árroz largo\n",

@@ -23,6 +23,15 @@ package struct DeskFault: Hashable, Sendable {
     (self.subject, self.detail) = (subject?.visible, detail?.harmless)
   }
 
+  /// Whether somebody has typed or tapped it so, and only that can be otherwise the next time. What is wrong with the ledger, a printer or
+  /// the office's files may be put right meanwhile.
+  package var isTyped: Bool { !Self.others.contains(key) }
+  private static let others = Set(
+    [
+      "office", "not_written", "disk_full", "no_ledger", "ledger_held", "ledger_moved", "ledger_closed",
+      "ledger_damaged", "ledger_newer", "off", "stuck", "broken_off", "busy", "refused", "unknown", "stranger",
+    ].map { "fault_\($0)" })
+
   /// Why a printer took nothing.
   init(_ fault: PrinterFault, on printer: String? = nil) {
     switch fault {
@@ -31,6 +40,7 @@ package struct DeskFault: Hashable, Sendable {
     case .stuck, .gone, .stopped: self.init("broken_off", about: printer)
     case .busy, .interrupted: self.init("busy", about: printer)
     case .paused, .refusing: self.init("refused", about: printer)
+    case .noPrinter: self.init("stranger", about: printer)
     default: self.init("unknown", about: printer, detail: fault.words)
     }
   }
@@ -46,6 +56,7 @@ extension Diagnostic {
     case let fact as RecordFact: if let fault = fact.deskFault { return fault }
     case let fact as PrinterFact: if let fault = fact.deskFault { return fault }
     case let fact as FileFact where fact.kind == .cannotWrite: return DeskFault("not_written", detail: message)
+    case let doubt as GiftDoubt where doubt.reason == .twice: return DeskFault("twice", ["item": doubt.item])
     case let doubt as GiftDoubt:
       return DeskFault("doubt", ["quantity": doubt.quantity.value.plainDescription, "item": doubt.item])
     default: break
@@ -61,10 +72,12 @@ extension InputFault.Fact {
     case .ambiguousItem(let name, let fitting):
       DeskFault("items", ["item": name, "choices": fitting.joined(separator: " · ")])
     case .number(_, let text, .ambiguous(let decimal, let grouped)):
-      DeskFault("two_numbers", ["quantity": text, "one": decimal.plainDescription, "other": grouped.plainDescription])
+      DeskFault("two_numbers", ["quantity": text, "one": decimal.shortest, "other": grouped.shortest])
     case .number(_, _, .tooLarge), .lineOverflow, .totalOverflow: DeskFault("too_much")
     case .number(_, let text, _): DeskFault("number", ["quantity": text])
     case .notPositive(_, let text): DeskFault("nothing", ["quantity": text])
+    // No page of the desk sends that.
+    case .blank, .excess, .refusedCharacter: DeskFault("again")
     case .mixedCurrencies(let one, let other, _): DeskFault("currencies", ["one": one.code, "other": other.code])
     default: nil
     }
@@ -81,7 +94,7 @@ extension LedgerError {
     case .damaged, .foreignParts, .unsound: DeskFault("ledger_damaged")
     case .newer: DeskFault("ledger_newer")
     case .diskFull: DeskFault("disk_full")
-    case .overflow: DeskFault("too_much")
+    case .overflow, .badDraft: DeskFault("too_much")
     case .recordedBefore(let number, _, _): DeskFault("given_before", ["number": "\(number)"])
     case .unknownNumber(let number): DeskFault("no_gift", ["number": "\(number)"])
     case .isReversal(let number): DeskFault("correction", ["number": "\(number)"])
@@ -97,9 +110,17 @@ extension RecordFact {
     case .noNumber(let text, _), .unclearNumber(let text, _): DeskFault("paper_number", ["number": text])
     case .lineNotHeld(let number, _): DeskFault("elsewhere", ["number": "\(number)"])
     case .recordedBefore(let number, _, _): DeskFault("given_before", ["number": "\(number)"])
+    case .givenOtherwise(let number): DeskFault("given_otherwise", ["number": "\(number)"])
     case .takenBack(let number): DeskFault("taken_back", ["number": "\(number)"])
     default: nil
     }
+  }
+}
+
+extension ExactDecimal {
+  /// Without zeros behind its point, so that it can be read in one way only.
+  fileprivate var shortest: String {
+    plainDescription.contains(".") ? plainDescription.replacing(/\.?0+$/, with: "") : plainDescription
   }
 }
 

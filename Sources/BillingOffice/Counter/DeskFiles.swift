@@ -10,24 +10,24 @@ extension Office {
     /// The files by their names.
     package let texts: [String: String]
     package let words: [String: String]
-    package let office, place, language, locale, currency: String
+    package let office, code, place, language, locale, currency: String
     package let isRightToLeft: Bool
-    /// What is owed, as an amount.
+    /// What is owed: zero as an amount or, where that is but a dot, as a word.
     package let zero: String
     /// What changes with any of the files.
     package let version: String
     private let folder: String
 
     fileprivate init(
-      _ texts: [String: String], _ words: [String: String], _ settings: OfficeSettings, folder: String
+      _ texts: [String: String], _ words: [String: String], _ settings: OfficeSettings, zero: String?, folder: String
     ) {
       let formats = Formats(locale: settings.locale)
       (self.texts, self.words, self.folder) = (texts, words, folder)
-      (office, place, locale) = (settings.name, settings.place, settings.locale)
+      (office, code, place, locale) = (settings.name, settings.code, settings.place, settings.locale)
       language = LocaleName.language(of: settings.locale)
       currency = settings.currency.code
       isRightToLeft = formats.direction == .rightToLeft
-      zero = formats.money(.zero(settings.currency))
+      self.zero = zero ?? formats.money(.zero(settings.currency))
       var print = RunPrint()
       for (name, text) in texts.sorted(by: { $0.key < $1.key }) + [("", settings.locale)] { print.add(name + text) }
       version = String(print.text.prefix(12))
@@ -50,6 +50,7 @@ extension Office {
     for name in names where name.contains(".") { texts[name] = try Files.text("\(folder)/\(name)", .program) }
     if texts.isEmpty { throw Diagnostics(FileFact.notThere(.program), file: ShownPath.of(folder)) }
     let words = try wordList(of: "desk", LocaleName.language(of: settings.locale))
-    return DeskFiles(texts, words, settings, folder: folder)
+    let zero = try strings(settings.locale).words["zero"].flatMap { $0.contains(where: \.isNumber) ? nil : $0 }
+    return DeskFiles(texts, words, settings, zero: zero, folder: folder)
   }
 }

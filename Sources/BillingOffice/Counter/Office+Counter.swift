@@ -5,7 +5,7 @@ import Papers
 
 /// What is given over a counter, where somebody waits: it is recorded at once, and its paper is made while the next gift is taken down.
 package struct CounterGift: Sendable {
-  /// What the device on which it was taken down calls it, so that what is sent twice is recorded once.
+  /// What the device on which it was taken down calls it, so that what is sent twice is recorded once; without blanks.
   package var name: String
   /// What was given.
   package var items: [GivenItem]
@@ -18,13 +18,20 @@ package struct CounterGift: Sendable {
   package init(_ name: String, _ items: [GivenItem], on printer: Printer?, isMeant: Bool = false) {
     (self.name, self.items, self.printer, self.isMeant) = (name, items, printer, isMeant)
   }
+
+  /// What the ledger calls it: what the device does, and what it is made of, so that nothing else is taken for it.
+  fileprivate var recordName: String {
+    var print = RunPrint()
+    for item in items { print.add("\(item.quantity)\n\(item.name)") }
+    return "\(name) \(print.text)"
+  }
 }
 
 extension Office {
   /// Records a gift, whose receipt is then printed by ``printUnprinted(_:on:at:_:)``.
   ///
   /// - Parameters:
-  ///   - gift: what was given. One of the same name that was recorded before is not recorded again.
+  ///   - gift: what was given. The same under the same name is not recorded again, and nothing else is under that name.
   ///   - day: the day, where the office stands.
   ///   - moment: ISO 8601 in UTC, to the second.
   /// - Returns: its number, whether it is new, and what is worth a look.
@@ -32,9 +39,15 @@ extension Office {
   package func give(_ gift: CounterGift, day: CalendarDay, moment: String) throws(Diagnostics) -> (
     number: LedgerNumber, isNew: Bool, warnings: [Diagnostic]
   ) {
-    if let known = try recorded(as: gift.name) { return (known, false, []) }
+    let name = gift.recordName
+    if let known = try recorded({ ledger throws(LedgerError) in try ledger.number(named: name) }) {
+      return (known, false, [])
+    }
+    if let other = try recorded({ ledger throws(LedgerError) in try ledger.number(namedWith: gift.name) }) {
+      throw Diagnostics(RecordFact.givenOtherwise(other))
+    }
     var request = GiftRequest(ReceiptKind(), .items(gift.items), recordedAt: moment, issued: day)
-    request.giftName = gift.name
+    request.giftName = name
     request.mayRepeat = false
     request.isMeant = gift.isMeant
     request.isDayOfClock = true
@@ -57,15 +70,17 @@ extension Office {
       return (number, true, papers.warnings)
     } catch {
       // It was sent twice, and the other one came first.
-      guard error.all.contains(where: \.isAboutRepeating), let known = try recorded(as: gift.name) else { throw error }
+      guard error.all.contains(where: \.isAboutRepeating),
+        let known = try recorded({ ledger throws(LedgerError) in try ledger.number(named: name) })
+      else { throw error }
       return (known, false, [])
     }
   }
 
-  /// The number of a gift of this name; nil where it was not recorded.
-  private func recorded(as name: String) throws(Diagnostics) -> LedgerNumber? {
+  /// The number of a gift that is looked for in the ledger; nil where it was not recorded.
+  private func recorded(_ find: (Ledger) throws(LedgerError) -> LedgerNumber?) throws(Diagnostics) -> LedgerNumber? {
     guard hasLedger else { return nil }
-    do { return try ledgers.open(ledgerPath, .readOnly).number(named: name) } catch {
+    do { return try find(try ledgers.open(ledgerPath, .readOnly)) } catch {
       throw Diagnostics.of(all: error)
     }
   }
@@ -112,6 +127,11 @@ extension Office {
       return papers
     } catch { throw Diagnostics.of(all: error) }
   }
+
+  /// Has other processes that hold the ledger waited for no longer than somebody stands at a counter: a gift is kept and sent again.
+  package func standAtCounter() { ledgers.wait(forOthers: Self.counterPatience) }
+  /// How long that is, in seconds: less than a page waits for an answer.
+  private static let counterPatience = 2.0
 
   /// Brings what was recorded last into the ledger's file itself, for whoever copies or moves that file alone.
   ///

@@ -83,3 +83,8 @@ package enum NotPrinted: Hashable, Sendable {
   /// Anything, since there is no printer: nothing was sent, or recorded for it.
   case anything
 }
+
+extension Diagnostic {
+  /// Whether it says that no printer is called so.
+  package var isAboutUnknownPrinter: Bool { if case .unknown? = fact as? PrinterFact { true } else { false } }
+}

@@ -25,6 +25,8 @@ package enum RecordFact: Fact {
   case lostPapers(upTo: EntryNumber)
   /// The same was recorded before on the same day: as which papers, and how many seconds ago.
   case recordedBefore(first: EntryNumber, last: EntryNumber, age: Int)
+  /// What a device calls a gift was recorded before, as another gift: as which paper.
+  case givenOtherwise(EntryNumber)
   /// A paper is printed whose gift was taken back.
   case takenBack(EntryNumber)
   /// A few figures that several chains, or none, have; with what they may mean.
@@ -80,6 +82,9 @@ extension OutputFact {
 }
 
 extension Diagnostic {
+  /// Whether it says that another gift was recorded under the name that this one has.
+  package var isAboutAnotherGift: Bool { if case .givenOtherwise? = fact as? RecordFact { true } else { false } }
+
   /// Whether it is a doubt, which somebody can dispel by saying that it is meant.
   package var isDoubt: Bool { fact is GiftDoubt }
 }

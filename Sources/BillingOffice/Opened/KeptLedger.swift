@@ -11,11 +11,17 @@ final class KeptLedger: Sendable {
   }
 
   private let held = Mutex<Held?>(nil)
+  private let patience = Mutex(Ledger.patience)
   /// Whether the one that was open is no longer in its place.
   private let isMissing = Atomic(false)
 
   /// Whether one has been opened.
   var isOpen: Bool { held.withLock { $0 != nil } || isMissing.load(ordering: .relaxed) }
+
+  /// Has other processes waited for no longer, from the next time that a ledger is opened.
+  ///
+  /// - Parameter seconds: how long, in seconds.
+  func wait(forOthers seconds: Double) { patience.withLock { $0 = seconds } }
 
   /// The ledger at a path.
   ///
@@ -45,7 +51,7 @@ final class KeptLedger: Sendable {
       guard Files.exists(path) else { throw .movedAway(path: path) }
       isMissing.store(false, ordering: .relaxed)
     }
-    let ledger = try Ledger(path: path, access: access)
+    let ledger = try Ledger(path: path, access: access, patience: patience.withLock { $0 })
     let new = Held(ledger: ledger, access: access, file: KeptFiles.Identity(path))
     held.withLock { $0 = new }
     return ledger

@@ -65,6 +65,8 @@ extension RecordFact: WordedFact {
       Words(
         "this is recorded already, \(Self.ago(age)), as \(first == last ? "\(first)" : "\(first) to \(last)")",
         "nothing was recorded this time; say so if the same was given once more")
+    case .givenOtherwise(let number):
+      Words("this was recorded already, as \(number), with other things in it", "give what is new by itself")
     case .takenBack(let number): Words("\(number) was taken back; its paper says so")
     case .unclearNumber(let text, let candidates) where candidates.isEmpty:
       Words("no paper of this desk has the number \(text)", "write the whole number, as it stands on the paper")

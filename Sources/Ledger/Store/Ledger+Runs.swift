@@ -58,6 +58,20 @@ extension Ledger {
     try read { try Self.recorded(Self.print(ofName: name), $0)?.first }
   }
 
+  /// The number under which gifts were recorded on this machine whose name begins with a word.
+  ///
+  /// - Parameter word: the word, behind which a blank stands.
+  /// - Returns: nil where none were.
+  /// - Throws: ``LedgerError``.
+  public func number(namedWith word: String) throws(LedgerError) -> EntryNumber? {
+    let (first, end) = (Self.print(ofName: word + " "), Self.print(ofName: word + "!"))
+    return try read { db in
+      let print = try String.fetchOne(
+        db, sql: "SELECT print FROM run WHERE print >= ? AND print < ? LIMIT 1", arguments: [first, end])
+      return try print.flatMap { try Self.recorded($0, db)?.first }
+    }
+  }
+
   private static func recorded(_ print: String, _ db: Database) throws -> (
     first: EntryNumber, last: EntryNumber, moment: String
   )? {

@@ -34,14 +34,16 @@ class Ruler(DeskCase):
         page.until(lambda: printer.receipts == 1, "that the sheet has come out")
         for field, value in zip(page.all(".length input"), values):
             field.send_keys(value)
+        page.run("window.isOld = true")
         page.click('button[value="save"]')
+        page.until(lambda: page.run("return !window.isOld && document.readyState === 'complete'"), "the answer")
         book = (desk.folder / "printers.yaml").read_text(encoding="utf-8")
         return page, desk, book
 
     def test_what_was_measured_is_made_good(self):
         page, desk, book = self.measured(values=["11.5", "", "100"])
         page.reads("[role=status]", "-1.5")
-        self.assertRegex(book, r"shift|move|correct|-1\.5")
+        self.assertIn("-1.5", book)
         # The next paper is printed so, without the desk being opened anew.
         page.click('[role=status] button')
         self.assertEqual(page.run("return location.pathname"), "/printers")
@@ -79,7 +81,7 @@ class Card(DeskCase):
         self.assertEqual(page.too_wide(), "")
         self.assertIn("stay connected without Internet", page.text("article"))
         self.assertEqual(codes(page, DESKTOP[0]), sorted([address, r"WIFI:T:WPA;P:bread\; and roses;S:Market hall;;"]))
-        self.assertNotIn("roses", page.text("article"), "The word that lets phones in stands in the code alone")
+        self.assertIn("bread; and roses", page.text("article"), "Who has no camera types it")
 
     def test_it_is_one_sheet_of_paper(self):
         page, _ = self.card("Market hall", "bread")
