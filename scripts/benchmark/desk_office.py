@@ -274,7 +274,8 @@ def faults(office, gifts):
     numbers = collections.defaultdict(list)  # by id
     for name, code, chain, first, last in runs:
         for sequence in range(first, last + 1):
-            numbers[name.removeprefix("name:")].append(f"{code}-{chain}-{sequence:06d}")
+            # Behind the name stands what the gift was made of.
+            numbers[name.removeprefix("name:").split(" ")[0]].append(f"{code}-{chain}-{sequence:06d}")
     ids = {gift.id for gift in gifts}
     for gift in gifts:
         found = numbers.get(gift.id, [])
