@@ -115,6 +115,14 @@ import Testing
     #expect(sent.status == 422 && sent.json["isOther"] as? Bool == true && desk.count == 2)
   }
 
+  /// What a kill leaves of a ledger that was just being made.
+  @Test func anEmptyLedgerIsNoneYet() async throws {
+    let desk = try OpenDesk(["ledger.sqlite": ""])
+    #expect(try desk.browser.get("/today").status == 200)
+    #expect(try desk.give("Rice").status == 200)
+    #expect(desk.count == 1)
+  }
+
   @Test func aGiftOfAnotherOfficeStaysOnItsDevice() async throws {
     let desk = try OpenDesk()
     let lines = [["item": "Rice", "quantity": "1"]]

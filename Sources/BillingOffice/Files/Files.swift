@@ -10,6 +10,12 @@ package enum Files {
   /// Whether something exists at a path.
   package static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
+  /// Whether there is a file at a path in which nothing is.
+  static func isEmpty(_ path: String) -> Bool {
+    var about = stat()
+    return stat(path, &about) == 0 && about.st_mode & S_IFMT == S_IFREG && about.st_size == 0
+  }
+
   /// Whether a name is a link to nothing.
   static func isDangling(_ path: String) -> Bool {
     var about = stat()

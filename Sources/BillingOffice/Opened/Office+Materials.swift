@@ -386,6 +386,6 @@ extension Office: OfficeMaterials {
   /// The ledger's file.
   var ledgerPath: String { path("ledger.sqlite") }
 
-  /// Whether there is a ledger, or was one when it was opened.
-  var hasLedger: Bool { ledgers.isOpen || Files.exists(ledgerPath) }
+  /// Whether there is a ledger, or was one when it was opened. An empty file is what a kill leaves of one that was just being made.
+  var hasLedger: Bool { ledgers.isOpen || (Files.exists(ledgerPath) && !Files.isEmpty(ledgerPath)) }
 }

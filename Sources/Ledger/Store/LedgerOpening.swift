@@ -12,6 +12,8 @@ enum LedgerOpening {
   /// - Returns: the open file, brought up to date.
   /// - Throws: what SQLite throws, or ``LedgerError``.
   static func forWriting(_ path: String, _ patience: Double) throws -> DatabaseQueue {
+    // SQLite would open it all the same, and leave a log beside it that may not be written either, even once the file itself may.
+    if size(of: path) != nil, access(path, W_OK) != 0 { throw LedgerError.readOnly(path: path) }
     // Of several desks that record their first gift at once, one makes the tables, and the others wait for it.
     var making = (size(of: path) ?? 0) == 0 ? try lock(around: path, patience) : nil
     // What is recorded tells the minute, which is nobody's business but the desk's.
