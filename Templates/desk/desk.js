@@ -376,7 +376,7 @@ function showGiven(answer, kept) {
   find('given-number').textContent = answer.number;
   find('given-seal').textContent = answer.seal;
   find('given-total').textContent = answer.total;
-  find('given-what').textContent = answer.lines.map(line => `\u2068${line.quantity} ${line.unit} ${line.item}\u2069`).join(' · ');
+  find('given-what').textContent = answer.lines.map(line => `\u2068${line.item}\u2069 × \u2068${line.quantity}\u2069`).join(' · ');
   // Without a public ledger there is no code.
   given.querySelector('.code').hidden = !answer.code;
   find('given-code').src = answer.code ?? 'data:,';
