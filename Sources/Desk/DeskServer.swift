@@ -10,8 +10,9 @@ package struct DeskServer: Sendable {
   private let counter: Counter
   private let pages: DeskPages
 
-  /// How many connections are open at the most; more of them wait.
-  private static let mostConnections = 64
+  /// How many connections are open at the most, more of which wait; and how many of them are kept for the machine's own browser where
+  /// others come from its network.
+  private static let (mostConnections, mostOfItsOwn) = (64, 16)
   /// How long a connection may be silent before a whole request has come, in seconds.
   private static let idleTimeout: Int64 = 30
 
@@ -46,26 +47,30 @@ package struct DeskServer: Sendable {
     routes.add(to: router)
     let responder = router.buildResponder()
     // The machine has a door of its own: whoever crowds the one to the network keeps nobody out here.
-    @Sendable func open(_ address: String, _ port: Int, _ logger: Logger, began: @escaping @Sendable (Int) -> Void)
-      async throws
-    {
+    @Sendable func open(
+      _ address: String, _ port: Int, most: Int, _ logger: Logger, began: @escaping @Sendable (Int) -> Void
+    ) async throws {
       let application = Application(
         responder: responder, server: .http1(configuration: .init(idleTimeout: .seconds(Self.idleTimeout))),
         configuration: ApplicationConfiguration(
           address: .hostname(address, port: port),
-          availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections, logger: logger)),
+          availableConnectionsDelegate: MaximumAvailableConnections(most, logger: logger)),
         onServerRunning: { channel in began(channel.localAddress?.port ?? 0) }, logger: logger)
       try await application.run()
     }
+    let own = setup.addresses.isEmpty ? Self.mostConnections : Self.mostOfItsOwn
+    let others = (Self.mostConnections - own) / max(1, setup.addresses.count)
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     try await withThrowingTaskGroup(of: Void.self) { [logger] group in
-      group.addTask { try await open("127.0.0.1", setup.port, logger) { port.yield($0) } }
+      group.addTask { try await open("127.0.0.1", setup.port, most: own, logger) { port.yield($0) } }
       group.addTask {
-        guard let own = await ports.first(where: { _ in true }) else { return }
-        began(own)
-        try await withThrowingTaskGroup(of: Void.self) { others in
-          for address in setup.addresses { others.addTask { try await open(address, own, logger) { _ in } } }
-          try await others.waitForAll()
+        guard let port = await ports.first(where: { _ in true }) else { return }
+        began(port)
+        try await withThrowingTaskGroup(of: Void.self) { doors in
+          for address in setup.addresses {
+            doors.addTask { try await open(address, port, most: others, logger) { _ in } }
+          }
+          try await doors.waitForAll()
         }
         // Without a network the machine's own door stays open.
         for await _ in ports {}

@@ -90,7 +90,7 @@ struct DeskCommand: ParsableCommand {
         try await server.run { port in
           let address = "http://localhost:\(port)\(path)"
           Terminal.out(address)
-          Terminal.note("The desk is open in the browser at that address. Ctrl-C closes it.")
+          Terminal.note("The desk stands at that address, for a browser. Ctrl-C closes it.")
           if let own = addresses.first {
             Terminal.note("Phones and tablets: http://\(own):\(port)/ with the code at http://localhost:\(port)/join")
           }

@@ -39,7 +39,7 @@ import Testing
     #expect(
       sound(office, report) == [
         "office.yaml: Riverside Commons, Riverside Market, every first Saturday", "prices.csv: 53 prices",
-        "names.csv: 183 names", "milestones.csv: 19 milestones", "template invoice: Letter", "order.csv: 1 invoice",
+        "names.csv: 199 names", "milestones.csv: 19 milestones", "template invoice: Letter", "order.csv: 1 invoice",
         "orders.csv: 5 invoices",
       ])
     // Nothing but what it still has of the starter office.
