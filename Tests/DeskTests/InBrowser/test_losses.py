@@ -58,7 +58,8 @@ class Kills(DeskCase):
         self.assertEqual(printer.receipts, 1)
         desk.run("ledger", "verify")
 
-    def test_a_gift_that_waits_outlives_its_tab(self):
+    def kept(self):
+        """A desk that was killed, and a page that keeps a gift for it."""
         desk = self.desk()
         page = self.browser
         page.open_desk(desk.address)
@@ -66,6 +67,10 @@ class Kills(DeskCase):
         desk.kill()
         page.click("#give")
         page.reads("#state", "Waiting to be sent: 1")
+        return desk, page
+
+    def test_a_gift_that_waits_outlives_its_tab(self):
+        desk, page = self.kept()
         tab = page.driver.current_window_handle
         page.driver.switch_to.new_window("tab")
         new = page.driver.current_window_handle
@@ -94,3 +99,18 @@ class Kills(DeskCase):
         page.until(lambda: len(desk.numbers()) == 3, "that all three are recorded", seconds=60)
         page.until(lambda: "Waiting" not in page.text("#state"), "that nothing waits any more")
         self.assertEqual(len(set(desk.numbers())), 3)
+
+    def test_a_gift_that_waits_goes_out_on_any_page(self):
+        desk, page = self.kept()
+        desk.start()
+        page.driver.get(f"{desk.address}/today")
+        page.until(lambda: len(desk.numbers()) == 1, "that it has gone out from there")
+
+    def test_its_number_is_seen_while_another_gift_is_in_hand(self):
+        desk, page = self.kept()
+        page.tap("Flour")
+        desk.start()
+        page.reads("#message", "Recorded now:")
+        self.assertIn(desk.numbers()[0], page.text("#message"))
+        self.assertEqual(page.in_hand(), [["Flour", "1"]])
+        self.assertFalse(page.sees("#given[open]"))

@@ -147,30 +147,3 @@ class Faults(DeskCase):
         """What SQLite says of a file as a whole."""
         with contextlib.closing(sqlite3.connect(path)) as ledger:
             return ledger.execute("PRAGMA integrity_check").fetchone()[0]
-
-    def test_a_gift_that_waits_goes_out_on_any_page(self):
-        desk = self.desk()
-        page = self.browser
-        page.open_desk(desk.address)
-        page.tap("Rice")
-        desk.kill()
-        page.click("#give")
-        page.reads("#state", "Waiting to be sent: 1")
-        desk.start()
-        page.driver.get(f"{desk.address}/today")
-        page.until(lambda: len(desk.numbers()) == 1, "that it has gone out from there")
-
-    def test_its_number_is_seen_while_another_gift_is_in_hand(self):
-        desk = self.desk()
-        page = self.browser
-        page.open_desk(desk.address)
-        page.tap("Rice")
-        desk.kill()
-        page.click("#give")
-        page.reads("#state", "Waiting to be sent: 1")
-        page.tap("Flour")
-        desk.start()
-        page.reads("#message", "Recorded now:")
-        self.assertIn(desk.numbers()[0], page.text("#message"))
-        self.assertEqual(page.in_hand(), [["Flour", "1"]])
-        self.assertFalse(page.sees("#given[open]"))
